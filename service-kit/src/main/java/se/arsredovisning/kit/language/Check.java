@@ -1,0 +1,50 @@
+package se.arsredovisning.kit.language;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * One statement about the figures of a section: whether what the board published agrees with what follows from the
+ * rest of it. A check never changes a figure; what the board published stands.
+ *
+ * @param code what is checked, dotted, with the item's key: {@code goals.fact.goals-fulfilled}
+ * @param kind the sort of check: {@code fact} (a number in prose against the table's cell) …
+ * @param result how it came out
+ * @param pointer the JSON Pointer (RFC 6901) of what it concerns, in the section as it is read
+ * @param published the number as published, or null where there is none
+ * @param computed the number that it was held against, or null where there is none
+ * @param low the least that the computed number can be, given the accuracy of its operands
+ * @param high the most that the computed number can be
+ * @param message one sentence in Swedish for a reader
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Check(
+        String code,
+        String kind,
+        Result result,
+        String pointer,
+        BigDecimal published,
+        BigDecimal computed,
+        BigDecimal low,
+        BigDecimal high,
+        String message) {
+
+    /** How a check came out. */
+    public enum Result {
+        /** The published number is the computed one. */
+        OK,
+        /** They differ by no more than the rounding of the numbers explains. */
+        ROUNDING,
+        /** They differ by more than rounding explains. */
+        DISCREPANCY,
+        /** What would be needed to judge is not given. */
+        UNVERIFIABLE;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

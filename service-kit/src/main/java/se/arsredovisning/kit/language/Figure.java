@@ -1,0 +1,224 @@
+package se.arsredovisning.kit.language;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One number of the report, the same shape from every service and in every export.
+ *
+ * <p>Its identity is section, code, kind, period and dimensions. A blank cell of the report gives no figure at all; a
+ * cell that says "i.u." gives a figure without value and with the status {@link Status#MISSING}.
+ *
+ * @param section the section that the figure stands in
+ * @param code what the number is of, dotted, from the api down to the item's key: {@code goals.indicator.nki}. Never
+ *     holds a municipality or a board, so that boards compare; stable over years
+ * @param kind which of the numbers of that item: its target, its outcome …
+ * @param period the year ({@code 2020}), or the year and month ({@code 2020-08}), that the number is of
+ * @param periodType whether the number is of a whole year, of the year so far, or of the last day of the period
+ * @param role whether the number may be summed: subtotals and totals repeat what their items say
+ * @param parent the code that this item is a part of, or null
+ * @param dimensions what else tells the number apart (sex, ageGroup, absenceLength, employmentForm, project); in JSON
+ *     each is a member of its own
+ * @param value the number in its unit, or null where the status says why there is none
+ * @param unit what the number is counted in
+ * @param decimals its accuracy: known to half a unit of the last digit kept; 1 is one decimal, −3 the nearest thousand
+ * @param status final, preliminary, missing or suppressed
+ * @param reason why there is no value, for a reader, in Swedish; null where there is one
+ * @param published true where the board's report printed the number, false where it was computed from printed ones
+ * @param reportedIn the section that said so; comparison years are reported in a later year's section
+ * @param label the item's name in Swedish, as the report has it
+ * @param source where the number comes from, for a reader, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Figure(
+        String section,
+        String code,
+        Kind kind,
+        String period,
+        PeriodType periodType,
+        Role role,
+        String parent,
+        @JsonAnyGetter Map<String, String> dimensions,
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+        Unit unit,
+        int decimals,
+        Status status,
+        String reason,
+        boolean published,
+        String reportedIn,
+        String label,
+        String source) {
+
+    /** Which of an item's numbers this is. */
+    public enum Kind {
+        TARGET,
+        OUTCOME,
+        BUDGET,
+        FORECAST,
+        DEVIATION,
+        CHANGE,
+        SHARE,
+        COUNT,
+        /** A number that the report gives in its prose. */
+        FACT;
+
+        @JsonValue
+        public String code() {
+            return kebab(this);
+        }
+    }
+
+    /** What stretch of time the number covers. */
+    public enum PeriodType {
+        YEAR,
+        /** From 1 January to the end of the period: comparable only with the same months of another year. */
+        YEAR_TO_DATE,
+        /** The state at the end of the period. */
+        INSTANT;
+
+        @JsonValue
+        public String code() {
+            return kebab(this);
+        }
+    }
+
+    /** Whether the number stands for itself or repeats what others add up to. */
+    public enum Role {
+        ITEM,
+        SUBTOTAL,
+        TOTAL;
+
+        @JsonValue
+        public String code() {
+            return kebab(this);
+        }
+    }
+
+    /** How sure the number is. */
+    public enum Status {
+        FINAL,
+        /** "Prel:" in the report: may still change. */
+        PRELIMINARY,
+        /** "i.u." in the report: there is no number, and the reason says why. */
+        MISSING,
+        /** There is a number that the law forbids to publish. */
+        SUPPRESSED;
+
+        @JsonValue
+        public String code() {
+            return kebab(this);
+        }
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Begins a figure of an item that stands in the section and is printed there, for the section's whole year. */
+    public static Builder in(SectionId section, String code, Kind kind) {
+        return new Builder(section, code, kind);
+    }
+
+    /** Collects a figure's parts; what is not said is: the section's period, an item, printed, without parent. */
+    public static final class Builder {
+        private final SectionId section;
+        private final String code;
+        private final Kind kind;
+        private String period;
+        private PeriodType periodType;
+        private Role role = Role.ITEM;
+        private String parent;
+        private Map<String, String> dimensions = Map.of();
+        private BigDecimal value;
+        private Unit unit = Unit.COUNT;
+        private int decimals;
+        private Status status = Status.FINAL;
+        private String reason;
+        private boolean published = true;
+        private String reportedIn;
+        private String label;
+        private String source;
+
+        private Builder(SectionId section, String code, Kind kind) {
+            this.section = section;
+            this.code = code;
+            this.kind = kind;
+            this.period = section.period();
+            this.periodType = section.interim() ? PeriodType.YEAR_TO_DATE : PeriodType.YEAR;
+            this.reportedIn = section.toString();
+        }
+
+        public Builder period(String period, PeriodType periodType) {
+            this.period = period;
+            this.periodType = periodType;
+            return this;
+        }
+
+        public Builder role(Role role, String parent) {
+            this.role = role;
+            this.parent = parent;
+            return this;
+        }
+
+        public Builder dimensions(Map<String, String> dimensions) {
+            this.dimensions = Map.copyOf(dimensions);
+            return this;
+        }
+
+        /** The number, its unit and its accuracy. */
+        public Builder value(BigDecimal value, Unit unit, int decimals) {
+            this.value = value;
+            this.unit = unit;
+            this.decimals = decimals;
+            return this;
+        }
+
+        public Builder status(Status status, String reason) {
+            this.status = status;
+            this.reason = reason;
+            return this;
+        }
+
+        /** Says that the number was computed from printed ones. */
+        public Builder computed() {
+            this.published = false;
+            return this;
+        }
+
+        public Builder reportedIn(SectionId other) {
+            this.reportedIn = other.toString();
+            return this;
+        }
+
+        public Builder label(String label, String source) {
+            this.label = label;
+            this.source = source;
+            return this;
+        }
+
+        public Figure build() {
+            return new Figure(
+                    section.toString(),
+                    code,
+                    kind,
+                    period,
+                    periodType,
+                    role,
+                    parent,
+                    dimensions,
+                    value,
+                    unit,
+                    decimals,
+                    status,
+                    reason,
+                    published,
+                    reportedIn,
+                    label,
+                    source);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package se.arsredovisning.kit.language;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names one board's report for one period: {@code 1489-kommunstyrelsen-2020} for the annual report,
+ * {@code 1489-kommunstyrelsen-2020-08} for the interim report as of August.
+ *
+ * <p>Every service names its part of the report, and the gateway the report itself, by this id. December is the annual
+ * report and has no month in its id.
+ *
+ * @param municipality one of the 290 municipality codes of Statistics Sweden (SCB), four digits
+ * @param board the board's slug: lower case, digits and hyphens, at most 60 characters (å and ä become a, ö becomes o)
+ * @param period a year ({@code 2020}), or a year and a month from 01 to 11 ({@code 2020-08})
+ */
+public record SectionId(String municipality, String board, String period) implements Comparable<SectionId> {
+
+    /** The longest board slug, in characters. */
+    public static final int MAX_BOARD_LENGTH = 60;
+
+    private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
+    private static final Pattern BOARD = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d\\d(?:-(?:0[1-9]|1[01]))?");
+    private static final Pattern ID =
+            Pattern.compile("(?<municipality>[^-]*)-(?<board>.+?)-(?<period>\\d{4}(?:-\\d\\d)?)");
+    private static final Comparator<SectionId> ORDER = Comparator.comparing(SectionId::municipality)
+            .thenComparing(SectionId::board)
+            .thenComparing(SectionId::period);
+
+    /**
+     * @throws IllegalArgumentException when a part is not in its grammar or the municipality does not exist; the
+     *     message is written for the caller of an API and names the part
+     */
+    public SectionId {
+        if (!MUNICIPALITY.matcher(municipality).matches() || !Municipalities.exists(municipality)) {
+            throw new IllegalArgumentException("the municipality is not one of SCB's 290 four-digit codes");
+        }
+        if (!BOARD.matcher(board).matches()) {
+            throw new IllegalArgumentException(
+                    "the board is not a slug: it begins with a letter and has only a-z, 0-9 and single hyphens");
+        }
+        if (board.length() > MAX_BOARD_LENGTH) {
+            throw new IllegalArgumentException("the board is longer than " + MAX_BOARD_LENGTH + " characters");
+        }
+        if (!isPeriod(period)) {
+            throw new IllegalArgumentException(
+                    "the period is neither a year (2020) nor a year and a month from 01 to 11 (2020-08);"
+                            + " December is the annual report");
+        }
+    }
+
+    /**
+     * Reads an id.
+     *
+     * @throws IllegalArgumentException when it is none; the message names the first part that is wrong
+     */
+    public static SectionId parse(String id) {
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("the id is not of the form {municipality}-{board}-{period}");
+        }
+        return new SectionId(parts.group("municipality"), parts.group("board"), parts.group("period"));
+    }
+
+    /** The id, or nothing where the text is none. */
+    public static Optional<SectionId> tryParse(String id) {
+        try {
+            return Optional.of(parse(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text is a year, or a year and a month from 01 to 11. */
+    public static boolean isPeriod(String period) {
+        return PERIOD.matcher(period).matches();
+    }
+
+    /** The year that the report is of, or in. */
+    public int year() {
+        return Integer.parseInt(period.substring(0, 4));
+    }
+
+    /** Whether this is an interim report: its outcome is year-to-date and compares only with the same months. */
+    public boolean interim() {
+        return period.length() > 4;
+    }
+
+    /** The last day of the period, in Sweden: 31 December for the annual report. */
+    public LocalDate endOfPeriod() {
+        return interim() ? YearMonth.parse(period).atEndOfMonth() : LocalDate.of(year(), 12, 31);
+    }
+
+    /** The same board's section of another period. */
+    public SectionId withPeriod(String other) {
+        return new SectionId(municipality, board, other);
+    }
+
+    /** The section of the same kind a year later: 2021 after 2020, 2021-08 after 2020-08. */
+    public SectionId nextYear() {
+        return withPeriod((year() + 1) + period.substring(4));
+    }
+
+    @Override
+    public int compareTo(SectionId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The id as it stands in URLs, events and figures. */
+    @Override
+    public String toString() {
+        return municipality + "-" + board + "-" + period;
+    }
+}

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,13 +72,5 @@ class SectionIdTest {
         assertThat(Municipalities.all()).hasSize(290);
         assertThat(Municipalities.name("1489")).contains("Alingsås");
         assertThat(Municipalities.name("0001")).isEmpty();
-    }
-
-    @Property
-    void readsWhatItWrites(@ForAll @IntRange(min = 1900, max = 2099) int year, @ForAll @IntRange(max = 11) int month) {
-        String period = month == 0 ? "" + year : String.format("%d-%02d", year, month);
-        SectionId id = new SectionId("1489", "namnd-2-b", period);
-
-        assertThat(SectionId.parse(id.toString())).isEqualTo(id);
     }
 }

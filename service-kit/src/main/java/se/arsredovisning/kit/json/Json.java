@@ -1,0 +1,133 @@
+package se.arsredovisning.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.flipkart.zjsonpatch.DiffFlags;
+import com.flipkart.zjsonpatch.JsonDiff;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The one way that documents are read, written, compared and patched: numbers are exact decimals throughout. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /** Reads and writes documents. Decimals keep their digits; a member given twice is a fault. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new JavaTimeModule())
+            .build();
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .build());
+    }
+
+    private static final EnumSet<DiffFlags> DIFFERENCE =
+            EnumSet.of(DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
+
+    private Json() {}
+
+    /** Reads a text that this class wrote. */
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes without white space, members in their order, numbers in plain notation. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether two documents say the same: 8.0 is 8, and the order of members says nothing. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return canonical(one).equals(canonical(other));
+    }
+
+    /** The difference as a JSON Patch (RFC 6902) of add, remove and replace, that turns {@code from} into {@code to}. */
+    public static ArrayNode difference(JsonNode from, JsonNode to) {
+        return (ArrayNode) JsonDiff.asJson(canonical(from), canonical(to), DIFFERENCE);
+    }
+
+    /** The JSON Pointers that a difference names, each once, in its order. */
+    public static List<String> changedPointers(JsonNode from, JsonNode to) {
+        Set<String> pointers = new LinkedHashSet<>();
+        difference(from, to)
+                .forEach(operation -> pointers.add(operation.path("path").textValue()));
+        return List.copyOf(pointers);
+    }
+
+    /** Applies a JSON Merge Patch (RFC 7396): null takes a member away, arrays are replaced whole. */
+    public static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode merged = target.isObject() ? target.deepCopy() : MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> member : patch.properties()) {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                merged.set(member.getKey(), merge(merged.path(member.getKey()), member.getValue()));
+            }
+        }
+        return merged;
+    }
+
+    /** One name, escaped, as a step of a JSON Pointer. */
+    public static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The same document with every number in its shortest form, so that equal means equal by value. */
+    private static JsonNode canonical(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal shortest = node.decimalValue().stripTrailingZeros();
+            return MAPPER.getNodeFactory().numberNode(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
+        }
+        if (node.isArray()) {
+            ArrayNode array = MAPPER.createArrayNode();
+            node.forEach(item -> array.add(canonical(item)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = MAPPER.createObjectNode();
+            node.properties().forEach(member -> object.set(member.getKey(), canonical(member.getValue())));
+            return object;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,167 @@
+package se.arsredovisning.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
+
+/**
+ * The first stage of validation: from bytes to a JSON value that can be kept.
+ *
+ * <p>Bytes that are no UTF-8 and text that is no JSON are one fault, with its place. Then every number is held against
+ * its bounds before anything computes with it, and every text is one that the database can keep.
+ */
+public final class StrictReader {
+
+    /** The largest body, in bytes. */
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
+
+    /** The most digits of a number. */
+    public static final int MAX_DIGITS = 20;
+
+    /** The most decimals of a number, and the most zeros that an exponent may add to it. */
+    public static final int MAX_SCALE = 6;
+
+    private static final int MAX_SHOWN = 100;
+
+    private StrictReader() {}
+
+    /**
+     * Reads a body.
+     *
+     * @throws ProblemException {@code content-too-large}, {@code invalid-syntax} with the offset, or
+     *     {@code invalid-content} with the pointer of every number and text that cannot be kept
+     */
+    public static JsonNode read(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.");
+        }
+        JsonNode node = parse(decode(body));
+        List<Fault> faults = new ArrayList<>();
+        collect(node, "", faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return node;
+    }
+
+    /** A value as a problem shows it: whole where it is short. */
+    static Object shown(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        String text = node.isTextual() ? node.textValue() : node.isContainerNode() ? node.toString() : rawNumber(node);
+        if (text.length() > MAX_SHOWN) {
+            return text.substring(0, MAX_SHOWN) + "…";
+        }
+        return node.isContainerNode() || node.isNumber() && !isBounded(node.decimalValue()) ? text : node;
+    }
+
+    /** Never expands an exponent. */
+    private static String rawNumber(JsonNode node) {
+        return node.isNumber() ? node.decimalValue().toString() : node.asText();
+    }
+
+    private static String decode(byte[] body) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(body);
+        CharBuffer out = CharBuffer.allocate(body.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw syntax("The body is not valid UTF-8 at byte " + in.position() + ".");
+        }
+        return out.flip().toString();
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            JsonNode node = Json.MAPPER.readTree(text);
+            if (node.isMissingNode()) {
+                throw syntax("The body is empty.");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+            String place = offset < 0 ? "" : " at character " + offset;
+            throw syntax(reason(e) + place + ".");
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        if (message.startsWith("Duplicate field") || message.startsWith("Duplicate Object property")) {
+            return "A member is given twice";
+        }
+        if (message.contains("nesting depth")) {
+            return "The body is nested deeper than any document here";
+        }
+        if (message.contains("Number value length")) {
+            return "A number is longer than any number here";
+        }
+        return "The body is not valid JSON";
+    }
+
+    private static ProblemException syntax(String detail) {
+        return new ProblemException(ProblemType.INVALID_SYNTAX, detail);
+    }
+
+    private static void collect(JsonNode node, String pointer, List<Fault> faults) {
+        if (node.isNumber() && !isBounded(node.decimalValue())) {
+            faults.add(new Fault(
+                    pointer,
+                    shown(node),
+                    "has more than " + MAX_DIGITS + " digits, more than " + MAX_SCALE
+                            + " decimals, or an exponent over " + MAX_SCALE));
+        } else if (node.isTextual() && !isKeepable(node.textValue())) {
+            faults.add(new Fault(pointer, null, "has a NUL character or half a surrogate pair"));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), pointer + "/" + i, faults);
+            }
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (isKeepable(member.getKey())) {
+                    collect(member.getValue(), pointer + Json.step(member.getKey()), faults);
+                } else {
+                    faults.add(new Fault(pointer, null, "has a member whose name cannot be kept"));
+                }
+            }
+        }
+    }
+
+    private static boolean isBounded(BigDecimal number) {
+        return number.precision() <= MAX_DIGITS && number.scale() <= MAX_SCALE && number.scale() >= -MAX_SCALE;
+    }
+
+    private static boolean isKeepable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package se.arsredovisning.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * A problem as RFC 9457 has it, sent as {@code application/problem+json}.
+ *
+ * @param type the problem type's relative URI
+ * @param title the type in words, the same for every occurrence
+ * @param status the HTTP status
+ * @param detail what happened this time
+ * @param faults every fault found, each with its place; null where the problem is not about values
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "invalid-parameters"})
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonProperty("invalid-parameters") List<Fault> faults) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemType type, int status, String detail, List<Fault> faults) {
+        return new Problem(type.uri(), type.title(), status, detail, faults);
+    }
+}

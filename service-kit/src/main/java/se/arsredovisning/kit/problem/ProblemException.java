@@ -1,0 +1,47 @@
+package se.arsredovisning.kit.problem;
+
+import java.util.List;
+
+/** Ends a request with a problem; what the transaction has written so far is undone. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ProblemType type;
+    private final transient List<Fault> faults;
+
+    /** A problem about values. */
+    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** A problem that one sentence says. */
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /** Values that are not allowed, all of them. */
+    public static ProblemException invalid(List<Fault> faults) {
+        String detail = faults.size() == 1 ? "One value is not allowed." : faults.size() + " values are not allowed.";
+        return new ProblemException(ProblemType.INVALID_CONTENT, detail, faults);
+    }
+
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    /** Every fault found; empty where the problem is not about values. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    Problem problem() {
+        return Problem.of(type, type.status(), getMessage(), faults);
+    }
+}

@@ -1,0 +1,89 @@
+package se.arsredovisning.kit.problem;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request into a problem. Nothing of the inside (stack, SQL, class) is ever shown. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Seconds that a caller should wait before it asks a service again that cannot reach its database. */
+    private static final int RETRY_AFTER = 5;
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        ProblemType type = ProblemType.of(status);
+        Response.ResponseBuilder answer = answer(Problem.of(type, status, detail(e, type), List.of()));
+        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        if (isDatabaseAway(e)) {
+            LOG.warnf("The database cannot be reached: %s", e.getMessage());
+            return answer(Problem.of(
+                            ProblemType.UNAVAILABLE,
+                            ProblemType.UNAVAILABLE.status(),
+                            "Nothing was changed. Try again in a few seconds.",
+                            List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                    .build();
+        }
+        LOG.error("A request failed", e);
+        return answer(Problem.of(
+                        ProblemType.INTERNAL_ERROR,
+                        ProblemType.INTERNAL_ERROR.status(),
+                        "The request could not be carried out. The operator finds the cause in the log.",
+                        List.of()))
+                .build();
+    }
+
+    private static String detail(WebApplicationException e, ProblemType type) {
+        if (e instanceof NotFoundException) {
+            return "No resource has this address.";
+        }
+        return switch (type) {
+            case METHOD_NOT_ALLOWED -> "The header Allow names the methods that are.";
+            case NOT_ACCEPTABLE -> "The API document names the media types of each answer.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The API document names the media types of each body.";
+            default -> null;
+        };
+    }
+
+    /** SQL states of class 08 are lost connections, 57P an administrator's shutdown, 53 a server out of resources. */
+    private static boolean isDatabaseAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+            }
+        }
+        return false;
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}

@@ -1,0 +1,59 @@
+package se.arsredovisning.kit.problem;
+
+import java.util.Locale;
+
+/** The one list of problem types. {@code docs/problems.md} tells a caller what to do about each. */
+public enum ProblemType {
+    /** The bytes are no JSON text; the detail says where reading stopped. */
+    INVALID_SYNTAX(400, "The body is not valid JSON"),
+    /** The body, a parameter or an id has values that are not allowed; every one of them is named. */
+    INVALID_CONTENT(400, "Some values are not allowed"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This method is not offered here"),
+    NOT_ACCEPTABLE(406, "This media type is not offered here"),
+    /** What is to be created exists already. */
+    CONFLICT(409, "It exists already"),
+    /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
+    PRECONDITION_FAILED(412, "Somebody else has changed this"),
+    CONTENT_TOO_LARGE(413, "The body is larger than 5 MB"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not taken here"),
+    /** A write to a part of a section says which revision it is about. */
+    PRECONDITION_REQUIRED(428, "If-Match is required"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    /** The database cannot be reached; the same request may succeed later. */
+    UNAVAILABLE(503, "The service cannot answer just now"),
+    /** A fault of the request that has no type of its own. */
+    BAD_REQUEST(400, "The request cannot be understood");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status that goes with the type. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The type's identifier, a relative URI: {@code /problems/invalid-content}. */
+    public String uri() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type that says a status that the framework chose. */
+    static ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status && type != INVALID_SYNTAX && type != INVALID_CONTENT) {
+                return type;
+            }
+        }
+        return status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+    }
+}

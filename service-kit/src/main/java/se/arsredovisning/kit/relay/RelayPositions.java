@@ -1,0 +1,118 @@
+package se.arsredovisning.kit.relay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionLog;
+
+/** The relay's own rows: how far each section has been sent, and which are parked. */
+final class RelayPositions {
+
+    /** The most sections that one batch takes, and the most revisions of each. */
+    static final int MAX_SECTIONS = 200;
+
+    static final int MAX_REVISIONS = 20;
+
+    private RelayPositions() {}
+
+    /**
+     * Locks sections that have something to send and that no other relay has in hand, and reads what they have, oldest
+     * first. Only the relay's own rows are locked, so that no writer waits.
+     */
+    static Map<String, List<Revision>> take(Connection connection) throws SQLException {
+        List<String> sections = new ArrayList<>();
+        try (PreparedStatement lock = connection.prepareStatement("""
+                select p.section_id from relay_position p join section_head h on h.id = p.section_id
+                where h.revision > p.sent and p.parked_at is null
+                limit ? for update of p skip locked""")) {
+            lock.setInt(1, MAX_SECTIONS);
+            ResultSet rows = lock.executeQuery();
+            while (rows.next()) {
+                sections.add(rows.getString(1));
+            }
+        }
+        Map<String, List<Revision>> unsent = new LinkedHashMap<>();
+        if (sections.isEmpty()) {
+            return unsent;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                select r.section_id, r.revision, (case when r.document is not null then '' end) as document,
+                       r.changes, r.changed_by, r.changed_at, r.reason
+                from relay_position p cross join lateral (
+                    select * from revision where section_id = p.section_id and revision > p.sent
+                    order by revision limit ?) r
+                where p.section_id = any (?)
+                order by r.section_id, r.revision""")) {
+            select.setInt(1, MAX_REVISIONS);
+            select.setArray(2, connection.createArrayOf("text", sections.toArray()));
+            for (Revision revision : RevisionLog.read(select)) {
+                unsent.computeIfAbsent(revision.section().toString(), any -> new ArrayList<>())
+                        .add(revision);
+            }
+        }
+        return unsent;
+    }
+
+    static void sent(Connection connection, Map<String, Long> revisions) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update relay_position set sent = ? where section_id = ?")) {
+            for (Map.Entry<String, Long> section : revisions.entrySet()) {
+                update.setLong(1, section.getValue());
+                update.setString(2, section.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    static void park(Connection connection, String section, String reason) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update relay_position set parked_at = now(), parked_reason = ? where section_id = ?")) {
+            update.setString(1, reason);
+            update.setString(2, section);
+            update.executeUpdate();
+        }
+    }
+
+    /** Whether the section was parked. */
+    static boolean replay(Connection connection, SectionId section) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update relay_position set parked_at = null, parked_reason = null
+                where section_id = ? and parked_at is not null""")) {
+            update.setString(1, section.toString());
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    static List<ParkedSection> parked(Connection connection) throws SQLException {
+        List<ParkedSection> parked = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select section_id, sent + 1, parked_at, parked_reason from relay_position
+                where parked_at is not null order by section_id""")) {
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                parked.add(new ParkedSection(
+                        rows.getString(1), rows.getLong(2), rows.getTimestamp(3).toInstant(), rows.getString(4)));
+            }
+        }
+        return parked;
+    }
+
+    /** How many revisions wait to be sent, those of parked sections included. */
+    static long unsent(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select coalesce(sum(h.revision - p.sent), 0)
+                from relay_position p join section_head h on h.id = p.section_id where h.revision > p.sent""")) {
+            ResultSet rows = select.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package se.arsredovisning.kit.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.http.ApiInfo;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.revision.RevisionAppended;
+
+/** Runs this process's relay from start to stop, and lets an operator see what waits and replay what is parked. */
+@ApplicationScoped
+public class RelayService {
+
+    private final javax.sql.DataSource dataSource;
+    private final Relay relay;
+
+    RelayService(
+            @DataSource("relay") io.agroal.api.AgroalDataSource dataSource,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "relay.poll", defaultValue = "5s") Duration poll,
+            ApiInfo api,
+            Clock clock,
+            MeterRegistry meters) {
+        this.dataSource = dataSource;
+        Timer latency = Timer.builder("relay.latency")
+                .description("From the writing of a revision to Kafka's acknowledgement of its event")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        this.relay = new Relay(dataSource, () -> connect(kafka), new ChangeEvent(api), poll, clock, latency::record);
+        meters.gauge("relay.unsent", this, service -> service.unsent());
+        meters.gauge("relay.parked", this, service -> service.parked().size());
+    }
+
+    void start(@Observes StartupEvent event) {
+        relay.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        relay.close();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionAppended event) {
+        relay.wake();
+    }
+
+    /** What keeps events from being sent, in one word for an operator; null where nothing does. */
+    public String trouble() {
+        return relay.trouble();
+    }
+
+    /** How many events wait to be sent. */
+    public long unsent() {
+        return with(RelayPositions::unsent);
+    }
+
+    /** The sections whose events wait for an operator. */
+    public List<ParkedSection> parked() {
+        return with(RelayPositions::parked);
+    }
+
+    /** Tries a parked section's events again, from the one that was refused; false where it was not parked. */
+    public boolean replay(SectionId section) {
+        boolean was = with(connection -> RelayPositions.replay(connection, section));
+        relay.wake();
+        return was;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the relay's rows cannot be read", e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Every replica acknowledges, nothing is sent twice by the client itself, and a dead broker is noticed in seconds. */
+    private static Producer<String, String> connect(Map<String, Object> kafka) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10000);
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        config.putAll(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            Thread.currentThread().setContextClassLoader(KafkaProducer.class.getClassLoader());
+            return new KafkaProducer<>(config);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.arsredovisning.kit.revision;
+
+import java.time.Instant;
+import java.util.List;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * One version of a section, immutable.
+ *
+ * @param section the section
+ * @param number the revision's number, from 1, without gaps
+ * @param document the section's JSON document as it was given, or null where the revision is a deletion
+ * @param changes the JSON Pointers that differ from the revision before; one empty pointer for the whole document
+ * @param changedBy who wrote it
+ * @param changedAt when, to the microsecond
+ * @param reason why, as the writer said in {@code Change-Reason}; or null
+ */
+public record Revision(
+        SectionId section,
+        long number,
+        String document,
+        List<String> changes,
+        String changedBy,
+        Instant changedAt,
+        String reason) {
+
+    /** Whether the section does not exist as of this revision. */
+    public boolean deleted() {
+        return document == null;
+    }
+}

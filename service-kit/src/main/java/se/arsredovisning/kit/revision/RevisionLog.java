@@ -1,0 +1,278 @@
+package se.arsredovisning.kit.revision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * Keeps every version of every section.
+ *
+ * <p>Writing takes two steps in one transaction of the caller's: {@link #lock} the section, which waits for any other
+ * writer of it, and {@link #append} to it. What is appended is sent as an event after the commit, or never: the log is
+ * the outbox.
+ */
+@ApplicationScoped
+public class RevisionLog {
+
+    private static final String COLUMNS =
+            "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
+
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final Event<RevisionAppended> appended;
+
+    public RevisionLog(DataSource dataSource, Clock clock, Event<RevisionAppended> appended) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.appended = appended;
+    }
+
+    /**
+     * A locked section.
+     *
+     * @param section the section
+     * @param revision the number of its last revision, a deletion included; 0 where there is none
+     * @param latest its last revision, or null where there is none
+     */
+    public record Head(SectionId section, long revision, Revision latest) {
+
+        /** Whether the section exists now. */
+        public boolean exists() {
+            return latest != null && !latest.deleted();
+        }
+
+        /** The present revision as a precondition sees it: 0 where the section does not exist. */
+        public long present() {
+            return exists() ? revision : 0;
+        }
+
+        /** The present document; only where the section exists. */
+        public JsonNode document() {
+            return Json.read(latest.document());
+        }
+    }
+
+    /** Locks a section until the caller's transaction ends, also one that does not exist yet. */
+    public Head lock(SectionId section) {
+        return with(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into section_head (id, municipality, board, period, revision, deleted)
+                    values (?, ?, ?, ?, 0, true) on conflict do nothing""")) {
+                insert.setString(1, section.toString());
+                insert.setString(2, section.municipality());
+                insert.setString(3, section.board());
+                insert.setString(4, section.period());
+                insert.executeUpdate();
+            }
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select 1 from section_head where id = ? for update")) {
+                lock.setString(1, section.toString());
+                lock.executeQuery();
+            }
+            // A statement of its own: it sees what the writer that we waited for has committed.
+            Revision latest = latest(connection, section).orElse(null);
+            return new Head(section, latest == null ? 0 : latest.number(), latest);
+        });
+    }
+
+    /**
+     * Adds a revision to a section that this transaction has locked.
+     *
+     * @param document the whole new document, or null to delete the section
+     */
+    public Revision append(Head head, JsonNode document, Change change) {
+        List<String> changes =
+                head.exists() && document != null ? Json.changedPointers(head.document(), document) : List.of("");
+        Revision revision = new Revision(
+                head.section(),
+                head.revision() + 1,
+                document == null ? null : Json.write(document),
+                changes,
+                change.by(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                change.reason());
+        with(connection -> {
+            insert(connection, revision);
+            return null;
+        });
+        appended.fire(new RevisionAppended());
+        return revision;
+    }
+
+    /** The last revision of a section, a deletion included; nothing where the section never was. */
+    public Optional<Revision> latest(SectionId section) {
+        return with(connection -> latest(connection, section));
+    }
+
+    /** One revision of a section. */
+    public Optional<Revision> find(SectionId section, long number) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select " + COLUMNS + " from revision r where r.section_id = ? and r.revision = ?")) {
+                select.setString(1, section.toString());
+                select.setLong(2, number);
+                return read(select).stream().findFirst();
+            }
+        });
+    }
+
+    /**
+     * One page of what a question found.
+     *
+     * @param revisions the revisions of the page
+     * @param total how many there are on all pages
+     */
+    public record Found(List<Revision> revisions, long total) {}
+
+    /** The revisions of a section, the newest first. */
+    public Found history(SectionId section, Paging paging) {
+        return page("from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
+    }
+
+    /**
+     * The last revisions of the sections that exist, by id.
+     *
+     * @param municipality only this municipality's, or null
+     * @param board only this board's, or null
+     * @param period only this period's, or null
+     */
+    public Found sections(String municipality, String board, String period, Paging paging) {
+        StringBuilder from = new StringBuilder(
+                "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
+                        + " where not h.deleted");
+        List<String> values = new ArrayList<>();
+        filter(from, values, "h.municipality", municipality);
+        filter(from, values, "h.board", board);
+        filter(from, values, "h.period", period);
+        return page(from.toString(), "h.municipality, h.board, h.period", values, paging);
+    }
+
+    private static void filter(StringBuilder from, List<String> values, String column, String value) {
+        if (value != null) {
+            from.append(" and ").append(column).append(" = ?");
+            values.add(value);
+        }
+    }
+
+    private Found page(String from, String order, List<String> values, Paging paging) {
+        return with(connection -> {
+            long total;
+            try (PreparedStatement count = connection.prepareStatement("select count(*) " + from)) {
+                set(count, values);
+                ResultSet rows = count.executeQuery();
+                rows.next();
+                total = rows.getLong(1);
+            }
+            String sql = "select " + COLUMNS + " " + from + " order by " + order + " limit ? offset ?";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                set(select, values);
+                select.setInt(values.size() + 1, paging.limit());
+                select.setLong(values.size() + 2, paging.offset());
+                return new Found(read(select), total);
+            }
+        });
+    }
+
+    private static void set(PreparedStatement statement, List<String> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
+    }
+
+    private static Optional<Revision> latest(Connection connection, SectionId section) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
+            select.setString(1, section.toString());
+            return read(select).stream().findFirst();
+        }
+    }
+
+    private static void insert(Connection connection, Revision revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into revision (section_id, revision, document, changes, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, revision.section().toString());
+            insert.setLong(2, revision.number());
+            insert.setString(3, revision.document());
+            insert.setArray(
+                    4, connection.createArrayOf("text", revision.changes().toArray()));
+            insert.setString(5, revision.changedBy());
+            insert.setObject(6, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
+            insert.setString(7, revision.reason());
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update section_head set revision = ?, deleted = ? where id = ?")) {
+            update.setLong(1, revision.number());
+            update.setBoolean(2, revision.deleted());
+            update.setString(3, revision.section().toString());
+            update.executeUpdate();
+        }
+        if (revision.number() == 1) {
+            try (PreparedStatement position = connection.prepareStatement(
+                    "insert into relay_position (section_id) values (?) on conflict do nothing")) {
+                position.setString(1, revision.section().toString());
+                position.executeUpdate();
+            }
+        }
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                SectionId.parse(row.getString("section_id")),
+                row.getLong("revision"),
+                row.getString("document"),
+                Arrays.asList((String[]) row.getArray("changes").getArray()),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"));
+    }
+
+    /** Reads rows that have the columns of the log. */
+    public static List<Revision> read(PreparedStatement select) throws SQLException {
+        List<Revision> revisions = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                revisions.add(revision(rows));
+            }
+        }
+        return revisions;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** The database refused or could not be reached; its message is for the log only. */
+    private static final class DatabaseException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DatabaseException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.measure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Measure(
         List<MeasureValue> values) {
 
     public Measure {
-        externalIds = externalIds == null ? Map.of() : externalIds;
+        externalIds = externalIds == null ? Map.of() : Collections.unmodifiableMap(externalIds);
         values = values == null ? List.of() : List.copyOf(values);
     }
 

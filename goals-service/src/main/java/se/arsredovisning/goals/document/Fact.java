@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.math.BigDecimal;
 import se.arsredovisning.kit.language.Figure;

@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -10,11 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import se.arsredovisning.goals.goal.GoalDocument;
-import se.arsredovisning.goals.goal.SuggestedAssessment;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureKind;
-import se.arsredovisning.goals.measure.Trend;
 import se.arsredovisning.kit.language.SectionId;
 
 /**

@@ -1,8 +1,6 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.util.Objects;
-import se.arsredovisning.goals.goal.Assessment;
-import se.arsredovisning.goals.goal.GoalDocument;
 
 /**
  * How many of the section's goals the board assesses in each way; the last four add up to the first.

@@ -1,7 +1,6 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.util.List;
-import se.arsredovisning.goals.goal.GoalDocument;
 
 /**
  * One of the council's prioritised goals, <i>prioriterat mål</i>, with the board's goals under it.

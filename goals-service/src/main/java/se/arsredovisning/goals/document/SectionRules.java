@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,15 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.arsredovisning.goals.goal.GoalDocument;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureKind;
-import se.arsredovisning.goals.measure.MeasureRules;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
+
+    /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
+    public static final String VERSION = "1";
 
     private final SectionId section;
     private final SectionDocument document;

@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.goal;
+package se.arsredovisning.goals.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

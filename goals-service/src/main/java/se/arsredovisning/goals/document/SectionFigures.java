@@ -1,13 +1,10 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureKind;
-import se.arsredovisning.goals.measure.MeasureValue;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;

@@ -1,10 +1,10 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.goals.section.SectionFigures.Name;
+import se.arsredovisning.goals.document.SectionFigures.Name;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;

@@ -1,8 +1,6 @@
-package se.arsredovisning.goals.goal;
+package se.arsredovisning.goals.document;
 
 import java.util.List;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureKind;
 
 /**
  * A goal of the board as a section gives it.

@@ -1,9 +1,6 @@
-package se.arsredovisning.goals.goal;
+package se.arsredovisning.goals.document;
 
 import java.util.Optional;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureValue;
-import se.arsredovisning.goals.measure.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 
 /**

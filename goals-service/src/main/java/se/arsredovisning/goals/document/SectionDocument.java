@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.arsredovisning.goals.goal.GoalDocument;
-import se.arsredovisning.goals.measure.MeasureKind;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -77,5 +75,18 @@ public record SectionDocument(
                         .filter(m -> goal.measures(kind).get(m).key().equals(key))
                         .mapToObj(m -> pointerToGoal(goal.key()).orElseThrow() + "/" + kind.member() + "/" + m))
                 .findFirst();
+    }
+
+    /** The JSON Pointer of a measure's value of one year; nothing where the year is none. */
+    public Optional<String> pointerToValue(MeasureKind kind, String key, String year) {
+        return goals().flatMap(goal -> goal.measures(kind).stream())
+                .filter(measure -> measure.key().equals(key))
+                .findFirst()
+                .flatMap(measure -> IntStream.range(0, measure.values().size())
+                        .filter(v -> year.equals(
+                                String.valueOf(measure.values().get(v).year())))
+                        .boxed()
+                        .findFirst())
+                .flatMap(v -> pointerToMeasure(kind, key).map(measure -> measure + "/values/" + v));
     }
 }

@@ -1,10 +1,10 @@
-package se.arsredovisning.goals.measure;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arsredovisning.goals.measure.Direction.HIGHER_IS_BETTER;
-import static se.arsredovisning.goals.measure.Direction.LOWER_IS_BETTER;
-import static se.arsredovisning.goals.measure.Measures.keyFigure;
-import static se.arsredovisning.goals.measure.Measures.value;
+import static se.arsredovisning.goals.document.Direction.HIGHER_IS_BETTER;
+import static se.arsredovisning.goals.document.Direction.LOWER_IS_BETTER;
+import static se.arsredovisning.goals.document.Measures.keyFigure;
+import static se.arsredovisning.goals.document.Measures.value;
 
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;

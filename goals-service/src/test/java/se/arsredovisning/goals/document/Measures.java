@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.measure;
+package se.arsredovisning.goals.document;
 
 import java.math.BigDecimal;
 import java.util.List;

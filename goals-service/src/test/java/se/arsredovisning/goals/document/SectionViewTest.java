@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.goals.Documents.ANNUAL;
@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.goals.measure.MeasureKind;
 
 class SectionViewTest {
 

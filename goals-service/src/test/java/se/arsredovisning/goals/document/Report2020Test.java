@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.goals.Documents.ANNUAL;
@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.goals.goal.GoalDocument;
-import se.arsredovisning.goals.goal.SuggestedAssessment;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.MeasureKind;
-import se.arsredovisning.goals.measure.MeasureValue;
-import se.arsredovisning.goals.measure.OutcomeStatus;
 import se.arsredovisning.kit.language.Check;
 
 /** The goals of Kommunstyrelsen's report for 2020, as data, against what the report prints. */

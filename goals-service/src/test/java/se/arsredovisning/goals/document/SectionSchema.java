@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

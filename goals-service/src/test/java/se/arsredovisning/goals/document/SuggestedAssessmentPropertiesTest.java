@@ -1,8 +1,8 @@
-package se.arsredovisning.goals.goal;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arsredovisning.goals.measure.Measures.keyFigure;
-import static se.arsredovisning.goals.measure.Measures.value;
+import static se.arsredovisning.goals.document.Measures.keyFigure;
+import static se.arsredovisning.goals.document.Measures.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.goals.measure.Direction;
-import se.arsredovisning.goals.measure.Measure;
 
 class SuggestedAssessmentPropertiesTest {
 

@@ -1,7 +1,7 @@
-package se.arsredovisning.goals.measure;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arsredovisning.goals.measure.Measures.value;
+import static se.arsredovisning.goals.document.Measures.value;
 
 import java.util.ArrayList;
 import java.util.Collections;

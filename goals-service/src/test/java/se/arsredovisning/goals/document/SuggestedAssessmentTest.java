@@ -1,16 +1,13 @@
-package se.arsredovisning.goals.goal;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arsredovisning.goals.measure.Direction.HIGHER_IS_BETTER;
-import static se.arsredovisning.goals.measure.Measures.keyFigure;
-import static se.arsredovisning.goals.measure.Measures.value;
+import static se.arsredovisning.goals.document.Direction.HIGHER_IS_BETTER;
+import static se.arsredovisning.goals.document.Measures.keyFigure;
+import static se.arsredovisning.goals.document.Measures.value;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.goals.measure.Measure;
-import se.arsredovisning.goals.measure.Measures;
-import se.arsredovisning.goals.measure.OutcomeStatus;
 
 class SuggestedAssessmentTest {
 

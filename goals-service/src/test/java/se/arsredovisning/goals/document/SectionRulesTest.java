@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.section;
+package se.arsredovisning.goals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.goals.Documents.at;

@@ -111,4 +111,19 @@ class SectionSchemaTest {
 
         assertThat(SectionSchema.faults(document)).contains(GOAL + "/key maxLength", GOAL + "/key pattern");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020.0", "2.02E3", "2020"})
+    void readsAWholeNumberHoweverItIsWritten(String year) {
+        at(document, VALUE).set("year", json(year));
+
+        assertThat(SectionSchema.faults(document)).isEmpty();
+        assertThat(SectionDocument.read(document)
+                        .goals()
+                        .findFirst()
+                        .orElseThrow()
+                        .keyFigures())
+                .first()
+                .satisfies(measure -> assertThat(measure.inYear(2020)).isPresent());
+    }
 }

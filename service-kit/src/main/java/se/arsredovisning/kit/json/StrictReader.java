@@ -66,7 +66,8 @@ public final class StrictReader {
         }
         String text = node.isTextual() ? node.textValue() : node.isContainerNode() ? node.toString() : rawNumber(node);
         if (text.length() > MAX_SHOWN) {
-            return text.substring(0, MAX_SHOWN) + "…";
+            int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
+            return text.substring(0, end) + "…";
         }
         return node.isContainerNode() || (node.isNumber() && !isBounded(node.decimalValue())) ? text : node;
     }

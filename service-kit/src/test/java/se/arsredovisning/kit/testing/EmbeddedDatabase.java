@@ -1,0 +1,197 @@
+package se.arsredovisning.kit.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One PostgreSQL server on this machine, as a process of its own that ends with this JVM. Each service gets a database
+ * and a login of its own, and no login sees another's database.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+
+    // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
+    // launcher are, needs none.
+    private static final String ACCESS = """
+            host all postgres 127.0.0.1/32 trust
+            host all postgres ::1/128      trust
+            host all all      127.0.0.1/32 scram-sha-256
+            host all all      ::1/128      scram-sha-256
+            """;
+
+    private final int port;
+    private final Path data;
+    private final Path log;
+    private final Optional<Path> temporary;
+    private EmbeddedPostgres server;
+
+    private EmbeddedDatabase(int port, Path data, Path log, Optional<Path> temporary) {
+        this.port = port;
+        this.data = data;
+        this.log = log;
+        this.temporary = temporary;
+    }
+
+    /** A server on a free port, its data in a directory that is deleted at {@link #close()}; not yet started. */
+    public static EmbeddedDatabase temporary() {
+        Path directory = TemporaryDirectory.create("arsredovisning-postgres-");
+        return new EmbeddedDatabase(
+                FreePorts.next(), directory.resolve("data"), directory.resolve("postgres.log"), Optional.of(directory));
+    }
+
+    /** A server that keeps its data; not yet started. */
+    public static EmbeddedDatabase keeping(Path data, int port, Path log) {
+        return new EmbeddedDatabase(port, data, log, Optional.empty());
+    }
+
+    /**
+     * Starts the server, on the data that is there when it has been started before.
+     *
+     * @return this, ready for connections
+     */
+    public synchronized EmbeddedDatabase start() throws IOException {
+        if (server != null) {
+            throw new IllegalStateException("PostgreSQL is started already");
+        }
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setDataDirectoryCustomizer(directory -> restrictAccess(directory.toPath()));
+        settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
+        locale().forEach(setting -> builder.setLocaleConfig(setting.name(), setting.value()));
+        server = builder.start();
+        ChildProcess.of(pid()).orElseThrow().endWithThisJvm("INT", temporary);
+        return this;
+    }
+
+    private record Setting(String name, String value) {}
+
+    private List<Setting> settings() {
+        return List.of(
+                new Setting("shared_buffers", "64MB"),
+                new Setting("max_connections", "100"),
+                new Setting("fsync", temporary.isPresent() ? "off" : "on"),
+                new Setting("password_encryption", "scram-sha-256"),
+                new Setting("unix_socket_directories", ""),
+                new Setting("timezone", "UTC"),
+                new Setting("log_timezone", "UTC"));
+    }
+
+    private static List<Setting> locale() {
+        return List.of(
+                new Setting("locale", "C"),
+                new Setting("locale-provider", "builtin"),
+                new Setting("builtin-locale", "C.UTF-8"));
+    }
+
+    private static void restrictAccess(Path directory) {
+        try {
+            Path next = Files.writeString(directory.resolve("pg_hba.conf.next"), ACCESS);
+            Files.move(next, directory.resolve("pg_hba.conf"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port it listens on, on the loopback address. */
+    public int port() {
+        return port;
+    }
+
+    /** The number of the server's first process. */
+    public long pid() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL does not run", e);
+        }
+    }
+
+    /** Where a service finds the database of this name. */
+    public String jdbcUrl(String name) {
+        return jdbcUrl(port, name);
+    }
+
+    static String jdbcUrl(int port, String name) {
+        return "jdbc:postgresql://localhost:" + port + "/" + name;
+    }
+
+    /**
+     * Sees to it that there is a database of this name, owned by a login of its own with this password, and closed to
+     * every other login. What is there already is kept.
+     */
+    public void createDatabase(String name, String login, String password) {
+        createDatabase(port, name, login, password);
+    }
+
+    static void createDatabase(int port, String name, String login, String password) {
+        try (Connection connection = owner(port).getConnection();
+                Statement statement = connection.createStatement()) {
+            String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login) ? "ALTER" : "CREATE";
+            statement.execute("%s ROLE %s LOGIN PASSWORD %s"
+                    .formatted(verb, statement.enquoteIdentifier(login, true), statement.enquoteLiteral(password)));
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+                statement.execute("CREATE DATABASE %s OWNER %s"
+                        .formatted(statement.enquoteIdentifier(name, true), statement.enquoteIdentifier(login, true)));
+            }
+            statement.execute(
+                    "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(statement.enquoteIdentifier(name, true)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create database " + name, e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    private static DataSource owner(int port) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(port, SUPERUSER));
+        source.setUser(SUPERUSER);
+        return source;
+    }
+
+    /** Stops the server, breaking off what is connected; its data stay. Nothing happens when it is not started. */
+    public synchronized void stop() throws IOException {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /** Stops the server and deletes its data if they are temporary. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        temporary.ifPresent(TemporaryDirectory::delete);
+    }
+}

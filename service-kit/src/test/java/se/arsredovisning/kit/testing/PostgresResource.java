@@ -1,0 +1,21 @@
+package se.arsredovisning.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Gives each Quarkus application under test an empty database on the module's one PostgreSQL server. */
+public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        SharedDatabase.Database database = SharedDatabase.newDatabase();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.username(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    /** The server stays for the next application. */
+    @Override
+    public void stop() {}
+}

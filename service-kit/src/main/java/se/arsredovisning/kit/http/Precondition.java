@@ -52,6 +52,8 @@ public final class Precondition {
     }
 
     /**
+     * Holds the headers against what there is.
+     *
      * @param revision the present revision, or 0 where the resource does not exist
      * @throws ProblemException {@code precondition-failed}
      */

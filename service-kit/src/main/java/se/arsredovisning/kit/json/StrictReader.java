@@ -65,7 +65,7 @@ public final class StrictReader {
         if (text.length() > MAX_SHOWN) {
             return text.substring(0, MAX_SHOWN) + "…";
         }
-        return node.isContainerNode() || node.isNumber() && !isBounded(node.decimalValue()) ? text : node;
+        return node.isContainerNode() || (node.isNumber() && !isBounded(node.decimalValue())) ? text : node;
     }
 
     /** Never expands an exponent. */

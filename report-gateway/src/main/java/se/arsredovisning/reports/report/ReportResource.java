@@ -35,6 +35,9 @@ import se.arsredovisning.reports.section.Revalidation;
 
 /** Reports over HTTP. */
 @Path("reports")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "500", ref = "InternalError")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -120,7 +123,7 @@ public class ReportResource {
                     + " there already changes nothing and makes no version, so a write may be repeated freely. With"
                     + " `If-Match` it is only done if nothing has changed since, with `If-None-Match: *` only if the"
                     + " report does not exist. At most 5 MB.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Report")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReportRequest")))
     @APIResponse(
             responseCode = "200",
             description = "The report as it is now",

@@ -28,6 +28,9 @@ import se.arsredovisning.kit.revision.Revision;
 
 /** The history of a report over HTTP: who changed what, when and why. */
 @Path("reports/{id}/revisions")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "500", ref = "InternalError")
+@APIResponse(responseCode = "503", ref = "Unavailable")
 @Tag(name = "History")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportRevisionResource {
@@ -108,9 +111,7 @@ public class ReportRevisionResource {
     public JsonNode difference(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number,
-            @Parameter(description = "The revision to compare with; 0 is before the first", example = "1")
-                    @QueryParam("from")
-                    String from) {
+            @Parameter(ref = "from") @QueryParam("from") String from) {
         SectionId report = SectionParameters.id(id);
         Revision revision = reports.revision(report, number("number", number));
         long other = from == null ? revision.number() - 1 : number("from", from);

@@ -37,7 +37,7 @@ public class ReportService {
         this.log = log;
         this.sections = sections;
         this.snapshots = snapshots;
-        this.schema = DocumentSchema.named("Report");
+        this.schema = DocumentSchema.named("ReportRequest");
     }
 
     /**

@@ -46,6 +46,7 @@ class SectionConsumer {
     private final Thread thread = new Thread(this::run, "sections-events");
 
     private volatile boolean stopping;
+    private volatile KafkaConsumer<byte[], byte[]> connected;
 
     SectionConsumer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -69,14 +70,19 @@ class SectionConsumer {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.interrupt();
+        KafkaConsumer<byte[], byte[]> present = connected;
+        if (present != null) {
+            present.wakeup();
+        }
         thread.join(STOPPING.toMillis());
+        thread.interrupt();
     }
 
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = connect()) {
+                connected = consumer;
                 consumer.subscribe(source.configured().stream().map(Part::topic).toList());
                 while (!stopping) {
                     if (note(consumer)) {

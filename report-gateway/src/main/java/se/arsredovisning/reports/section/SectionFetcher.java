@@ -33,7 +33,9 @@ class SectionFetcher {
                     return;
                 }
             } catch (UnusableException e) {
-                LOG.warnf("The %s section %s cannot be used: %s", part.api(), section, e.getMessage());
+                if (!e.getMessage().equals(before.failure())) {
+                    LOG.warnf("The %s section %s cannot be used: %s", part.api(), section, e.getMessage());
+                }
                 sections.postpone(before, e.getMessage());
                 return;
             } catch (UnreachableException e) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -26,19 +27,19 @@ import se.arsredovisning.kit.json.Json;
 @ApplicationScoped
 class SectionSource {
 
-    /** The largest answer that is read, in bytes. */
-    static final int MAX_BYTES = 20 * 1024 * 1024;
-
     private static final int PAGE = 1000;
     private static final int TRIES = 3;
     private static final String NOT_FOUND = "/problems/not-found";
 
     private final Map<Part, SectionClient> clients = new EnumMap<>(Part.class);
+    private final int maxBytes;
 
     SectionSource(
             Services services,
             @ConfigProperty(name = "fetch.connect-timeout", defaultValue = "1s") Duration connectTimeout,
-            @ConfigProperty(name = "fetch.read-timeout", defaultValue = "5s") Duration readTimeout) {
+            @ConfigProperty(name = "fetch.read-timeout", defaultValue = "5s") Duration readTimeout,
+            @ConfigProperty(name = "fetch.max-bytes", defaultValue = "20971520") int maxBytes) {
+        this.maxBytes = maxBytes;
         services.byApi().forEach((api, service) -> {
             Part part = Part.of(api)
                     .orElseThrow(() -> new IllegalArgumentException("services." + api + ": there is no such service"));
@@ -156,7 +157,7 @@ class SectionSource {
 
     private record Reply(int status, String etag, String text) {}
 
-    private static Reply ask(Supplier<RestResponse<InputStream>> call) throws UnreachableException, UnusableException {
+    private Reply ask(Supplier<RestResponse<InputStream>> call) throws UnreachableException, UnusableException {
         try (RestResponse<InputStream> response = call.get()) {
             int status = response.getStatus();
             if (status >= 502 && status <= 504) {
@@ -169,21 +170,21 @@ class SectionSource {
         }
     }
 
-    private static String body(RestResponse<InputStream> response) throws IOException, UnusableException {
+    private String body(RestResponse<InputStream> response) throws IOException, UnusableException {
         try (InputStream stream = response.getEntity()) {
             if (stream == null) {
                 return "";
             }
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new UnusableException("an answer is larger than " + MAX_BYTES + " bytes");
+            byte[] bytes = stream.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new UnusableException("an answer is larger than " + maxBytes + " bytes");
             }
             try {
                 return StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
-            } catch (java.nio.charset.CharacterCodingException e) {
+            } catch (CharacterCodingException e) {
                 throw new UnusableException("an answer is not valid UTF-8");
             }
         }

@@ -47,14 +47,15 @@ record SectionText(String id, long revision, String content, String summary, Map
                 switch (name) {
                     case "id" -> id = parser.getText();
                     case "revision" -> revision = value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : 0;
-                    case "checks" -> checks = counts(parser.readValueAsTree());
                     case "_links" -> cutFrom = nameAt;
                     default -> {}
                 }
                 parser.skipChildren();
+                int valueEnds = (int) parser.currentLocation().getCharOffset();
                 if (name.equals("summary") && value == JsonToken.START_OBJECT) {
-                    summary = text.substring(
-                            valueAt, (int) parser.currentLocation().getCharOffset());
+                    summary = text.substring(valueAt, valueEnds);
+                } else if (name.equals("checks") && value == JsonToken.START_ARRAY) {
+                    checks = counts(Json.MAPPER.readTree(text.substring(valueAt, valueEnds)));
                 }
             }
             int end = (int) parser.currentTokenLocation().getCharOffset();

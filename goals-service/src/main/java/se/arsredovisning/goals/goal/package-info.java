@@ -1,2 +1,2 @@
-/** The board's goals: how the board assesses them, and what their key figures suggest. */
+/** Goals over sections, and one goal of a section. */
 package se.arsredovisning.goals.goal;

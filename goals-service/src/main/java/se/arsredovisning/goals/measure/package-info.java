@@ -1,2 +1,2 @@
-/** Indicators and key figures: what they say, whether a target is reached, where they are going. */
+/** Indicators and key figures of a section, and their values year by year. */
 package se.arsredovisning.goals.measure;

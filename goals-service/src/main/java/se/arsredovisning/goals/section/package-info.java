@@ -1,2 +1,2 @@
-/** The goals section as a whole: its document, its rules, and all that follows from it. */
+/** The section as a whole: its front door over HTTP, its transactions and its history. */
 package se.arsredovisning.goals.section;

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.json;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -105,6 +106,22 @@ public final class Json {
             }
         }
         return merged;
+    }
+
+    /** A copy of the document with another value at a pointer that names something in it. */
+    public static JsonNode replaceAt(JsonNode document, String pointer, JsonNode value) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (place.matches()) {
+            return value;
+        }
+        JsonNode copy = document.deepCopy();
+        JsonNode parent = copy.at(place.head());
+        if (parent instanceof ArrayNode array) {
+            array.set(place.last().getMatchingIndex(), value);
+        } else {
+            ((ObjectNode) parent).set(place.last().getMatchingProperty(), value);
+        }
+        return copy;
     }
 
     /** One name, escaped, as a step of a JSON Pointer. */

@@ -76,6 +76,11 @@ public record SectionId(String municipality, String board, String period) implem
         }
     }
 
+    /** Whether the text is a board's slug. */
+    public static boolean isBoard(String board) {
+        return board.length() <= MAX_BOARD_LENGTH && BOARD.matcher(board).matches();
+    }
+
     /** Whether the text is a year, or a year and a month from 01 to 11. */
     public static boolean isPeriod(String period) {
         return PERIOD.matcher(period).matches();

@@ -26,6 +26,11 @@ public record Problem(
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** A problem that one sentence says. */
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, type.status(), detail, List.of());
+    }
+
     static Problem of(ProblemType type, int status, String detail, List<Fault> faults) {
         return new Problem(type.uri(), type.title(), status, detail, faults);
     }

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Ends a request with a problem; what the transaction has written so far is undone. */
 public final class ProblemException extends RuntimeException {
@@ -30,6 +31,16 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+
+    /** The same problem, with the places of its faults told another way. */
+    public ProblemException withPlaces(UnaryOperator<String> place) {
+        return new ProblemException(
+                type,
+                getMessage(),
+                faults.stream()
+                        .map(fault -> new Fault(place.apply(fault.property()), fault.value(), fault.reason()))
+                        .toList());
     }
 
     public ProblemType type() {

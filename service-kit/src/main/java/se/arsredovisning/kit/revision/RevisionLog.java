@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -146,20 +147,16 @@ public class RevisionLog {
     }
 
     /**
-     * The last revisions of the sections that exist, by id.
-     *
-     * @param municipality only this municipality's, or null
-     * @param board only this board's, or null
-     * @param period only this period's, or null
+     * The last revisions of the sections that exist and that are asked for, by municipality, board and period.
      */
-    public Found sections(String municipality, String board, String period, Paging paging) {
+    public Found sections(SectionParameters asked, Paging paging) {
         StringBuilder from = new StringBuilder(
                 "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
                         + " where not h.deleted");
         List<String> values = new ArrayList<>();
-        filter(from, values, "h.municipality", municipality);
-        filter(from, values, "h.board", board);
-        filter(from, values, "h.period", period);
+        filter(from, values, "h.municipality", asked.municipality());
+        filter(from, values, "h.board", asked.board());
+        filter(from, values, "h.period", asked.period());
         return page(from.toString(), "h.municipality, h.board, h.period", values, paging);
     }
 

@@ -1,0 +1,112 @@
+package se.arsredovisning.goals.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.problem.Fault;
+
+/** What has to hold of a measure beyond its schema. */
+public final class MeasureRules {
+
+    private static final BigDecimal SCALE_TOP = BigDecimal.valueOf(6);
+    private static final Pattern REGISTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
+    private static final int MAX_REGISTER_LENGTH = 50;
+
+    private final SectionId section;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private MeasureRules(SectionId section) {
+        this.section = section;
+    }
+
+    /** Every fault of one measure, each at its JSON Pointer, which begins with the measure's own. */
+    public static List<Fault> faults(SectionId section, MeasureKind kind, Measure measure, String pointer) {
+        MeasureRules rules = new MeasureRules(section);
+        rules.measure(kind, measure, pointer);
+        return List.copyOf(rules.faults);
+    }
+
+    /** Every fault of one number, given its unit and its accuracy. A number that is null has none. */
+    public static List<Fault> faults(BigDecimal number, Unit unit, int decimals, String pointer) {
+        List<Fault> faults = new ArrayList<>();
+        if (number != null && number.stripTrailingZeros().scale() > decimals) {
+            faults.add(new Fault(pointer, number, "is finer than the " + decimals + " decimals that it is given with"));
+        }
+        if (number != null
+                && unit == Unit.SCALE_1_6
+                && (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(SCALE_TOP) > 0)) {
+            faults.add(new Fault(pointer, number, "is not on the scale from 1 to 6"));
+        }
+        return faults;
+    }
+
+    private void measure(MeasureKind kind, Measure measure, String pointer) {
+        if (measure.owner() != kind.owner()) {
+            fault(
+                    pointer + "/owner",
+                    measure.owner().code(),
+                    "is not the owner of " + kind.member() + ", which is "
+                            + kind.owner().code());
+        }
+        measure.externalIds().forEach((register, id) -> register(register, id, pointer + "/externalIds/"));
+        Set<Integer> years = new HashSet<>();
+        for (int i = 0; i < measure.values().size(); i++) {
+            MeasureValue value = measure.values().get(i);
+            String at = pointer + "/values/" + i;
+            if (!years.add(value.year())) {
+                fault(at + "/year", value.year(), "is given more than once in the measure");
+            }
+            faults.addAll(faults(value.target(), measure.unit(), measure.decimals(), at + "/target"));
+            faults.addAll(faults(value.outcome(), measure.unit(), measure.decimals(), at + "/outcome"));
+            outcome(value, at);
+            measuredOn(value, at + "/measuredOn");
+        }
+    }
+
+    private void register(String register, String id, String pointer) {
+        if (register.length() > MAX_REGISTER_LENGTH
+                || !REGISTER.matcher(register).matches()) {
+            String escaped = register.replace("~", "~0").replace("/", "~1");
+            fault(pointer + escaped, id, "stands under a name that is not lower case letters, digits and hyphens");
+        }
+    }
+
+    private void outcome(MeasureValue value, String at) {
+        if (value.year() > section.year() && value.hasOutcome()) {
+            fault(at + "/outcome", value.outcome(), "is of a year after the section's: that can have a target only");
+        } else if (value.year() > section.year() && value.status() != null) {
+            fault(at + "/status", value.status().code(), "is of a year after the section's: that has no outcome yet");
+        }
+        if (value.hasOutcome() && value.status() == null) {
+            fault(at + "/status", null, "is required where there is an outcome");
+        } else if (value.hasOutcome() && value.status() == OutcomeStatus.MISSING) {
+            fault(at + "/status", value.status().code(), "is missing although there is an outcome");
+        } else if (!value.hasOutcome() && value.status() != null && value.status() != OutcomeStatus.MISSING) {
+            fault(at + "/status", value.status().code(), "is the status of an outcome, and there is none");
+        }
+        if (value.reason() != null && value.status() != OutcomeStatus.MISSING) {
+            fault(at + "/reason", value.reason(), "is only for the status missing");
+        }
+    }
+
+    private void measuredOn(MeasureValue value, String pointer) {
+        if (value.measuredOn() == null) {
+            return;
+        }
+        if (value.target() == null) {
+            fault(pointer, value.measuredOn(), "says how a target is measured, and there is none");
+        }
+        if (value.measuredOn() > Math.max(section.year(), value.year())) {
+            fault(pointer, value.measuredOn(), "is after both the section's year and the target's");
+        }
+    }
+
+    private void fault(String pointer, Object value, String reason) {
+        faults.add(new Fault(pointer, value, reason));
+    }
+}

@@ -1,0 +1,92 @@
+package se.arsredovisning.goals.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * A goals section: what the board's report says, without anything derived.
+ *
+ * @param asOf the day that the section is judged at, or null for the last day of its period
+ * @param comment Markdown, or null
+ * @param source where the printed figures come from, for a reader, or null
+ * @param priorities the council's prioritised goals with the board's goals under them, in the report's order
+ * @param facts the numbers of the prose; empty where none is given
+ */
+public record SectionDocument(
+        LocalDate asOf, String comment, String source, List<Priority> priorities, List<Fact> facts) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    public SectionDocument {
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+    }
+
+    /**
+     * Reads a document that fits the schema {@code Section}: no derived members, no nulls.
+     *
+     * @throws IllegalArgumentException when it does not fit the schema
+     */
+    public static SectionDocument read(JsonNode document) {
+        try {
+            return STRICT.treeToValue(document, SectionDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a goals section: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The day that the section is judged at. */
+    public LocalDate judgedAt(SectionId id) {
+        return asOf == null ? id.endOfPeriod() : asOf;
+    }
+
+    /** Every goal, in the report's order. */
+    public Stream<GoalDocument> goals() {
+        return priorities.stream().flatMap(priority -> priority.goals().stream());
+    }
+
+    /** The JSON Pointer of a goal, in the stored document as in the section as it is read. */
+    public Optional<String> pointerToGoal(String key) {
+        return IntStream.range(0, priorities.size())
+                .boxed()
+                .flatMap(p -> IntStream.range(0, priorities.get(p).goals().size())
+                        .filter(g -> priorities.get(p).goals().get(g).key().equals(key))
+                        .mapToObj(g -> "/priorities/" + p + "/goals/" + g))
+                .findFirst();
+    }
+
+    /** The JSON Pointer of an indicator or a key figure, wherever in the section it stands. */
+    public Optional<String> pointerToMeasure(MeasureKind kind, String key) {
+        return goals().flatMap(goal -> IntStream.range(0, goal.measures(kind).size())
+                        .filter(m -> goal.measures(kind).get(m).key().equals(key))
+                        .mapToObj(m -> pointerToGoal(goal.key()).orElseThrow() + "/" + kind.member() + "/" + m))
+                .findFirst();
+    }
+
+    /** The JSON Pointer of a measure's value of one year; nothing where the year is none. */
+    public Optional<String> pointerToValue(MeasureKind kind, String key, String year) {
+        return goals().flatMap(goal -> goal.measures(kind).stream())
+                .filter(measure -> measure.key().equals(key))
+                .findFirst()
+                .flatMap(measure -> IntStream.range(0, measure.values().size())
+                        .filter(v -> year.equals(
+                                String.valueOf(measure.values().get(v).year())))
+                        .boxed()
+                        .findFirst())
+                .flatMap(v -> pointerToMeasure(kind, key).map(measure -> measure + "/values/" + v));
+    }
+}

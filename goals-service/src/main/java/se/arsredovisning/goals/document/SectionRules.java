@@ -1,0 +1,101 @@
+package se.arsredovisning.goals.document;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+
+/** What has to hold of a section beyond its schema. */
+public final class SectionRules {
+
+    /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
+    public static final String VERSION = "1";
+
+    private final SectionId section;
+    private final SectionDocument document;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Integer> priorities = new HashSet<>();
+    private final Set<String> goals = new HashSet<>();
+    private final Map<MeasureKind, Set<String>> measures = new EnumMap<>(MeasureKind.class);
+    private final Set<String> codes = new HashSet<>(SectionFigures.SUMMARY_CODES);
+
+    private SectionRules(SectionId section, SectionDocument document) {
+        this.section = section;
+        this.document = document;
+    }
+
+    /**
+     * Every fault of a document that fits the schema, each at its JSON Pointer; where two members clash, the later one
+     * is the fault. A document without faults gives an empty list and can be stored.
+     */
+    public static List<Fault> faults(SectionId section, SectionDocument document) {
+        SectionRules rules = new SectionRules(section, document);
+        rules.priorities();
+        rules.facts();
+        return List.copyOf(rules.faults);
+    }
+
+    private void priorities() {
+        for (int p = 0; p < document.priorities().size(); p++) {
+            Priority priority = document.priorities().get(p);
+            String pointer = "/priorities/" + p;
+            if (!priorities.add(priority.number())) {
+                fault(pointer + "/number", priority.number(), "is the number of an earlier priority of the section");
+            }
+            codes.add("goals.priority." + priority.number());
+            for (int g = 0; g < priority.goals().size(); g++) {
+                goal(priority.goals().get(g), pointer + "/goals/" + g);
+            }
+        }
+    }
+
+    private void goal(GoalDocument goal, String pointer) {
+        if (!goals.add(goal.key())) {
+            fault(pointer + "/key", goal.key(), "is the key of an earlier goal of the section");
+        }
+        codes.add("goals.goal." + goal.key());
+        for (MeasureKind kind : MeasureKind.values()) {
+            List<Measure> list = goal.measures(kind);
+            for (int m = 0; m < list.size(); m++) {
+                measure(kind, list.get(m), pointer + "/" + kind.member() + "/" + m);
+            }
+        }
+    }
+
+    private void measure(MeasureKind kind, Measure measure, String pointer) {
+        if (!measures.computeIfAbsent(kind, any -> new HashSet<>()).add(measure.key())) {
+            fault(pointer + "/key", measure.key(), "is the key of an earlier one of the section's " + kind.member());
+        }
+        codes.add(kind.code(measure.key()));
+        faults.addAll(MeasureRules.faults(section, kind, measure, pointer));
+    }
+
+    private void facts() {
+        Set<String> keys = new HashSet<>();
+        for (int f = 0; f < document.facts().size(); f++) {
+            Fact fact = document.facts().get(f);
+            String pointer = "/facts/" + f;
+            if (!keys.add(fact.key())) {
+                fault(pointer + "/key", fact.key(), "is the key of an earlier fact of the section");
+            }
+            faults.addAll(MeasureRules.faults(fact.value(), fact.unit(), fact.decimals(), pointer + "/value"));
+            if (!codes.contains(fact.concerns())) {
+                fault(pointer + "/concerns", fact.concerns(), "names nothing in the section");
+            }
+            if (fact.kind() != null && fact.period() == null) {
+                fault(pointer + "/period", null, "is required with a kind: together they name one figure");
+            }
+            if (fact.kind() == null && fact.period() != null) {
+                fault(pointer + "/kind", null, "is required with a period: together they name one figure");
+            }
+        }
+    }
+
+    private void fault(String pointer, Object value, String reason) {
+        faults.add(new Fault(pointer, value, reason));
+    }
+}

@@ -1,0 +1,88 @@
+package se.arsredovisning.goals.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.arsredovisning.kit.language.SectionId;
+
+/** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
+public final class SectionSuccessor {
+
+    private static final Set<String> OF_SECTION = Set.of("priorities");
+    private static final Set<String> OF_PRIORITY = Set.of("number", "title", "goals");
+    private static final Set<String> OF_GOAL = Set.of("key", "title", "indicators", "keyFigures");
+    private static final Set<String> OF_MEASURE =
+            Set.of("key", "name", "owner", "unit", "decimals", "direction", "externalIds", "source", "values");
+    private static final Set<String> OF_COMPARISON = Set.of("year", "outcome", "status", "reason");
+    private static final Set<String> OF_PLAN = Set.of("year", "target", "measuredOn");
+    private static final Set<String> LISTS = Set.of("priorities", "goals", "indicators", "keyFigures", "values");
+
+    private final SectionId from;
+    private final SectionId to;
+
+    private SectionSuccessor(SectionId from, SectionId to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The successor's document. It keeps priorities, goals and measures with their keys, names and definitions, each
+     * measure's own source, outcomes of the years before the successor's as comparison values, and targets of the
+     * successor's year and later. It leaves out assessments, comments, facts, {@code asOf}, the section's source (which
+     * names this period's report), and an outcome that is year-to-date (which compares with no whole year).
+     *
+     * @param document the stored document of {@code from}, which is left as it is
+     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period; the message is
+     *     written for the caller of an API
+     */
+    public static JsonNode of(JsonNode document, SectionId from, SectionId to) {
+        if (!from.withPeriod(to.period()).equals(to)) {
+            throw new IllegalArgumentException("the successor is not a section of the same board");
+        }
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw new IllegalArgumentException("the successor's period does not come after " + from.period());
+        }
+        return new SectionSuccessor(from, to).keep(document, OF_SECTION);
+    }
+
+    private ObjectNode keep(JsonNode node, Set<String> members) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(member -> {
+            if (members.contains(member.getKey())) {
+                kept.set(
+                        member.getKey(),
+                        LISTS.contains(member.getKey())
+                                ? list(member.getValue(), step(member.getKey()))
+                                : member.getValue().deepCopy());
+            }
+        });
+        return kept;
+    }
+
+    private Function<JsonNode, Optional<ObjectNode>> step(String list) {
+        return switch (list) {
+            case "priorities" -> priority -> Optional.of(keep(priority, OF_PRIORITY));
+            case "goals" -> goal -> Optional.of(keep(goal, OF_GOAL));
+            case "values" -> this::value;
+            default -> measure -> Optional.of(keep(measure, OF_MEASURE));
+        };
+    }
+
+    private Optional<ObjectNode> value(JsonNode value) {
+        int year = value.path("year").intValue();
+        boolean comparison = year < to.year();
+        boolean yearToDate = from.interim() && year == from.year();
+        boolean worthKeeping = comparison ? value.has("status") && !yearToDate : value.has("target");
+        return worthKeeping ? Optional.of(keep(value, comparison ? OF_COMPARISON : OF_PLAN)) : Optional.empty();
+    }
+
+    private static ArrayNode list(JsonNode list, Function<JsonNode, Optional<ObjectNode>> step) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        list.forEach(item -> step.apply(item).ifPresent(kept::add));
+        return kept;
+    }
+}

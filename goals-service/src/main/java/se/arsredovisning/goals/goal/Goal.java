@@ -1,0 +1,83 @@
+package se.arsredovisning.goals.goal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import se.arsredovisning.goals.document.GoalDocument;
+import se.arsredovisning.goals.document.Priority;
+import se.arsredovisning.goals.document.SuggestedAssessment;
+import se.arsredovisning.kit.language.SectionId;
+
+/** What questions over sections need to know of a goal. A copy: the truth is its section's document. */
+@Entity
+@Table(name = "goal")
+@IdClass(Goal.Key.class)
+public class Goal {
+
+    /**
+     * Names a goal over all sections.
+     *
+     * @param sectionId the section
+     * @param key the goal's key in it
+     */
+    public record Key(String sectionId, String key) implements Serializable {}
+
+    @Id
+    @Column(name = "section_id")
+    String sectionId;
+
+    @Id
+    @Column(name = "goal_key")
+    String key;
+
+    String municipality;
+    String board;
+    String period;
+    int position;
+
+    @Column(name = "priority_number")
+    int priorityNumber;
+
+    @Column(name = "priority_title")
+    String priorityTitle;
+
+    String title;
+    String assessment;
+
+    @Column(name = "suggested_assessment")
+    String suggestedAssessment;
+
+    @Column(name = "suggestion_preliminary")
+    Boolean suggestionPreliminary;
+
+    String comment;
+
+    /** For Hibernate. */
+    protected Goal() {}
+
+    Goal(SectionId section, String key) {
+        this.sectionId = section.toString();
+        this.key = key;
+        this.municipality = section.municipality();
+        this.board = section.board();
+        this.period = section.period();
+    }
+
+    /** Takes over what the section's document says of the goal now. */
+    void tell(SectionId section, int position, Priority priority, GoalDocument document) {
+        this.position = position;
+        this.priorityNumber = priority.number();
+        this.priorityTitle = priority.title();
+        this.title = document.title();
+        this.assessment =
+                document.assessment() == null ? null : document.assessment().code();
+        SuggestedAssessment suggested =
+                SuggestedAssessment.of(document, section).orElse(null);
+        this.suggestedAssessment = suggested == null ? null : suggested.value().code();
+        this.suggestionPreliminary = suggested == null ? null : suggested.preliminary();
+        this.comment = document.comment();
+    }
+}

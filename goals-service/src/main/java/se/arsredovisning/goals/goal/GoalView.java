@@ -1,0 +1,72 @@
+package se.arsredovisning.goals.goal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+
+/**
+ * A goal in a list over sections.
+ *
+ * @param section the section that it stands in
+ * @param municipality SCB's code
+ * @param board the board's slug
+ * @param period a year, or a year and month
+ * @param priority the council's priority above it
+ * @param key its key in the section
+ * @param title in Swedish
+ * @param assessment the board's own, or null
+ * @param suggestedAssessment what its key figures say, or null
+ * @param comment Markdown, or null
+ * @param links absolute
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GoalView(
+        String section,
+        String municipality,
+        String board,
+        String period,
+        PriorityView priority,
+        String key,
+        String title,
+        String assessment,
+        SuggestionView suggestedAssessment,
+        String comment,
+        @JsonProperty("_links") Map<String, Map<String, String>> links) {
+
+    /**
+     * The council's priority.
+     *
+     * @param number as numbered by the council
+     * @param title in Swedish
+     */
+    public record PriorityView(int number, String title) {}
+
+    /**
+     * What the key figures say.
+     *
+     * @param value an assessment
+     * @param preliminary whether it rests on a preliminary outcome
+     */
+    public record SuggestionView(String value, boolean preliminary) {}
+
+    static GoalView of(Goal goal, UriInfo asked) {
+        var section = asked.getBaseUriBuilder().path("sections").path(goal.sectionId);
+        String sectionUri = section.build().toString();
+        String self = section.path("goals").path(goal.key).build().toString();
+        return new GoalView(
+                goal.sectionId,
+                goal.municipality,
+                goal.board,
+                goal.period,
+                new PriorityView(goal.priorityNumber, goal.priorityTitle),
+                goal.key,
+                goal.title,
+                goal.assessment,
+                goal.suggestedAssessment == null
+                        ? null
+                        : new SuggestionView(goal.suggestedAssessment, goal.suggestionPreliminary),
+                goal.comment,
+                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+    }
+}

@@ -1,0 +1,48 @@
+package se.arsredovisning.goals.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import se.arsredovisning.goals.document.SectionRules;
+import se.arsredovisning.goals.document.SectionView;
+import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.revision.Revision;
+
+/** How a revision of a section, or a part of it, is answered: with the section's ETag, and not at all where it is known. */
+public final class SectionAnswer {
+
+    private SectionAnswer() {}
+
+    /** The validator of everything that is shown of this revision. */
+    public static EntityTag tag(Revision revision) {
+        return new EntityTag(revision.number(), SectionRules.VERSION);
+    }
+
+    /** The section as it is read. */
+    public static ObjectNode view(Revision revision) {
+        return SectionView.of(
+                Json.read(revision.document()), revision.section(), revision.number(), revision.changedAt());
+    }
+
+    /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
+    public static Response read(Revision revision, String ifNoneMatch, Function<Revision, Object> show) {
+        if (Precondition.isFresh(ifNoneMatch, tag(revision))) {
+            return tagged(Response.notModified(), revision).build();
+        }
+        return tagged(Response.ok(show.apply(revision)), revision).build();
+    }
+
+    /** The answer with the section's ETag, to be asked for again before it is used again. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
+        return answer.header(HttpHeaders.ETAG, tag(revision)).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** The part of a section at a JSON Pointer, as it is read there. */
+    public static JsonNode part(Revision revision, String pointer) {
+        return view(revision).at(pointer);
+    }
+}

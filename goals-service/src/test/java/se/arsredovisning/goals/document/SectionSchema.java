@@ -1,0 +1,85 @@
+package se.arsredovisning.goals.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.regex.RegularExpression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The schema {@code Section} of the OpenAPI document, as a validator of input and as a list of what is derived. */
+final class SectionSchema {
+
+    private static final JsonNode DOCUMENT = read();
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+            .getSchema(
+                    ((ObjectNode) DOCUMENT.deepCopy()).put("$ref", "#/components/schemas/Section"),
+                    SchemaValidatorsConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .regularExpressionFactory(SectionSchema::ecma)
+                            .build());
+
+    private SectionSchema() {}
+
+    /** The pointers of every fault of a document, each with the keyword that it offends. */
+    static List<String> faults(JsonNode document) {
+        return SCHEMA.validate(document).stream()
+                .map(fault -> fault.getInstanceLocation() + " " + fault.getType())
+                .toList();
+    }
+
+    /** The example of a schema, as it is documented. */
+    static JsonNode example(String schema) {
+        return schema(schema).path("example");
+    }
+
+    /** A schema of the OpenAPI document. */
+    static JsonNode schema(String name) {
+        return DOCUMENT.path("components").path("schemas").path(name);
+    }
+
+    /** A section without its derived members. */
+    static JsonNode withoutDerived(JsonNode section) {
+        return strip(section, schema("Section"));
+    }
+
+    /** In ECMA 262 a dollar is the end and nothing else; Java's also stands before a last line feed. */
+    private static RegularExpression ecma(String pattern) {
+        Pattern java = Pattern.compile(pattern.replaceAll("\\$$", "\\\\z"));
+        return value -> java.matcher(value).find();
+    }
+
+    private static JsonNode strip(JsonNode node, JsonNode schema) {
+        JsonNode target =
+                schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
+        if (node.isArray()) {
+            node.forEach(item -> strip(item, target.path("items")));
+        } else if (node instanceof ObjectNode object) {
+            target.path("properties").properties().forEach(property -> {
+                if (property.getValue().path("readOnly").asBoolean()) {
+                    object.remove(property.getKey());
+                } else if (object.has(property.getKey())) {
+                    strip(object.get(property.getKey()), property.getValue());
+                }
+            });
+        }
+        return node;
+    }
+
+    private static JsonNode read() {
+        YAMLMapper yaml = new YAMLMapper();
+        try (InputStream file = SectionSchema.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            return yaml.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package se.arsredovisning.kit.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+
+/**
+ * Which sections a question is about; a part that is null asks for all.
+ *
+ * @param municipality one of SCB's codes, or null
+ * @param board a board's slug, or null
+ * @param period a year, or a year and month, or null
+ */
+public record SectionParameters(String municipality, String board, String period) {
+
+    /**
+     * Reads the three parameters of a list, each null where it was not given.
+     *
+     * @throws ProblemException {@code invalid-content} that names each that can be no section's
+     */
+    public static SectionParameters of(String municipality, String board, String period) {
+        List<Fault> faults = new ArrayList<>();
+        if (municipality != null && !Municipalities.exists(municipality)) {
+            faults.add(new Fault("municipality", municipality, "is not one of SCB's 290 four-digit codes"));
+        }
+        if (board != null && !SectionId.isBoard(board)) {
+            faults.add(new Fault("board", board, "is not a board's slug"));
+        }
+        if (period != null && !SectionId.isPeriod(period)) {
+            faults.add(new Fault("period", period, "is neither a year nor a year and a month from 01 to 11"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return new SectionParameters(municipality, board, period);
+    }
+
+    /**
+     * Reads the id of a path.
+     *
+     * @throws ProblemException {@code invalid-content} that says which part of it is wrong
+     */
+    public static SectionId id(String id) {
+        try {
+            return SectionId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(new Fault("id", id, e.getMessage())));
+        }
+    }
+}

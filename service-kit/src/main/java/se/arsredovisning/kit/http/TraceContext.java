@@ -1,0 +1,50 @@
+package se.arsredovisning.kit.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * W3C Trace Context: a caller's {@code traceparent} is taken up, written to the log with every line, and returned, so
+ * that one request can be followed through several systems. Without one, or with one that is malformed, a trace begins.
+ */
+@Singleton
+public final class TraceContext {
+
+    /** The header. */
+    public static final String HEADER = "traceparent";
+
+    private static final String LOGGED = "traceId";
+    private static final Pattern PARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");
+
+    @ServerRequestFilter(preMatching = true)
+    public void begin(ContainerRequestContext request) {
+        String given = request.getHeaderString(HEADER);
+        Matcher parent = PARENT.matcher(given == null ? "" : given.strip());
+        String trace = parent.matches() ? parent.group(1) : hex() + hex();
+        String flags = parent.matches() ? parent.group(2) : "00";
+        request.setProperty(HEADER, "00-" + trace + "-" + hex() + "-" + flags);
+        MDC.put(LOGGED, trace);
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(HEADER) instanceof String own) {
+            response.getHeaders().putSingle(HEADER, own);
+        }
+        MDC.remove(LOGGED);
+    }
+
+    /** Sixteen hexadecimal digits, never all zero. */
+    private static String hex() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+    }
+}

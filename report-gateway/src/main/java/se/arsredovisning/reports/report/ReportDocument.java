@@ -1,0 +1,92 @@
+package se.arsredovisning.reports.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.reports.section.SectionChanged;
+
+/**
+ * A report as the revision log keeps it: its own members, and which version of each section it shows. The sections'
+ * texts are not in it.
+ */
+final class ReportDocument {
+
+    private static final String SECTIONS = "sections";
+
+    /** The report's own members, in the order in which they are read. */
+    private static final List<String> OWN = List.of("title", "board", "administration", "introduction", "decision");
+
+    private final ObjectNode root;
+
+    private ReportDocument(ObjectNode root) {
+        this.root = root;
+    }
+
+    /** The document of a report that does not exist. */
+    static ReportDocument empty() {
+        return new ReportDocument(Json.MAPPER.createObjectNode());
+    }
+
+    static ReportDocument of(JsonNode document) {
+        return new ReportDocument((ObjectNode) document);
+    }
+
+    /** The same sections under other own members; objects without members count as left out. */
+    ReportDocument withOwn(JsonNode own) {
+        ObjectNode changed = Json.MAPPER.createObjectNode();
+        for (String name : OWN) {
+            JsonNode value = own.path(name);
+            if (!value.isMissingNode() && !(value.isObject() && value.isEmpty())) {
+                changed.set(name, value);
+            }
+        }
+        if (root.has(SECTIONS)) {
+            changed.set(SECTIONS, root.get(SECTIONS));
+        }
+        return new ReportDocument(changed);
+    }
+
+    /** The same own members with one section as it is now, or without it. */
+    ReportDocument with(SectionChanged change) {
+        ObjectNode changed = root.deepCopy();
+        ObjectNode sections = changed.withObjectProperty(SECTIONS);
+        if (change.etag() == null) {
+            sections.remove(change.part().member());
+        } else {
+            ObjectNode section = sections.putObject(change.part().member());
+            section.put("revision", change.revision());
+            section.put("etag", change.etag());
+        }
+        if (sections.isEmpty()) {
+            changed.remove(SECTIONS);
+        }
+        return new ReportDocument(changed);
+    }
+
+    /** Whether nothing is left: such a report does not exist. */
+    boolean isEmpty() {
+        return root.isEmpty();
+    }
+
+    /** One of the report's own members; a missing node where it is not given. */
+    JsonNode own(String name) {
+        return root.path(name);
+    }
+
+    /** Copies one of the report's own members, where it is given. */
+    void copy(String name, ObjectNode to) {
+        if (root.has(name)) {
+            to.set(name, root.get(name));
+        }
+    }
+
+    JsonNode json() {
+        return root;
+    }
+
+    /** Whether two documents say the same. */
+    boolean same(ReportDocument other) {
+        return Json.same(root, other.root);
+    }
+}

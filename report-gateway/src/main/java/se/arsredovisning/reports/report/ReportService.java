@@ -1,0 +1,163 @@
+package se.arsredovisning.reports.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Supplier;
+import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.section.SectionChanged;
+import se.arsredovisning.reports.section.SectionService;
+
+/**
+ * Reads and writes reports. A report exists when it has members of its own or at least one section; each change of
+ * either is a revision.
+ */
+@ApplicationScoped
+public class ReportService {
+
+    private static final String ITSELF = "report-gateway";
+
+    private final RevisionLog log;
+    private final SectionService sections;
+    private final SnapshotRepository snapshots;
+    private final DocumentSchema schema;
+
+    ReportService(RevisionLog log, SectionService sections, SnapshotRepository snapshots) {
+        this.log = log;
+        this.sections = sections;
+        this.snapshots = snapshots;
+        this.schema = DocumentSchema.named("ReportRequest");
+    }
+
+    /**
+     * A report as it is answered.
+     *
+     * @param tag its ETag
+     * @param json the whole of it; null where the caller holds it already
+     */
+    public record Answer(EntityTag tag, String json) {}
+
+    /**
+     * What a write came to.
+     *
+     * @param answer the report as it is now
+     * @param created whether it did not exist before
+     */
+    public record Written(Answer answer, boolean created) {}
+
+    /**
+     * Some reports.
+     *
+     * @param reports those of the page
+     * @param total how many there are on all pages
+     */
+    public record Found(List<Report> reports, long total) {}
+
+    /**
+     * The report as it is now, from the database alone.
+     *
+     * @param ifNoneMatch what the caller holds, or null
+     * @throws ProblemException {@code not-found}
+     */
+    @Transactional
+    public Answer read(SectionId id, String ifNoneMatch) {
+        snapshots.begin();
+        Revision revision = log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
+        return answer(revision, ifNoneMatch);
+    }
+
+    /**
+     * Gives a report other members of its own, or leaves it where they say the same.
+     *
+     * @param given reads the new members; derived members and nulls are passed over
+     * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault;
+     *     nothing is changed then
+     */
+    @Transactional
+    public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
+        RevisionLog.Head head = log.lock(id);
+        precondition.check(head.present());
+        ReportDocument before = document(head);
+        ReportDocument after = before.withOwn(schema.accept(given.get()));
+        Revision revision =
+                head.exists() && before.same(after) ? head.latest() : log.append(head, after.json(), change);
+        return new Written(answer(revision, null), !head.exists());
+    }
+
+    /** The reports that exist, by municipality, board and period. */
+    @Transactional
+    public Found list(SectionParameters asked, Paging paging) {
+        snapshots.begin();
+        RevisionLog.Found found = log.sections(asked, paging);
+        var standings = sections.standings(
+                found.revisions().stream().map(Revision::section).toList());
+        List<Report> reports = found.revisions().stream()
+                .map(revision -> new Report(revision, standings.get(revision.section())))
+                .toList();
+        return new Found(reports, found.total());
+    }
+
+    /**
+     * A report's revisions, the newest first; also of one that no longer exists.
+     *
+     * @throws ProblemException {@code not-found} where it never was
+     */
+    public RevisionLog.Found history(SectionId id, Paging paging) {
+        RevisionLog.Found found = log.history(id, paging);
+        if (found.total() == 0) {
+            throw noReport(id);
+        }
+        return found;
+    }
+
+    /**
+     * One revision of a report.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Revision revision(SectionId id, long number) {
+        return log.find(id, number)
+                .orElseThrow(() -> ProblemException.notFound("The report " + id + " has no revision " + number + "."));
+    }
+
+    /** A copy has changed: in its transaction the report gets the revision that says so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(@Observes SectionChanged section) {
+        RevisionLog.Head head = log.lock(section.section());
+        ReportDocument before = document(head);
+        ReportDocument after = before.with(section);
+        if (!before.same(after)) {
+            String reason = section.etag() == null
+                    ? "The section of " + section.part().api() + " is gone"
+                    : "Revision " + section.revision() + " of the section of "
+                            + section.part().api();
+            log.append(head, after.isEmpty() ? null : after.json(), new Change(ITSELF, reason));
+        }
+    }
+
+    private Answer answer(Revision revision, String ifNoneMatch) {
+        SectionId id = revision.section();
+        Report report = new Report(revision, sections.standings(List.of(id)).get(id));
+        boolean fresh = Precondition.isFresh(ifNoneMatch, report.tag());
+        return new Answer(report.tag(), fresh ? null : ReportView.whole(report, sections.contents(id)));
+    }
+
+    private static ReportDocument document(RevisionLog.Head head) {
+        return head.exists() ? ReportDocument.of(head.document()) : ReportDocument.empty();
+    }
+
+    private static ProblemException noReport(SectionId id) {
+        return ProblemException.notFound("There is no report " + id + ".");
+    }
+}

@@ -1,0 +1,118 @@
+package se.arsredovisning.reports.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionContent;
+import se.arsredovisning.reports.section.SectionStanding;
+
+/** A report as it is read. Sections stand in it as the texts that their services gave. */
+final class ReportView {
+
+    private static final String PATH = "/reports/v1/reports/";
+
+    private ReportView() {}
+
+    /** The whole report as JSON. */
+    static String whole(Report report, List<SectionContent> contents) {
+        Map<Part, SectionContent> byPart = new EnumMap<>(Part.class);
+        contents.forEach(content -> byPart.put(content.part(), content));
+        ReportDocument document = report.document();
+        ObjectNode root = head(report, document);
+        document.copy("introduction", root);
+        document.copy("decision", root);
+        ObjectNode summary = root.putObject("summary");
+        ObjectNode sections = root.putObject("sections");
+        Map<String, Integer> checks = new LinkedHashMap<>();
+        for (Check.Result result : Check.Result.values()) {
+            checks.put(result.code(), 0);
+        }
+        for (SectionStanding part : report.parts()) {
+            String name = part.part().member();
+            SectionContent content = byPart.get(part.part());
+            sections.set(name, section(part, content));
+            if (content != null) {
+                if (content.summary() != null) {
+                    summary.putRawValue(name, new RawValue(content.summary()));
+                }
+                JsonNode counts = Json.read(content.checks());
+                checks.replaceAll((result, count) -> count + counts.path(result).asInt());
+            }
+        }
+        root.set("checks", Json.MAPPER.valueToTree(checks));
+        root.set("_links", links(report));
+        return Json.write(root);
+    }
+
+    /** One row of a list, without its links. */
+    static ObjectNode row(Report report) {
+        ReportDocument document = report.document();
+        ObjectNode row = head(report, document);
+        row.remove("administration");
+        row.put("etag", report.tag().toString());
+        return row;
+    }
+
+    private static ObjectNode head(Report report, ReportDocument document) {
+        SectionId id = report.revision().section();
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        root.put("id", id.toString());
+        document.copy("title", root);
+        ObjectNode municipality = root.putObject("municipality");
+        municipality.put("code", id.municipality());
+        municipality.put("name", Municipalities.name(id.municipality()).orElseThrow());
+        ObjectNode board = root.putObject("board");
+        board.put("key", id.board());
+        if (document.own("board").has("name")) {
+            board.set("name", document.own("board").get("name"));
+        }
+        document.copy("administration", root);
+        root.put("period", id.period());
+        root.put("state", "draft");
+        root.put("version", report.revision().number());
+        root.put("updatedAt", report.revision().changedAt().toString());
+        return root;
+    }
+
+    private static ObjectNode section(SectionStanding part, SectionContent content) {
+        ObjectNode section = Json.MAPPER.createObjectNode();
+        section.put("state", part.standing().state().code());
+        if (part.standing().reason() != null) {
+            section.put("reason", part.standing().reason());
+        }
+        if (content != null) {
+            section.put("revision", part.revision());
+            section.put("fetchedAt", part.fetchedAt().toString());
+            section.putRawValue("content", new RawValue(content.content()));
+        }
+        return section;
+    }
+
+    private static ObjectNode links(Report report) {
+        String id = report.revision().section().toString();
+        ObjectNode links = Json.MAPPER.createObjectNode();
+        links.putObject("self").put("href", PATH + id);
+        links.putObject("revisions").put("href", PATH + id + "/revisions");
+        for (SectionStanding part : report.parts()) {
+            if (part.revision() > 0) {
+                links.putObject(part.part().member())
+                        .put("href", "/" + part.part().api() + "/v1/sections/" + id);
+            }
+        }
+        return links;
+    }
+
+    /** Where a report is. */
+    static String path(SectionId id) {
+        return PATH + id;
+    }
+}

@@ -1,0 +1,13 @@
+package se.arsredovisning.reports.section;
+
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * A copy has changed; told inside the transaction that stored it.
+ *
+ * @param part whose it is
+ * @param section the section
+ * @param revision the copy's revision
+ * @param etag its ETag with the quotes, or null where the section is gone
+ */
+public record SectionChanged(Part part, SectionId section, long revision, String etag) {}

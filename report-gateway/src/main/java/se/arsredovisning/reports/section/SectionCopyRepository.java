@@ -1,0 +1,215 @@
+package se.arsredovisning.reports.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** The rows of the copies. Every method works in the caller's transaction. */
+@ApplicationScoped
+class SectionCopyRepository {
+
+    private static final String COLUMNS = "section_id, api, wanted, noted, stored, due_at is not null as due, attempts,"
+            + " failure, revision, etag, fetched_at";
+
+    private final DataSource dataSource;
+
+    SectionCopyRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Notes announced revisions; one that is not above what was announced before changes nothing. */
+    void announce(Part part, Map<String, Long> revisions, Instant now) {
+        note(part, revisions, now, """
+                do update set wanted = excluded.wanted, noted = section_copy.noted + 1, due_at = excluded.due_at,
+                              attempts = 0
+                where section_copy.wanted < excluded.wanted""");
+    }
+
+    /** Notes that sections are to be asked for, whatever was announced before. */
+    void suspect(Part part, Map<String, Long> revisions, Instant now) {
+        note(part, revisions, now, """
+                do update set wanted = greatest(section_copy.wanted, excluded.wanted), noted = section_copy.noted + 1,
+                              due_at = excluded.due_at""");
+    }
+
+    private void note(Part part, Map<String, Long> revisions, Instant now, String otherwise) {
+        with(
+                "insert into section_copy (section_id, api, wanted, noted, due_at) values (?, ?, ?, 1, ?)"
+                        + " on conflict (section_id, api) " + otherwise,
+                statement -> {
+                    // In one order, so that two that note the same sections do not wait for each other.
+                    for (Map.Entry<String, Long> section : new TreeMap<>(revisions).entrySet()) {
+                        set(statement, section.getKey(), part.api(), section.getValue(), now);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    /** Takes sections that are due, and leaves them to the caller until the lease ends. */
+    List<SectionCopy> take(Part part, Instant now, Instant leaseEnds, int limit) {
+        return with("""
+                update section_copy set due_at = ? where (section_id, api) in (
+                    select section_id, api from section_copy where api = ? and due_at <= ?
+                    order by due_at limit ? for update skip locked)
+                returning\s""" + COLUMNS, statement -> {
+            set(statement, leaseEnds, part.api(), now, limit);
+            return copies(statement);
+        });
+    }
+
+    /** What is known of one section; the unknown copy where nothing is. */
+    SectionCopy find(Part part, String section) {
+        return with("select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
+            set(statement, section, part.api());
+            return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
+        });
+    }
+
+    /** Every copy that there is of a part's sections. */
+    List<SectionCopy> held(Part part) {
+        return with("select " + COLUMNS + " from section_copy where api = ? and etag is not null", statement -> {
+            set(statement, part.api());
+            return copies(statement);
+        });
+    }
+
+    /** What is known of all parts of some sections. */
+    List<SectionCopy> of(Collection<String> sections) {
+        return with("select " + COLUMNS + " from section_copy where section_id = any (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", sections.toArray()));
+            return copies(statement);
+        });
+    }
+
+    /** The texts of a section's copies. */
+    List<SectionContent> contents(String section) {
+        return with(
+                "select api, content, summary, checks from section_copy where section_id = ? and etag is not null",
+                statement -> {
+                    set(statement, section);
+                    List<SectionContent> contents = new ArrayList<>();
+                    ResultSet rows = statement.executeQuery();
+                    while (rows.next()) {
+                        contents.add(new SectionContent(
+                                part(rows),
+                                rows.getString("content"),
+                                rows.getString("summary"),
+                                rows.getString("checks")));
+                    }
+                    return contents;
+                });
+    }
+
+    /** Stores a new copy; false where another has stored one since {@code before} was read. */
+    boolean store(SectionCopy before, SectionAnswer.Found found, String checks, Instant now) {
+        with("insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
+            set(statement, before.section(), before.part().api());
+            return statement.executeUpdate();
+        });
+        SectionText text = found.section();
+        return with("""
+                update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?, figures = ?,
+                                        summary = ?, checks = ?, fetched_at = ?
+                where section_id = ? and api = ? and stored = ?""", statement -> {
+            set(statement, text.revision(), found.etag(), text.content(), found.figures(), text.summary(), checks, now);
+            setFrom(8, statement, before.section(), before.part().api(), before.stored());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Empties a copy; false where another has stored one since {@code before} was read, or where there is no row. */
+    boolean empty(SectionCopy before, long revision) {
+        return with("""
+                update section_copy set stored = stored + 1, revision = ?, etag = null, content = null, figures = null,
+                                        summary = null, checks = null, fetched_at = null
+                where section_id = ? and api = ? and stored = ?""", statement -> {
+            set(statement, revision, before.section(), before.part().api(), before.stored());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** There is nothing more to ask for, unless something was noted since {@code before} was read. */
+    void settle(SectionCopy before, long revision) {
+        with("""
+                update section_copy set wanted = case when noted = ? then ? else greatest(wanted, ?) end,
+                                        due_at = case when noted = ? then null else due_at end,
+                                        attempts = 0, failure = null
+                where section_id = ? and api = ?""", statement -> {
+            set(statement, before.noted(), revision, revision, before.noted());
+            setFrom(5, statement, before.section(), before.part().api());
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Asks again later, unless something was noted since {@code before} was read. */
+    void postpone(SectionCopy before, int attempts, String failure, Instant until) {
+        with("""
+                update section_copy set due_at = case when noted = ? then ? else due_at end, attempts = ?, failure = ?
+                where section_id = ? and api = ?""", statement -> {
+            set(statement, before.noted(), until, attempts, failure, before.section());
+            setFrom(6, statement, before.part().api());
+            return statement.executeUpdate();
+        });
+    }
+
+    private static List<SectionCopy> copies(PreparedStatement statement) throws SQLException {
+        List<SectionCopy> copies = new ArrayList<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            OffsetDateTime fetchedAt = rows.getObject("fetched_at", OffsetDateTime.class);
+            copies.add(new SectionCopy(
+                    part(rows),
+                    rows.getString("section_id"),
+                    rows.getLong("wanted"),
+                    rows.getLong("noted"),
+                    rows.getLong("stored"),
+                    rows.getBoolean("due"),
+                    rows.getInt("attempts"),
+                    rows.getString("failure"),
+                    rows.getLong("revision"),
+                    rows.getString("etag"),
+                    fetchedAt == null ? null : fetchedAt.toInstant()));
+        }
+        return copies;
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return Part.of(row.getString("api")).orElseThrow();
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        setFrom(1, statement, values);
+    }
+
+    private static void setFrom(int first, PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i];
+            statement.setObject(first + i, value);
+        }
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the copies cannot be read or written", e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

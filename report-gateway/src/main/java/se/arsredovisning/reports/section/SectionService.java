@@ -1,0 +1,181 @@
+package se.arsredovisning.reports.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.SectionId;
+
+/** What the gateway knows of the services' sections. Short transactions only; nobody is asked anything in them. */
+@ApplicationScoped
+public class SectionService {
+
+    /** How often a service that answers with an older version than was announced is asked before it is believed. */
+    static final int PATIENCE = 3;
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final SectionCopyRepository copies;
+    private final ServiceRepository services;
+    private final SectionSource source;
+    private final Event<SectionChanged> changed;
+    private final Clock clock;
+
+    SectionService(
+            SectionCopyRepository copies,
+            ServiceRepository services,
+            SectionSource source,
+            Event<SectionChanged> changed,
+            Clock clock) {
+        this.copies = copies;
+        this.services = services;
+        this.source = source;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** How every part of some reports stands: all four of each, in the report's order. */
+    @Transactional
+    public Map<SectionId, List<SectionStanding>> standings(Collection<SectionId> reports) {
+        Map<Part, String> unreachable = services.unreachable();
+        Map<String, Map<Part, SectionCopy>> known = new HashMap<>();
+        for (SectionCopy copy :
+                copies.of(reports.stream().map(SectionId::toString).toList())) {
+            known.computeIfAbsent(copy.section(), any -> new HashMap<>()).put(copy.part(), copy);
+        }
+        Map<SectionId, List<SectionStanding>> standings = new HashMap<>();
+        for (SectionId report : reports) {
+            List<SectionStanding> parts = new ArrayList<>();
+            for (Part part : Part.values()) {
+                SectionCopy copy = known.getOrDefault(report.toString(), Map.of())
+                        .getOrDefault(part, SectionCopy.unknown(part, report.toString()));
+                Standing standing =
+                        Standing.of(copy, source.configured().contains(part), !unreachable.containsKey(part));
+                parts.add(new SectionStanding(part, standing, copy.held() ? copy.revision() : 0, copy.fetchedAt()));
+            }
+            standings.put(report, parts);
+        }
+        return standings;
+    }
+
+    /** The texts of a report's copies. */
+    @Transactional
+    public List<SectionContent> contents(SectionId report) {
+        return copies.contents(report.toString());
+    }
+
+    /** Notes revisions that a service has announced, by section. Repeats and older ones change nothing. */
+    @Transactional
+    void announce(Part part, Map<String, Long> revisions) {
+        copies.announce(part, revisions, clock.instant());
+    }
+
+    /** Notes sections that are to be asked for because the copies seem not to be what the service has. */
+    @Transactional
+    void suspect(Part part, Map<String, Long> revisions) {
+        copies.suspect(part, revisions, clock.instant());
+    }
+
+    /** Takes some sections that are to be asked for; the caller answers for each within the lease. */
+    @Transactional
+    List<SectionCopy> take(Part part, int limit) {
+        Instant now = clock.instant();
+        return copies.take(part, now, now.plus(LEASE), limit);
+    }
+
+    @Transactional
+    SectionCopy find(Part part, String section) {
+        return copies.find(part, section);
+    }
+
+    /** The ETags of all copies of a part, by section. */
+    @Transactional
+    Map<String, String> heldTags(Part part) {
+        Map<String, String> tags = new HashMap<>();
+        copies.held(part).forEach(copy -> tags.put(copy.section(), copy.etag()));
+        return tags;
+    }
+
+    /**
+     * Stores what a service has answered, and with it the report's revision where the copy has changed.
+     *
+     * @param before what was known when the service was asked
+     * @return false where another has stored something since; nothing is changed then, and the service is to be asked
+     *     again
+     */
+    @Transactional
+    boolean accept(SectionCopy before, SectionAnswer answer) {
+        if (answer instanceof SectionAnswer.Found found && !found.etag().equals(before.etag())) {
+            String checks = Json.write(found.section().checks());
+            if (!copies.store(before, found, checks, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                return false;
+            }
+            tell(before, found.section().revision(), found.etag());
+            conclude(before, found.section().revision());
+        } else if (answer instanceof SectionAnswer.Gone) {
+            long revision = Math.max(before.wanted(), before.revision());
+            if (!copies.empty(before, revision)) {
+                return !before.held();
+            }
+            if (before.held()) {
+                tell(before, revision, null);
+            }
+            copies.settle(before, revision);
+        } else {
+            conclude(before, before.revision());
+        }
+        return true;
+    }
+
+    /** A version older than was announced is taken for the present one only after some patience. */
+    private void conclude(SectionCopy before, long revision) {
+        if (revision >= before.wanted() || before.attempts() >= PATIENCE) {
+            copies.settle(before, revision);
+        } else {
+            postpone(before, "revision " + before.wanted() + " was announced and " + revision + " is given");
+        }
+    }
+
+    private void tell(SectionCopy before, long revision, String etag) {
+        changed.fire(new SectionChanged(before.part(), SectionId.parse(before.section()), revision, etag));
+    }
+
+    /** The service is asked again after a pause that grows with every failure. */
+    @Transactional
+    void postpone(SectionCopy before, String failure) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.attempts(), 20));
+        Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        copies.postpone(before, before.attempts() + 1, failure, clock.instant().plus(bounded));
+    }
+
+    /** The service could not be asked: the section is due again as soon as it can. */
+    @Transactional
+    void release(SectionCopy before) {
+        if (before.due()) {
+            copies.postpone(before, before.attempts(), before.failure(), clock.instant());
+        }
+    }
+
+    /** Keeps whether a service can be asked; true where that is another than before. */
+    @Transactional
+    boolean mark(Part part, boolean reachable, String reason) {
+        return services.mark(part, reachable, reason, clock.instant());
+    }
+
+    /** The services that cannot be asked now, each with the reason. */
+    @Transactional
+    Map<Part, String> unreachable() {
+        return services.unreachable();
+    }
+}

@@ -1,0 +1,67 @@
+package se.arsredovisning.reports.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The rows that say which services can be asked. A service that was never asked has none. */
+@ApplicationScoped
+class ServiceRepository {
+
+    private final DataSource dataSource;
+
+    ServiceRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Keeps whether a service can be asked; written only where that changes.
+     *
+     * @param reason why not, for an operator; null where it can
+     * @return whether it was another before
+     */
+    boolean mark(Part part, boolean reachable, String reason, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into service (api, reachable, since, reason) values (?, ?, ?, ?)
+                        on conflict (api) do update
+                        set reachable = excluded.reachable, since = excluded.since, reason = excluded.reason
+                        where service.reachable <> excluded.reachable""")) {
+            upsert.setString(1, part.api());
+            upsert.setBoolean(2, reachable);
+            upsert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            upsert.setString(4, reason);
+            return upsert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The services that cannot be asked now, each with the reason. */
+    Map<Part, String> unreachable() {
+        Map<Part, String> unreachable = new EnumMap<>(Part.class);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select api, reason from service where not reachable");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String reason = rows.getString("reason");
+                Part.of(rows.getString("api")).ifPresent(part -> unreachable.put(part, reason));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return unreachable;
+    }
+
+    private static IllegalStateException failed(SQLException cause) {
+        return new IllegalStateException("the services' rows cannot be read or written", cause);
+    }
+}

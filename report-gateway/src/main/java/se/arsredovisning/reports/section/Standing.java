@@ -1,0 +1,91 @@
+package se.arsredovisning.reports.section;
+
+/** How a part of a report stands, with its reason in plain words. A part is never silently absent. */
+public enum Standing {
+    CURRENT('0', State.CURRENT, null),
+    BEHIND('1', State.STALE, "A newer version has been announced and is not fetched yet. This is the last known copy."),
+    UNUSABLE('2', State.STALE, "The service's last answer could not be used. This is the last known copy."),
+    UNREACHABLE('3', State.STALE, "The service cannot be asked just now. This is the last known copy."),
+    UNCONFIGURED('4', State.STALE, "No service is configured for this part any more. This is the last known copy."),
+    NEVER_DELIVERED('5', State.MISSING, "The service has not delivered this part."),
+    AWAITED('6', State.MISSING, "The service has announced this part and it is not fetched yet."),
+    DELETED('7', State.MISSING, "The service has deleted this part."),
+    NEVER_REACHED('8', State.MISSING, "The service cannot be asked just now, and no copy is known."),
+    NO_SERVICE('9', State.MISSING, "No service is configured for this part.");
+
+    private final char digit;
+    private final State state;
+    private final String reason;
+
+    Standing(char digit, State state, String reason) {
+        this.digit = digit;
+        this.state = state;
+        this.reason = reason;
+    }
+
+    /** What a report says of a part. */
+    public enum State {
+        CURRENT("current"),
+        STALE("stale"),
+        MISSING("missing");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Why the part is not current; null where it is. */
+    public String reason() {
+        return reason;
+    }
+
+    /** One digit that stands for it in an ETag: another standing, another representation. */
+    public char digit() {
+        return digit;
+    }
+
+    /**
+     * Judges what is known.
+     *
+     * @param configured whether the part's service has an address
+     * @param reachable whether it could be asked last
+     */
+    static Standing of(SectionCopy copy, boolean configured, boolean reachable) {
+        if (copy.held()) {
+            return ofHeld(copy, configured, reachable);
+        }
+        if (!configured) {
+            return NO_SERVICE;
+        }
+        if (copy.revision() > 0 && copy.revision() >= copy.wanted()) {
+            return DELETED;
+        }
+        if (!reachable) {
+            return NEVER_REACHED;
+        }
+        return copy.wanted() > copy.revision() ? AWAITED : NEVER_DELIVERED;
+    }
+
+    private static Standing ofHeld(SectionCopy copy, boolean configured, boolean reachable) {
+        if (!configured) {
+            return UNCONFIGURED;
+        }
+        if (!reachable) {
+            return UNREACHABLE;
+        }
+        if (copy.failure() != null) {
+            return UNUSABLE;
+        }
+        return copy.due() && copy.wanted() > copy.revision() ? BEHIND : CURRENT;
+    }
+}

@@ -1,0 +1,2 @@
+/** The last known copy of every section, kept up with the services that own them. */
+package se.arsredovisning.reports.section;

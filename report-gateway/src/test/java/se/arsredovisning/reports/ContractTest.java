@@ -1,0 +1,59 @@
+package se.arsredovisning.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter.OpenApiValidationException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractTest {
+
+    private static final Path CHECKED_IN = Path.of("../contracts/reports/openapi.yaml");
+
+    @Test
+    void theDocumentIsTheOneThatIsCheckedIn() throws IOException {
+        String published = RestAssured.get("/reports/v1/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        if (Boolean.getBoolean("contracts.update")) {
+            Files.createDirectories(CHECKED_IN.getParent());
+            Files.writeString(CHECKED_IN, published);
+        }
+        assertThat(published)
+                .as("the API has changed; where that is meant, run with -Dcontracts.update=true")
+                .isEqualTo(Files.readString(CHECKED_IN));
+    }
+
+    @Test
+    void anAnswerThatBreaksTheDocumentIsCaught() {
+        assertThatThrownBy(() -> Contract.request()
+                        .filter((request, response, rest) -> new ResponseBuilder()
+                                .setStatusCode(200)
+                                .setContentType(ContentType.JSON)
+                                .setBody("{\"reports\":[{\"id\":7}]}")
+                                .build())
+                        .get("/reports/v1/reports"))
+                .isInstanceOf(OpenApiValidationException.class)
+                .hasMessageContaining("_meta");
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndWhatItAnswers() {
+        var document = RestAssured.get("/reports/v1/openapi.json").jsonPath();
+        assertThat(document.getString("openapi")).isEqualTo("3.0.3");
+        assertThat(document.getString("info.license.name")).isEqualTo("EUPL-1.2");
+        assertThat(document.getMap("paths").keySet())
+                .contains("/reports/v1/reports", "/reports/v1/reports/{id}")
+                .noneMatch(path -> path.toString().contains("/sections"));
+    }
+}

@@ -1,0 +1,63 @@
+package se.arsredovisning.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.testing.Topics;
+
+/** What a test sends in the goals service's name, and what the gateway has sent. */
+public final class Events {
+
+    private Events() {}
+
+    /** The goals service announces a revision. */
+    public static void announce(String id, long revision) {
+        send(id, """
+                {"specversion":"1.0","id":"%1$s/%2$d","source":"/goals/v1/sections","subject":"%1$s",
+                 "type":"se.arsredovisning.goals.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision));
+    }
+
+    public static void send(String key, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap()), new StringSerializer(), new StringSerializer())) {
+            var unused = producer.send(new ProducerRecord<>(Topics.GOALS, key, value));
+            producer.flush();
+        }
+    }
+
+    /** The events of one report so far, in order. */
+    public static List<JsonNode> ofReport(String id) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap()), new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.REPORTS).stream()
+                    .map(partition -> new TopicPartition(Topics.REPORTS, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<JsonNode> events = new ArrayList<>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(sent -> {
+                    if (sent.key().equals(id)) {
+                        events.add(Json.read(sent.value()));
+                    }
+                });
+            }
+            return events;
+        }
+    }
+
+    private static String bootstrap() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}

@@ -1,0 +1,125 @@
+package se.arsredovisning.reports;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A goals service that is as slow, broken or away as a test wants it. Each test has sections of its own. */
+public final class GoalsPeer {
+
+    /** A section that the service had before the gateway first started. */
+    public static final String THERE_FROM_THE_START = "1489-startnamnden-2019";
+
+    private static final Map<String, Long> SECTIONS = new TreeMap<>(Map.of(THERE_FROM_THE_START, 4L));
+    private static final String ROOT = "/goals/v1/sections";
+
+    private final WireMock server;
+    private StubMapping trouble;
+
+    GoalsPeer(int port) {
+        server = new WireMock("localhost", port);
+    }
+
+    /** The one that the gateway under test asks. */
+    public static GoalsPeer asked() {
+        return new GoalsPeer(URI.create(ConfigProvider.getConfig().getValue("services.goals.url", String.class))
+                .getPort());
+    }
+
+    /** An id that no other test uses. */
+    public static String newId() {
+        return "1489-n" + UUID.randomUUID().toString().substring(0, 8) + "-2020";
+    }
+
+    public static String tag(long revision) {
+        return "\"" + revision + ".1\"";
+    }
+
+    /** The section's text at a revision, without links, as no serialiser of ours would write it. */
+    public static String content(String id, long revision) {
+        return "{ \"id\":\"%s\",\n \"revision\":%d , \"zeta\":1.50, \"alpha\":\"å<b>\\u00e5\", ".formatted(id, revision)
+                + "\"summary\":{\"goals\": 8,\"fulfilled\":7},"
+                + "\"checks\":[{\"result\":\"ok\"},{\"result\":\"rounding\"},{\"result\":\"ok\"}] }";
+    }
+
+    private static String text(String id, long revision) {
+        return content(id, revision).replace("\"zeta\"", "\"_links\":{\"self\":{\"href\":\"/x\"}},\"zeta\"");
+    }
+
+    /** The service has this section now, with its figures, in its list, and knows its ETag. */
+    public void has(String id, long revision) {
+        SECTIONS.put(id, revision);
+        serve("/" + id, ok(tag(revision), text(id, revision)));
+        serve("/" + id + "/figures", ok(tag(revision), "{\"figures\":[]}"));
+        server.register(get(urlPathEqualTo(ROOT + "/" + id))
+                .withHeader("If-None-Match", equalTo(tag(revision)))
+                .willReturn(aResponse().withStatus(304).withHeader("ETag", tag(revision))));
+        serveList();
+    }
+
+    /** The service had this section. */
+    public void hasNoMore(String id) {
+        SECTIONS.remove(id);
+        ResponseDefinitionBuilder notFound = aResponse()
+                .withStatus(404)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404}");
+        server.register(get(urlPathMatching(ROOT + "/" + id + "(/figures)?")).willReturn(notFound));
+        serveList();
+    }
+
+    /** A path under the service's sections is answered so from now on. */
+    public void serve(String path, ResponseDefinitionBuilder answer) {
+        server.register(get(urlPathEqualTo(ROOT + path)).willReturn(answer));
+    }
+
+    /** Every question is answered so, until {@link #recover}. */
+    public void fail(ResponseDefinitionBuilder answer) {
+        trouble =
+                server.register(get(urlPathMatching(ROOT + ".*")).atPriority(1).willReturn(answer));
+    }
+
+    public void recover() {
+        if (trouble != null) {
+            server.removeStubMapping(trouble);
+            trouble = null;
+        }
+    }
+
+    /** How often a section was asked for. */
+    public int questions(String id) {
+        return server.find(getRequestedFor(urlPathEqualTo(ROOT + "/" + id))).size();
+    }
+
+    public static ResponseDefinitionBuilder ok(String tag, String body) {
+        return aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "application/json")
+                .withHeader("ETag", tag)
+                .withBody(body);
+    }
+
+    private void serveList() {
+        String rows = SECTIONS.entrySet().stream()
+                .map(section -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
+                        .formatted(
+                                section.getKey(),
+                                section.getValue(),
+                                tag(section.getValue()).replace("\"", "\\\"")))
+                .collect(Collectors.joining(",", "[", "]"));
+        serve("", ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":1}}"));
+    }
+}

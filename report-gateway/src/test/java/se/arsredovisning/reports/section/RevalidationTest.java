@@ -1,0 +1,90 @@
+package se.arsredovisning.reports.section;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
+
+@QuarkusTest
+class RevalidationTest {
+
+    private final Reconciliation reconciliation;
+    private final String id = GoalsPeer.newId();
+    private final GoalsPeer goals = GoalsPeer.asked();
+
+    RevalidationTest(Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    @AfterEach
+    void theServiceAnswers() {
+        goals.recover();
+        await().until(() -> reconciliation.reconcile(Part.GOALS));
+    }
+
+    private Response read() {
+        return Contract.request().get("/reports/v1/reports/" + id);
+    }
+
+    private Response readNews() {
+        return Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/reports/" + id);
+    }
+
+    private static void aSecondPasses() throws InterruptedException {
+        Thread.sleep(1050);
+    }
+
+    @Test
+    void whoHasJustWrittenReadsTheResult() throws InterruptedException {
+        goals.has(id, 1);
+        assertThat(read().statusCode()).isEqualTo(404);
+        assertThat(readNews().<Integer>path("sections.goals.revision")).isEqualTo(1);
+
+        goals.has(id, 2);
+        assertThat(read().<Integer>path("sections.goals.revision")).isEqualTo(1);
+        aSecondPasses();
+        assertThat(readNews().<Integer>path("sections.goals.revision")).isEqualTo(2);
+    }
+
+    @Test
+    void anUnchangedCopyIsOnlyRevalidatedAndTheReportStaysTheSame() throws InterruptedException {
+        goals.has(id, 1);
+        String tag = readNews().header("ETag");
+        aSecondPasses();
+
+        assertThat(readNews().header("ETag")).isEqualTo(tag);
+        assertThat(goals.questions(id)).isEqualTo(2);
+    }
+
+    @Test
+    void theServicesAreAskedAtMostOnceASecond() {
+        goals.has(id, 1);
+        for (int i = 0; i < 5; i++) {
+            readNews().then().statusCode(200);
+        }
+        assertThat(goals.questions(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aSlowServiceHoldsAnAnswerUpFor300MillisecondsOnly() throws InterruptedException {
+        goals.has(id, 1);
+        readNews();
+        aSecondPasses();
+        goals.fail(aResponse().withStatus(200).withFixedDelay(5000));
+        read();
+
+        long began = System.nanoTime();
+        Response answer = readNews();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        assertThat(answer.<Integer>path("sections.goals.revision")).isEqualTo(1);
+        assertThat(took).isBetween(Duration.ofMillis(290), Duration.ofMillis(900));
+    }
+}

@@ -1,0 +1,292 @@
+package se.arsredovisning.reports.section;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+
+@QuarkusTest
+class SectionFlowTest {
+
+    private final Reconciliation reconciliation;
+    private final SectionWorkers workers;
+    private final MeterRegistry meters;
+    private final String id = GoalsPeer.newId();
+    private final GoalsPeer goals = GoalsPeer.asked();
+
+    SectionFlowTest(Reconciliation reconciliation, SectionWorkers workers, MeterRegistry meters) {
+        this.reconciliation = reconciliation;
+        this.workers = workers;
+        this.meters = meters;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void theServiceAnswers() {
+        goals.recover();
+        await().until(() -> reconciliation.reconcile(Part.GOALS));
+    }
+
+    private Response report() {
+        return Contract.request().get("/reports/v1/reports/" + id);
+    }
+
+    private String state() {
+        return report().path("sections.goals.state");
+    }
+
+    private void delivered(long revision) {
+        goals.has(id, revision);
+        Events.announce(id, revision);
+        await().untilAsserted(() ->
+                assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo((int) revision));
+    }
+
+    @Test
+    void anAnnouncedSectionStandsInTheReportAsItsServiceGaveIt() {
+        delivered(3);
+
+        Response report = report();
+        report.then().statusCode(200);
+        assertThat(report.asString()).contains("\"content\":" + GoalsPeer.content(id, 3));
+        assertThat(report.asString()).contains("\"summary\":{\"goals\":{\"goals\": 8,\"fulfilled\":7}}");
+        assertThat(state()).isEqualTo("current");
+        assertThat(report.<Integer>path("checks.ok")).isEqualTo(2);
+        assertThat(report.<Integer>path("checks.rounding")).isEqualTo(1);
+        assertThat(report.<String>path("title")).isNull();
+        assertThat(report.<String>path("_links.goals.href")).isEqualTo("/goals/v1/sections/" + id);
+    }
+
+    @Test
+    void aChangedSectionIsAnnouncedAsAChangeOfTheReport() {
+        delivered(1);
+        delivered(2);
+
+        await().untilAsserted(() -> assertThat(Events.ofReport(id))
+                .extracting(event -> event.get("type").asText() + " " + event.at("/data/changes"))
+                .containsExactly(
+                        "se.arsredovisning.reports.report-changed.v1 [\"\"]",
+                        "se.arsredovisning.reports.report-changed.v1"
+                                + " [\"/sections/goals/revision\",\"/sections/goals/etag\"]"));
+    }
+
+    @Test
+    void repeatsAndReorderedEventsChangeNothing() {
+        delivered(5);
+        String tag = report().header("ETag");
+        int questions = goals.questions(id);
+
+        Events.announce(id, 5);
+        Events.announce(id, 4);
+        Events.announce(id, 1);
+        String marker = GoalsPeer.newId();
+        goals.has(marker, 1);
+        Events.announce(marker, 1);
+
+        await().untilAsserted(() ->
+                Contract.request().get("/reports/v1/reports/" + marker).then().statusCode(200));
+        assertThat(report().header("ETag")).isEqualTo(tag);
+        assertThat(goals.questions(id)).isEqualTo(questions);
+        assertThat(Events.ofReport(id)).hasSize(1);
+    }
+
+    @Test
+    void aSectionAndFiguresOfDifferentVersionsAreNotStored() {
+        delivered(1);
+        goals.has(id, 2);
+        goals.serve("/" + id + "/figures", GoalsPeer.ok(GoalsPeer.tag(3), "{\"figures\":[]}"));
+        Events.announce(id, 2);
+
+        await().until(() -> state().equals("stale"));
+        await().until(() -> report().<String>path("sections.goals.reason").contains("could not be used"));
+        assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
+
+        goals.has(id, 3);
+        await().untilAsserted(() ->
+                assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(3));
+        assertThat(state()).isEqualTo("current");
+    }
+
+    @Test
+    void aDeletedSectionLeavesTheReportAndTheReportWithIt() {
+        delivered(1);
+        goals.hasNoMore(id);
+        Events.announce(id, 2);
+
+        await().until(() -> report().statusCode() == 404);
+        await().untilAsserted(() -> assertThat(Events.ofReport(id))
+                .extracting(event -> event.get("type").asText())
+                .endsWith("se.arsredovisning.reports.report-deleted.v1"));
+
+        delivered(3);
+        assertThat(report().<Integer>path("version")).isEqualTo(3);
+    }
+
+    @Test
+    void aReportWithMembersOfItsOwnStaysWhenItsLastSectionIsDeleted() {
+        delivered(1);
+        Contract.request()
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"Kvar\"}")
+                .put("/reports/v1/reports/" + id)
+                .then()
+                .statusCode(200);
+        goals.hasNoMore(id);
+        Events.announce(id, 2);
+
+        await().until(() -> state().equals("missing"));
+        report().then().statusCode(200);
+        assertThat(report().<String>path("sections.goals.reason")).contains("deleted");
+        assertThat(report().<String>path("title")).isEqualTo("Kvar");
+    }
+
+    @Test
+    void anEmptyGatewayFindsWhatTheServicesHaveWithoutAnyEvent() {
+        await().untilAsserted(() -> Contract.request()
+                .get("/reports/v1/reports/" + GoalsPeer.THERE_FROM_THE_START)
+                .then()
+                .statusCode(200));
+    }
+
+    @Test
+    void reconciliationFindsWhatNoEventHasTold() {
+        delivered(1);
+        String other = GoalsPeer.newId();
+        goals.has(other, 1);
+        goals.hasNoMore(id);
+
+        reconciliation.reconcile(Part.GOALS);
+        workers.wake(Part.GOALS);
+
+        await().until(() -> report().statusCode() == 404);
+        await().untilAsserted(() ->
+                Contract.request().get("/reports/v1/reports/" + other).then().statusCode(200));
+    }
+
+    @Test
+    void anotherServers404TakesNothingOutOfAReport() {
+        delivered(1);
+        goals.serve("/" + id, aResponse().withStatus(404).withBody("<html>no such site</html>"));
+        Events.announce(id, 2);
+
+        await().until(() -> state().equals("stale"));
+        assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
+    }
+
+    static Stream<ResponseDefinitionBuilder> servicesThatAreAway() {
+        return Stream.of(
+                aResponse().withStatus(503),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE),
+                aResponse().withStatus(200).withFixedDelay(3000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servicesThatAreAway")
+    void aServiceThatIsAwayLeavesTheLastCopyAsStaleUntilItIsBack(ResponseDefinitionBuilder answer) {
+        delivered(1);
+        String tag = report().header("ETag");
+        goals.fail(answer);
+        Events.announce(id, 2);
+
+        await().until(() -> report().<String>path("sections.goals.reason") != null
+                && report().<String>path("sections.goals.reason").contains("cannot be asked"));
+        Response stale = report();
+        assertThat(stale.<String>path("sections.goals.state")).isEqualTo("stale");
+        assertThat(stale.<String>path("sections.goals.fetchedAt")).isNotBlank();
+        assertThat(stale.asString()).contains(GoalsPeer.content(id, 1));
+        assertThat(stale.header("ETag")).isNotEqualTo(tag);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+
+        goals.has(id, 2);
+        goals.recover();
+        await().untilAsserted(() ->
+                assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(2));
+        assertThat(state()).isEqualTo("current");
+    }
+
+    static Stream<ResponseDefinitionBuilder> rubbish() {
+        return Stream.of(
+                aResponse().withStatus(500),
+                GoalsPeer.ok("\"2.1\"", "[]"),
+                GoalsPeer.ok("\"2.1\"", "{\"id\":\"1489-annan-2020\",\"revision\":2}"),
+                GoalsPeer.ok("\"2.1\"", "<html>"),
+                aResponse().withStatus(200).withBody("{}"),
+                GoalsPeer.ok("\"2.1\"", "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbish")
+    void anAnswerThatCannotBeUsedIsNotStored(ResponseDefinitionBuilder answer) {
+        delivered(1);
+        goals.serve("/" + id, answer);
+        Events.announce(id, 2);
+
+        await().until(() -> state().equals("stale")
+                && report().<String>path("sections.goals.reason").contains("could not be used"));
+        assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
+
+        goals.has(id, 2);
+        await().untilAsserted(() ->
+                assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(2));
+        assertThat(state()).isEqualTo("current");
+    }
+
+    @Test
+    void aServiceThatKeepsAnsweringWithLessThanWasAnnouncedIsBelieved() {
+        delivered(2);
+        Events.announce(id, 9);
+
+        await().until(() -> state().equals("stale"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> state().equals("current"));
+        delivered(3);
+    }
+
+    @Test
+    void anUnreadableRecordIsCountedAndSkipped() {
+        double before = unreadable();
+        Events.send(id, "{\"subject\":");
+        Events.send(id, "{\"subject\":\"" + id + "\",\"data\":{\"revision\":\"two\"}}");
+        Events.send(null, null);
+        delivered(1);
+
+        assertThat(unreadable()).isEqualTo(before + 3);
+    }
+
+    private double unreadable() {
+        var counter = meters.find("sections.unreadable.events").counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void aSectionThatWasNeverDeliveredIsMissingWithTheReason() {
+        Contract.request()
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"Tom\"}")
+                .put("/reports/v1/reports/" + id)
+                .then()
+                .statusCode(201);
+
+        JsonNode sections = report().as(JsonNode.class).path("sections");
+        assertThat(sections.at("/goals/state").asText()).isEqualTo("missing");
+        assertThat(sections.at("/goals/reason").asText()).isEqualTo("The service has not delivered this part.");
+    }
+}

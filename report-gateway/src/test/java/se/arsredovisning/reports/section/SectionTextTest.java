@@ -1,0 +1,69 @@
+package se.arsredovisning.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SectionTextTest {
+
+    private static final String MEMBERS = "\"revision\":3,\"id\":\"x\"";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{M}                                        | {M}",
+                "{\"_links\":{\"a\":[1,\"}\"]},M}           | {M}",
+                "{M , \"_links\":{\"a\":{}} }               | {M }",
+                "{ M,\"_links\":null,\"b\":{\"_links\":1} } | { M,\"b\":{\"_links\":1} }",
+                "{\"é𝄞\": 1.50,\"_links\":7,M}              | {\"é𝄞\": 1.50,M}",
+            })
+    void keepsTheTextAsItCameButForItsLinks(String text, String kept) throws IOException {
+        assertThat(SectionText.read(text.replace("M", MEMBERS)).content()).isEqualTo(kept.replace("M", MEMBERS));
+    }
+
+    @Test
+    void keepsLongTextsWhole() throws IOException {
+        String text = "\"text\":\"" + "åäö\\n𝄞".repeat(50_000) + "\"";
+        SectionText read =
+                SectionText.read("{" + text + ",\"summary\": { \"n\" : 1.0 } ,\"_links\":{}," + MEMBERS + "}");
+
+        assertThat(read.content()).isEqualTo("{" + text + ",\"summary\": { \"n\" : 1.0 } ," + MEMBERS + "}");
+        assertThat(read.summary()).isEqualTo("{ \"n\" : 1.0 }");
+    }
+
+    @Test
+    void countsChecksByResult() throws IOException {
+        SectionText read = SectionText.read(
+                "{" + MEMBERS + ",\"checks\":[{\"result\":\"ok\"},{\"result\":\"new\"},{},{\"result\":\"ok\"}]}");
+
+        assertThat(read.checks())
+                .containsEntry("ok", 2)
+                .containsEntry("rounding", 0)
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"id\":\"x\"}",
+                "{\"id\":\"x\",\"revision\":0}",
+                "{\"id\":\"x\",\"revision\":1",
+                "{\"id\":\"x\",\"revision\":1} {}",
+                "{\"id\":\"x\",\"revision\":1,\"id\":\"y\"}",
+                "<html>"
+            })
+    void refusesWhatIsNoSection(String text) {
+        assertThatThrownBy(() -> SectionText.read(text)).isInstanceOf(IOException.class);
+    }
+}

@@ -15,11 +15,18 @@ import java.util.stream.Stream;
 
 /**
  * Puts the reports that come with the project into the services through their public API. A directory is a report and
- * its name the id; a file in it is one service's part. What a service has already is kept as it is.
+ * its name the id; a file in it is one service's part. What a service has, or has had, is left as it is: a part that was
+ * deleted does not come back.
  */
 final class DataLoader {
 
     private static final int LONGEST_ANSWER = 300;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** What the gateway says of a part whose service is there, but whose document has not come. */
+    private static final String NOT_YET = "has not delivered";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -50,6 +57,7 @@ final class DataLoader {
                             .add(service.description().api());
                 }
             }
+            awaitAssembled(name(report));
             Duration time = Duration.ofNanos(System.nanoTime() - beginning);
             if (!loaded.isEmpty()) {
                 progress.done(name(report) + ": loaded " + String.join(", ", loaded), time);
@@ -57,6 +65,37 @@ final class DataLoader {
             if (!kept.isEmpty()) {
                 progress.done(name(report) + ": kept " + String.join(", ", kept), time);
             }
+        }
+    }
+
+    /** Waits until the gateway has taken up what the services hold, so that who opens the report finds it whole. */
+    private void awaitAssembled(String id) {
+        ServiceProcess gateway = services.stream()
+                .filter(service -> service.description().api().equals("reports"))
+                .findFirst()
+                .orElse(null);
+        if (gateway == null) {
+            return;
+        }
+        HttpRequest question = HttpRequest.newBuilder(
+                        gateway.url().resolve(gateway.description().path(id)))
+                .timeout(LONGEST_WAIT)
+                .header("Cache-Control", "no-cache")
+                .build();
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            while (HTTP.send(question, BodyHandlers.ofString()).body().contains(NOT_YET)) {
+                if (System.nanoTime() > deadline) {
+                    progress.say(id + ": the gateway has not taken up every part yet");
+                    return;
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+        } catch (IOException e) {
+            throw new StartFailure("report-gateway does not answer; its log: " + gateway.log(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
         }
     }
 
@@ -79,8 +118,14 @@ final class DataLoader {
     private static boolean put(ServiceProcess service, Path document, String id) {
         String path = service.description().path(id);
         try {
+            HttpRequest history = HttpRequest.newBuilder(service.url().resolve(path + "/revisions?limit=1"))
+                    .timeout(LONGEST_WAIT)
+                    .build();
+            if (HTTP.send(history, BodyHandlers.discarding()).statusCode() == 200) {
+                return false;
+            }
             HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
-                    .timeout(Duration.ofSeconds(30))
+                    .timeout(LONGEST_WAIT)
                     .header("Content-Type", "application/json")
                     .header("If-None-Match", "*")
                     .header("Change-Reason", "Loaded by ./start")

@@ -1,0 +1,287 @@
+package se.arsredovisning.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.arsredovisning.kit.testing.Topics;
+
+/** The packaged services, PostgreSQL and Kafka, each a process of its own, as {@code ./start} runs them. */
+class EndToEndIT {
+
+    private static final String REPORT = "1489-kommunstyrelsen-2020";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir
+    private static Path var;
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        Progress progress = new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        stack = new Stack(new Workspace(Workspace.project(), var), Ports.free(), ServiceDescription.ALL, progress);
+        stack.start();
+        stack.load();
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void readsTheGoalsOfThe2020ReportFromTheGateway() {
+        JsonNode report = eventually(() -> json(get("reports", report(REPORT))), body -> state(body, "goals")
+                .equals("current"));
+
+        assertThat(report.at("/title").textValue()).isEqualTo("Kommunstyrelsens årsredovisning 2020");
+        assertThat(report.at("/municipality/name").textValue()).isEqualTo("Alingsås");
+        assertThat(report.at("/summary/goals").toString())
+                .isEqualTo("{\"goals\":8,\"fulfilled\":7,\"partlyFulfilled\":0,\"notFulfilled\":1,\"notAssessed\":0}");
+        assertThat(report.at("/sections/goals/content/priorities")).hasSize(2);
+        for (String part : List.of("finance", "hr", "internalControl")) {
+            assertThat(state(report, part)).isEqualTo("missing");
+            assertThat(report.at("/sections/" + part + "/reason").textValue()).isNotBlank();
+        }
+    }
+
+    @Test
+    void loadsNothingTwice() {
+        String before =
+                get("goals", section(REPORT)).headers().firstValue("ETag").orElseThrow();
+
+        stack.load();
+
+        assertThat(get("goals", section(REPORT)).headers().firstValue("ETag")).contains(before);
+    }
+
+    @Test
+    void turnsAWriteIntoAnEventAndAChangedReport() {
+        String id = "1489-kultur-och-fritidsnamnden-2020";
+
+        HttpResponse<String> created = put(id, 3);
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("ETag")).contains("\"1.1\"");
+        JsonNode event = events(id, 1).get(0);
+        assertThat(event.at("/id").textValue()).isEqualTo(id + "/1");
+        assertThat(event.at("/type").textValue()).isEqualTo("se.arsredovisning.goals.section-changed.v1");
+        assertThat(event.at("/data/revision").intValue()).isEqualTo(1);
+        JsonNode report = eventually(() -> json(get("reports", report(id))), body -> state(body, "goals")
+                .equals("current"));
+        assertThat(report.at("/sections/goals/content/priorities/0/number").intValue())
+                .isEqualTo(3);
+
+        assertThat(put(id, 4).statusCode()).isEqualTo(200);
+        HttpResponse<String> written = send(request("reports", report(id)).header("Cache-Control", "no-cache"));
+        assertThat(json(written)
+                        .at("/sections/goals/content/priorities/0/number")
+                        .intValue())
+                .as("who has just written reads the result")
+                .isEqualTo(4);
+
+        assertThat(send(request("goals", section(id)).DELETE()).statusCode()).isEqualTo(204);
+        eventually(() -> get("reports", report(id)).statusCode(), status -> status == 404);
+        assertThat(events(id, 3).get(2).at("/type").textValue())
+                .isEqualTo("se.arsredovisning.goals.section-deleted.v1");
+    }
+
+    @Test
+    void sendsTheEventOfAServiceThatWasKilledBetweenCommitAndSend() {
+        String id = "1489-socialnamnden-2020";
+        ServiceProcess goals = stack.service("goals");
+        stack.broker().pause();
+        try {
+            assertThat(put(id, 1).statusCode()).isEqualTo(201);
+            goals.kill();
+        } finally {
+            stack.broker().resume();
+        }
+
+        goals.start();
+        goals.awaitReady();
+
+        assertThat(json(get("goals", section(id))).at("/revision").intValue()).isEqualTo(1);
+        assertThat(ids(events(id, 1))).containsExactly(id + "/1");
+        eventually(() -> json(get("reports", report(id))), body -> state(body, "goals")
+                .equals("current"));
+    }
+
+    @Test
+    void takesWritesWithoutABrokerAndSendsThemInOrderWhenItIsBack() throws Exception {
+        String id = "1489-byggnadsnamnden-2020";
+        List<String> all = IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> id + "/" + number)
+                .toList();
+        stack.broker().stop();
+        try {
+            for (int priority = 1; priority <= all.size(); priority++) {
+                assertThat(put(id, priority).statusCode()).isEqualTo(priority == 1 ? 201 : 200);
+            }
+            assertThat(get("goals", "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(get("reports", "/q/health/ready").statusCode()).isEqualTo(200);
+        } finally {
+            stack.broker().start();
+        }
+
+        assertThat(ids(events(id, all.size()))).containsExactlyElementsOf(all);
+        eventually(
+                () -> json(get("reports", report(id))),
+                body -> body.at("/sections/goals/revision").intValue() == all.size());
+    }
+
+    @Test
+    void answersTheLastKnownSectionWhileItsServiceIsAway() {
+        String id = "1489-miljoskyddsnamnden-2020";
+        assertThat(put(id, 5).statusCode()).isEqualTo(201);
+        eventually(() -> json(get("reports", report(id))), body -> state(body, "goals")
+                .equals("current"));
+        ServiceProcess goals = stack.service("goals");
+        goals.kill();
+        JsonNode stale;
+        try {
+            stale = eventually(
+                    () -> json(send(request("reports", report(id)).header("Cache-Control", "no-cache"))),
+                    body -> state(body, "goals").equals("stale"));
+        } finally {
+            goals.start();
+        }
+        assertThat(stale.at("/sections/goals/content/priorities/0/number").intValue())
+                .isEqualTo(5);
+        assertThat(stale.at("/sections/goals/reason").textValue()).isNotBlank();
+
+        goals.awaitReady();
+        eventually(() -> json(get("reports", report(id))), body -> state(body, "goals")
+                .equals("current"));
+    }
+
+    private static String section(String id) {
+        return "/goals/v1/sections/" + id;
+    }
+
+    private static String report(String id) {
+        return "/reports/v1/reports/" + id;
+    }
+
+    private static String state(JsonNode report, String part) {
+        return report.at("/sections/" + part + "/state").asText();
+    }
+
+    private static HttpResponse<String> put(String id, int priority) {
+        String document = "{\"priorities\":[{\"number\":%d,\"title\":\"Ett mål\",\"goals\":[]}]}".formatted(priority);
+        return send(request("goals", section(id))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(document)));
+    }
+
+    private static HttpResponse<String> get(String api, String path) {
+        return send(request(api, path));
+    }
+
+    private static HttpRequest.Builder request(String api, String path) {
+        return HttpRequest.newBuilder(stack.service(api).url().resolve(path)).timeout(Duration.ofSeconds(10));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (Exception e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    private static List<String> ids(List<JsonNode> events) {
+        return events.stream().map(event -> event.at("/id").textValue()).toList();
+    }
+
+    /** The first occurrences of a section's events, in their order, once there are as many. */
+    private static List<JsonNode> events(String section, int number) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                stack.broker().bootstrapServers(),
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                StringDeserializer.class);
+        List<JsonNode> events = new ArrayList<>();
+        LinkedHashSet<String> seen = new LinkedHashSet<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(config)) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (PartitionInfo partition : consumer.partitionsFor(Topics.GOALS)) {
+                partitions.add(new TopicPartition(partition.topic(), partition.partition()));
+            }
+            assertThat(partitions).hasSize(12);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (events.size() < number && System.nanoTime() < deadline) {
+                for (ConsumerRecord<String, String> sent : consumer.poll(Duration.ofMillis(200))) {
+                    if (sent.key().equals(section)) {
+                        JsonNode event = JSON.readTree(sent.value());
+                        if (seen.add(event.at("/id").textValue())) {
+                            events.add(event);
+                        }
+                    }
+                }
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        assertThat(events).hasSize(number);
+        return events;
+    }
+
+    private static <T> T eventually(Supplier<T> question, Predicate<T> holds) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        T answer = question.get();
+        while (!holds.test(answer)) {
+            assertThat(System.nanoTime()).as("still %s", answer).isLessThan(deadline);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            answer = question.get();
+        }
+        return answer;
+    }
+}

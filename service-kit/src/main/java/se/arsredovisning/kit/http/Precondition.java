@@ -14,7 +14,9 @@ import se.arsredovisning.kit.problem.ProblemType;
  */
 public final class Precondition {
 
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
+    /** Empty elements of a list are passed over (RFC 9110, 5.6.1.2). */
+    private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
+
     private static final Pattern REVISION = Pattern.compile("(\\d{1,18})(?:\\.[^\"]*)?");
 
     private final String ifMatch;

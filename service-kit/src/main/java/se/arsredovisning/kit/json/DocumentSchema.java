@@ -2,6 +2,7 @@ package se.arsredovisning.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
@@ -10,6 +11,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -29,13 +35,24 @@ import se.arsredovisning.kit.problem.ProblemException;
 public final class DocumentSchema {
 
     private static final String LOCATION = "META-INF/openapi.yaml";
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
 
-    private final JsonNode root;
+    /** A dollar, or what holds one that is no anchor: an escape, a class of characters. */
+    private static final Pattern DOLLAR = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]])*]|\\$");
+
+    private final ObjectNode root;
     private final JsonSchema schema;
 
-    private DocumentSchema(JsonNode root, JsonSchema schema) {
+    private DocumentSchema(ObjectNode root) {
         this.root = root;
-        this.schema = schema;
+        translate(root, root);
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .locale(Locale.ROOT)
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(DocumentSchema::expression)
+                .build();
+        this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(root, config);
+        schema.initializeValidators();
     }
 
     /**
@@ -44,28 +61,28 @@ public final class DocumentSchema {
      * @throws IllegalArgumentException when there is none
      */
     public static DocumentSchema named(String name) {
-        ObjectNode root;
         try (InputStream yaml = Thread.currentThread().getContextClassLoader().getResourceAsStream(LOCATION)) {
-            root = (ObjectNode) new YAMLMapper().readTree(yaml);
+            return of(yaml.readAllBytes(), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        JsonNode components = root.path("components");
+    }
+
+    /** The schema of that name in an OpenAPI document. */
+    static DocumentSchema of(byte[] yaml, String name) {
+        JsonNode components;
+        try {
+            components = new YAMLMapper().readTree(yaml).path("components");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (!components.path("schemas").has(name)) {
             throw new IllegalArgumentException("no schema " + name);
         }
-        forgetReadOnly(components);
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.put("$ref", "#/components/schemas/" + name);
         document.set("components", components);
-        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
-                .locale(Locale.ROOT)
-                .pathType(PathType.JSON_POINTER)
-                .build();
-        JsonSchema schema =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(document, config);
-        schema.initializeValidators();
-        return new DocumentSchema(document, schema);
+        return new DocumentSchema(document);
     }
 
     /**
@@ -77,7 +94,7 @@ public final class DocumentSchema {
         JsonNode document = strip(given, root);
         List<Fault> faults = schema.validate(document).stream()
                 .map(DocumentSchema::fault)
-                .sorted(Comparator.comparing(Fault::property))
+                .sorted(Comparator.comparing(Fault::property, DocumentSchema::order))
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -86,15 +103,11 @@ public final class DocumentSchema {
     }
 
     private JsonNode strip(JsonNode given, JsonNode rule) {
-        JsonNode resolved = resolve(rule);
         if (given.isObject()) {
             ObjectNode kept = Json.MAPPER.createObjectNode();
             for (Map.Entry<String, JsonNode> member : given.properties()) {
-                JsonNode memberRule = resolved.path("properties").path(member.getKey());
-                if (memberRule.isMissingNode()) {
-                    memberRule = resolved.path("additionalProperties");
-                }
-                if (!member.getValue().isNull() && !memberRule.path("readOnly").asBoolean()) {
+                JsonNode memberRule = member(rule, member.getKey());
+                if (!member.getValue().isNull() && !isReadOnly(memberRule)) {
                     kept.set(member.getKey(), strip(member.getValue(), memberRule));
                 }
             }
@@ -102,25 +115,52 @@ public final class DocumentSchema {
         }
         if (given.isArray()) {
             ArrayNode kept = Json.MAPPER.createArrayNode();
-            given.forEach(item -> kept.add(strip(item, resolved.path("items"))));
+            JsonNode itemRule = first(rule, "items");
+            given.forEach(item -> kept.add(strip(item, itemRule)));
             return kept;
         }
         return given;
     }
 
-    private JsonNode resolve(JsonNode rule) {
-        if (rule.has("$ref")) {
-            return resolve(root.at(rule.get("$ref").textValue().substring(1)));
-        }
-        return rule.path("allOf").size() == 1 ? resolve(rule.get("allOf").get(0)) : rule;
+    /** The rule itself, what it refers to, and what it is made up of. */
+    private Stream<JsonNode> parts(JsonNode rule) {
+        Stream<JsonNode> referred =
+                rule.has("$ref") ? parts(root.at(rule.get("$ref").textValue().substring(1))) : Stream.empty();
+        Stream<JsonNode> all =
+                StreamSupport.stream(rule.path("allOf").spliterator(), false).flatMap(this::parts);
+        return Stream.concat(Stream.of(rule), Stream.concat(referred, all));
     }
 
-    /** OpenAPI 3.0: a required member that is readOnly is required of answers only. */
-    private static void forgetReadOnly(JsonNode rule) {
+    private JsonNode first(JsonNode rule, String keyword) {
+        return parts(rule)
+                .map(part -> part.path(keyword))
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private JsonNode member(JsonNode rule, String name) {
+        return parts(rule)
+                .map(part -> part.path("properties").path(name))
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElseGet(() -> first(rule, "additionalProperties"));
+    }
+
+    private boolean isReadOnly(JsonNode rule) {
+        return parts(rule).anyMatch(part -> part.path("readOnly").asBoolean());
+    }
+
+    /**
+     * From OpenAPI 3.0 to JSON Schema: a required member that is readOnly is required of answers only, and an exclusive
+     * bound is a number.
+     *
+     * @param whole the rule that this one is a part of by allOf, or the rule itself
+     */
+    private void translate(JsonNode rule, JsonNode whole) {
         if (rule.get("required") instanceof ArrayNode required) {
             for (int i = required.size() - 1; i >= 0; i--) {
-                String name = required.get(i).asText();
-                if (rule.path("properties").path(name).path("readOnly").asBoolean()) {
+                if (isReadOnly(member(whole, required.get(i).asText()))) {
                     required.remove(i);
                 }
             }
@@ -128,7 +168,56 @@ public final class DocumentSchema {
                 ((ObjectNode) rule).remove("required");
             }
         }
-        rule.forEach(DocumentSchema::forgetReadOnly);
+        translateBound(rule, "minimum", "exclusiveMinimum");
+        translateBound(rule, "maximum", "exclusiveMaximum");
+        rule.path("allOf").forEach(part -> translate(part, whole));
+        rule.properties().stream()
+                .filter(keyword -> !keyword.getKey().equals("allOf"))
+                .forEach(keyword -> translate(keyword.getValue(), keyword.getValue()));
+        if (rule.isArray()) {
+            rule.forEach(item -> translate(item, item));
+        }
+    }
+
+    private static void translateBound(JsonNode rule, String bound, String exclusive) {
+        if (rule instanceof ObjectNode object && object.path(exclusive).isBoolean()) {
+            if (object.remove(exclusive).booleanValue()) {
+                object.set(exclusive, object.remove(bound));
+            }
+        }
+    }
+
+    /**
+     * Java's dollar also stands before a last line break, which the one of OpenAPI does not; and a text so long that it
+     * exhausts the matcher's stack is none that the pattern means.
+     */
+    private static RegularExpression expression(String regex) {
+        Pattern pattern = Pattern.compile(DOLLAR.matcher(regex)
+                .replaceAll(found -> found.group().equals("$") ? "\\\\z" : Matcher.quoteReplacement(found.group())));
+        return text -> {
+            try {
+                return pattern.matcher(text).find();
+            } catch (StackOverflowError tooLong) {
+                return false;
+            }
+        };
+    }
+
+    /** Pointers step by step, so that item 2 comes before item 10. */
+    private static int order(String one, String other) {
+        String[] steps = one.split("/", -1);
+        String[] otherSteps = other.split("/", -1);
+        for (int i = 0; i < Math.min(steps.length, otherSteps.length); i++) {
+            boolean indexes = INDEX.matcher(steps[i]).matches()
+                    && INDEX.matcher(otherSteps[i]).matches();
+            int order = indexes && steps[i].length() != otherSteps[i].length()
+                    ? steps[i].length() - otherSteps[i].length()
+                    : steps[i].compareTo(otherSteps[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return steps.length - otherSteps.length;
     }
 
     private static Fault fault(ValidationMessage message) {
@@ -156,6 +245,8 @@ public final class DocumentSchema {
             case "format" -> "is not a " + limit;
             case "minimum" -> "is less than " + limit;
             case "maximum" -> "is more than " + limit;
+            case "exclusiveMinimum" -> "is not more than " + limit;
+            case "exclusiveMaximum" -> "is not less than " + limit;
             case "minLength" -> "is shorter than " + limit + " characters";
             case "maxLength" -> "is longer than " + limit + " characters";
             case "minItems" -> "has fewer than " + limit + " items";

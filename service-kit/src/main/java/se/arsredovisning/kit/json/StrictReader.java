@@ -1,7 +1,10 @@
 package se.arsredovisning.kit.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -63,7 +66,8 @@ public final class StrictReader {
         }
         String text = node.isTextual() ? node.textValue() : node.isContainerNode() ? node.toString() : rawNumber(node);
         if (text.length() > MAX_SHOWN) {
-            return text.substring(0, MAX_SHOWN) + "…";
+            int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
+            return text.substring(0, end) + "…";
         }
         return node.isContainerNode() || (node.isNumber() && !isBounded(node.decimalValue())) ? text : node;
     }
@@ -88,16 +92,31 @@ public final class StrictReader {
     }
 
     private static JsonNode parse(String text) {
-        try {
-            JsonNode node = Json.MAPPER.readTree(text);
-            if (node.isMissingNode()) {
-                throw syntax("The body is empty.");
-            }
-            return node;
+        if (text.startsWith("\uFEFF")) {
+            throw syntax("The body begins with a byte order mark, which JSON has not.");
+        }
+        try (JsonParser parser = Json.MAPPER.createParser(text)) {
+            return parse(parser);
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             String place = offset < 0 ? "" : " at character " + offset;
             throw syntax(reason(e) + place + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(JsonParser parser) throws IOException {
+        try {
+            JsonNode node = Json.MAPPER.readTree(parser);
+            if (node == null || node.isMissingNode()) {
+                throw syntax("The body is empty.");
+            }
+            return node;
+        } catch (NumberFormatException e) {
+            // An exponent that no BigDecimal has: the parser lets it through as it came.
+            throw syntax("A number is larger or smaller than any number here at character "
+                    + parser.currentLocation().getCharOffset() + ".");
         }
     }
 

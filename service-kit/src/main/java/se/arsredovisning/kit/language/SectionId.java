@@ -40,12 +40,13 @@ public record SectionId(String municipality, String board, String period) implem
         if (!MUNICIPALITY.matcher(municipality).matches() || !Municipalities.exists(municipality)) {
             throw new IllegalArgumentException("the municipality is not one of SCB's 290 four-digit codes");
         }
+        // First: a text of any length would exhaust the matcher's stack.
+        if (board.length() > MAX_BOARD_LENGTH) {
+            throw new IllegalArgumentException("the board is longer than " + MAX_BOARD_LENGTH + " characters");
+        }
         if (!BOARD.matcher(board).matches()) {
             throw new IllegalArgumentException(
                     "the board is not a slug: it begins with a letter and has only a-z, 0-9 and single hyphens");
-        }
-        if (board.length() > MAX_BOARD_LENGTH) {
-            throw new IllegalArgumentException("the board is longer than " + MAX_BOARD_LENGTH + " characters");
         }
         if (!isPeriod(period)) {
             throw new IllegalArgumentException(

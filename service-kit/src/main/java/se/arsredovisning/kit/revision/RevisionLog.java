@@ -34,6 +34,9 @@ public class RevisionLog {
     private static final String COLUMNS =
             "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
 
+    /** In every database alike, also in one whose language passes over hyphens. */
+    private static final String BY_ID = "h.municipality collate \"C\", h.board collate \"C\", h.period collate \"C\"";
+
     private final DataSource dataSource;
     private final Clock clock;
     private final Event<RevisionAppended> appended;
@@ -157,7 +160,7 @@ public class RevisionLog {
         filter(from, values, "h.municipality", asked.municipality());
         filter(from, values, "h.board", asked.board());
         filter(from, values, "h.period", asked.period());
-        return page(from.toString(), "h.municipality, h.board, h.period", values, paging);
+        return page(from.toString(), BY_ID, values, paging);
     }
 
     private static void filter(StringBuilder from, List<String> values, String column, String value) {

@@ -61,6 +61,14 @@ class SectionIdTest {
         assertThat(SectionId.tryParse("1489-" + "a".repeat(61) + "-2020")).isEmpty();
     }
 
+    @Test
+    void refusesATextOfMegabytes() {
+        assertThat(SectionId.tryParse("1489-" + "a-".repeat(1_000_000) + "b-2020"))
+                .isEmpty();
+        assertThat(SectionId.tryParse("1489-" + "2020-".repeat(1_000_000) + "2020"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1489", "0114", "2584"})
     void knowsTheMunicipalities(String code) {

@@ -31,6 +31,9 @@ final class BrokerFiles {
             share.coordinator.state.topic.min.isr=1
             share.coordinator.state.topic.num.partitions=3
             group.initial.rebalance.delay.ms=0
+            controller.quorum.election.timeout.ms=200
+            controller.quorum.election.backoff.max.ms=100
+            controller.quorum.fetch.timeout.ms=500
             broker.heartbeat.interval.ms=500
             broker.session.timeout.ms=3000
             log.cleaner.dedupe.buffer.size=4194304
@@ -40,7 +43,7 @@ final class BrokerFiles {
             """;
 
     private static final String LOGGING = """
-            loggers=kafka.server.KafkaRaftServer,org.apache.kafka.server.BrokerLifecycleManager
+            loggers=kafka.server.KafkaRaftServer
             logger.level=WARN
             logger.handlers=OUT
             logger.kafka.server.KafkaRaftServer.level=INFO

@@ -7,14 +7,18 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -86,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (temporary) {
             broker.endWithThisJvm("KILL", Optional.of(directory));
         }
-        remember(broker);
+        pidFile().write(broker);
         awaitReady(broker);
         return this;
     }
@@ -153,7 +157,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         createTopics(List.of(name), partitions, configuration);
     }
 
-    /** Does for many topics what {@link #createTopic} does for one, with one connection. */
+    /** Does for many topics what {@link #createTopic} does for one; every partition has its leader afterwards. */
     public void createTopics(List<String> names, int partitions, Map<String, String> configuration) {
         try (Admin admin = admin()) {
             var answers = admin.createTopics(names.stream()
@@ -165,10 +169,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                     answers.get(name).get();
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new IllegalStateException("cannot create topic " + name, e.getCause());
+                        throw e;
                     }
                 }
             }
+            admin.listOffsets(names.stream()
+                            .flatMap(name ->
+                                    IntStream.range(0, partitions).mapToObj(number -> new TopicPartition(name, number)))
+                            .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot create the topics " + names, e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -228,31 +240,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return process().orElseThrow(() -> new IllegalStateException("Kafka does not run"));
     }
 
-    // A process is known by its number and its start, as numbers are used again.
     private Optional<ChildProcess> process() {
-        try {
-            List<String> lines = Files.readAllLines(pidFile());
-            return ProcessHandle.of(Long.parseLong(lines.get(0)))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(handle -> startOf(handle).equals(lines.get(1)))
-                    .flatMap(handle -> ChildProcess.of(handle.pid()));
-        } catch (IOException neverStarted) {
-            return Optional.empty();
-        }
+        return pidFile().process();
     }
 
-    private void remember(ChildProcess broker) throws IOException {
-        String start =
-                ProcessHandle.of(broker.pid()).map(EmbeddedBroker::startOf).orElse("");
-        Files.writeString(pidFile(), broker.pid() + "\n" + start + "\n");
-    }
-
-    private static String startOf(ProcessHandle handle) {
-        return handle.info().startInstant().map(Instant::toString).orElse("");
-    }
-
-    private Path pidFile() {
-        return directory.resolve("broker.pid");
+    private PidFile pidFile() {
+        return new PidFile(directory.resolve("broker.pid"));
     }
 
     private static void pauseBriefly() {

@@ -40,6 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path log;
     private final Optional<Path> temporary;
     private EmbeddedPostgres server;
+    private volatile Optional<Thread> starting = Optional.empty();
 
     private EmbeddedDatabase(int port, Path data, Path log, Optional<Path> temporary) {
         this.port = port;
@@ -64,6 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server, on the data that is there when it has been started before.
      *
      * @return this, ready for connections
+     * @throws IOException also when {@link #stop()} is called before the server is ready
      */
     public synchronized EmbeddedDatabase start() throws IOException {
         if (server != null) {
@@ -81,8 +83,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectoryCustomizer(directory -> restrictAccess(directory.toPath()));
         settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
         locale().forEach(setting -> builder.setLocaleConfig(setting.name(), setting.value()));
-        server = builder.start();
-        ChildProcess.of(pid()).orElseThrow().endWithThisJvm("INT", temporary);
+        starting = Optional.of(Thread.currentThread());
+        try {
+            server = builder.start();
+            process()
+                    .orElseThrow(() -> new IOException("PostgreSQL was stopped while it was starting: " + log))
+                    .endWithThisJvm("INT", temporary);
+        } finally {
+            starting = Optional.empty();
+            if (server == null) {
+                process().ifPresent(ChildProcess::kill);
+            }
+        }
         return this;
     }
 
@@ -122,12 +134,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The number of the server's first process. */
     public long pid() {
+        return process()
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"))
+                .pid();
+    }
+
+    private Optional<ChildProcess> process() {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not run", e);
+            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            // The file may be left over from a server that was killed, and its number be another process' by now.
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .filter(handle -> handle.info().command().orElse("").contains("postgres"))
+                    .flatMap(handle -> ChildProcess.of(handle.pid()));
+        } catch (IOException neverStarted) {
+            return Optional.empty();
         }
+    }
+
+    /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
+    public void whenEnded(Runnable action) {
+        process().orElseThrow().whenEnded(action);
     }
 
     /** Where a service finds the database of this name. */
@@ -180,8 +206,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return source;
     }
 
-    /** Stops the server, breaking off what is connected; its data stay. Nothing happens when it is not started. */
-    public synchronized void stop() throws IOException {
+    /**
+     * Stops the server, breaking off what is connected; its data stay. A start that goes on in another thread is broken
+     * off; nothing happens when there is none.
+     */
+    public void stop() throws IOException {
+        starting.ifPresent(Thread::interrupt);
+        stopStarted();
+    }
+
+    private synchronized void stopStarted() throws IOException {
         if (server != null) {
             server.close();
             server = null;

@@ -6,14 +6,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import se.arsredovisning.kit.testing.TemporaryDirectory;
@@ -27,6 +30,17 @@ final class Plant {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record|enum) (\\w+)");
 
+    // Only what plants name: the whole class path of the tests would be opened anew for each of them.
+    private static final Pattern NAMED_BY_PLANTS =
+            Pattern.compile("(?:jakarta\\.|microprofile-config|vertx-core|kafka-clients).*");
+    private static final String CLASS_PATH = Arrays.stream(
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(File.pathSeparator))
+            .filter(entry -> NAMED_BY_PLANTS
+                    .matcher(Path.of(entry).getFileName().toString())
+                    .matches())
+            .collect(Collectors.joining(File.pathSeparator));
+
     private final JavaClasses classes;
 
     private Plant(JavaClasses classes) {
@@ -39,8 +53,7 @@ final class Plant {
         try {
             List<String> arguments = new ArrayList<>(List.of(
                     "-proc:none", "-nowarn", "-d", directory.resolve("classes").toString()));
-            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            arguments.addAll(List.of("-cp", classPath));
+            arguments.addAll(List.of("-cp", CLASS_PATH));
             for (String source : sources) {
                 Path file = directory
                         .resolve("sources")

@@ -1,0 +1,117 @@
+package se.arsredovisning.stack;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts the reports that come with the project into the services through their public API. A directory is a report and
+ * its name the id; a file in it is one service's part. What a service has already is kept as it is.
+ */
+final class DataLoader {
+
+    private static final int LONGEST_ANSWER = 300;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Path data;
+    private final List<ServiceProcess> services;
+    private final Progress progress;
+
+    DataLoader(Path data, List<ServiceProcess> services, Progress progress) {
+        this.data = data;
+        this.services = services;
+        this.progress = progress;
+    }
+
+    /**
+     * Loads every report.
+     *
+     * @throws StartFailure when a service refuses its part
+     */
+    void load() {
+        for (Path report : directories()) {
+            long beginning = System.nanoTime();
+            List<String> loaded = new ArrayList<>();
+            List<String> kept = new ArrayList<>();
+            for (ServiceProcess service : services) {
+                Path document = report.resolve(service.description().document());
+                if (Files.exists(document)) {
+                    (put(service, document, name(report)) ? loaded : kept)
+                            .add(service.description().api());
+                }
+            }
+            Duration time = Duration.ofNanos(System.nanoTime() - beginning);
+            if (!loaded.isEmpty()) {
+                progress.done(name(report) + ": loaded " + String.join(", ", loaded), time);
+            }
+            if (!kept.isEmpty()) {
+                progress.done(name(report) + ": kept " + String.join(", ", kept), time);
+            }
+        }
+    }
+
+    private List<Path> directories() {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new StartFailure("cannot read " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(Path directory) {
+        return directory.getFileName().toString();
+    }
+
+    /** Whether the document is new to the service. */
+    private static boolean put(ServiceProcess service, Path document, String id) {
+        String path = service.description().path(id);
+        try {
+            HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/json")
+                    .header("If-None-Match", "*")
+                    .header("Change-Reason", "Loaded by ./start")
+                    .PUT(BodyPublishers.ofFile(document))
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
+                case 200, 201, 204 -> true;
+                case 412 -> false;
+                default ->
+                    throw new StartFailure("%s does not take %s: PUT %s answered %d %s"
+                            .formatted(
+                                    service.description().module(),
+                                    document,
+                                    path,
+                                    answer.statusCode(),
+                                    oneLine(answer.body())));
+            };
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "%s does not answer PUT %s; its log: %s"
+                            .formatted(service.description().module(), path, service.log()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
+        }
+    }
+
+    private static String oneLine(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER) + "…";
+    }
+}

@@ -1,0 +1,102 @@
+package se.arsredovisning.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The launcher behind {@code ./start}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int MISUNDERSTOOD = 2;
+
+    private final Options options;
+    private final Workspace workspace;
+    private final Progress progress;
+    private final Stack stack;
+
+    private Main(Options options, Workspace workspace, PrintStream out) {
+        this.options = options;
+        this.workspace = workspace;
+        this.progress = new Progress(out);
+        this.stack = new Stack(workspace, Ports.movedBy(options.portOffset()), ServiceDescription.ALL, progress);
+    }
+
+    /**
+     * Starts the stack and stays until interrupted, or until the command of {@code --for} has run.
+     *
+     * @param arguments those of {@code ./start}
+     */
+    public static void main(String[] arguments) {
+        PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), errors));
+    }
+
+    private static int run(List<String> arguments, PrintStream errors) {
+        try {
+            Options options = Options.parse(arguments, System.getenv());
+            Path project = Workspace.project();
+            Workspace workspace = new Workspace(project, options.var().orElse(Workspace.standardVar(project)));
+            workspace.claim();
+            if (options.fresh()) {
+                workspace.forget();
+            }
+            logTo(workspace.log("start"));
+            System.setProperty("ot.epg.working-dir", workspace.binaries().toString());
+            PrintStream out =
+                    options.command().isPresent() ? errors : new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            return new Main(options, workspace, out).run(errors);
+        } catch (Options.Misunderstood e) {
+            errors.println("start: " + e.getMessage());
+            return MISUNDERSTOOD;
+        } catch (StartFailure e) {
+            errors.println("start: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void logTo(Path log) {
+        System.setProperty("arsredovisning.log", log.toString());
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        System.setProperty(
+                "logging.configuration",
+                Main.class.getResource("logging.properties").toString());
+    }
+
+    private int run(PrintStream errors) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            stack.start();
+            stack.load();
+            Addresses addresses = new Addresses(stack, workspace);
+            if (options.command().isPresent()) {
+                return new ForegroundCommand(options.command().get(), addresses.variables()).run();
+            }
+            progress.print(addresses.table());
+            progress.say("The stack is up. Ctrl-C stops it.");
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (RuntimeException | IOException e) {
+            if (!stack.stopping()) {
+                errors.println("start: " + Failures.line(e, workspace));
+            }
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private void stop() {
+        if (stack.started()) {
+            progress.say("Stopping");
+        }
+        stack.close();
+        if (stack.started()) {
+            progress.say("Stopped");
+        }
+    }
+}

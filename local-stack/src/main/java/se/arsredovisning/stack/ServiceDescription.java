@@ -1,0 +1,35 @@
+package se.arsredovisning.stack;
+
+import java.util.List;
+
+/**
+ * A service of the stack.
+ *
+ * @param api the name under which others reach it, the first part of its URLs
+ * @param module where it is built
+ * @param port its standard port
+ * @param resources the collection that its part of a report belongs to, below {@code /{api}/v1/}
+ * @param document the name of the file, among a report's data, that is its part
+ */
+public record ServiceDescription(String api, String module, int port, String resources, String document) {
+
+    /** Every service, in the order in which their data are loaded: the report comes after its sections. */
+    public static final List<ServiceDescription> ALL = List.of(
+            section("goals", "goals-service", 8081),
+            new ServiceDescription("reports", "report-gateway", 8080, "reports", "report.json"));
+
+    /** A domain service, which owns one section of each report. */
+    public static ServiceDescription section(String api, String module, int port) {
+        return new ServiceDescription(api, module, port, "sections", api + ".json");
+    }
+
+    /** The name of its database, and of the login (and its password) that owns it. */
+    public String database() {
+        return api.replace('-', '_');
+    }
+
+    /** The path, on its own port, of its part of one report. */
+    public String path(String sectionId) {
+        return "/" + api + "/v1/" + resources + "/" + sectionId;
+    }
+}

@@ -1,0 +1,179 @@
+package se.arsredovisning.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.arsredovisning.kit.testing.FreePorts;
+
+/** Holds what the launcher does with a service against a stand-in for one, packaged on the spot. */
+class ServiceProcessTest {
+
+    @TempDir
+    private Path directory;
+
+    private final int port = FreePorts.next();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Answers that it is ready and takes a document once, as a service does. */
+    public static final class StandIn {
+
+        private StandIn() {}
+
+        public static void main(String[] arguments) throws IOException {
+            if (Boolean.getBoolean("fail")) {
+                System.out.println("cannot start");
+                System.exit(3);
+            }
+            int port = Integer.getInteger("quarkus.http.port");
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            Map<String, String> documents = new ConcurrentHashMap<>();
+            server.createContext("/", exchange -> {
+                int status = 200;
+                if (exchange.getRequestMethod().equals("PUT")) {
+                    boolean conditional =
+                            "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
+                                    && exchange.getRequestHeaders().getFirst("Change-Reason") != null;
+                    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                    String known =
+                            documents.putIfAbsent(exchange.getRequestURI().getPath(), body);
+                    status = !conditional || body.contains("bad") ? 400 : known == null ? 201 : 412;
+                }
+                byte[] answer = "{\"detail\":\n \"answer\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+        }
+    }
+
+    @Test
+    void startsAndSaysWhenItIsReadyAndStops() {
+        ServiceProcess service = service(Map.of());
+        service.start();
+        service.awaitReady();
+        long first = service.pid();
+
+        service.kill();
+        assertThat(service.alive()).isFalse();
+        assertThat(service.ready()).isFalse();
+
+        service.start();
+        service.awaitReady();
+        assertThat(service.pid()).isNotEqualTo(first);
+        service.stop();
+        assertThat(service.alive()).isFalse();
+        assertThat(ended.getCount()).isOne();
+    }
+
+    @Test
+    void tellsWhenTheProcessEndsOnItsOwn() throws Exception {
+        ServiceProcess service = service(Map.of());
+        service.start();
+        service.awaitReady();
+
+        ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly();
+
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.alive()).isFalse();
+    }
+
+    @Test
+    void aServiceThatEndsWhileStartingIsAFailureThatNamesItsLog() throws Exception {
+        ServiceProcess service = service(Map.of("fail", "true"));
+        service.start();
+
+        assertThatThrownBy(service::awaitReady)
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("goals-service ended while it was starting; its log: " + service.log());
+        assertThat(Files.readString(service.log())).contains("cannot start");
+    }
+
+    @Test
+    void aServiceThatIsNotPackagedIsAFailureThatNamesTheJar() {
+        ServiceProcess service = new ServiceProcess(
+                description(), port, directory.resolve("none.jar"), directory.resolve("log"), Map.of(), () -> {});
+
+        assertThatThrownBy(service::start)
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("goals-service is not packaged: there is no " + directory.resolve("none.jar"));
+    }
+
+    @Test
+    void loadsWhatIsNewAndKeepsWhatIsThere() throws Exception {
+        Path report = Files.createDirectories(directory.resolve("data").resolve("1489-kommunstyrelsen-2020"));
+        Files.writeString(report.resolve("goals.json"), "{}");
+        ServiceProcess service = service(Map.of());
+        service.start();
+        service.awaitReady();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Progress progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8));
+        DataLoader loader = new DataLoader(directory.resolve("data"), List.of(service), progress);
+
+        loader.load();
+        loader.load();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("1489-kommunstyrelsen-2020: loaded goals"),
+                        second -> assertThat(second).contains("1489-kommunstyrelsen-2020: kept goals"));
+
+        Path bad = Files.createDirectories(directory.resolve("data").resolve("1489-kommunstyrelsen-2021"));
+        Files.writeString(bad.resolve("goals.json"), "bad");
+        assertThatThrownBy(loader::load)
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("goals-service does not take " + bad.resolve("goals.json")
+                        + ": PUT /goals/v1/sections/1489-kommunstyrelsen-2021 answered 400 {\"detail\": \"answer\"}");
+        service.stop();
+    }
+
+    private ServiceProcess service(Map<String, String> more) {
+        Map<String, String> configuration = new HashMap<>(more);
+        configuration.put("quarkus.http.port", Integer.toString(port));
+        return new ServiceProcess(
+                description(), port, packaged(), directory.resolve("goals.log"), configuration, ended::countDown);
+    }
+
+    private static ServiceDescription description() {
+        return ServiceDescription.section("goals", "goals-service", 8081);
+    }
+
+    private Path packaged() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandIn.class.getName());
+        Path jar = directory.resolve("stand-in.jar");
+        String entry = StandIn.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                var in = StandIn.class.getClassLoader().getResourceAsStream(entry)) {
+            out.putNextEntry(new JarEntry(entry));
+            in.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,167 @@
+package se.arsredovisning.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.SectionId;
+
+class ProblemMappersTest {
+
+    private final ProblemMappers mappers = new ProblemMappers();
+
+    @Test
+    void aProblemNamesEveryFault() {
+        Response answer = mappers.problem(ProblemException.invalid(List.of(
+                new Fault("/goals/0/key", null, "is required"),
+                new Fault("/year", Json.read("2020.5"), "is no year"))));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getMediaType()).hasToString("application/problem+json");
+        assertThat(body(answer)).isEqualTo("""
+                {"type":"/problems/invalid-content","title":"Some values are not allowed","status":400,\
+                "detail":"2 values are not allowed.","invalid-parameters":[\
+                {"property":"/goals/0/key","reason":"is required"},\
+                {"property":"/year","value":2020.5,"reason":"is no year"}]}""");
+    }
+
+    @Test
+    void aProblemThatIsNotAboutValuesHasNoFaults() {
+        assertThat(body(mappers.problem(ProblemException.notFound("No such section."))))
+                .isEqualTo("{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404,"
+                        + "\"detail\":\"No such section.\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0000-kommunstyrelsen-2020 | the municipality is not one of SCB's 290 four-digit codes",
+                "1489-Kommunstyrelsen-2020 | the board is not a slug: it begins with a letter and has only a-z, 0-9 and"
+                        + " single hyphens",
+                "1489-kommunstyrelsen-2020-13 | the period is neither a year (2020) nor a year and a month from 01 to 11"
+                        + " (2020-08); December is the annual report",
+                "1489 | the id is not of the form {municipality}-{board}-{period}",
+            })
+    void aSectionIdSaysWhatIsWrongWithItInWordsForAProblem(String id, String reason) {
+        String said = "";
+        try {
+            SectionId.parse(id);
+        } catch (IllegalArgumentException e) {
+            said = e.getMessage();
+        }
+
+        assertThat(said).isEqualTo(reason);
+    }
+
+    @Test
+    void anAddressThatNothingHasIsAProblem() {
+        Response answer = mappers.framework(new NotFoundException("RESTEASY003210: Could not find resource"));
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(body(answer)).contains("/problems/not-found").doesNotContain("RESTEASY");
+    }
+
+    @Test
+    void aMethodThatIsNotOfferedNamesThoseThatAre() {
+        Response answer = mappers.framework(new NotAllowedException("GET", new String[] {"PUT"}));
+
+        assertThat(answer.getStatus()).isEqualTo(405);
+        assertThat(answer.getHeaderString("Allow")).contains("GET").contains("PUT");
+        assertThat(body(answer)).contains("/problems/method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, bad-request",
+        "401, bad-request",
+        "404, not-found",
+        "406, not-acceptable",
+        "409, conflict",
+        "412, precondition-failed",
+        "413, content-too-large",
+        "415, unsupported-media-type",
+        "418, bad-request",
+        "428, precondition-required",
+        "500, internal-error",
+        "502, internal-error",
+        "503, unavailable",
+    })
+    void aStatusThatTheFrameworkChoseKeepsIt(int status, String slug) {
+        Response answer = mappers.framework(new WebApplicationException("secret inside", status));
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getMediaType()).hasToString("application/problem+json");
+        assertThat(body(answer))
+                .contains("\"/problems/" + slug + "\"", "\"status\":" + status)
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aRedirectionIsNoProblem() {
+        Response redirection = Response.seeOther(URI.create("/elsewhere")).build();
+
+        assertThat(mappers.framework(new WebApplicationException(redirection))).isSameAs(redirection);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
+    void aDatabaseThatIsAwayIsNoFaultOfAnybody(String state) {
+        Response answer =
+                mappers.unexpected(new IllegalStateException(new SQLException("host db.internal:5432", state)));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat(body(answer)).contains("/problems/unavailable").doesNotContain("db.internal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42601", "57014", "40001"})
+    void nothingOfTheInsideIsShown(String state) {
+        Response answer = mappers.unexpected(new IllegalStateException(new SQLException("insert into secret", state)));
+
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(body(answer))
+                .contains("/problems/internal-error")
+                .doesNotContain("secret", "insert", "SQLException", "at se.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyTypeHasASlugATitleAndAStatus(ProblemType type) {
+        assertThat(type.uri()).matches("/problems/[a-z]+(-[a-z]+)*");
+        assertThat(type.title()).isNotBlank();
+        assertThat(type.status()).isBetween(400, 599);
+        assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::uri)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSlugIsTheSameInEveryCountry() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(ProblemType.INVALID_CONTENT.uri()).isEqualTo("/problems/invalid-content");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String body(Response answer) {
+        return Json.write(answer.getEntity());
+    }
+}

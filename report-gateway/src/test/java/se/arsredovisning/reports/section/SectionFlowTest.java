@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.arsredovisning.kit.testing.SharedBroker;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsPeer;
@@ -288,5 +289,26 @@ class SectionFlowTest {
         JsonNode sections = report().as(JsonNode.class).path("sections");
         assertThat(sections.at("/goals/state").asText()).isEqualTo("missing");
         assertThat(sections.at("/goals/reason").asText()).isEqualTo("The service has not delivered this part.");
+    }
+
+    @Test
+    void withoutKafkaReportsAreReadAndWrittenAndTheServiceStaysReady() {
+        delivered(1);
+        var broker = SharedBroker.get();
+        broker.pause();
+        try {
+            Contract.request()
+                    .contentType(ContentType.JSON)
+                    .body("{\"title\":\"Utan Kafka\"}")
+                    .put("/reports/v1/reports/" + id)
+                    .then()
+                    .statusCode(200);
+            RestAssured.get("/q/health/ready").then().statusCode(200);
+        } finally {
+            broker.resume();
+        }
+        delivered(2);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Events.ofReport(id)).hasSize(3));
     }
 }

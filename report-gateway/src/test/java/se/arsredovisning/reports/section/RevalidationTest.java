@@ -66,10 +66,12 @@ class RevalidationTest {
     @Test
     void theServicesAreAskedAtMostOnceASecond() {
         goals.has(id, 1);
+        long began = System.nanoTime();
         for (int i = 0; i < 5; i++) {
             readNews().then().statusCode(200);
         }
-        assertThat(goals.questions(id)).isEqualTo(1);
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        assertThat(goals.questions(id)).isBetween(1, 1 + (int) seconds);
     }
 
     @Test

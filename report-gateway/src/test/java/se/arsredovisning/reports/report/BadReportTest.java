@@ -1,0 +1,104 @@
+package se.arsredovisning.reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
+
+@QuarkusTest
+class BadReportTest {
+
+    private final String id = GoalsPeer.newId();
+    private final String path = "/reports/v1/reports/" + id;
+
+    private ValidatableResponse putBad(String body) {
+        return Contract.badRequest()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then();
+    }
+
+    @Test
+    void everyFaultIsNamedWithItsPointerAndNothingIsChanged() {
+        putBad("""
+                {"board":{"name":" ","size":3},"administration":{"key":"Å"},"introduction":7,
+                 "decision":{"date":"2021-02-30","paragraph":45},"introductoin":"x"}""")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-content"))
+                .body(
+                        "invalid-parameters.property",
+                        containsInAnyOrder(
+                                "/title",
+                                "/board/name",
+                                "/board/size",
+                                "/administration/key",
+                                "/administration/name",
+                                "/introduction",
+                                "/decision/date",
+                                "/decision/paragraph",
+                                "/introductoin"));
+        Contract.request().get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void anIntroductionOfMoreThan50000CharactersIsRefused() {
+        putBad("{\"title\":\"x\",\"introduction\":\"" + "å".repeat(50_001) + "\"}")
+                .statusCode(400)
+                .body("invalid-parameters.property", contains("/introduction"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9999-kommunstyrelsen-2020    | municipality",
+                "1489-Kommunstyrelsen-2020    | board",
+                "1489-kommunstyrelsen-2020-13 | period",
+                "rapporten                    | form"
+            })
+    void anIdThatIsNoneIsRefusedWithThePartNamed(String bad, String part) {
+        String reason = Contract.badRequest()
+                .get("/reports/v1/reports/" + bad)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("invalid-parameters.property", contains("id"))
+                .extract()
+                .path("invalid-parameters[0].reason");
+        assertThat(reason).contains(part);
+    }
+
+    @Test
+    void requestsThatAreNotOfferedAreProblems() {
+        Contract.badRequest()
+                .get("/reports/v1/reports?colour=red")
+                .then()
+                .statusCode(400)
+                .body("invalid-parameters.property", contains("colour"));
+        Contract.badRequest()
+                .contentType(ContentType.TEXT)
+                .body("x")
+                .put(path)
+                .then()
+                .statusCode(415);
+        Contract.badRequest()
+                .contentType(ContentType.JSON)
+                .header("Change-Reason", "x".repeat(501))
+                .body("{\"title\":\"x\"}")
+                .put(path)
+                .then()
+                .statusCode(400);
+        io.restassured.RestAssured.delete(path).then().statusCode(405).contentType("application/problem+json");
+    }
+}

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -42,7 +44,7 @@ final class Relay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration STOPPING = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final Supplier<Producer<String, String>> connect;
@@ -51,9 +53,9 @@ final class Relay implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Duration> latency;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    private volatile boolean stopping;
     private volatile String trouble;
     private Producer<String, String> producer;
 
@@ -94,54 +96,64 @@ final class Relay implements AutoCloseable {
         return trouble;
     }
 
+    /** Lets the batch that is under way end; one that the broker keeps waiting is broken off. */
     @Override
     public void close() {
-        stopping = true;
+        stopping.countDown();
         wake();
+        awaitEnd();
+        thread.interrupt();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             thread.join(STOPPING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
-        disconnect();
     }
 
     private void run() {
         Duration pause = FIRST_PAUSE;
-        while (!stopping) {
-            try {
-                boolean sent = sendBatch();
-                trouble = null;
-                pause = FIRST_PAUSE;
-                if (!sent && wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
+        try {
+            while (stopping.getCount() > 0) {
+                try {
+                    boolean sent = sendBatch();
+                    recovered();
+                    pause = FIRST_PAUSE;
+                    if (!sent && wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                        wake.drainPermits();
+                    }
+                } catch (SQLException | ExecutionException | RuntimeException | Error e) {
+                    failed(e instanceof ExecutionException ? e.getCause() : e);
+                    if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
-                Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-                if (trouble == null) {
-                    LOG.warnf("Events wait, nothing is lost: %s", cause.getMessage());
-                }
-                trouble = cause.getClass().getSimpleName();
-                disconnect();
-                if (!rest(pause)) {
-                    return;
-                }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+        } catch (InterruptedException e) {
+            LOG.debug("The relay was broken off", e);
+        } finally {
+            disconnect();
         }
     }
 
-    /** False where the relay was interrupted. */
-    private boolean rest(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+    private void recovered() {
+        if (trouble != null) {
+            LOG.info("Events are sent again");
+            trouble = null;
         }
+    }
+
+    private void failed(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        if (!name.equals(trouble)) {
+            LOG.warnf("Events wait, nothing is lost: %s: %s", name, cause.getMessage());
+        }
+        trouble = name;
+        disconnect();
     }
 
     /** Whether there was anything to send. What was acknowledged before a failure is marked all the same. */
@@ -154,54 +166,106 @@ final class Relay implements AutoCloseable {
                     return false;
                 }
                 Map<String, Long> acknowledged = new HashMap<>();
-                try {
-                    send(connection, unsent, acknowledged);
-                } finally {
-                    RelayPositions.sent(connection, acknowledged);
-                    connection.commit();
+                Throwable failure = send(connection, unsent, acknowledged);
+                RelayPositions.sent(connection, acknowledged);
+                connection.commit();
+                if (failure instanceof InterruptedException interrupted) {
+                    throw interrupted;
+                }
+                if (failure != null) {
+                    throw new ExecutionException(failure);
                 }
                 return true;
             } finally {
-                connection.rollback();
+                undo(connection);
             }
         }
     }
 
-    private void send(Connection connection, Map<String, List<Revision>> unsent, Map<String, Long> acknowledged)
-            throws SQLException, ExecutionException, InterruptedException {
+    /** Ends what was not committed. A connection that cannot even do that is lost, and what broke it is thrown already. */
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("The relay's connection is lost", e);
+        }
+    }
+
+    /** What kept the broker from taking all of it; null where nothing did. */
+    private Throwable send(Connection connection, Map<String, List<Revision>> unsent, Map<String, Long> acknowledged)
+            throws SQLException {
         Set<String> parked = new HashSet<>();
-        ExecutionException failure = null;
-        for (int round = 0; round < RelayPositions.MAX_REVISIONS && failure == null; round++) {
-            Map<Revision, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
-            for (Map.Entry<String, List<Revision>> section : unsent.entrySet()) {
-                if (round < section.getValue().size() && !parked.contains(section.getKey())) {
-                    Revision revision = section.getValue().get(round);
-                    underWay.put(revision, producer().send(event.of(revision)));
-                }
-            }
-            for (Map.Entry<Revision, Future<RecordMetadata>> sent : underWay.entrySet()) {
+        for (int round = 0; round < RelayPositions.MAX_REVISIONS; round++) {
+            Throwable failure = null;
+            for (Map.Entry<Revision, Future<RecordMetadata>> sent :
+                    sendRound(unsent, round, parked).entrySet()) {
                 Revision revision = sent.getKey();
                 String section = revision.section().toString();
-                try {
-                    sent.getValue().get();
+                Throwable refusal = refusal(sent.getValue());
+                if (refusal == null) {
                     acknowledged.put(section, revision.number());
                     latency.accept(Duration.between(revision.changedAt(), clock.instant()));
-                } catch (ExecutionException e) {
-                    if (isRecordsFault(e.getCause())) {
-                        LOG.errorf(
-                                "The event of revision %d of %s cannot be sent: %s",
-                                revision.number(), section, e.getCause().getMessage());
-                        RelayPositions.park(connection, section, e.getCause().getMessage());
-                        parked.add(section);
-                    } else {
-                        failure = e;
-                    }
+                } else if (refusal instanceof InterruptedException) {
+                    return refusal;
+                } else if (isRecordsFault(refusal)) {
+                    LOG.errorf(
+                            "The event of revision %d of %s cannot be sent: %s", revision.number(), section, refusal);
+                    RelayPositions.park(connection, section, refusal.toString());
+                    parked.add(section);
+                } else {
+                    failure = refusal;
+                }
+            }
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    /** Sends one revision of each section, or of some where the broker is found to be away. */
+    private Map<Revision, Future<RecordMetadata>> sendRound(
+            Map<String, List<Revision>> unsent, int round, Set<String> parked) {
+        Map<Revision, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Revision>> section : unsent.entrySet()) {
+            if (round < section.getValue().size() && !parked.contains(section.getKey())) {
+                Revision revision = section.getValue().get(round);
+                Future<RecordMetadata> sent = send(revision);
+                underWay.put(revision, sent);
+                // Without this each section would wait in turn for a broker that is away, a transaction held open.
+                if (sent.isDone() && isBrokersFault(refusal(sent))) {
+                    return underWay;
                 }
             }
         }
-        if (failure != null) {
-            throw failure;
+        return underWay;
+    }
+
+    private Future<RecordMetadata> send(Revision revision) {
+        try {
+            if (producer == null) {
+                producer = connect.get();
+            }
+            return producer.send(event.of(revision));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Waits for the answer: null where the broker has taken the record. */
+    private static Throwable refusal(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            return e;
+        }
+    }
+
+    private static boolean isBrokersFault(Throwable refusal) {
+        return refusal != null && !isRecordsFault(refusal);
     }
 
     /** Whether the record itself will never be taken, however often it is sent. */
@@ -212,17 +276,15 @@ final class Relay implements AutoCloseable {
                 || cause instanceof SerializationException;
     }
 
-    private Producer<String, String> producer() {
-        if (producer == null) {
-            producer = connect.get();
-        }
-        return producer;
-    }
-
     private void disconnect() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+        Producer<String, String> old = producer;
+        producer = null;
+        if (old != null) {
+            try {
+                old.close(Duration.ZERO);
+            } catch (RuntimeException e) {
+                LOG.debug("The producer did not close", e);
+            }
         }
     }
 }

@@ -96,7 +96,7 @@ public class RelayService {
     }
 
     /** Every replica acknowledges, nothing is sent twice by the client itself, and a dead broker is noticed in seconds. */
-    private static Producer<String, String> connect(Map<String, Object> kafka) {
+    static Producer<String, String> connect(Map<String, Object> kafka) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
@@ -105,6 +105,8 @@ public class RelayService {
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         config.putAll(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
+        // One record a batch: one that is too large for its topic is then a matter of its own section only.
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);

@@ -63,11 +63,11 @@ class PagingTest {
                 .answer("goals", List.of("c", "d"), 5, asked("?period=2020&q=%C3%A5+b%26c&page=2&limit=2"));
 
         assertThat(Json.write(answer))
-                .isEqualTo(("""
+                .isEqualTo("""
                 {"goals":["c","d"],"_meta":{"page":2,"limit":2,"count":2,"totalRecords":5,"totalPages":3},"_links":{\
                 "self":{"href":"U&page=2&limit=2"},"first":{"href":"U&page=1&limit=2"},\
                 "last":{"href":"U&page=3&limit=2"},"next":{"href":"U&page=3&limit=2"},\
-                "prev":{"href":"U&page=1&limit=2"}}}""").replace("U", "http://localhost:8081/goals/v1/goals?period=2020&q=%C3%A5+b%26c"));
+                "prev":{"href":"U&page=1&limit=2"}}}""".replace("U", "http://localhost:8081/goals/v1/goals?period=2020&q=%C3%A5+b%26c"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class JsonPropertiesTest {
                 .isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void aDifferenceSurvivesBeingWrittenAndRead(@ForAll("documents") JsonNode from, @ForAll("documents") JsonNode to) {
         JsonNode sent = Json.read(Json.write(Json.difference(from, to)));
 
@@ -37,23 +37,23 @@ class JsonPropertiesTest {
                 .isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void changedPointersAreEmptyExactlyWhenNothingChanged(
             @ForAll("documents") JsonNode from, @ForAll("documents") JsonNode to) {
         assertThat(Json.changedPointers(from, to).isEmpty()).isEqualTo(Json.same(from, to));
     }
 
-    @Property
+    @Property(tries = 300)
     void whatIsWrittenSaysTheSameWhenItIsRead(@ForAll("documents") JsonNode document) {
         assertThat(Json.same(Json.read(Json.write(document)), document)).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void sameIsNotMovedByTheFormOfNumbers(@ForAll("documents") JsonNode document) {
         assertThat(Json.same(padded(document), document)).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void mergingTwiceIsMergingOnce(@ForAll("documents") JsonNode target, @ForAll("documents") JsonNode patch) {
         JsonNode once = Json.merge(target, patch);
 

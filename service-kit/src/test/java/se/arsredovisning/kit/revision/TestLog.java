@@ -25,9 +25,10 @@ import se.arsredovisning.kit.testing.SharedDatabase;
  */
 public final class TestLog {
 
+    private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
+
     private final SharedDatabase.Database database = SharedDatabase.newDatabase();
     private final DataSource connections = database.dataSource();
-    private final ThreadLocal<Transaction> current = new ThreadLocal<>();
     private final List<Runnable> observers = new CopyOnWriteArrayList<>();
     private final RevisionLog log;
 
@@ -51,7 +52,7 @@ public final class TestLog {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             Transaction transaction = new Transaction(unclosed(connection));
-            current.set(transaction);
+            CURRENT.set(transaction);
             T result;
             try {
                 result = work.on(log);
@@ -59,7 +60,7 @@ public final class TestLog {
                 connection.rollback();
                 throw e;
             } finally {
-                current.remove();
+                CURRENT.remove();
             }
             connection.commit();
             if (transaction.appended) {
@@ -125,7 +126,7 @@ public final class TestLog {
     private DataSource joining() {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
-                    Transaction transaction = current.get();
+                    Transaction transaction = CURRENT.get();
                     return transaction == null ? connections.getConnection() : transaction.connection;
                 });
     }
@@ -158,7 +159,7 @@ public final class TestLog {
 
         @Override
         public void fire(RevisionAppended event) {
-            Transaction transaction = current.get();
+            Transaction transaction = CURRENT.get();
             if (transaction == null) {
                 throw new IllegalStateException("appended outside of a transaction");
             }

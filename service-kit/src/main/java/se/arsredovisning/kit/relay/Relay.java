@@ -126,7 +126,11 @@ final class Relay implements AutoCloseable {
                         wake.drainPermits();
                     }
                 } catch (SQLException | ExecutionException | RuntimeException | Error e) {
-                    failed(e instanceof ExecutionException ? e.getCause() : e);
+                    if (e instanceof ExecutionException) {
+                        failed("Kafka does not take events", e.getCause());
+                    } else {
+                        failed("the database cannot be asked", e);
+                    }
                     if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                         return;
                     }
@@ -147,12 +151,11 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void failed(Throwable cause) {
-        String name = cause.getClass().getSimpleName();
-        if (!name.equals(trouble)) {
-            LOG.warnf("Events wait, nothing is lost: %s: %s", name, cause.getMessage());
+    private void failed(String now, Throwable cause) {
+        if (!now.equals(trouble)) {
+            LOG.warnf("Events wait, nothing is lost: %s: %s", now, cause);
         }
-        trouble = name;
+        trouble = now;
         disconnect();
     }
 
@@ -210,7 +213,7 @@ final class Relay implements AutoCloseable {
                 } else if (isRecordsFault(refusal)) {
                     LOG.errorf(
                             "The event of revision %d of %s cannot be sent: %s", revision.number(), section, refusal);
-                    RelayPositions.park(connection, section, refusal.toString());
+                    RelayPositions.park(connection, section, refusal.getMessage());
                     parked.add(section);
                 } else {
                     failure = refusal;

@@ -61,7 +61,7 @@ public class RelayService {
         relay.wake();
     }
 
-    /** What keeps events from being sent, in one word for an operator; null where nothing does. */
+    /** What keeps events from being sent, in words for an operator; null where nothing does. */
     public String trouble() {
         return relay.trouble();
     }

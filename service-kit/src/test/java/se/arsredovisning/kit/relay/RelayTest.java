@@ -280,7 +280,7 @@ class RelayTest {
         });
         Relay relay = rig.start(failing, OFTEN, latency -> {});
         rig.write(section(1), 1);
-        await().until(() -> "SQLException".equals(relay.trouble()));
+        await().until(() -> "the database cannot be asked".equals(relay.trouble()));
 
         away.set(false);
 

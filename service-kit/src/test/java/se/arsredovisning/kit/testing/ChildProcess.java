@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process that belongs to this JVM: it hears no Ctrl-C and no hang-up of its own, so that it is stopped in the order
  * its owner chooses, and it ends when this JVM ends, however that happens ({@code kill -9} included).
  */
 public final class ChildProcess {
+    private static final Duration LONGEST_STOP = Duration.ofMillis(500);
 
     private static final String SHIELDED = "trap '' INT HUP; exec \"$@\"";
 
@@ -116,9 +119,40 @@ public final class ChildProcess {
         }
     }
 
-    /** Freezes it (SIGSTOP): connections stay open and nothing answers. */
+    /** Freezes it (SIGSTOP) and returns when it stands still: connections stay open and nothing answers. */
     public void pause() {
         signal("STOP");
+        long deadline = System.nanoTime() + LONGEST_STOP.toNanos();
+        while (!standsStill() && System.nanoTime() < deadline) {
+            rest();
+        }
+    }
+
+    /** Whether every thread has taken the signal, which the kernel delivers a little later; told by Linux only. */
+    private boolean standsStill() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+            return threads.allMatch(ChildProcess::isStopped);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The state stands behind the command's name, which is in parentheses. */
+    private static boolean isStopped(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets it go on after {@link #pause()} (SIGCONT). */

@@ -3,7 +3,6 @@ package se.arsredovisning.kit.http;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -14,11 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
-/** What holds for every request and answer of ours. */
+/** What holds for every request to a resource of ours. */
 @Singleton
 public final class HouseFilters {
 
@@ -40,12 +38,6 @@ public final class HouseFilters {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-    }
-
-    /** A browser takes an answer for what it says it is, so that text in a comment never runs. */
-    @ServerResponseFilter
-    public void forbidSniffing(ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     }
 
     private static Set<String> known(Method method) {

@@ -10,6 +10,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -61,6 +63,7 @@ public final class DocumentSchema {
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(DocumentSchema::expression)
                 .build();
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(document, config);
@@ -85,6 +88,13 @@ public final class DocumentSchema {
         return document;
     }
 
+    /** In JSON Schema a dollar is the end of the text and nothing else; Java's also stands before a last line feed. */
+    private static RegularExpression expression(String pattern) {
+        Pattern java =
+                Pattern.compile(pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
+        return value -> java.matcher(value).find();
+    }
+
     private JsonNode strip(JsonNode given, JsonNode rule) {
         JsonNode resolved = resolve(rule);
         if (given.isObject()) {
@@ -105,7 +115,14 @@ public final class DocumentSchema {
             given.forEach(item -> kept.add(strip(item, resolved.path("items"))));
             return kept;
         }
-        return given;
+        return isWhole(given) && resolved.path("type").asText().equals("integer")
+                ? Json.MAPPER.getNodeFactory().numberNode(given.decimalValue().toBigIntegerExact())
+                : given;
+    }
+
+    /** 2020.0 is the integer 2020, and is kept as one: not every reader of the schema takes the other for one. */
+    private static boolean isWhole(JsonNode given) {
+        return given.isBigDecimal() && given.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     private JsonNode resolve(JsonNode rule) {

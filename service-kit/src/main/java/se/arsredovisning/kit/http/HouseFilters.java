@@ -6,10 +6,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,21 +22,34 @@ import se.arsredovisning.kit.problem.ProblemException;
 @Singleton
 public final class HouseFilters {
 
+    private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match");
+
     private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
 
-    /** A parameter that no method knows is a slip of the caller's: it is named, never passed over. */
+    /**
+     * A parameter that no method knows is a slip of the caller's, and so is one that is empty, or an empty condition,
+     * which would pass for one that was not sent: each is named, never passed over.
+     */
     @ServerRequestFilter
-    public void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
-        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
-        if (given.isEmpty()) {
-            return;
+    public void refuseSlips(ContainerRequestContext request, ResourceInfo resource) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        List<Fault> faults = new ArrayList<>();
+        if (!given.isEmpty()) {
+            Set<String> known = parameters.computeIfAbsent(resource.getResourceMethod(), HouseFilters::known);
+            new TreeMap<>(given).forEach((name, values) -> {
+                if (!known.contains(name)) {
+                    faults.add(new Fault(name, null, "is not a parameter here"));
+                } else if (values.contains("")) {
+                    faults.add(new Fault(name, "", "is empty"));
+                }
+            });
         }
-        Set<String> known = parameters.computeIfAbsent(resource.getResourceMethod(), HouseFilters::known);
-        List<Fault> faults = given.stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .map(name -> new Fault(name, null, "is not a parameter here"))
-                .toList();
+        for (String condition : CONDITIONS) {
+            List<String> values = request.getHeaders().get(condition);
+            if (values != null && values.stream().anyMatch(String::isBlank)) {
+                faults.add(new Fault(condition, "", "is empty"));
+            }
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

@@ -9,7 +9,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
-/** Says as a problem what fails before any resource is reached: an address outside the API, or one that is no address. */
+/** Says as a problem what fails before any resource is reached: an address outside the API. */
 @Singleton
 final class ProblemRoutes {
 
@@ -17,9 +17,6 @@ final class ProblemRoutes {
         router.errorHandler(
                 ProblemType.NOT_FOUND.status(),
                 context -> answer(context, ProblemType.NOT_FOUND, "No resource has this address."));
-        router.errorHandler(
-                ProblemType.BAD_REQUEST.status(),
-                context -> answer(context, ProblemType.BAD_REQUEST, "The address is not a valid URI."));
     }
 
     /** Ends a request with a problem, outside of any resource. */

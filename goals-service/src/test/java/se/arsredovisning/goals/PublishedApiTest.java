@@ -8,7 +8,11 @@ import static se.arsredovisning.goals.Api.places;
 import static se.arsredovisning.goals.Api.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -118,6 +122,30 @@ class PublishedApiTest {
         JsonNode example = document().at("/components/schemas/" + schema + "/example");
 
         assertThat(DocumentSchema.named(schema).accept(example)).isNotEmpty();
+    }
+
+    @Test
+    void everyExampleFitsItsSchema() {
+        JsonNode components = document().path("components");
+        List<String> faults = new ArrayList<>();
+        components.path("schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("example")) {
+                fit(components, schema.getKey(), schema.getValue().path("example"), faults);
+            }
+        });
+        components.path("responses").properties().forEach(response -> response.getValue()
+                .path("content")
+                .forEach(media -> fit(components, "Problem", media.path("example"), faults)));
+        assertThat(faults).isEmpty();
+    }
+
+    private static void fit(JsonNode components, String name, JsonNode example, List<String> faults) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$ref", "#/components/schemas/" + name).set("components", components);
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(schema)
+                .validate(example)
+                .forEach(fault -> faults.add(name + ": " + fault));
     }
 
     @Test

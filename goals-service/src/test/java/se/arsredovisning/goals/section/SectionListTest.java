@@ -141,6 +141,7 @@ class SectionListTest {
                 "page=-1|page",
                 "page=1.5|page",
                 "page=99999999999|page",
+                "page=&municipality=|municipality,page",
                 "limit=0|limit",
                 "limit=1001|limit",
                 "municipality=9999&board=Nej&period=2020-13|municipality,board,period",

@@ -297,6 +297,24 @@ class SectionWriteTest {
     }
 
     @Test
+    void anEmptyIfMatchIsNoListOfTagsEither() throws Exception {
+        String id = givenSection();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + RestAssured.port + "/goals/v1/sections/" + id))
+                                .header("Content-Type", "application/json")
+                                .header("If-Match", "")
+                                .PUT(HttpRequest.BodyPublishers.ofString(CHANGED))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(revisions(id)).isEqualTo(1);
+    }
+
+    @Test
     void ifNoneMatchStarWritesOnlyWhatIsNew() {
         String id = newSection();
 

@@ -1,62 +1,37 @@
 package se.arsredovisning.goals.goal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.goals.document.SectionDocument;
-import se.arsredovisning.goals.document.SectionView;
-import se.arsredovisning.goals.section.Part;
-import se.arsredovisning.goals.section.SectionAnswer;
-import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.json.StrictReader;
-import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
-/** Goals over HTTP: over all sections, and one by one within a section. */
-@Path("/")
+/** Goals over all sections over HTTP. */
+@Path("goals")
 @Tag(name = "Goals")
 @Produces(MediaType.APPLICATION_JSON)
 public class GoalResource {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final GoalService goals;
-    private final SectionService sections;
 
-    GoalResource(GoalService goals, SectionService sections) {
+    GoalResource(GoalService goals) {
         this.goals = goals;
-        this.sections = sections;
     }
 
     /** Goals over sections. */
     @GET
-    @Path("goals")
     @Operation(
             operationId = "listGoals",
             summary = "Goals over boards and years",
@@ -94,106 +69,5 @@ public class GoalResource {
         List<GoalView> rows =
                 found.goals().stream().map(goal -> GoalView.of(goal, asked)).toList();
         return paging.answer("goals", rows, found.total(), asked);
-    }
-
-    /** The goals of a section. */
-    @GET
-    @Path("sections/{id}/goals")
-    @Operation(
-            operationId = "listSectionGoals",
-            summary = "The section's goals, in the report's order",
-            description = "All of them at once, each as it stands in the section, under the section's ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The goals",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "SectionGoals")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response listOfSection(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, GoalResource::goals);
-    }
-
-    /** One goal of a section. */
-    @GET
-    @Path("sections/{id}/goals/{key}")
-    @Operation(
-            operationId = "getGoal",
-            summary = "One goal of a section",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The goal",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Goal")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        Revision section = sections.present(SectionParameters.id(id));
-        String place = goal(key).in(SectionDocument.read(Json.read(section.document())));
-        return SectionAnswer.read(section, ifNoneMatch, revision -> SectionAnswer.part(revision, place));
-    }
-
-    /** Changes one goal of a section. */
-    @PATCH
-    @Path("sections/{id}/goals/{key}")
-    @Consumes(MERGE_PATCH)
-    @Operation(
-            operationId = "patchGoal",
-            summary = "Change one goal of a section",
-            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
-                    + " replaced whole. The section gets a new revision, unless nothing changes. Pointers in a problem"
-                    + " are relative to the goal. The key cannot be changed.")
-    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "GoalPatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The goal as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Goal")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    public Response patch(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
-            byte[] body) {
-        Part goal = goal(key);
-        Revision revision = sections.patch(
-                SectionParameters.id(id),
-                goal,
-                Precondition.required(ifMatch),
-                Change.because(reason),
-                StrictReader.read(body));
-        String place = goal.in(SectionDocument.read(Json.read(revision.document())));
-        return SectionAnswer.tagged(Response.ok(SectionAnswer.part(revision, place)), revision)
-                .build();
-    }
-
-    private static Part goal(String key) {
-        return new Part("goal " + key, "key", document -> document.pointerToGoal(key));
-    }
-
-    private static Map<String, Object> goals(Revision revision) {
-        ArrayNode all = Json.MAPPER.createArrayNode();
-        for (JsonNode priority : SectionAnswer.view(revision).path("priorities")) {
-            priority.path("goals").forEach(all::add);
-        }
-        String section = SectionView.path(revision.section());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("goals", all);
-        answer.put("_links", Map.of("self", Map.of("href", section + "/goals"), "section", Map.of("href", section)));
-        return answer;
     }
 }

@@ -32,7 +32,7 @@ import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 
 /** Indicators and key figures over HTTP, one by one within a section. */
-@Path("sections/{id}/{measures: indicators|key-figures}/{key}")
+@Path("sections/{id}/{measures}/{key}")
 @Tag(name = "Measures")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {
@@ -130,7 +130,7 @@ public class MeasureResource {
                 value,
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                StrictReader.read(body));
+                () -> StrictReader.read(body));
         String place = value.in(document(revision));
         return SectionAnswer.tagged(Response.ok(SectionAnswer.part(revision, place)), revision)
                 .build();

@@ -61,8 +61,10 @@ public class RevisionResource {
         SectionId section = SectionParameters.id(id);
         Paging paging = Paging.of(page, limit);
         var found = sections.history(section, paging);
-        List<Map<String, Object>> rows =
-                found.revisions().stream().map(RevisionResource::row).toList();
+        List<Map<String, Object>> rows = found.revisions().stream()
+                .map(revision ->
+                        row(revision, asked.getAbsolutePath().toString().replaceAll("/$", "")))
+                .toList();
         return paging.answer("revisions", rows, found.total(), asked);
     }
 
@@ -83,7 +85,7 @@ public class RevisionResource {
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number) {
         Revision revision = sections.revision(SectionParameters.id(id), number("number", number));
-        Map<String, Object> row = row(revision);
+        Map<String, Object> row = row(revision, SectionView.path(revision.section()) + "/revisions");
         if (!revision.deleted()) {
             row.put("document", Json.read(revision.document()));
         }
@@ -103,7 +105,10 @@ public class RevisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The difference; empty where the two say the same",
-            content = @Content(mediaType = JSON_PATCH, schema = @Schema(ref = "Difference")))
+            content = {
+                @Content(mediaType = JSON_PATCH, schema = @Schema(ref = "Difference")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Difference"))
+            })
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public JsonNode difference(
@@ -125,8 +130,8 @@ public class RevisionResource {
         return revision.deleted() ? Json.MAPPER.nullNode() : Json.read(revision.document());
     }
 
-    private static Map<String, Object> row(Revision revision) {
-        String path = SectionView.path(revision.section()) + "/revisions/" + revision.number();
+    private static Map<String, Object> row(Revision revision, String revisions) {
+        String path = revisions + "/" + revision.number();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("section", revision.section().toString());
         row.put("revision", revision.number());

@@ -37,6 +37,8 @@ import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 
@@ -44,7 +46,6 @@ import se.arsredovisning.kit.revision.Revision;
 @Path("sections")
 @Tag(name = "Sections")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class SectionResource {
 
     private final SectionService sections;
@@ -107,6 +108,7 @@ public class SectionResource {
     /** Writes a section whole. */
     @PUT
     @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putSection",
             summary = "Write a section whole",
@@ -192,6 +194,7 @@ public class SectionResource {
     /** Begins the next period's section from this one. */
     @POST
     @Path("{id}/successor")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createSuccessor",
             summary = "Begin the next period's section from this one",
@@ -208,6 +211,8 @@ public class SectionResource {
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response succeed(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
@@ -216,15 +221,21 @@ public class SectionResource {
         SectionId from = SectionParameters.id(id);
         JsonNode request =
                 body.length == 0 ? Json.MAPPER.createObjectNode() : successor.accept(StrictReader.read(body));
-        SectionId to = request.has("period")
-                ? SectionParameters.id(from.municipality() + "-" + from.board() + "-"
-                        + request.get("period").textValue())
-                : from.nextYear();
+        SectionId to = successor(from, request.path("period").textValue());
         Revision created = sections.succeed(from, to, Change.because(reason));
         var location =
                 asked.getBaseUriBuilder().path("sections").path(to.toString()).build();
         return SectionAnswer.tagged(Response.created(location).entity(SectionAnswer.view(created)), created)
                 .build();
+    }
+
+    /** A period that is no section's is a fault of the body, also where it was not given and the years have come to an end. */
+    private static SectionId successor(SectionId from, String period) {
+        try {
+            return period == null ? from.nextYear() : from.withPeriod(period);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(new Fault("/period", period, e.getMessage())));
+        }
     }
 
     private static Map<String, Object> figures(Revision revision) {

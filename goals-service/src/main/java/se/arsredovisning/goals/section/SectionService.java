@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionSuccessor;
@@ -75,30 +76,33 @@ public class SectionService {
     /**
      * Changes one part of a section by a JSON Merge Patch (RFC 7396).
      *
+     * @param patch reads the patch, once the precondition holds
      * @throws ProblemException as {@link #replace}, and {@code not-found} where the section or the part does not exist;
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, JsonNode patch) {
+    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         present(id);
         AtomicReference<String> place = new AtomicReference<>("");
         try {
             return replace(id, precondition, change, head -> {
                         JsonNode document = head.document();
-                        place.set(part.in(SectionDocument.read(document)));
-                        JsonNode before = document.at(place.get());
-                        JsonNode after = Json.merge(before, patch);
+                        String pointer = part.in(SectionDocument.read(document));
+                        JsonNode patched = patch.get();
+                        place.set(pointer);
+                        JsonNode before = document.at(pointer);
+                        JsonNode after = Json.merge(before, patched);
                         if (after.isObject() && !Json.same(before.get(part.identity()), after.path(part.identity()))) {
                             throw ProblemException.invalid(List.of(new Fault(
-                                    place.get() + Json.step(part.identity()),
-                                    patch.get(part.identity()),
+                                    pointer + Json.step(part.identity()),
+                                    patched.get(part.identity()),
                                     "names this resource and cannot be changed")));
                         }
-                        return Json.replaceAt(document, place.get(), after);
+                        return Json.replaceAt(document, pointer, after);
                     })
                     .revision();
         } catch (ProblemException e) {
-            throw e.withPlaces(pointer -> pointer.startsWith(place.get())
+            throw e.withPlaces(pointer -> isWithin(pointer, place.get())
                     ? pointer.substring(place.get().length())
                     : SectionView.path(id) + "#" + pointer);
         }
@@ -178,6 +182,10 @@ public class SectionService {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+    }
+
+    private static boolean isWithin(String pointer, String place) {
+        return pointer.equals(place) || pointer.startsWith(place + "/");
     }
 
     private static ProblemException noSection(SectionId id) {

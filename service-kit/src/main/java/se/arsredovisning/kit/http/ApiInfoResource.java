@@ -24,7 +24,10 @@ public final class ApiInfoResource {
     /** What a caller needs to know of the API before it calls it. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getApiInfo", summary = "The API's name, version, lifecycle and documentation")
+    @Operation(
+            operationId = "getApiInfo",
+            summary = "The API's name, version, lifecycle and documentation",
+            description = "The API's card as the national REST API profile has it.")
     @APIResponse(responseCode = "200", description = "The card")
     public Card get() {
         return new Card(

@@ -1,17 +1,20 @@
 package se.arsredovisning.kit.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
-import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
-/** Refuses a body that says that it is too large before any of it is kept, with a problem that a client can read. */
+/**
+ * Refuses a body that is too large with a problem that a client can read. Of a body that says its length nothing is
+ * kept, of one that does not (chunked) no more than the limit.
+ */
 @Singleton
 final class BodyLimit {
 
@@ -25,15 +28,21 @@ final class BodyLimit {
     }
 
     private static void refuseLargeBodies(RoutingContext context) {
-        long length = length(context.request());
-        if (length <= StrictReader.MAX_BYTES) {
-            context.next();
-        } else if (length > MAX_DISCARDED) {
+        HttpServerRequest request = context.request();
+        long length = length(request);
+        boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (length > MAX_DISCARDED || (length > StrictReader.MAX_BYTES && waitsForLeave(request))) {
             refuse(context);
+        } else if (length > StrictReader.MAX_BYTES || isUnknown) {
+            new Reading(context).begin();
         } else {
-            context.request().handler(ignored -> {}).endHandler(end -> refuse(context));
-            context.request().resume();
+            context.next();
         }
+    }
+
+    /** Whether the client sends its body only after a 100, so that it need not be heard out. */
+    private static boolean waitsForLeave(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.EXPECT);
     }
 
     private static long length(HttpServerRequest request) {
@@ -46,10 +55,52 @@ final class BodyLimit {
     }
 
     private static void refuse(RoutingContext context) {
-        context.response()
-                .setStatusCode(ProblemType.CONTENT_TOO_LARGE.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Json.write(Problem.of(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.")));
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        ProblemRoutes.answer(context, ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.");
+    }
+
+    /** A body that is taken in, and handed on where it turns out to be small enough. */
+    private static final class Reading {
+
+        private final RoutingContext context;
+        private Buffer kept = Buffer.buffer();
+        private long length;
+
+        Reading(RoutingContext context) {
+            this.context = context;
+            this.length = length(context.request()) > StrictReader.MAX_BYTES ? StrictReader.MAX_BYTES + 1L : 0;
+        }
+
+        void begin() {
+            HttpServerRequest request = context.request();
+            request.exceptionHandler(failure -> kept = Buffer.buffer());
+            request.handler(this::take).endHandler(end -> finish());
+            if (waitsForLeave(request)) {
+                request.response().writeContinue();
+            }
+            request.resume();
+        }
+
+        private void take(Buffer part) {
+            length += part.length();
+            if (length <= StrictReader.MAX_BYTES) {
+                kept.appendBuffer(part);
+                return;
+            }
+            kept = Buffer.buffer();
+            if (length > MAX_DISCARDED) {
+                context.request().handler(null).endHandler(null);
+                refuse(context);
+            }
+        }
+
+        private void finish() {
+            if (length > StrictReader.MAX_BYTES) {
+                refuse(context);
+            } else {
+                ((RoutingContextInternal) context).setBody(kept);
+                context.next();
+            }
+        }
     }
 }

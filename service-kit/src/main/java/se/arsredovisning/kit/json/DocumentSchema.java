@@ -119,7 +119,14 @@ public final class DocumentSchema {
             given.forEach(item -> kept.add(strip(item, itemRule)));
             return kept;
         }
-        return given;
+        return isWhole(given) && first(rule, "type").asText().equals("integer")
+                ? Json.MAPPER.getNodeFactory().numberNode(given.decimalValue().toBigIntegerExact())
+                : given;
+    }
+
+    /** 2020.0 is the integer 2020, and is kept as one: not every reader of the schema takes the other for one. */
+    private static boolean isWhole(JsonNode given) {
+        return given.isBigDecimal() && given.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     /** The rule itself, what it refers to, and what it is made up of. */

@@ -1,13 +1,14 @@
 package se.arsredovisning.kit.problem;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns whatever ends a request into a problem. Nothing of the inside (stack, SQL, class) is ever shown. */
 public final class ProblemMappers {
@@ -28,15 +29,19 @@ public final class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
+        Set<String> allowed =
+                status == 404 || status == 405 ? AllowedMethods.of(CurrentRequestManager.get()) : Set.of();
+        if (!allowed.isEmpty()) {
+            status = ProblemType.METHOD_NOT_ALLOWED.status();
+        }
         if (status >= 500) {
             LOG.error("A request failed", e);
         }
         ProblemType type = ProblemType.of(status);
-        Response.ResponseBuilder answer = answer(Problem.of(type, status, detail(e, type), List.of()));
-        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
+        Response.ResponseBuilder answer = answer(Problem.of(type, status, detail(type), List.of()));
+        return allowed.isEmpty()
                 ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allowed).build();
+                : answer.header(HttpHeaders.ALLOW, String.join(", ", allowed)).build();
     }
 
     @ServerExceptionMapper
@@ -60,11 +65,9 @@ public final class ProblemMappers {
                 .build();
     }
 
-    private static String detail(WebApplicationException e, ProblemType type) {
-        if (e instanceof NotFoundException) {
-            return "No resource has this address.";
-        }
+    private static String detail(ProblemType type) {
         return switch (type) {
+            case NOT_FOUND -> "No resource has this address.";
             case METHOD_NOT_ALLOWED -> "The header Allow names the methods that are.";
             case NOT_ACCEPTABLE -> "The API document names the media types of each answer.";
             case UNSUPPORTED_MEDIA_TYPE -> "The API document names the media types of each body.";

@@ -48,7 +48,7 @@ public final class ParkedSectionResource {
             description = "They are sent in order, from the one that was refused. Where it is refused again, the"
                     + " section is parked again.")
     @APIResponse(responseCode = "204", description = "The section is no longer parked")
-    @APIResponse(responseCode = "404", description = "The section is not parked")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public void replay(
             @Parameter(description = "The section's id", example = "1489-kommunstyrelsen-2020") @PathParam("id")
                     String id) {
@@ -63,6 +63,6 @@ public final class ParkedSectionResource {
      *
      * @param parkedSections every parked section, by id
      */
-    @Schema(name = "ParkedSections")
+    @Schema(name = "ParkedSections", examples = "{\"parkedSections\":[]}")
     public record Parked(List<ParkedSection> parkedSections) {}
 }

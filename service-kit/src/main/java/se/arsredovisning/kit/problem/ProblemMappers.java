@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Turns whatever ends a request into a problem. Nothing of the inside (stack, SQL, class) is ever shown. */
 public final class ProblemMappers {
@@ -29,8 +30,7 @@ public final class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
-        Set<String> allowed =
-                status == 404 || status == 405 ? AllowedMethods.of(CurrentRequestManager.get()) : Set.of();
+        Set<String> allowed = status == 404 || status == 405 ? allowed(e.getResponse()) : Set.of();
         if (!allowed.isEmpty()) {
             status = ProblemType.METHOD_NOT_ALLOWED.status();
         }
@@ -63,6 +63,13 @@ public final class ProblemMappers {
                         "The request could not be carried out. The operator finds the cause in the log.",
                         List.of()))
                 .build();
+    }
+
+    /** What the exception says, or else what the request's address takes. */
+    private static Set<String> allowed(Response answer) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        Set<String> said = answer.getAllowedMethods();
+        return said.isEmpty() && request != null ? AllowedMethods.of(request) : said;
     }
 
     private static String detail(ProblemType type) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,10 +20,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.errors.RecordBatchTooLargeException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.revision.Revision;
 
@@ -47,8 +42,7 @@ final class Relay implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
-    private final Supplier<Producer<String, String>> connect;
-    private final ChangeEvent event;
+    private final EventSender sender;
     private final Duration poll;
     private final Clock clock;
     private final Consumer<Duration> latency;
@@ -57,7 +51,6 @@ final class Relay implements AutoCloseable {
     private final Thread thread;
 
     private volatile String trouble;
-    private Producer<String, String> producer;
 
     /**
      * @param dataSource connections of the relay's own, outside any transaction manager
@@ -73,8 +66,7 @@ final class Relay implements AutoCloseable {
             Clock clock,
             Consumer<Duration> latency) {
         this.dataSource = dataSource;
-        this.connect = connect;
-        this.event = event;
+        this.sender = new EventSender(connect, event);
         this.poll = poll;
         this.clock = clock;
         this.latency = latency;
@@ -140,7 +132,7 @@ final class Relay implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("The relay was broken off", e);
         } finally {
-            disconnect();
+            sender.disconnect();
         }
     }
 
@@ -156,7 +148,7 @@ final class Relay implements AutoCloseable {
             LOG.warnf("Events wait, nothing is lost: %s: %s", now, cause);
         }
         trouble = now;
-        disconnect();
+        sender.disconnect();
     }
 
     /** Whether there was anything to send. What was acknowledged before a failure is marked all the same. */
@@ -204,13 +196,13 @@ final class Relay implements AutoCloseable {
                     sendRound(unsent, round, parked).entrySet()) {
                 Revision revision = sent.getKey();
                 String section = revision.section().toString();
-                Throwable refusal = refusal(sent.getValue());
+                Throwable refusal = EventSender.refusal(sent.getValue());
                 if (refusal == null) {
                     acknowledged.put(section, revision.number());
                     latency.accept(Duration.between(revision.changedAt(), clock.instant()));
                 } else if (refusal instanceof InterruptedException) {
                     return refusal;
-                } else if (isRecordsFault(refusal)) {
+                } else if (EventSender.isRecordsFault(refusal)) {
                     LOG.errorf(
                             "The event of revision %d of %s cannot be sent: %s", revision.number(), section, refusal);
                     RelayPositions.park(connection, section, refusal.getMessage());
@@ -233,61 +225,14 @@ final class Relay implements AutoCloseable {
         for (Map.Entry<String, List<Revision>> section : unsent.entrySet()) {
             if (round < section.getValue().size() && !parked.contains(section.getKey())) {
                 Revision revision = section.getValue().get(round);
-                Future<RecordMetadata> sent = send(revision);
+                Future<RecordMetadata> sent = sender.send(revision);
                 underWay.put(revision, sent);
                 // Without this each section would wait in turn for a broker that is away, a transaction held open.
-                if (sent.isDone() && isBrokersFault(refusal(sent))) {
+                if (sent.isDone() && EventSender.isBrokersFault(EventSender.refusal(sent))) {
                     return underWay;
                 }
             }
         }
         return underWay;
-    }
-
-    private Future<RecordMetadata> send(Revision revision) {
-        try {
-            if (producer == null) {
-                producer = connect.get();
-            }
-            return producer.send(event.of(revision));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    /** Waits for the answer: null where the broker has taken the record. */
-    private static Throwable refusal(Future<RecordMetadata> sent) {
-        try {
-            sent.get();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (InterruptedException e) {
-            return e;
-        }
-    }
-
-    private static boolean isBrokersFault(Throwable refusal) {
-        return refusal != null && !isRecordsFault(refusal);
-    }
-
-    /** Whether the record itself will never be taken, however often it is sent. */
-    private static boolean isRecordsFault(Throwable cause) {
-        return cause instanceof RecordTooLargeException
-                || cause instanceof RecordBatchTooLargeException
-                || cause instanceof InvalidRecordException
-                || cause instanceof SerializationException;
-    }
-
-    private void disconnect() {
-        Producer<String, String> old = producer;
-        producer = null;
-        if (old != null) {
-            try {
-                old.close(Duration.ZERO);
-            } catch (RuntimeException e) {
-                LOG.debug("The producer did not close", e);
-            }
-        }
     }
 }

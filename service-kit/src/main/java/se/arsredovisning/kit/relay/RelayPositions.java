@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.revision.RevisionRows;
 
 /** The relay's own rows: how far each section has been sent, and which are parked. */
 final class RelayPositions {
@@ -52,7 +52,7 @@ final class RelayPositions {
                 order by r.section_id, r.revision""")) {
             select.setInt(1, MAX_REVISIONS);
             select.setArray(2, connection.createArrayOf("text", sections.toArray()));
-            for (Revision revision : RevisionLog.read(select)) {
+            for (Revision revision : RevisionRows.read(select)) {
                 unsent.computeIfAbsent(revision.section().toString(), any -> new ArrayList<>())
                         .add(revision);
             }

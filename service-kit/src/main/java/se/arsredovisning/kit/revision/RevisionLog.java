@@ -8,11 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -30,9 +27,6 @@ import se.arsredovisning.kit.language.SectionId;
  */
 @ApplicationScoped
 public class RevisionLog {
-
-    private static final String COLUMNS =
-            "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
 
     /** In every database alike, also in one whose language passes over hyphens. */
     private static final String BY_ID = "h.municipality collate \"C\", h.board collate \"C\", h.period collate \"C\"";
@@ -90,7 +84,7 @@ public class RevisionLog {
                 lock.executeQuery();
             }
             // A statement of its own: it sees what the writer that we waited for has committed.
-            Revision latest = latest(connection, section).orElse(null);
+            Revision latest = RevisionRows.latest(connection, section).orElse(null);
             return new Head(section, latest == null ? 0 : latest.number(), latest);
         });
     }
@@ -112,7 +106,7 @@ public class RevisionLog {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 change.reason());
         with(connection -> {
-            insert(connection, revision);
+            RevisionRows.insert(connection, revision);
             return null;
         });
         appended.fire(new RevisionAppended());
@@ -121,17 +115,17 @@ public class RevisionLog {
 
     /** The last revision of a section, a deletion included; nothing where the section never was. */
     public Optional<Revision> latest(SectionId section) {
-        return with(connection -> latest(connection, section));
+        return with(connection -> RevisionRows.latest(connection, section));
     }
 
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
         return with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select " + COLUMNS + " from revision r where r.section_id = ? and r.revision = ?")) {
+                    "select " + RevisionRows.COLUMNS + " from revision r where r.section_id = ? and r.revision = ?")) {
                 select.setString(1, section.toString());
                 select.setLong(2, number);
-                return read(select).stream().findFirst();
+                return RevisionRows.read(select).stream().findFirst();
             }
         });
     }
@@ -179,12 +173,12 @@ public class RevisionLog {
                 rows.next();
                 total = rows.getLong(1);
             }
-            String sql = "select " + COLUMNS + " " + from + " order by " + order + " limit ? offset ?";
+            String sql = "select " + RevisionRows.COLUMNS + " " + from + " order by " + order + " limit ? offset ?";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 set(select, values);
                 select.setInt(values.size() + 1, paging.limit());
                 select.setLong(values.size() + 2, paging.offset());
-                return new Found(read(select), total);
+                return new Found(RevisionRows.read(select), total);
             }
         });
     }
@@ -193,66 +187,6 @@ public class RevisionLog {
         for (int i = 0; i < values.size(); i++) {
             statement.setString(i + 1, values.get(i));
         }
-    }
-
-    private static Optional<Revision> latest(Connection connection, SectionId section) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + COLUMNS + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
-            select.setString(1, section.toString());
-            return read(select).stream().findFirst();
-        }
-    }
-
-    private static void insert(Connection connection, Revision revision) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into revision (section_id, revision, document, changes, changed_by, changed_at, reason)
-                values (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setString(1, revision.section().toString());
-            insert.setLong(2, revision.number());
-            insert.setString(3, revision.document());
-            insert.setArray(
-                    4, connection.createArrayOf("text", revision.changes().toArray()));
-            insert.setString(5, revision.changedBy());
-            insert.setObject(6, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
-            insert.setString(7, revision.reason());
-            insert.executeUpdate();
-        }
-        try (PreparedStatement update =
-                connection.prepareStatement("update section_head set revision = ?, deleted = ? where id = ?")) {
-            update.setLong(1, revision.number());
-            update.setBoolean(2, revision.deleted());
-            update.setString(3, revision.section().toString());
-            update.executeUpdate();
-        }
-        if (revision.number() == 1) {
-            try (PreparedStatement position = connection.prepareStatement(
-                    "insert into relay_position (section_id) values (?) on conflict do nothing")) {
-                position.setString(1, revision.section().toString());
-                position.executeUpdate();
-            }
-        }
-    }
-
-    private static Revision revision(ResultSet row) throws SQLException {
-        return new Revision(
-                SectionId.parse(row.getString("section_id")),
-                row.getLong("revision"),
-                row.getString("document"),
-                Arrays.asList((String[]) row.getArray("changes").getArray()),
-                row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"));
-    }
-
-    /** Reads rows that have the columns of the log. */
-    public static List<Revision> read(PreparedStatement select) throws SQLException {
-        List<Revision> revisions = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                revisions.add(revision(rows));
-            }
-        }
-        return revisions;
     }
 
     private <T> T with(Work<T> work) {

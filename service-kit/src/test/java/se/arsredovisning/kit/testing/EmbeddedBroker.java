@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * One real Kafka broker on this machine (KRaft, a single node), in a JVM of its own that ends with this one. It can be
@@ -173,16 +174,31 @@ public final class EmbeddedBroker implements AutoCloseable {
                     }
                 }
             }
-            admin.listOffsets(names.stream()
-                            .flatMap(name ->
-                                    IntStream.range(0, partitions).mapToObj(number -> new TopicPartition(name, number)))
-                            .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
-                    .all()
-                    .get();
+            awaitLeaders(admin, names, partitions);
         } catch (ExecutionException e) {
             throw new IllegalStateException("cannot create the topics " + names, e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /** A broker that has just made a topic may not know it yet. */
+    private static void awaitLeaders(Admin admin, List<String> names, int partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> all = names.stream()
+                .flatMap(name -> IntStream.range(0, partitions).mapToObj(number -> new TopicPartition(name, number)))
+                .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.listOffsets(all).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pauseBriefly();
+            }
         }
     }
 

@@ -1,0 +1,82 @@
+package se.arsredovisning.kit.revision;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.arsredovisning.kit.language.SectionId;
+
+/** The table of revisions as rows. */
+public final class RevisionRows {
+
+    static final String COLUMNS =
+            "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
+
+    private RevisionRows() {}
+
+    static Optional<Revision> latest(Connection connection, SectionId section) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
+            select.setString(1, section.toString());
+            return read(select).stream().findFirst();
+        }
+    }
+
+    static void insert(Connection connection, Revision revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into revision (section_id, revision, document, changes, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, revision.section().toString());
+            insert.setLong(2, revision.number());
+            insert.setString(3, revision.document());
+            insert.setArray(
+                    4, connection.createArrayOf("text", revision.changes().toArray()));
+            insert.setString(5, revision.changedBy());
+            insert.setObject(6, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
+            insert.setString(7, revision.reason());
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update section_head set revision = ?, deleted = ? where id = ?")) {
+            update.setLong(1, revision.number());
+            update.setBoolean(2, revision.deleted());
+            update.setString(3, revision.section().toString());
+            update.executeUpdate();
+        }
+        if (revision.number() == 1) {
+            try (PreparedStatement position = connection.prepareStatement(
+                    "insert into relay_position (section_id) values (?) on conflict do nothing")) {
+                position.setString(1, revision.section().toString());
+                position.executeUpdate();
+            }
+        }
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                SectionId.parse(row.getString("section_id")),
+                row.getLong("revision"),
+                row.getString("document"),
+                Arrays.asList((String[]) row.getArray("changes").getArray()),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"));
+    }
+
+    /** Reads rows that have the columns of the log. */
+    public static List<Revision> read(PreparedStatement select) throws SQLException {
+        List<Revision> revisions = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                revisions.add(revision(rows));
+            }
+        }
+        return revisions;
+    }
+}

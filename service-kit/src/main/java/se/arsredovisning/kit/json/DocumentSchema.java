@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.FailFastAssertionException;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -19,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +96,7 @@ public final class DocumentSchema {
      */
     public JsonNode accept(JsonNode given) {
         JsonNode document = strip(given, root);
-        List<Fault> faults = schema.validate(document).stream()
+        List<Fault> faults = validate(document).stream()
                 .map(DocumentSchema::fault)
                 .sorted(Comparator.comparing(Fault::property, DocumentSchema::order))
                 .toList();
@@ -100,6 +104,26 @@ public final class DocumentSchema {
             throw ProblemException.invalid(faults);
         }
         return document;
+    }
+
+    private Set<ValidationMessage> validate(JsonNode document) {
+        try {
+            return schema.validate(new Bounded(), document, document, new JsonNodePath(PathType.JSON_POINTER));
+        } catch (FailFastAssertionException e) {
+            throw ProblemException.tooMany(List.of(fault(e.getValidationMessage())));
+        }
+    }
+
+    /** Lets every fault be found, until there are too many to hold: the validator asks at each whether to go on. */
+    private static final class Bounded extends ExecutionContext {
+
+        private int faults;
+
+        @Override
+        public boolean isFailFast() {
+            faults++;
+            return faults > ProblemException.MAX_FAULTS;
+        }
     }
 
     private JsonNode strip(JsonNode given, JsonNode rule) {

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ public final class StrictReader {
     /** The largest body, in bytes. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
 
+    /** The most values, names and brackets of a body: each takes far more memory than its bytes. */
+    public static final int MAX_TOKENS = 500_000;
+
     /** The most digits of a number. */
     public static final int MAX_DIGITS = 20;
 
@@ -37,6 +41,14 @@ public final class StrictReader {
     public static final int MAX_SCALE = 6;
 
     private static final int MAX_SHOWN = 100;
+    private static final JsonFactory FACTORY = Json.MAPPER.getFactory().copy();
+
+    static {
+        FACTORY.setStreamReadConstraints(FACTORY.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MAX_TOKENS)
+                .build());
+    }
 
     private StrictReader() {}
 
@@ -95,7 +107,7 @@ public final class StrictReader {
         if (text.startsWith("\uFEFF")) {
             throw syntax("The body begins with a byte order mark, which JSON has not.");
         }
-        try (JsonParser parser = Json.MAPPER.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return parse(parser);
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
@@ -128,6 +140,9 @@ public final class StrictReader {
         if (message.contains("nesting depth")) {
             return "The body is nested deeper than any document here";
         }
+        if (message.contains("Token count")) {
+            return "The body has more values than any document here";
+        }
         if (message.contains("Number value length")) {
             return "A number is longer than any number here";
         }
@@ -139,6 +154,9 @@ public final class StrictReader {
     }
 
     private static void collect(JsonNode node, String pointer, List<Fault> faults) {
+        if (faults.size() > ProblemException.MAX_FAULTS) {
+            return;
+        }
         if (node.isNumber() && !isBounded(node.decimalValue())) {
             faults.add(new Fault(
                     pointer,

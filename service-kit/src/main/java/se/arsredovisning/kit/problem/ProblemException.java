@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 /** Ends a request with a problem; what the transaction has written so far is undone. */
 public final class ProblemException extends RuntimeException {
 
+    /** The most faults that a problem names. With more of them something else is wrong, and an answer has its bounds. */
+    public static final int MAX_FAULTS = 1000;
+
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;
@@ -23,10 +26,20 @@ public final class ProblemException extends RuntimeException {
         this(type, detail, List.of());
     }
 
-    /** Values that are not allowed, all of them. */
+    /** Values that are not allowed: all of them, or the first {@value #MAX_FAULTS}. */
     public static ProblemException invalid(List<Fault> faults) {
+        if (faults.size() > MAX_FAULTS) {
+            return tooMany(faults.subList(0, MAX_FAULTS));
+        }
         String detail = faults.size() == 1 ? "One value is not allowed." : faults.size() + " values are not allowed.";
         return new ProblemException(ProblemType.INVALID_CONTENT, detail, faults);
+    }
+
+    /** More values that are not allowed than are named. */
+    public static ProblemException tooMany(List<Fault> named) {
+        String detail = "More than " + MAX_FAULTS + " values are not allowed, of which " + named.size()
+                + (named.size() == 1 ? " is named." : " are named.");
+        return new ProblemException(ProblemType.INVALID_CONTENT, detail, named);
     }
 
     public static ProblemException notFound(String detail) {

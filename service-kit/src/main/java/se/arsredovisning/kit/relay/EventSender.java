@@ -35,7 +35,7 @@ final class EventSender {
                 producer = connect.get();
             }
             return producer.send(event.of(revision));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -50,6 +50,11 @@ final class EventSender {
         } catch (InterruptedException e) {
             return e;
         }
+    }
+
+    /** What Kafka said of a record, for an operator. */
+    static String reason(Throwable refusal) {
+        return refusal.getMessage() == null ? "Kafka refuses it" : refusal.getMessage();
     }
 
     /** Whether the broker is away or will not take anything just now. */

@@ -205,7 +205,7 @@ final class Relay implements AutoCloseable {
                 } else if (EventSender.isRecordsFault(refusal)) {
                     LOG.errorf(
                             "The event of revision %d of %s cannot be sent: %s", revision.number(), section, refusal);
-                    RelayPositions.park(connection, section, refusal.getMessage());
+                    RelayPositions.park(connection, section, EventSender.reason(refusal));
                     parked.add(section);
                 } else {
                     failure = refusal;

@@ -154,6 +154,32 @@ class DocumentSchemaTest {
     }
 
     @Test
+    void namesAThousandFaultsAndGivesUpOnMore() {
+        assertThat(faults("{\"title\": \"ab\", \"numbers\": [1" + ", \"x\"".repeat(1000) + "]}"))
+                .hasSize(1000);
+
+        for (String many : List.of(
+                "\"numbers\": [1" + ", \"x\"".repeat(200_000) + "]",
+                "\"goals\": [{}" + ", {}".repeat(100_000) + "]",
+                "\"tags\": [0" + ", 0".repeat(200_000) + "]")) {
+            ProblemException problem = catchThrowableOfType(
+                    ProblemException.class, () -> SCHEMA.accept(Json.read("{\"title\": \"ab\", " + many + "}")));
+            assertThat(problem.getMessage()).isEqualTo("More than 1000 values are not allowed, of which 1 is named.");
+            assertThat(problem.faults()).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesAThousandUnknownMembersAndGivesUpOnMore() {
+        StringBuilder members = new StringBuilder("\"title\": \"ab\"");
+        for (int i = 0; i < 1000; i++) {
+            members.append(", \"m").append(i).append("\": 0");
+        }
+        assertThat(faults("{" + members + "}")).hasSize(1000);
+        assertThat(faults("{" + members + ", \"more\": 0}")).hasSize(1);
+    }
+
+    @Test
     void escapesNamesInPointers() {
         assertThat(faults("{\"title\": \"ab\", \"a~b/c\": {\"~/\": 1}, \"/\": 1, \"\": 2, \"x.y['z']\": 3}"))
                 .extracting(Fault::property)

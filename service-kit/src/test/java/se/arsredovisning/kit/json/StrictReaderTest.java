@@ -222,6 +222,23 @@ class StrictReaderTest {
         assertThat(refused(Arrays.copyOf(body, body.length + 1)).type()).isEqualTo(ProblemType.CONTENT_TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "0", "\"\"", "{\"a\":0}"})
+    void refusesABodyWithMoreValuesThanMemoryHolds(String value) {
+        String body = "[" + (value + ",").repeat(5_000_000 / (value.length() + 1)) + "0]";
+
+        assertThat(syntax(body)).isEqualTo("The body has more values than any document here.");
+    }
+
+    @Test
+    void namesTheFirstThousandFaultsOfAHundredThousand() {
+        ProblemException problem = refused(("[" + "1e9,".repeat(100_000) + "0]").getBytes(UTF_8));
+
+        assertThat(problem.getMessage()).isEqualTo("More than 1000 values are not allowed, of which 1000 are named.");
+        assertThat(problem.faults()).hasSize(1000).extracting(Fault::property).contains("/0", "/999");
+        assertThat(faults("[" + "1e9,".repeat(1000) + "0]")).hasSize(1000);
+    }
+
     @Test
     void readsAValueThatIsNoObject() {
         assertThat(read("null").isNull()).isTrue();

@@ -141,11 +141,11 @@ class RelayOutageTest {
         }
     }
 
-    /** A document whose change names that many long pointers. */
+    /** A document of that many members with long names: to write all of them makes a large event, one more a small one. */
     private static String membersOf(int count) {
         var document = Json.MAPPER.createObjectNode();
         for (int i = 0; i < count; i++) {
-            document.put("member-" + "x".repeat(40) + i, count);
+            document.put("member-" + "x".repeat(40) + i, 1);
         }
         return Json.write(document);
     }

@@ -147,6 +147,20 @@ class RelayTest {
     }
 
     @Test
+    void aWakeUpBetweenTheLookAndTheSleepIsNotLost() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        DataSource slow = FailingDataSource.of(rig.pool(), (method, connection) -> {
+            if (method.equals("close") && looks.getAndIncrement() == 0) {
+                writeUnchecked(section(1), 1);
+            }
+        });
+
+        rig.start(slow, NEVER, latency -> {});
+
+        rig.await(1, SOON);
+    }
+
+    @Test
     void aFailedCommitAfterTheAcknowledgementRepeatsTheSameEvent() throws Exception {
         AtomicInteger failures = new AtomicInteger(1);
         DataSource failing = FailingDataSource.of(rig.pool(), (method, connection) -> {
@@ -291,8 +305,14 @@ class RelayTest {
     @Test
     void whatBreaksARelayDoesNotEndIt() throws Exception {
         AtomicInteger failures = new AtomicInteger(2);
+        AtomicBoolean planted = new AtomicBoolean(true);
+        DataSource failing = FailingDataSource.of(rig.pool(), (method, connection) -> {
+            if (planted.getAndSet(false)) {
+                throw new StackOverflowError("planted");
+            }
+        });
         Relay relay = rig.start(
-                rig.pool(),
+                failing,
                 () -> {
                     int left = failures.getAndDecrement();
                     if (left == 2) {
@@ -444,6 +464,14 @@ class RelayTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         release.countDown();
         RelayRig.assertOrdered(rig.await(4, SOON));
+    }
+
+    private void writeUnchecked(SectionId section, int value) {
+        try {
+            rig.write(section, value);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes many revisions at once, as if by a service whose relay has not run for long. */

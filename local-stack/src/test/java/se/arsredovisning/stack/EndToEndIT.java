@@ -85,6 +85,17 @@ class EndToEndIT {
     }
 
     @Test
+    void leavesDeletedWhatWasDeleted() {
+        String id = "1489-gamla-namnden-2020";
+        put(id, 1);
+        send(request("goals", section(id)).DELETE());
+
+        assertThat(get("goals", section(id) + "/revisions?limit=1").statusCode())
+                .as("what ./start asks before it loads a part")
+                .isEqualTo(200);
+    }
+
+    @Test
     void turnsAWriteIntoAnEventAndAChangedReport() {
         String id = "1489-kultur-och-fritidsnamnden-2020";
 

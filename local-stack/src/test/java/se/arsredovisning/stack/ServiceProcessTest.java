@@ -50,7 +50,9 @@ class ServiceProcessTest {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             Map<String, String> documents = new ConcurrentHashMap<>();
             server.createContext("/", exchange -> {
-                int status = 200;
+                String path = exchange.getRequestURI().getPath();
+                int status =
+                        path.startsWith("/q/") || documents.containsKey(path.replace("/revisions", "")) ? 200 : 404;
                 if (exchange.getRequestMethod().equals("PUT")) {
                     boolean conditional =
                             "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))

@@ -41,13 +41,15 @@ public record SectionParameters(String municipality, String board, String period
     /**
      * Reads the id of a path.
      *
-     * @throws ProblemException {@code invalid-content} that says which part of it is wrong
+     * @throws ProblemException {@code invalid-content} that says which parts of it are wrong
      */
     public static SectionId id(String id) {
-        try {
-            return SectionId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(List.of(new Fault("id", id, e.getMessage())));
+        List<Fault> faults = SectionId.faults(id).stream()
+                .map(reason -> new Fault("id", id, reason))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
         }
+        return SectionId.parse(id);
     }
 }

@@ -2,7 +2,9 @@ package se.arsredovisning.kit.language;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ public record SectionId(String municipality, String board, String period) implem
     /** The longest board slug, in characters. */
     public static final int MAX_BOARD_LENGTH = 60;
 
+    private static final String NO_ID = "the id is not of the form {municipality}-{board}-{period}";
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final Pattern BOARD = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d\\d(?:-(?:0[1-9]|1[01]))?");
@@ -33,39 +36,55 @@ public record SectionId(String municipality, String board, String period) implem
             .thenComparing(SectionId::period);
 
     /**
+     * Puts an id together.
+     *
      * @throws IllegalArgumentException when a part is not in its grammar or the municipality does not exist; the
-     *     message is written for the caller of an API and names the part
+     *     message is written for the caller of an API and names every part that is wrong
      */
     public SectionId {
-        if (!MUNICIPALITY.matcher(municipality).matches() || !Municipalities.exists(municipality)) {
-            throw new IllegalArgumentException("the municipality is not one of SCB's 290 four-digit codes");
-        }
-        // First: a text of any length would exhaust the matcher's stack.
-        if (board.length() > MAX_BOARD_LENGTH) {
-            throw new IllegalArgumentException("the board is longer than " + MAX_BOARD_LENGTH + " characters");
-        }
-        if (!BOARD.matcher(board).matches()) {
-            throw new IllegalArgumentException(
-                    "the board is not a slug: it begins with a letter and has only a-z, 0-9 and single hyphens");
-        }
-        if (!isPeriod(period)) {
-            throw new IllegalArgumentException(
-                    "the period is neither a year (2020) nor a year and a month from 01 to 11 (2020-08);"
-                            + " December is the annual report");
+        List<String> faults = faults(municipality, board, period);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
         }
     }
 
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException when it is none; the message names the first part that is wrong
+     * @throws IllegalArgumentException when it is none; the message names every part that is wrong
      */
     public static SectionId parse(String id) {
         Matcher parts = ID.matcher(id);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("the id is not of the form {municipality}-{board}-{period}");
+            throw new IllegalArgumentException(NO_ID);
         }
         return new SectionId(parts.group("municipality"), parts.group("board"), parts.group("period"));
+    }
+
+    /** What keeps a text from being an id, in words for the caller of an API, one for each part; empty for an id. */
+    public static List<String> faults(String id) {
+        Matcher parts = ID.matcher(id);
+        return parts.matches()
+                ? faults(parts.group("municipality"), parts.group("board"), parts.group("period"))
+                : List.of(NO_ID);
+    }
+
+    private static List<String> faults(String municipality, String board, String period) {
+        List<String> faults = new ArrayList<>();
+        if (!MUNICIPALITY.matcher(municipality).matches() || !Municipalities.exists(municipality)) {
+            faults.add("the municipality is not one of SCB's 290 four-digit codes");
+        }
+        // First: a text of any length would exhaust the matcher's stack.
+        if (board.length() > MAX_BOARD_LENGTH) {
+            faults.add("the board is longer than " + MAX_BOARD_LENGTH + " characters");
+        } else if (!BOARD.matcher(board).matches()) {
+            faults.add("the board is not a slug: it begins with a letter and has only a-z, 0-9 and single hyphens");
+        }
+        if (!isPeriod(period)) {
+            faults.add("the period is neither a year (2020) nor a year and a month from 01 to 11 (2020-08);"
+                    + " December is the annual report");
+        }
+        return faults;
     }
 
     /** The id, or nothing where the text is none. */

@@ -56,6 +56,17 @@ class SectionIdTest {
     }
 
     @Test
+    void namesEveryPartThatIsWrong() {
+        assertThat(SectionId.faults("9999-Nämnd-2020-13"))
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("municipality"),
+                        second -> assertThat(second).contains("board"),
+                        third -> assertThat(third).contains("period"));
+        assertThat(SectionId.faults("1489-kommunstyrelsen-2020")).isEmpty();
+    }
+
+    @Test
     void refusesABoardOverSixtyCharacters() {
         assertThat(SectionId.tryParse("1489-" + "a".repeat(60) + "-2020")).isPresent();
         assertThat(SectionId.tryParse("1489-" + "a".repeat(61) + "-2020")).isEmpty();

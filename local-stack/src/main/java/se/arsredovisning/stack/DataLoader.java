@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,8 @@ final class DataLoader {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /** What the gateway says of a part whose service is there, but whose document has not come. */
-    private static final String NOT_YET = "has not delivered";
+    /** What the gateway says of a part whose document has not come, or whose service it has not reached since it began. */
+    private static final Pattern NOT_YET = Pattern.compile("has not delivered|\"state\":\"stale\"");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -84,7 +85,8 @@ final class DataLoader {
                 .build();
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
-            while (HTTP.send(question, BodyHandlers.ofString()).body().contains(NOT_YET)) {
+            while (NOT_YET.matcher(HTTP.send(question, BodyHandlers.ofString()).body())
+                    .find()) {
                 if (System.nanoTime() > deadline) {
                     progress.say(id + ": the gateway has not taken up every part yet");
                     return;

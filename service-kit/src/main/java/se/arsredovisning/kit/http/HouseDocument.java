@@ -13,7 +13,7 @@ import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /** Adds to a service's OpenAPI document the problems that any of its operations may answer with. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class HouseDocument implements OASFilter {
 
     @Override

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.goals.section.Part;
 import se.arsredovisning.goals.section.SectionAnswer;
@@ -86,9 +85,7 @@ public class SectionGoalResource {
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "key") @PathParam("key") String key,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        Revision section = sections.present(SectionParameters.id(id));
-        String place = goal(key).in(SectionDocument.read(Json.read(section.document())));
-        return SectionAnswer.read(section, ifNoneMatch, revision -> SectionAnswer.part(revision, place));
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, goal(key));
     }
 
     /** Changes one goal of a section. */
@@ -126,9 +123,7 @@ public class SectionGoalResource {
                 Precondition.required(ifMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body));
-        String place = goal.in(SectionDocument.read(Json.read(revision.document())));
-        return SectionAnswer.tagged(Response.ok(SectionAnswer.part(revision, place)), revision)
-                .build();
+        return SectionAnswer.written(revision, goal);
     }
 
     private static Part goal(String key) {

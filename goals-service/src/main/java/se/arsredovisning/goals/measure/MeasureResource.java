@@ -19,13 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.MeasureKind;
-import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.section.Part;
 import se.arsredovisning.goals.section.SectionAnswer;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
@@ -131,19 +129,11 @@ public class MeasureResource {
                 Precondition.required(ifMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body));
-        String place = value.in(document(revision));
-        return SectionAnswer.tagged(Response.ok(SectionAnswer.part(revision, place)), revision)
-                .build();
+        return SectionAnswer.written(revision, value);
     }
 
     private Response read(String id, Part part, String ifNoneMatch) {
-        Revision section = sections.present(SectionParameters.id(id));
-        String place = part.in(document(section));
-        return SectionAnswer.read(section, ifNoneMatch, revision -> SectionAnswer.part(revision, place));
-    }
-
-    private static SectionDocument document(Revision revision) {
-        return SectionDocument.read(Json.read(revision.document()));
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, part);
     }
 
     private static Part measure(String measures, String key) {

@@ -1,10 +1,10 @@
 package se.arsredovisning.goals.section;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
@@ -41,8 +41,19 @@ public final class SectionAnswer {
         return answer.header(HttpHeaders.ETAG, tag(revision)).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    /** The part of a section at a JSON Pointer, as it is read there. */
-    public static JsonNode part(Revision revision, String pointer) {
-        return view(revision).at(pointer);
+    /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
+    public static Response read(Revision revision, String ifNoneMatch, Part part) {
+        String place = place(revision, part);
+        return read(revision, ifNoneMatch, present -> view(present).at(place));
+    }
+
+    /** One part as it is after a write. */
+    public static Response written(Revision revision, Part part) {
+        return tagged(Response.ok(view(revision).at(place(revision, part))), revision)
+                .build();
+    }
+
+    private static String place(Revision revision, Part part) {
+        return part.in(SectionDocument.read(Json.read(revision.document())));
     }
 }

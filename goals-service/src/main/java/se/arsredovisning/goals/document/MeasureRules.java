@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a measure beyond its schema. */
 public final class MeasureRules {
 
-    private static final BigDecimal SCALE_TOP = BigDecimal.valueOf(6);
     private static final Pattern REGISTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
     private static final int MAX_REGISTER_LENGTH = 50;
 
@@ -31,18 +30,9 @@ public final class MeasureRules {
         return List.copyOf(rules.faults);
     }
 
-    /** Every fault of one number, given its unit and its accuracy. A number that is null has none. */
-    public static List<Fault> faults(BigDecimal number, Unit unit, int decimals, String pointer) {
-        List<Fault> faults = new ArrayList<>();
-        if (number != null && number.stripTrailingZeros().scale() > decimals) {
-            faults.add(new Fault(pointer, number, "is finer than the " + decimals + " decimals that it is given with"));
-        }
-        if (number != null
-                && unit == Unit.SCALE_1_6
-                && (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(SCALE_TOP) > 0)) {
-            faults.add(new Fault(pointer, number, "is not on the scale from 1 to 6"));
-        }
-        return faults;
+    private void number(BigDecimal number, Measure measure, String pointer) {
+        faults.addAll(Accuracy.faults(number, measure.decimals(), pointer));
+        faults.addAll(measure.unit().faults(number, pointer));
     }
 
     private void measure(MeasureKind kind, Measure measure, String pointer) {
@@ -61,8 +51,8 @@ public final class MeasureRules {
             if (!years.add(value.year())) {
                 fault(at + "/year", value.year(), "is given more than once in the measure");
             }
-            faults.addAll(faults(value.target(), measure.unit(), measure.decimals(), at + "/target"));
-            faults.addAll(faults(value.outcome(), measure.unit(), measure.decimals(), at + "/outcome"));
+            number(value.target(), measure, at + "/target");
+            number(value.outcome(), measure, at + "/outcome");
             outcome(value, at);
             measuredOn(value, at + "/measuredOn");
         }

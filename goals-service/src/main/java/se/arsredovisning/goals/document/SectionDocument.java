@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Fact;
+import se.arsredovisning.kit.language.Facts;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -47,6 +49,11 @@ public record SectionDocument(
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a goals section: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The numbers of the prose, to be ruled, listed and checked. */
+    Facts factList() {
+        return new Facts("goals", facts);
     }
 
     /** The day that the section is judged at. */

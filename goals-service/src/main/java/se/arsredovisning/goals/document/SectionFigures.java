@@ -3,8 +3,6 @@ package se.arsredovisning.goals.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
@@ -44,27 +42,8 @@ public final class SectionFigures {
         SectionFigures all = new SectionFigures(section, document);
         all.measures();
         all.summary();
-        Map<Name, Figure> printed = byName(all.figures);
-        document.facts().forEach(fact -> all.fact(fact, printed.get(Name.restatedBy(fact))));
+        all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
-    }
-
-    /** What tells one figure of a section from the others. */
-    record Name(String code, Kind kind, String period) {
-
-        static Name of(Figure figure) {
-            return new Name(figure.code(), figure.kind(), figure.period());
-        }
-
-        /** The name of the figure that a fact restates, whether or not there is such a figure. */
-        static Name restatedBy(Fact fact) {
-            return new Name(fact.concerns(), fact.kind(), fact.period());
-        }
-    }
-
-    /** Figures to look up by name. */
-    static Map<Name, Figure> byName(List<Figure> figures) {
-        return figures.stream().collect(Collectors.toMap(Name::of, figure -> figure, (first, second) -> first));
     }
 
     private void measures() {
@@ -114,18 +93,5 @@ public final class SectionFigures {
                 .computed()
                 .label(label, COMPUTED)
                 .build());
-    }
-
-    private void fact(Fact fact, Figure restated) {
-        Figure.Builder figure = Figure.in(section, fact.code(), Kind.FACT)
-                .value(fact.value(), fact.unit(), fact.decimals())
-                .label(fact.label(), document.source());
-        if (fact.period() != null) {
-            figure.period(fact.period(), fact.period().length() > 4 ? PeriodType.YEAR_TO_DATE : PeriodType.YEAR);
-        }
-        if (restated != null && restated.status() == Status.PRELIMINARY) {
-            figure.status(Status.PRELIMINARY, null);
-        }
-        figures.add(figure.build());
     }
 }

@@ -35,7 +35,7 @@ public final class SectionRules {
     public static List<Fault> faults(SectionId section, SectionDocument document) {
         SectionRules rules = new SectionRules(section, document);
         rules.priorities();
-        rules.facts();
+        rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }
 
@@ -72,27 +72,6 @@ public final class SectionRules {
         }
         codes.add(kind.code(measure.key()));
         faults.addAll(MeasureRules.faults(section, kind, measure, pointer));
-    }
-
-    private void facts() {
-        Set<String> keys = new HashSet<>();
-        for (int f = 0; f < document.facts().size(); f++) {
-            Fact fact = document.facts().get(f);
-            String pointer = "/facts/" + f;
-            if (!keys.add(fact.key())) {
-                fault(pointer + "/key", fact.key(), "is the key of an earlier fact of the section");
-            }
-            faults.addAll(MeasureRules.faults(fact.value(), fact.unit(), fact.decimals(), pointer + "/value"));
-            if (!codes.contains(fact.concerns())) {
-                fault(pointer + "/concerns", fact.concerns(), "names nothing in the section");
-            }
-            if (fact.kind() != null && fact.period() == null) {
-                fault(pointer + "/period", null, "is required with a kind: together they name one figure");
-            }
-            if (fact.kind() == null && fact.period() != null) {
-                fault(pointer + "/kind", null, "is required with a period: together they name one figure");
-            }
-        }
     }
 
     private void fault(String pointer, Object value, String reason) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
-import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a section over HTTP: who changed what, when and why. */
 @Path("sections/{id}/revisions")
@@ -33,7 +29,7 @@ import se.arsredovisning.kit.revision.Revision;
 @Produces(MediaType.APPLICATION_JSON)
 public class RevisionResource {
 
-    private static final String JSON_PATCH = "application/json-patch+json";
+    private static final RevisionAnswer HISTORY = RevisionAnswer.of("section");
 
     private final SectionService sections;
 
@@ -58,14 +54,8 @@ public class RevisionResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        SectionId section = SectionParameters.id(id);
         Paging paging = Paging.of(page, limit);
-        var found = sections.history(section, paging);
-        List<Map<String, Object>> rows = found.revisions().stream()
-                .map(revision ->
-                        row(revision, asked.getAbsolutePath().toString().replaceAll("/$", "")))
-                .toList();
-        return paging.answer("revisions", rows, found.total(), asked);
+        return HISTORY.list(sections.history(SectionParameters.id(id), paging), paging, asked);
     }
 
     /** One revision with its document. */
@@ -84,18 +74,14 @@ public class RevisionResource {
     public Map<String, Object> get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number) {
-        Revision revision = sections.revision(SectionParameters.id(id), number("number", number));
-        Map<String, Object> row = row(revision, SectionView.path(revision.section()) + "/revisions");
-        if (!revision.deleted()) {
-            row.put("document", Json.read(revision.document()));
-        }
-        return row;
+        Revision revision = sections.revision(SectionParameters.id(id), RevisionAnswer.number("number", number));
+        return HISTORY.one(revision, SectionView.path(revision.section()) + "/revisions");
     }
 
     /** The difference of two revisions. */
     @GET
     @Path("{number}/difference")
-    @Produces({JSON_PATCH, MediaType.APPLICATION_JSON})
+    @Produces({RevisionAnswer.JSON_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getDifference",
             summary = "What a revision changed",
@@ -106,7 +92,7 @@ public class RevisionResource {
             responseCode = "200",
             description = "The difference; empty where the two say the same",
             content = {
-                @Content(mediaType = JSON_PATCH, schema = @Schema(ref = "Difference")),
+                @Content(mediaType = RevisionAnswer.JSON_PATCH, schema = @Schema(ref = "Difference")),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Difference"))
             })
     @APIResponse(responseCode = "400", ref = "InvalidContent")
@@ -118,37 +104,7 @@ public class RevisionResource {
                     @QueryParam("from")
                     String from) {
         SectionId section = SectionParameters.id(id);
-        Revision revision = sections.revision(section, number("number", number));
-        long other = from == null ? revision.number() - 1 : number("from", from);
-        JsonNode before = other == 0
-                ? Json.MAPPER.nullNode()
-                : document(other == revision.number() ? revision : sections.revision(section, other));
-        return Json.difference(before, document(revision));
-    }
-
-    private static JsonNode document(Revision revision) {
-        return revision.deleted() ? Json.MAPPER.nullNode() : Json.read(revision.document());
-    }
-
-    private static Map<String, Object> row(Revision revision, String revisions) {
-        String path = revisions + "/" + revision.number();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("section", revision.section().toString());
-        row.put("revision", revision.number());
-        row.put("changedBy", revision.changedBy());
-        row.put("changedAt", revision.changedAt());
-        if (revision.reason() != null) {
-            row.put("reason", revision.reason());
-        }
-        row.put("deleted", revision.deleted());
-        row.put("_links", Map.of("self", Map.of("href", path), "difference", Map.of("href", path + "/difference")));
-        return row;
-    }
-
-    private static long number(String name, String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid(List.of(new Fault(name, text, "is not a revision's number")));
-        }
-        return Long.parseLong(text);
+        Revision revision = sections.revision(section, RevisionAnswer.number("number", number));
+        return RevisionAnswer.difference(revision, from, other -> sections.revision(section, other));
     }
 }

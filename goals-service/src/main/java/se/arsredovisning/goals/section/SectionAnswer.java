@@ -1,14 +1,13 @@
 package se.arsredovisning.goals.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
-import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.revision.Revision;
 
@@ -30,15 +29,12 @@ public final class SectionAnswer {
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
     public static Response read(Revision revision, String ifNoneMatch, Function<Revision, Object> show) {
-        if (Precondition.isFresh(ifNoneMatch, tag(revision))) {
-            return tagged(Response.notModified(), revision).build();
-        }
-        return tagged(Response.ok(show.apply(revision)), revision).build();
+        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(revision));
     }
 
-    /** The answer with the section's ETag, to be asked for again before it is used again. */
+    /** The answer with the section's ETag. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
-        return answer.header(HttpHeaders.ETAG, tag(revision)).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return Representation.tagged(answer, tag(revision));
     }
 
     /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */

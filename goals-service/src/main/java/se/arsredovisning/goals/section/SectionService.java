@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.arsredovisning.goals.document.SectionDocument;
@@ -17,6 +16,7 @@ import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -83,28 +83,15 @@ public class SectionService {
     @Transactional
     public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         present(id);
-        AtomicReference<String> place = new AtomicReference<>("");
+        PartPatch patched = new PartPatch(part.identity(), patch);
         try {
             return replace(id, precondition, change, head -> {
                         JsonNode document = head.document();
-                        String pointer = part.in(SectionDocument.read(document));
-                        JsonNode patched = patch.get();
-                        place.set(pointer);
-                        JsonNode before = document.at(pointer);
-                        JsonNode after = Json.merge(before, patched);
-                        if (after.isObject() && !Json.same(before.get(part.identity()), after.path(part.identity()))) {
-                            throw ProblemException.invalid(List.of(new Fault(
-                                    pointer + Json.step(part.identity()),
-                                    patched.get(part.identity()),
-                                    "names this resource and cannot be changed")));
-                        }
-                        return Json.replaceAt(document, pointer, after);
+                        return patched.apply(document, part.in(SectionDocument.read(document)));
                     })
                     .revision();
         } catch (ProblemException e) {
-            throw e.withPlaces(pointer -> isWithin(pointer, place.get())
-                    ? pointer.substring(place.get().length())
-                    : SectionView.path(id) + "#" + pointer);
+            throw patched.told(e, SectionView.path(id));
         }
     }
 
@@ -182,10 +169,6 @@ public class SectionService {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
-    }
-
-    private static boolean isWithin(String pointer, String place) {
-        return pointer.equals(place) || pointer.startsWith(place + "/");
     }
 
     private static ProblemException noSection(SectionId id) {

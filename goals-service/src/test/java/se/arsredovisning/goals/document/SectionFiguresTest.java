@@ -7,6 +7,7 @@ import static se.arsredovisning.goals.Documents.at;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.language.Figure;
@@ -114,11 +115,11 @@ class SectionFiguresTest {
 
     @Test
     void namesEveryFigureOnce() {
-        assertThat(figures(ANNUAL)).extracting(SectionFigures.Name::of).doesNotHaveDuplicates();
+        assertThat(figures(ANNUAL)).extracting(Figure::name).doesNotHaveDuplicates();
     }
 
     private Figure figure(String code, Figure.Kind kind, String period) {
-        return SectionFigures.byName(figures(ANNUAL)).get(new SectionFigures.Name(code, kind, period));
+        return Figure.byName(figures(ANNUAL)).get(new Figure.Name(code, kind, period, Map.of()));
     }
 
     private List<Figure> figures(SectionId section) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class SectionSchemaTest {
 

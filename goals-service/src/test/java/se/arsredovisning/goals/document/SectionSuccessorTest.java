@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class SectionSuccessorTest {
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class SectionViewTest {
 

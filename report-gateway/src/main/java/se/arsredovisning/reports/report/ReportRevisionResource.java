@@ -9,8 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,11 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
-import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a report over HTTP: who changed what, when and why. */
 @Path("reports/{id}/revisions")
@@ -35,7 +31,7 @@ import se.arsredovisning.kit.revision.Revision;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportRevisionResource {
 
-    private static final String JSON_PATCH = "application/json-patch+json";
+    private static final RevisionAnswer HISTORY = RevisionAnswer.of("report");
 
     private final ReportService reports;
 
@@ -60,12 +56,8 @@ public class ReportRevisionResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        SectionId report = SectionParameters.id(id);
         Paging paging = Paging.of(page, limit);
-        var found = reports.history(report, paging);
-        List<Map<String, Object>> rows =
-                found.revisions().stream().map(ReportRevisionResource::row).toList();
-        return paging.answer("revisions", rows, found.total(), asked);
+        return HISTORY.list(reports.history(SectionParameters.id(id), paging), paging, asked);
     }
 
     /** One revision with its document. */
@@ -84,18 +76,14 @@ public class ReportRevisionResource {
     public Map<String, Object> get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number) {
-        Revision revision = reports.revision(SectionParameters.id(id), number("number", number));
-        Map<String, Object> row = row(revision);
-        if (!revision.deleted()) {
-            row.put("document", Json.read(revision.document()));
-        }
-        return row;
+        Revision revision = reports.revision(SectionParameters.id(id), RevisionAnswer.number("number", number));
+        return HISTORY.one(revision, ReportView.path(revision.section()) + "/revisions");
     }
 
     /** The difference of two revisions. */
     @GET
     @Path("{number}/difference")
-    @Produces({JSON_PATCH, MediaType.APPLICATION_JSON})
+    @Produces({RevisionAnswer.JSON_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getReportDifference",
             summary = "What a revision changed",
@@ -105,7 +93,7 @@ public class ReportRevisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The difference; empty where the two say the same",
-            content = @Content(mediaType = JSON_PATCH, schema = @Schema(ref = "Difference")))
+            content = @Content(mediaType = RevisionAnswer.JSON_PATCH, schema = @Schema(ref = "Difference")))
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public JsonNode difference(
@@ -113,35 +101,7 @@ public class ReportRevisionResource {
             @Parameter(ref = "number") @PathParam("number") String number,
             @Parameter(ref = "from") @QueryParam("from") String from) {
         SectionId report = SectionParameters.id(id);
-        Revision revision = reports.revision(report, number("number", number));
-        long other = from == null ? revision.number() - 1 : number("from", from);
-        JsonNode before = other == 0 ? Json.MAPPER.nullNode() : document(reports.revision(report, other));
-        return Json.difference(before, document(revision));
-    }
-
-    private static JsonNode document(Revision revision) {
-        return revision.deleted() ? Json.MAPPER.nullNode() : Json.read(revision.document());
-    }
-
-    private static Map<String, Object> row(Revision revision) {
-        String path = ReportView.path(revision.section()) + "/revisions/" + revision.number();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("report", revision.section().toString());
-        row.put("revision", revision.number());
-        row.put("changedBy", revision.changedBy());
-        row.put("changedAt", revision.changedAt());
-        if (revision.reason() != null) {
-            row.put("reason", revision.reason());
-        }
-        row.put("deleted", revision.deleted());
-        row.put("_links", Map.of("self", Map.of("href", path), "difference", Map.of("href", path + "/difference")));
-        return row;
-    }
-
-    private static long number(String name, String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid(List.of(new Fault(name, text, "is not a revision's number")));
-        }
-        return Long.parseLong(text);
+        Revision revision = reports.revision(report, RevisionAnswer.number("number", number));
+        return RevisionAnswer.difference(revision, from, other -> reports.revision(report, other));
     }
 }

@@ -1,49 +1,51 @@
 package se.arsredovisning.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import se.arsredovisning.kit.problem.Problem;
-import se.arsredovisning.kit.problem.ProblemType;
 
-/** Adds to a service's OpenAPI document the problems that any of its operations may answer with. */
+/**
+ * Adds to a service's OpenAPI document what every service says alike: the problems that any of its operations may answer
+ * with, and those of the house's components that the document refers to and does not define itself.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class HouseDocument implements OASFilter {
+
+    /** Where the house's components stand. */
+    public static final String COMPONENTS = "META-INF/house-openapi.yaml";
+
+    private static final Pattern REFERENCE = Pattern.compile("#/components/([a-z]+)/([A-Za-z]+)");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() == null || document.getComponents() == null) {
             return;
         }
-        document.getComponents()
-                .addResponse(
-                        "NotAcceptable",
-                        response(
-                                "The answer has none of the media types that `Accept` names.",
-                                ProblemType.NOT_ACCEPTABLE,
-                                "The API document names the media types of each answer."))
-                .addResponse(
-                        "InternalError",
-                        response(
-                                "A fault of ours. Nothing was changed.",
-                                ProblemType.INTERNAL_ERROR,
-                                "The request could not be carried out. The operator finds the cause in the log."))
-                .addResponse(
-                        "Unavailable",
-                        response(
-                                "The database cannot be reached. Nothing was changed; `Retry-After` says in how many"
-                                        + " seconds to try again.",
-                                ProblemType.UNAVAILABLE,
-                                "Nothing was changed. Try again in a few seconds."));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(HouseDocument::addProblems);
+        Components house = components();
+        int before;
+        do {
+            before = size(document.getComponents());
+            REFERENCE
+                    .matcher(json(document))
+                    .results()
+                    .forEach(found -> take(house, document.getComponents(), found.group(1), found.group(2)));
+        } while (size(document.getComponents()) > before);
     }
 
     private static void addProblems(Operation operation) {
@@ -66,17 +68,59 @@ public final class HouseDocument implements OASFilter {
         }
     }
 
-    private static APIResponse response(String description, ProblemType type, String detail) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", type.uri());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("detail", detail);
-        MediaType problem = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("Problem"))
-                .example(example);
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    private static Components components() {
+        try (InputStream yaml = Thread.currentThread().getContextClassLoader().getResourceAsStream(COMPONENTS)) {
+            String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{api}", ConfigProvider.getConfig().getValue("api.name", String.class));
+            return document()
+                    .withCustomStaticFile(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .build()
+                    .model()
+                    .getComponents();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void take(Components house, Components document, String kind, String name) {
+        switch (kind) {
+            case "headers" -> take(house.getHeaders(), document.getHeaders(), name, document::addHeader);
+            case "parameters" -> take(house.getParameters(), document.getParameters(), name, document::addParameter);
+            case "responses" -> take(house.getResponses(), document.getResponses(), name, document::addResponse);
+            case "schemas" -> take(house.getSchemas(), document.getSchemas(), name, document::addSchema);
+            default -> throw new IllegalArgumentException("no components of the kind " + kind);
+        }
+    }
+
+    private static <T> void take(
+            Map<String, T> house, Map<String, T> document, String name, BiConsumer<String, T> add) {
+        if ((document == null || !document.containsKey(name)) && house.containsKey(name)) {
+            add.accept(name, house.get(name));
+        }
+    }
+
+    private static int size(Components components) {
+        return size(components.getHeaders())
+                + size(components.getParameters())
+                + size(components.getResponses())
+                + size(components.getSchemas());
+    }
+
+    private static int size(Map<String, ?> some) {
+        return some == null ? 0 : some.size();
+    }
+
+    private static String json(OpenAPI document) {
+        return document().withInitialModel(document).build().toJSON();
+    }
+
+    /** Nothing but what it is given: no scan, no files, no filters. */
+    private static SmallRyeOpenAPI.Builder document() {
+        return SmallRyeOpenAPI.builder()
+                .withConfig(ConfigProvider.getConfig())
+                .enableModelReader(false)
+                .enableStandardStaticFiles(false)
+                .enableAnnotationScan(false)
+                .enableStandardFilter(false);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.FailFastAssertionException;
 import com.networknt.schema.JsonNodePath;
@@ -15,9 +14,6 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.regex.RegularExpression;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +34,6 @@ import se.arsredovisning.kit.problem.ProblemException;
  */
 public final class DocumentSchema {
 
-    private static final String LOCATION = "META-INF/openapi.yaml";
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
 
     /** A dollar, or what holds one that is no anchor: an escape, a class of characters. */
@@ -65,21 +60,15 @@ public final class DocumentSchema {
      * @throws IllegalArgumentException when there is none
      */
     public static DocumentSchema named(String name) {
-        try (InputStream yaml = Thread.currentThread().getContextClassLoader().getResourceAsStream(LOCATION)) {
-            return of(yaml.readAllBytes(), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(ApiComponents.ofService(), name);
     }
 
     /** The schema of that name in an OpenAPI document. */
     static DocumentSchema of(byte[] yaml, String name) {
-        JsonNode components;
-        try {
-            components = new YAMLMapper().readTree(yaml).path("components");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(ApiComponents.of(yaml), name);
+    }
+
+    private static DocumentSchema of(JsonNode components, String name) {
         if (!components.path("schemas").has(name)) {
             throw new IllegalArgumentException("no schema " + name);
         }

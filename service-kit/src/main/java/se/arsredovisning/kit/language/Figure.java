@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One number of the report, the same shape from every service and in every export.
@@ -53,14 +55,46 @@ public record Figure(
         String label,
         String source) {
 
+    /**
+     * What tells one figure of a section from the others.
+     *
+     * @param code the figure's code
+     * @param kind its kind
+     * @param period its period
+     * @param dimensions what else tells it apart
+     */
+    public record Name(String code, Kind kind, String period, Map<String, String> dimensions) {}
+
+    /** What tells this figure from the others of its section. */
+    public Name name() {
+        return new Name(code, kind, period, dimensions);
+    }
+
+    /** Figures to look up by name. */
+    public static Map<Name, Figure> byName(List<Figure> figures) {
+        return figures.stream().collect(Collectors.toMap(Figure::name, figure -> figure, (first, second) -> first));
+    }
+
     /** Which of an item's numbers this is. */
     public enum Kind {
         TARGET,
         OUTCOME,
+        /** The budget in force at the end of the period. */
         BUDGET,
+        /** The budget as it was first adopted for the year. */
+        ORIGINAL_BUDGET,
+        /** What the year as a whole is expected to come to. */
         FORECAST,
         DEVIATION,
         CHANGE,
+        /** The change as a percentage of the previous year's number. */
+        CHANGE_PERCENT,
+        /** What has been decided for a multi-year project in all. */
+        DECIDED_TOTAL,
+        /** What a multi-year project is expected to have cost when it is done. */
+        ESTIMATED_TOTAL,
+        /** What a multi-year project has cost since its start. */
+        ACCUMULATED,
         SHARE,
         COUNT,
         /** A number that the report gives in its prose. */

@@ -1,6 +1,9 @@
 package se.arsredovisning.kit.language;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import se.arsredovisning.kit.problem.Fault;
 
 /** What a figure is counted in. */
 public enum Unit {
@@ -20,6 +23,8 @@ public enum Unit {
     COUNT("count"),
     DAYS("days");
 
+    private static final BigDecimal SCALE_TOP = BigDecimal.valueOf(6);
+
     private final String code;
 
     Unit(String code) {
@@ -30,5 +35,13 @@ public enum Unit {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    /** The fault of a number that this unit cannot have; none where it is null. */
+    public List<Fault> faults(BigDecimal number, String pointer) {
+        boolean off = this == SCALE_1_6
+                && number != null
+                && (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(SCALE_TOP) > 0);
+        return off ? List.of(new Fault(pointer, number, "is not on the scale from 1 to 6")) : List.of();
     }
 }

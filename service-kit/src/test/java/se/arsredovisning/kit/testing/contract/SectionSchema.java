@@ -1,4 +1,4 @@
-package se.arsredovisning.goals.document;
+package se.arsredovisning.kit.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The schema {@code Section} of the OpenAPI document, as a validator of input and as a list of what is derived. */
-final class SectionSchema {
+/** The schema {@code Section} of a service's OpenAPI document, as a validator of input and as a list of what is derived. */
+public final class SectionSchema {
 
     private static final JsonNode DOCUMENT = read();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
@@ -30,24 +30,24 @@ final class SectionSchema {
     private SectionSchema() {}
 
     /** The pointers of every fault of a document, each with the keyword that it offends. */
-    static List<String> faults(JsonNode document) {
+    public static List<String> faults(JsonNode document) {
         return SCHEMA.validate(document).stream()
                 .map(fault -> fault.getInstanceLocation() + " " + fault.getType())
                 .toList();
     }
 
     /** The example of a schema, as it is documented. */
-    static JsonNode example(String schema) {
+    public static JsonNode example(String schema) {
         return schema(schema).path("example");
     }
 
     /** A schema of the OpenAPI document. */
-    static JsonNode schema(String name) {
+    public static JsonNode schema(String name) {
         return DOCUMENT.path("components").path("schemas").path(name);
     }
 
     /** A section without its derived members. */
-    static JsonNode withoutDerived(JsonNode section) {
+    public static JsonNode withoutDerived(JsonNode section) {
         return strip(section, schema("Section"));
     }
 
@@ -74,10 +74,19 @@ final class SectionSchema {
         return node;
     }
 
+    /** The service's document, with the components of the house that it does not define itself. */
     private static JsonNode read() {
-        YAMLMapper yaml = new YAMLMapper();
-        try (InputStream file = SectionSchema.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return yaml.readTree(file);
+        JsonNode document = read("/META-INF/house-openapi.yaml");
+        read("/META-INF/openapi.yaml").path("components").properties().forEach(kind -> ((ObjectNode)
+                        document.path("components"))
+                .withObjectProperty(kind.getKey())
+                .setAll((ObjectNode) kind.getValue()));
+        return document;
+    }
+
+    private static JsonNode read(String location) {
+        try (InputStream file = SectionSchema.class.getResourceAsStream(location)) {
+            return new YAMLMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

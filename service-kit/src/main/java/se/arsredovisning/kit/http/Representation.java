@@ -1,0 +1,24 @@
+package se.arsredovisning.kit.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/** How something that has an ETag is answered. */
+public final class Representation {
+
+    private Representation() {}
+
+    /** A read: 304 where the caller holds this representation already, else what {@code show} makes. */
+    public static Response read(EntityTag tag, String ifNoneMatch, Supplier<Object> show) {
+        if (Precondition.isFresh(ifNoneMatch, tag)) {
+            return tagged(Response.notModified(), tag).build();
+        }
+        return tagged(Response.ok(show.get()), tag).build();
+    }
+
+    /** The answer with its ETag, to be asked for again before it is used again. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, EntityTag tag) {
+        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}

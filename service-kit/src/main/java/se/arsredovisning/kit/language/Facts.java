@@ -1,0 +1,140 @@
+package se.arsredovisning.kit.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.language.Figure.PeriodType;
+import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.problem.Fault;
+
+/** The facts of a section: what holds of them, their figures, and whether they agree with the figures they restate. */
+public final class Facts {
+
+    private final String api;
+    private final List<Fact> facts;
+
+    /**
+     * A section's facts.
+     *
+     * @param api the api that their codes begin with
+     * @param facts in the document's order
+     */
+    public Facts(String api, List<Fact> facts) {
+        this.api = api;
+        this.facts = List.copyOf(facts);
+    }
+
+    /**
+     * Every fault, each at its JSON Pointer under {@code /facts}.
+     *
+     * @param codes all that the section has and that a fact can concern
+     */
+    public List<Fault> faults(Set<String> codes) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int f = 0; f < facts.size(); f++) {
+            Fact fact = facts.get(f);
+            String pointer = "/facts/" + f;
+            if (!keys.add(fact.key())) {
+                faults.add(new Fault(pointer + "/key", fact.key(), "is the key of an earlier fact of the section"));
+            }
+            faults.addAll(Accuracy.faults(fact.value(), fact.decimals(), pointer + "/value"));
+            faults.addAll(fact.unit().faults(fact.value(), pointer + "/value"));
+            if (!codes.contains(fact.concerns())) {
+                faults.add(new Fault(pointer + "/concerns", fact.concerns(), "names nothing in the section"));
+            }
+            if (fact.kind() != null && fact.period() == null) {
+                faults.add(
+                        new Fault(pointer + "/period", null, "is required with a kind: together they name one figure"));
+            }
+            if (fact.kind() == null && fact.period() != null) {
+                faults.add(
+                        new Fault(pointer + "/kind", null, "is required with a period: together they name one figure"));
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * One figure for each fact, in their order. One that restates a preliminary figure is preliminary.
+     *
+     * @param others the section's other figures
+     * @param source where the section's numbers come from, or null
+     */
+    public List<Figure> figures(SectionId section, List<Figure> others, String source) {
+        Map<Figure.Name, Figure> restatable = Figure.byName(others);
+        return facts.stream()
+                .map(fact -> figure(section, fact, restatable.get(fact.restated()), source))
+                .toList();
+    }
+
+    private Figure figure(SectionId section, Fact fact, Figure restated, String source) {
+        Figure.Builder figure = Figure.in(section, fact.code(api), Figure.Kind.FACT)
+                .value(fact.value(), fact.unit(), fact.decimals())
+                .label(fact.label(), source);
+        if (fact.period() != null) {
+            figure.period(fact.period(), fact.period().length() > 4 ? PeriodType.YEAR_TO_DATE : PeriodType.YEAR);
+        }
+        if (restated != null && restated.status() == Status.PRELIMINARY) {
+            figure.status(Status.PRELIMINARY, null);
+        }
+        return figure.build();
+    }
+
+    /**
+     * One check for each fact that restates a figure, in the facts' order. It is unverifiable where the section does not
+     * have that figure, has it without a value, or has it in another unit.
+     *
+     * @param figures the section's figures
+     */
+    public List<Check> checks(List<Figure> figures) {
+        Map<Figure.Name, Figure> restatable = Figure.byName(figures);
+        List<Check> checks = new ArrayList<>();
+        for (int f = 0; f < facts.size(); f++) {
+            Fact fact = facts.get(f);
+            if (fact.restates()) {
+                checks.add(check(fact, "/facts/" + f, restatable.get(fact.restated())));
+            }
+        }
+        return checks;
+    }
+
+    private Check check(Fact fact, String pointer, Figure restated) {
+        if (restated == null || restated.value() == null) {
+            return unverifiable(fact, pointer, "det värde som den avser saknas");
+        }
+        if (restated.unit() != fact.unit()) {
+            return unverifiable(fact, pointer, "det värde som den avser har en annan enhet");
+        }
+        Interval computed = Accuracy.interval(restated.value(), restated.unit(), restated.decimals());
+        Result result = computed.compare(Accuracy.interval(fact.signed(), fact.unit(), fact.decimals()));
+        return new Check(
+                fact.code(api),
+                "fact",
+                result,
+                pointer,
+                fact.value(),
+                computed.value(),
+                computed.low(),
+                computed.high(),
+                message(result, Swedish.number(fact.value()), Swedish.number(restated.value())));
+    }
+
+    private Check unverifiable(Fact fact, String pointer, String why) {
+        String message = "Uppgiften (" + Swedish.number(fact.value()) + ") kan inte prövas: " + why + ".";
+        return new Check(fact.code(api), "fact", Result.UNVERIFIABLE, pointer, fact.value(), null, null, null, message);
+    }
+
+    private static String message(Result result, String published, String computed) {
+        return switch (result) {
+            case OK -> "Uppgiften (" + published + ") stämmer med det värde som den avser.";
+            case ROUNDING ->
+                "Uppgiften (" + published + ") skiljer sig från det värde som den avser (" + computed
+                        + "), men inte mer än vad avrundning förklarar.";
+            default -> "Uppgiften (" + published + ") stämmer inte med det värde som den avser (" + computed + ").";
+        };
+    }
+}

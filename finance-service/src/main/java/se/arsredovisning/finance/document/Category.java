@@ -1,0 +1,50 @@
+package se.arsredovisning.finance.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A category of investments as a section gives it. Its cells are the sums of its projects and of the categories directly
+ * under it; a category without either has given cells.
+ *
+ * @param key its name in URLs and codes, unique among all categories of the section
+ * @param label in Swedish, as the report has it
+ * @param originalBudget of a category without parts, in SEK, or null
+ * @param budget of a category without parts, in SEK, or null
+ * @param forecast of a category without parts, in SEK, or null
+ * @param outcome of a category without parts, in SEK, or null
+ * @param previousOutcome of a category without parts, in SEK, or null
+ * @param published the derived cells that were printed
+ * @param comment Markdown, or null
+ * @param projects in the report's order; empty where there are none
+ * @param categories in the report's order; empty where there are none
+ */
+public record Category(
+        String key,
+        String label,
+        BigDecimal originalBudget,
+        BigDecimal budget,
+        BigDecimal forecast,
+        BigDecimal outcome,
+        BigDecimal previousOutcome,
+        Published published,
+        String comment,
+        List<Project> projects,
+        List<Category> categories) {
+
+    public Category {
+        published = published == null ? Published.NOTHING : published;
+        projects = projects == null ? List.of() : List.copyOf(projects);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    /** The given cells, of a category without parts. */
+    public Amounts amounts() {
+        return new Amounts(originalBudget, budget, forecast, outcome, previousOutcome);
+    }
+
+    /** Whether its cells are derived from those of its parts. */
+    public boolean isSum() {
+        return !projects.isEmpty() || !categories.isEmpty();
+    }
+}

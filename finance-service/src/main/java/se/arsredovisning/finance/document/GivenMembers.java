@@ -1,0 +1,45 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * Takes away what is derived in one place and given in another, which the schema alone cannot tell: the amounts of a line
+ * or a category that is a sum of others. What a GET returned can so be PUT back.
+ */
+public final class GivenMembers {
+
+    private static final Set<String> SUMS = Set.of(LineRole.SUBTOTAL.code(), LineRole.RESULT.code());
+
+    private GivenMembers() {}
+
+    /** The document without derived sums; whatever does not fit the schema is left for it to name. */
+    public static JsonNode of(JsonNode document) {
+        JsonNode given = document.deepCopy();
+        for (JsonNode statement : given.path("statements")) {
+            for (JsonNode line : statement.path("lines")) {
+                if (SUMS.contains(line.path("role").asText())) {
+                    removeAmounts(line);
+                }
+            }
+        }
+        given.path("investments").path("categories").forEach(GivenMembers::category);
+        return given;
+    }
+
+    private static void category(JsonNode category) {
+        if (!category.path("projects").isEmpty() || !category.path("categories").isEmpty()) {
+            removeAmounts(category);
+        }
+        category.path("categories").forEach(GivenMembers::category);
+    }
+
+    private static void removeAmounts(JsonNode row) {
+        if (row instanceof ObjectNode object) {
+            for (Column column : Column.values()) {
+                object.remove(column.member());
+            }
+        }
+    }
+}

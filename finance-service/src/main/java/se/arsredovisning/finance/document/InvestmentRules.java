@@ -1,0 +1,94 @@
+package se.arsredovisning.finance.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.arsredovisning.kit.language.Accuracy;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+
+/** What has to hold of investments beyond their schema. */
+final class InvestmentRules {
+
+    /** Categories within categories beyond this are a mistake, and codes have their bounds. */
+    private static final int MAX_DEPTH = 5;
+
+    private final SectionId section;
+    private final SectionDocument document;
+    private final Set<String> codes;
+    private final Set<String> categories = new HashSet<>();
+    private final Set<String> projects = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private InvestmentRules(SectionId section, SectionDocument document, Set<String> codes) {
+        this.section = section;
+        this.document = document;
+        this.codes = codes;
+    }
+
+    /**
+     * Every fault of the investments.
+     *
+     * @param codes takes the codes of the categories and projects
+     */
+    static List<Fault> faults(SectionId section, SectionDocument document, Set<String> codes) {
+        InvestmentRules rules = new InvestmentRules(section, document, codes);
+        Investments investments = document.investments();
+        codes.add(Investments.CODE);
+        for (int c = 0; c < investments.categories().size(); c++) {
+            rules.category(investments.categories().get(c), "/investments/categories/" + c, Investments.CODE, 1);
+        }
+        rules.faults.addAll(
+                SectionRules.published(document, investments.total().published(), true, "/investments/total"));
+        return rules.faults;
+    }
+
+    private void category(Category category, String pointer, String parent, int depth) {
+        if (!categories.add(category.key())) {
+            fault(pointer + "/key", category.key(), "is the key of an earlier category of the investments");
+        }
+        if (depth > MAX_DEPTH) {
+            fault(pointer, null, "is nested more than " + MAX_DEPTH + " categories deep");
+            return;
+        }
+        String code = parent + "." + category.key();
+        code(code, pointer, category.key());
+        faults.addAll(
+                SectionRules.cells(section, document, document.investments().columns(), category.amounts(), pointer));
+        faults.addAll(SectionRules.published(document, category.published(), category.isSum(), pointer));
+        for (int p = 0; p < category.projects().size(); p++) {
+            project(category.projects().get(p), pointer + "/projects/" + p, code);
+        }
+        for (int c = 0; c < category.categories().size(); c++) {
+            category(category.categories().get(c), pointer + "/categories/" + c, code, depth + 1);
+        }
+    }
+
+    private void project(Project project, String pointer, String parent) {
+        if (!projects.add(project.key())) {
+            fault(
+                    pointer + "/key",
+                    project.key(),
+                    "is the key of an earlier project of the investments: a project stands in one category");
+        } else {
+            code(parent + "." + project.key(), pointer, project.key());
+        }
+        faults.addAll(
+                SectionRules.cells(section, document, document.investments().columns(), project.amounts(), pointer));
+        faults.addAll(SectionRules.published(document, project.published(), false, pointer));
+        faults.addAll(Accuracy.faults(project.decidedTotal(), document.decimals(), pointer + "/decidedTotal"));
+        faults.addAll(Accuracy.faults(project.estimatedTotal(), document.decimals(), pointer + "/estimatedTotal"));
+        faults.addAll(Accuracy.faults(project.accumulated(), document.decimals(), pointer + "/accumulated"));
+    }
+
+    private void code(String code, String pointer, String key) {
+        if (!codes.add(code)) {
+            fault(pointer + "/key", key, "is also the key of a part beside it, and their figures would have one code");
+        }
+    }
+
+    private void fault(String pointer, Object value, String reason) {
+        faults.add(new Fault(pointer, value, reason));
+    }
+}

@@ -1,0 +1,37 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import se.arsredovisning.kit.language.Figure;
+
+/** What a line is in its statement. */
+public enum LineRole {
+    /** Its cells are given. */
+    ITEM(Figure.Role.ITEM),
+    /** The sum of other lines. */
+    SUBTOTAL(Figure.Role.SUBTOTAL),
+    /** The sum that the statement comes to; one in each statement. */
+    RESULT(Figure.Role.TOTAL);
+
+    private final Figure.Role figureRole;
+
+    LineRole(Figure.Role figureRole) {
+        this.figureRole = figureRole;
+    }
+
+    /** Whether the line's cells are derived from those of other lines. */
+    public boolean isSum() {
+        return this != ITEM;
+    }
+
+    /** The role of the line's figures. */
+    public Figure.Role figureRole() {
+        return figureRole;
+    }
+
+    /** The name in JSON. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,154 @@
+package se.arsredovisning.finance.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * Reckons the rows of a table: which cells are shown, and whether what was printed follows from the rest.
+ *
+ * <p>A check is interval arithmetic as in XBRL Calculations 1.1: every operand and the printed cell are known to half of
+ * their last digit. A blank cell counts as zero, unless its whole column is blank: that is not kept for such rows, and
+ * the check is unverifiable. Nothing is filled in.
+ */
+final class Reckoning {
+
+    private final int decimals;
+    private final String source;
+    private final Column minuend;
+    private final Column subtrahend;
+
+    private Reckoning(SectionDocument document, Column minuend, Column subtrahend) {
+        this.decimals = document.decimals();
+        this.source = document.source();
+        this.minuend = minuend;
+        this.subtrahend = subtrahend;
+    }
+
+    /**
+     * Rows where income is positive: the deviation is what is better than the budget. An interim section's deviation is
+     * its forecast's, for both are of the whole year.
+     */
+    static Reckoning ofStatements(SectionId section, SectionDocument document) {
+        return new Reckoning(document, attained(section), Column.BUDGET);
+    }
+
+    /** Rows where expenditure is positive: the deviation is what is left of the budget. */
+    static Reckoning ofInvestments(SectionId section, SectionDocument document) {
+        return new Reckoning(document, Column.BUDGET, attained(section));
+    }
+
+    private static Column attained(SectionId section) {
+        return section.interim() ? Column.FORECAST : Column.OUTCOME;
+    }
+
+    /**
+     * What a row is the sum of.
+     *
+     * @param parts the cells of the rows that it sums
+     * @param unknown the columns that cannot be summed, for a part does not have them
+     */
+    record Sum(Collection<Map<Column, Cell>> parts, Set<Column> unknown) {}
+
+    /** A row whose cells are given. */
+    Row item(Row.Place place, Map<Column, Cell> given, Published published, Set<Column> kept) {
+        return differences(place, given, published, kept, new ArrayList<>());
+    }
+
+    /**
+     * A row that is a sum.
+     *
+     * @param kept the columns that rows of its sort have
+     */
+    Row sum(Row.Place place, Sum sum, Published published, Set<Column> kept) {
+        Map<Column, Cell> cells = new EnumMap<>(Column.class);
+        List<Check> checks = new ArrayList<>();
+        for (Column column : Column.values()) {
+            BigDecimal printed = published.sums().in(column);
+            Cell computed = sum.unknown().contains(column)
+                    ? null
+                    : Cell.sum(sum.parts(), column).orElse(null);
+            if (printed != null) {
+                Cell cell = Cell.given(printed, decimals, source);
+                cells.put(column, cell);
+                CheckedCell checked = new CheckedCell(place, column.member(), column.label(), "sum");
+                checks.add(
+                        computed == null
+                                ? checked.unverifiable(printed, "det som summeras har inga belopp i kolumnen")
+                                : checked.compare(cell.known(), computed.known(), isBlank(sum, column)));
+            } else if (computed != null) {
+                cells.put(column, computed);
+            }
+        }
+        return differences(place, cells, published, kept, checks);
+    }
+
+    private static boolean isBlank(Sum sum, Column column) {
+        return sum.parts().stream().anyMatch(part -> !part.containsKey(column));
+    }
+
+    private Row differences(
+            Row.Place place, Map<Column, Cell> cells, Published published, Set<Column> kept, List<Check> checks) {
+        Operands deviation = new Operands(cells, kept, minuend, subtrahend);
+        Operands change = new Operands(cells, kept, Column.OUTCOME, Column.PREVIOUS_OUTCOME);
+        return new Row(
+                place,
+                cells,
+                difference(
+                        new CheckedCell(place, "deviation", "avvikelse", "difference"),
+                        deviation,
+                        published.deviation(),
+                        checks),
+                difference(
+                        new CheckedCell(place, "change", "förändring", "difference"),
+                        change,
+                        published.change(),
+                        checks),
+                List.copyOf(checks));
+    }
+
+    private Cell difference(CheckedCell checked, Operands operands, BigDecimal printed, List<Check> checks) {
+        if (printed == null) {
+            return operands.computed();
+        }
+        Cell cell = Cell.given(printed, decimals, source);
+        checks.add(
+                operands.isKnown()
+                        ? checked.compare(cell.known(), operands.difference(), operands.isBlank())
+                        : checked.unverifiable(printed, "det som jämförs har inga belopp"));
+        return cell;
+    }
+
+    /** The two cells of a row that a difference is of. */
+    private record Operands(Map<Column, Cell> cells, Set<Column> kept, Column from, Column less) {
+
+        boolean isKnown() {
+            return kept.contains(from) && kept.contains(less);
+        }
+
+        boolean isBlank() {
+            return !cells.containsKey(from) || !cells.containsKey(less);
+        }
+
+        Interval difference() {
+            return Cell.difference(cells.get(from), cells.get(less));
+        }
+
+        Cell computed() {
+            return isBlank()
+                    ? null
+                    : new Cell(
+                            difference(),
+                            Math.min(cells.get(from).decimals(), cells.get(less).decimals()),
+                            false,
+                            Cell.COMPUTED);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package se.arsredovisning.finance.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.SectionId;
+
+/** Whether the section's figures agree with each other. */
+public final class SectionChecks {
+
+    private SectionChecks() {}
+
+    /**
+     * One check for each printed cell that can be derived, in the document's order, and one for each fact that restates a
+     * figure.
+     */
+    public static List<Check> of(SectionId section, SectionDocument document) {
+        return of(section, document, SectionRows.of(section, document));
+    }
+
+    static List<Check> of(SectionId section, SectionDocument document, SectionRows rows) {
+        List<Check> checks = new ArrayList<>();
+        rows.all().forEach(row -> checks.addAll(row.checks()));
+        checks.addAll(document.factList().checks(SectionFigures.of(section, document, rows)));
+        return List.copyOf(checks);
+    }
+}

@@ -1,0 +1,89 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.arsredovisning.kit.language.Fact;
+import se.arsredovisning.kit.language.Facts;
+
+/**
+ * A finance section: what the board's report says, without anything derived.
+ *
+ * @param decimals the accuracy of its amounts: −3 is the nearest thousand
+ * @param comment Markdown, or null
+ * @param source where the printed figures come from, for a reader, or null
+ * @param statements in the report's order
+ * @param forecasts in the order of the year; empty where none is given
+ * @param investments the investments, or {@link Investments#NONE}
+ * @param facts the numbers of the prose; empty where none is given
+ */
+public record SectionDocument(
+        int decimals,
+        String comment,
+        String source,
+        List<Statement> statements,
+        List<Forecast> forecasts,
+        Investments investments,
+        List<Fact> facts) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    public SectionDocument {
+        statements = statements == null ? List.of() : List.copyOf(statements);
+        forecasts = forecasts == null ? List.of() : List.copyOf(forecasts);
+        investments = investments == null ? Investments.NONE : investments;
+        facts = facts == null ? List.of() : List.copyOf(facts);
+    }
+
+    /**
+     * Reads a document that fits the schema {@code Section}: no derived members, no nulls.
+     *
+     * @throws IllegalArgumentException when it does not fit the schema
+     */
+    public static SectionDocument read(JsonNode document) {
+        try {
+            return STRICT.treeToValue(document, SectionDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a finance section: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The numbers of the prose, to be ruled, listed and checked. */
+    Facts factList() {
+        return new Facts("finance", facts);
+    }
+
+    /** The statement of that key. */
+    public Optional<Statement> statement(String key) {
+        return statements.stream()
+                .filter(statement -> statement.key().equals(key))
+                .findFirst();
+    }
+
+    /** The accuracy of a forecast. */
+    int decimals(Forecast forecast) {
+        return forecast.decimals() == null ? decimals : forecast.decimals();
+    }
+
+    /** The accuracy of a column's given cells. */
+    int decimals(Map<String, ColumnDetail> columns, Column column) {
+        ColumnDetail detail = columns.get(column.member());
+        return detail == null || detail.decimals() == null ? decimals : detail.decimals();
+    }
+
+    /** Where a column's given cells come from, for a reader; or null. */
+    String source(Map<String, ColumnDetail> columns, Column column) {
+        ColumnDetail detail = columns.get(column.member());
+        return detail == null || detail.source() == null ? source : detail.source();
+    }
+}

@@ -1,0 +1,125 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import se.arsredovisning.kit.language.SectionId;
+
+/** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
+public final class SectionSuccessor {
+
+    private static final List<String> BUDGETS = List.of("originalBudget", "budget");
+    private static final Set<String> OF_STATEMENT = Set.of("key", "title", "scope");
+    private static final Set<String> OF_LINE = Set.of("key", "label", "role", "formula");
+    private static final Set<String> OF_CATEGORY = Set.of("key", "label");
+    private static final Set<String> OF_PROJECT = Set.of("key", "label", "decidedTotal", "estimatedTotal");
+
+    private final boolean sameMonths;
+    private final boolean sameYear;
+
+    private SectionSuccessor(SectionId from, SectionId to) {
+        this.sameMonths = to.withPeriod(from.period()).equals(from)
+                && to.year() == from.year() + 1
+                && to.period().substring(4).equals(from.period().substring(4));
+        this.sameYear = to.year() == from.year();
+    }
+
+    /**
+     * The successor's document. It keeps statements, lines, categories and projects with their keys, labels and formulas,
+     * and what was decided and estimated for multi-year projects. Where the successor is of the same months a year later,
+     * this section's outcomes are its previous outcomes, with their accuracy, and so are the sums that were printed; where
+     * it is of the same year, the budgets are kept. Comments, forecasts, facts, the source and the comment are left out.
+     *
+     * @param document the stored document of {@code from}, which is left as it is
+     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period; the message is
+     *     written for the caller of an API
+     */
+    public static JsonNode of(JsonNode document, SectionId from, SectionId to) {
+        if (!from.withPeriod(to.period()).equals(to)) {
+            throw new IllegalArgumentException("the successor is not a section of the same board");
+        }
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw new IllegalArgumentException("the successor's period does not come after " + from.period());
+        }
+        return new SectionSuccessor(from, to).section(document);
+    }
+
+    private ObjectNode section(JsonNode document) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        kept.set("decimals", document.path("decimals"));
+        kept.set("statements", each(document.path("statements"), this::statement));
+        if (document.has("investments")) {
+            JsonNode investments = document.path("investments");
+            ObjectNode next = kept.putObject("investments");
+            carryMember(investments, "columns", next);
+            next.set("categories", each(investments.path("categories"), this::category));
+            ObjectNode total = keep(investments.path("total"), Set.of("label"));
+            carryMember(investments.path("total"), "published", total);
+            if (!total.isEmpty()) {
+                next.set("total", total);
+            }
+        }
+        return kept;
+    }
+
+    private ObjectNode statement(JsonNode statement) {
+        ObjectNode kept = keep(statement, OF_STATEMENT);
+        carryMember(statement, "columns", kept);
+        kept.set("lines", each(statement.path("lines"), line -> row(line, OF_LINE)));
+        return kept;
+    }
+
+    private ObjectNode category(JsonNode category) {
+        ObjectNode kept = row(category, OF_CATEGORY);
+        if (category.has("projects")) {
+            kept.set("projects", each(category.path("projects"), project -> row(project, OF_PROJECT)));
+        }
+        if (category.has("categories")) {
+            kept.set("categories", each(category.path("categories"), this::category));
+        }
+        return kept;
+    }
+
+    private ObjectNode row(JsonNode row, Set<String> members) {
+        ObjectNode kept = keep(row, members);
+        carry(row, kept);
+        carryMember(row, "published", kept);
+        return kept;
+    }
+
+    /** Cells, printed sums or what holds of columns: all have the same names. */
+    private void carry(JsonNode cells, ObjectNode kept) {
+        if (sameYear) {
+            BUDGETS.stream().filter(cells::has).forEach(budget -> kept.set(budget, cells.get(budget)));
+        }
+        if (sameMonths && cells.has("outcome")) {
+            kept.set("previousOutcome", cells.get("outcome"));
+        }
+    }
+
+    private void carryMember(JsonNode node, String member, ObjectNode kept) {
+        ObjectNode next = JsonNodeFactory.instance.objectNode();
+        carry(node.path(member), next);
+        if (!next.isEmpty()) {
+            kept.set(member, next);
+        }
+    }
+
+    private static ObjectNode keep(JsonNode node, Set<String> members) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        node.properties().stream()
+                .filter(member -> members.contains(member.getKey()))
+                .forEach(member -> kept.set(member.getKey(), member.getValue().deepCopy()));
+        return kept;
+    }
+
+    private static ArrayNode each(JsonNode list, Function<JsonNode, ObjectNode> step) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        list.forEach(item -> kept.add(step.apply(item)));
+        return kept;
+    }
+}

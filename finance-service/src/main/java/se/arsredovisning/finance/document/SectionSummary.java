@@ -1,0 +1,86 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * What a reader wants first.
+ *
+ * @param result the board's result over all its statements; null where a statement has none
+ * @param investments what was invested; null where there are no investments
+ * @param checks how the section's checks came out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SectionSummary(InShort result, InShort investments, CheckCounts checks) {
+
+    /**
+     * A row in short, in SEK; null where a cell is blank.
+     *
+     * @param budget the budget in force
+     * @param forecast of the whole year, in an interim section
+     * @param outcome of the period
+     * @param previousOutcome of the same period a year before
+     * @param deviation against the budget
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record InShort(
+            BigDecimal budget,
+            BigDecimal forecast,
+            BigDecimal outcome,
+            BigDecimal previousOutcome,
+            BigDecimal deviation) {
+
+        private static InShort of(Row row) {
+            return new InShort(
+                    value(row.cells().get(Column.BUDGET)),
+                    value(row.cells().get(Column.FORECAST)),
+                    value(row.cells().get(Column.OUTCOME)),
+                    value(row.cells().get(Column.PREVIOUS_OUTCOME)),
+                    value(row.deviation()));
+        }
+
+        private static BigDecimal value(Cell cell) {
+            return Optional.ofNullable(cell).map(Cell::value).orElse(null);
+        }
+    }
+
+    /**
+     * How many checks came out in each way.
+     *
+     * @param ok the printed number is the computed one
+     * @param rounding they differ by no more than rounding explains
+     * @param discrepancy they differ by more
+     * @param unverifiable what would be needed is not given
+     */
+    public record CheckCounts(long ok, long rounding, long discrepancy, long unverifiable) {
+
+        private static CheckCounts of(List<Check> checks) {
+            return new CheckCounts(
+                    count(checks, Check.Result.OK),
+                    count(checks, Check.Result.ROUNDING),
+                    count(checks, Check.Result.DISCREPANCY),
+                    count(checks, Check.Result.UNVERIFIABLE));
+        }
+
+        private static long count(List<Check> checks, Check.Result result) {
+            return checks.stream().filter(check -> check.result() == result).count();
+        }
+    }
+
+    /** The summary of a section. */
+    public static SectionSummary of(SectionId section, SectionDocument document) {
+        SectionRows rows = SectionRows.of(section, document);
+        return of(rows, SectionChecks.of(section, document, rows));
+    }
+
+    static SectionSummary of(SectionRows rows, List<Check> checks) {
+        return new SectionSummary(
+                rows.total().map(InShort::of).orElse(null),
+                rows.investments().map(InShort::of).orElse(null),
+                CheckCounts.of(checks));
+    }
+}

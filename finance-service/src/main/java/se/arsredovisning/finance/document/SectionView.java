@@ -1,0 +1,160 @@
+package se.arsredovisning.finance.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * A section as it is read: what was given, as it was given, with what follows from it added in place. A function of its
+ * arguments alone; {@link GivenMembers} and the readOnly members of the schema lead back to the stored document.
+ */
+public final class SectionView {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** The order that a reader of a table expects; other members follow in the order that they were given in. */
+    private static final List<String> ORDER = List.of(
+            "key",
+            "label",
+            "statement",
+            "date",
+            "role",
+            "formula",
+            "originalBudget",
+            "budget",
+            "forecast",
+            "outcome",
+            "deviation",
+            "previousOutcome",
+            "change",
+            "changePercent",
+            "published");
+
+    private final SectionId id;
+    private final SectionRows rows;
+
+    private SectionView(SectionId id, SectionRows rows) {
+        this.id = id;
+        this.rows = rows;
+    }
+
+    /**
+     * The section as it is read.
+     *
+     * @param stored the stored document, which is left as it is
+     * @param revision the revision that it is of
+     * @param updatedAt when that was written
+     */
+    public static ObjectNode of(JsonNode stored, SectionId id, long revision, Instant updatedAt) {
+        SectionDocument document = SectionDocument.read(stored);
+        SectionView all = new SectionView(id, SectionRows.of(id, document));
+        ObjectNode view = NODES.objectNode()
+                .put("id", id.toString())
+                .put("municipality", id.municipality())
+                .put("board", id.board())
+                .put("period", id.period())
+                .put("revision", revision)
+                .put("updatedAt", updatedAt.toString())
+                .put("currency", "SEK");
+        view.setAll((ObjectNode) stored.deepCopy());
+        all.statements(view);
+        all.items(view.path("forecasts"), "/forecasts/", "/forecasts/");
+        all.investments(view);
+        List<Check> checks = SectionChecks.of(id, document, all.rows);
+        view.set("summary", MAPPER.valueToTree(SectionSummary.of(all.rows, checks)));
+        view.set("checks", MAPPER.valueToTree(checks));
+        ObjectNode links = view.putObject("_links");
+        for (String part : List.of("", "/figures", "/revisions", "/successor", "/imports")) {
+            link(links, part.isEmpty() ? "self" : part.substring(1), path(id) + part);
+        }
+        return view;
+    }
+
+    /** The path of a section: {@code /finance/v1/sections/1489-kommunstyrelsen-2020}. */
+    public static String path(SectionId id) {
+        return "/finance/v1/sections/" + id;
+    }
+
+    private void statements(ObjectNode view) {
+        for (int s = 0; s < view.path("statements").size(); s++) {
+            ObjectNode statement = (ObjectNode) view.path("statements").get(s);
+            String address = "/statements/" + statement.path("key").textValue();
+            items(statement.path("lines"), "/statements/" + s + "/lines/", address + "/lines/");
+            link(statement.putObject("_links"), "self", path(id) + address);
+        }
+        rows.total().ifPresent(total -> {
+            ObjectNode row = view.putObject("total");
+            derive(row, total);
+            row.put("published", false);
+        });
+    }
+
+    private void investments(ObjectNode view) {
+        if (view.get("investments") instanceof ObjectNode investments) {
+            categories(investments.path("categories"), "/investments/categories/");
+            rows.investments().ifPresent(total -> reckoned(investments.withObjectProperty("total"), total));
+            link(investments.putObject("_links"), "self", path(id) + "/investments");
+        }
+    }
+
+    private void categories(JsonNode categories, String pointer) {
+        items(categories, pointer, "/investments/categories/");
+        for (int c = 0; c < categories.size(); c++) {
+            items(categories.get(c).path("projects"), pointer + c + "/projects/", "/investments/projects/");
+            categories(categories.get(c).path("categories"), pointer + c + "/categories/");
+        }
+    }
+
+    /**
+     * A list of rows, each of which has an address of its own.
+     *
+     * @param pointer the list's JSON Pointer, with a slash at its end
+     * @param address the path of the rows within the section, with a slash at its end
+     */
+    private void items(JsonNode items, String pointer, String address) {
+        for (int i = 0; i < items.size(); i++) {
+            ObjectNode item = (ObjectNode) items.get(i);
+            rows.at(pointer + i).ifPresent(row -> reckoned(item, row));
+            link(
+                    item.putObject("_links"),
+                    "self",
+                    path(id) + address + item.path("key").textValue());
+        }
+    }
+
+    /** Adds what follows to a row, and brings its cells into the order of a table. */
+    private static void reckoned(ObjectNode item, Row row) {
+        derive(item, row);
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        ORDER.stream().filter(item::has).forEach(name -> members.put(name, item.get(name)));
+        item.properties().forEach(member -> members.putIfAbsent(member.getKey(), member.getValue()));
+        item.removeAll();
+        item.setAll(members);
+    }
+
+    private static void derive(ObjectNode item, Row row) {
+        row.cells().forEach((column, cell) -> item.put(column.member(), cell.value()));
+        if (row.deviation() != null) {
+            item.put("deviation", row.deviation().value());
+        }
+        if (row.change() != null) {
+            item.put("change", row.change().value());
+        }
+        row.changePercent().ifPresent(percent -> item.put("changePercent", percent));
+    }
+
+    private static void link(ObjectNode links, String relation, String path) {
+        links.putObject(relation).put("href", path);
+    }
+}

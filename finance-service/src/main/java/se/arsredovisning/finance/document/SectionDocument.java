@@ -63,11 +63,21 @@ public record SectionDocument(
         return new Facts("finance", facts);
     }
 
+    /** Whether the section says anything of investments. */
+    public boolean hasInvestments() {
+        return !investments.equals(Investments.NONE);
+    }
+
     /** The statement of that key. */
     public Optional<Statement> statement(String key) {
         return statements.stream()
                 .filter(statement -> statement.key().equals(key))
                 .findFirst();
+    }
+
+    /** Where the parts that have an address of their own stand. */
+    public Pointers pointers() {
+        return new Pointers(this);
     }
 
     /** The accuracy of a forecast. */

@@ -1,9 +1,7 @@
 package se.arsredovisning.finance.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -16,37 +14,6 @@ import se.arsredovisning.kit.language.SectionId;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionSummary(InShort result, InShort investments, CheckCounts checks) {
-
-    /**
-     * A row in short, in SEK; null where a cell is blank.
-     *
-     * @param budget the budget in force
-     * @param forecast of the whole year, in an interim section
-     * @param outcome of the period
-     * @param previousOutcome of the same period a year before
-     * @param deviation against the budget
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record InShort(
-            BigDecimal budget,
-            BigDecimal forecast,
-            BigDecimal outcome,
-            BigDecimal previousOutcome,
-            BigDecimal deviation) {
-
-        private static InShort of(Row row) {
-            return new InShort(
-                    value(row.cells().get(Column.BUDGET)),
-                    value(row.cells().get(Column.FORECAST)),
-                    value(row.cells().get(Column.OUTCOME)),
-                    value(row.cells().get(Column.PREVIOUS_OUTCOME)),
-                    value(row.deviation()));
-        }
-
-        private static BigDecimal value(Cell cell) {
-            return Optional.ofNullable(cell).map(Cell::value).orElse(null);
-        }
-    }
 
     /**
      * How many checks came out in each way.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Names one board's report for one period: {@code 1489-kommunstyrelsen-2020} for the annual report,
@@ -124,6 +125,13 @@ public record SectionId(String municipality, String board, String period) implem
     /** The same board's section of another period. */
     public SectionId withPeriod(String other) {
         return new SectionId(municipality, board, other);
+    }
+
+    /** The same board's interim sections of the same year, January to November, whether or not they exist. */
+    public List<SectionId> interims() {
+        return IntStream.rangeClosed(1, 11)
+                .mapToObj(month -> withPeriod("%d-%02d".formatted(year(), month)))
+                .toList();
     }
 
     /** The section of the same kind a year later: 2021 after 2020, 2021-08 after 2020-08. */

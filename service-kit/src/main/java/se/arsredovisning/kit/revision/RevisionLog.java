@@ -118,6 +118,22 @@ public class RevisionLog {
         return with(connection -> RevisionRows.latest(connection, section));
     }
 
+    /** The last revisions of those of the sections that exist, in the order of their periods. */
+    public List<Revision> present(List<SectionId> sections) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select " + RevisionRows.COLUMNS
+                    + " from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
+                    + " where not h.deleted and h.id = any (?) order by " + BY_ID)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                sections.stream().map(SectionId::toString).toArray()));
+                return RevisionRows.read(select);
+            }
+        });
+    }
+
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
         return with(connection -> {

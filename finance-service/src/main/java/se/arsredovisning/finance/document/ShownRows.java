@@ -1,0 +1,29 @@
+package se.arsredovisning.finance.document;
+
+import java.util.Optional;
+import se.arsredovisning.kit.language.SectionId;
+
+/** A section's rows in short, for those who keep a copy of them to answer questions over sections. */
+public final class ShownRows {
+
+    private final SectionRows rows;
+
+    private ShownRows(SectionRows rows) {
+        this.rows = rows;
+    }
+
+    /** The rows of a document that keeps the rules. */
+    public static ShownRows of(SectionId section, SectionDocument document) {
+        return new ShownRows(SectionRows.of(section, document));
+    }
+
+    /** The row of the result of the statement of that key; nothing where it has none. */
+    public Optional<InShort> result(String statement) {
+        return rows.result(statement).map(InShort::of);
+    }
+
+    /** The row at a JSON Pointer of the section. */
+    public Optional<InShort> at(String pointer) {
+        return rows.at(pointer).map(InShort::of);
+    }
+}

@@ -1,0 +1,66 @@
+package se.arsredovisning.finance.forecast;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.arsredovisning.finance.document.Forecast;
+import se.arsredovisning.finance.document.ShownRows;
+import se.arsredovisning.finance.section.SectionReplaced;
+import se.arsredovisning.kit.http.SectionParameters;
+
+/** The query table of forecasts, rewritten by key within the transaction that changes a section. */
+@ApplicationScoped
+public class ForecastAccuracyRepository implements PanacheRepositoryBase<ForecastAccuracy, ForecastAccuracy.Key> {
+
+    private static final String ORDER = " order by municipality, board, period, position";
+
+    void rewrite(@Observes SectionReplaced change) {
+        Map<String, ForecastAccuracy> known = list("sectionId", change.section().toString()).stream()
+                .collect(Collectors.toMap(row -> row.key, Function.identity()));
+        if (change.document() != null) {
+            ShownRows rows = ShownRows.of(change.section(), change.document());
+            int position = 0;
+            for (Forecast document : change.document().forecasts()) {
+                ForecastAccuracy row = row(change, known, document.key());
+                row.tell(position, document, rows.at("/forecasts/" + position).orElseThrow());
+                position++;
+            }
+        }
+        known.values().forEach(this::delete);
+    }
+
+    private ForecastAccuracy row(SectionReplaced change, Map<String, ForecastAccuracy> known, String key) {
+        ForecastAccuracy row = known.remove(key);
+        if (row == null) {
+            row = new ForecastAccuracy(change.section(), key);
+            persist(row);
+        }
+        return row;
+    }
+
+    /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
+    PanacheQuery<ForecastAccuracy> find(SectionParameters asked, String statement) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        filter(conditions, values, "municipality", asked.municipality());
+        filter(conditions, values, "board", asked.board());
+        filter(conditions, values, "period", asked.period());
+        filter(conditions, values, "statement", statement);
+        String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return find(where + ORDER, values);
+    }
+
+    private static void filter(List<String> conditions, Map<String, Object> values, String name, Object value) {
+        if (value != null) {
+            conditions.add(name + " = :" + name);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Forecasts over sections, and those of one. */
+package se.arsredovisning.finance.forecast;

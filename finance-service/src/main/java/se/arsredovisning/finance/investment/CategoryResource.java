@@ -1,0 +1,105 @@
+package se.arsredovisning.finance.investment;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.finance.section.Part;
+import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionService;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+
+/** The categories of the investments over HTTP, one by one. */
+@Path("sections/{id}/investments/categories/{key}")
+@Tag(name = "Investments")
+@Produces(MediaType.APPLICATION_JSON)
+public class CategoryResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final SectionService sections;
+
+    CategoryResource(SectionService sections) {
+        this.sections = sections;
+    }
+
+    /** One category. */
+    @GET
+    @Operation(
+            operationId = "getCategory",
+            summary = "One category of a section",
+            description = "As it stands in the section. Its ETag is its section's.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The category",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Category")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "InvalidId")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response getCategory(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "key") @PathParam("key") String key,
+            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, category(key));
+    }
+
+    /** Changes one category. */
+    @PATCH
+    @Consumes(MERGE_PATCH)
+    @Operation(
+            operationId = "patchCategory",
+            summary = "Change one category of a section",
+            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
+                    + " replaced whole; derived members are passed over. The section gets a new revision, unless nothing"
+                    + " changes. Pointers in a problem are relative to the category. The key cannot be changed.")
+    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "CategoryPatch")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The category as it is now",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Category")))
+    @APIResponse(responseCode = "400", ref = "InvalidContent")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Response patchCategory(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "key") @PathParam("key") String key,
+            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            byte[] body) {
+        Part part = category(key);
+        Revision revision = sections.patch(
+                SectionParameters.id(id),
+                part,
+                Precondition.required(ifMatch),
+                Change.because(reason),
+                () -> StrictReader.read(body));
+        return SectionAnswer.written(revision, part);
+    }
+
+    private static Part category(String key) {
+        return new Part(
+                "category " + key, "key", document -> document.pointers().category(key));
+    }
+}

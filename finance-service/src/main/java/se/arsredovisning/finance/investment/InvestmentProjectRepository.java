@@ -1,0 +1,75 @@
+package se.arsredovisning.finance.investment;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.arsredovisning.finance.document.Pointers;
+import se.arsredovisning.finance.document.Project;
+import se.arsredovisning.finance.document.ShownRows;
+import se.arsredovisning.finance.section.SectionReplaced;
+import se.arsredovisning.kit.http.SectionParameters;
+
+/** The query table of investment projects, rewritten by key within the transaction that changes a section. */
+@ApplicationScoped
+public class InvestmentProjectRepository implements PanacheRepositoryBase<InvestmentProject, InvestmentProject.Key> {
+
+    private static final String ORDER = " order by municipality, board, period, position";
+
+    void rewrite(@Observes SectionReplaced change) {
+        Map<String, InvestmentProject> known = list(
+                        "sectionId", change.section().toString())
+                .stream()
+                .collect(Collectors.toMap(row -> row.key, Function.identity()));
+        if (change.document() != null) {
+            ShownRows rows = ShownRows.of(change.section(), change.document());
+            int position = 0;
+            Pointers pointers = change.document().pointers();
+            for (Map.Entry<String, Project> project : pointers.projects().entrySet()) {
+                InvestmentProject row = row(change, known, project.getValue().key());
+                String category = pointers.categoryOf(project.getKey()).key();
+                row.tell(
+                        position++,
+                        category,
+                        project.getValue(),
+                        rows.at(project.getKey()).orElseThrow());
+            }
+        }
+        known.values().forEach(this::delete);
+    }
+
+    private InvestmentProject row(SectionReplaced change, Map<String, InvestmentProject> known, String key) {
+        InvestmentProject row = known.remove(key);
+        if (row == null) {
+            row = new InvestmentProject(change.section(), key);
+            persist(row);
+        }
+        return row;
+    }
+
+    /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
+    PanacheQuery<InvestmentProject> find(SectionParameters asked, String key, String category) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        filter(conditions, values, "municipality", asked.municipality());
+        filter(conditions, values, "board", asked.board());
+        filter(conditions, values, "period", asked.period());
+        filter(conditions, values, "key", key);
+        filter(conditions, values, "category", category);
+        String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return find(where + ORDER, values);
+    }
+
+    private static void filter(List<String> conditions, Map<String, Object> values, String name, Object value) {
+        if (value != null) {
+            conditions.add(name + " = :" + name);
+            values.put(name, value);
+        }
+    }
+}

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import se.arsredovisning.kit.testing.SharedBroker;
 import se.arsredovisning.kit.testing.Topics;
 
-/** A consumer of the goals topic, from its beginning. */
+/** A consumer of the finance topic, from its beginning. */
 public final class Events implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -40,7 +40,7 @@ public final class Events implements AutoCloseable {
                     new StringDeserializer(),
                     new StringDeserializer());
             List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topics.GOALS, partition))
+                    .mapToObj(partition -> new TopicPartition(Topics.FINANCE, partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

@@ -1,5 +1,6 @@
 package se.arsredovisning.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,27 +49,39 @@ final class WorkbookCheck {
     private WorkbookCheck() {}
 
     /**
-     * The same workbook, safe to read.
+     * Looks through a workbook.
      *
      * @throws ProblemException where it is no workbook, or larger than any here
      */
-    static byte[] checked(byte[] file) {
+    static WorkbookCheck of(byte[] file) {
         if (file.length >= Integer.BYTES && ByteBuffer.wrap(file).getInt() == OLE2) {
             throw Faults.ofFile("is not an XLSX workbook but an older (.xls) or an encrypted one");
         }
         try {
-            return new WorkbookCheck().copy(file);
+            WorkbookCheck check = new WorkbookCheck();
+            check.copy(file);
+            return check;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             TooMuch more = TooMuch.in(e);
             throw more == null ? notAWorkbook() : Faults.ofFile(more.getMessage());
         }
     }
 
+    /** The same workbook, safe to read. */
+    InputStream safe() {
+        return new ByteArrayInputStream(safe.toByteArray());
+    }
+
+    /** Whether the program that wrote it does not work formulas out, so that an empty value is no empty text. */
+    boolean isUncalculated() {
+        return xml.isUncalculated();
+    }
+
     static ProblemException notAWorkbook() {
         return Faults.ofFile("is not an XLSX workbook");
     }
 
-    private byte[] copy(byte[] file) throws IOException, XMLStreamException {
+    private void copy(byte[] file) throws IOException, XMLStreamException {
         Set<String> names = new HashSet<>();
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get();
                 ZipOutputStream out = new ZipOutputStream(safe)) {
@@ -93,7 +106,6 @@ final class WorkbookCheck {
             }
         }
         xml.end();
-        return safe.toByteArray();
     }
 
     private void copy(String name, InputStream part, ZipOutputStream out) throws IOException, XMLStreamException {

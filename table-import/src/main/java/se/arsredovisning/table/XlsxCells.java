@@ -31,10 +31,15 @@ final class XlsxCells {
     /** Where a text of its own looks like such a writing. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)");
 
-    private XlsxCells() {}
+    private final boolean uncalculated;
+
+    /** The cells of a workbook that says, or does not say, an empty value where a formula was never calculated. */
+    XlsxCells(boolean uncalculated) {
+        this.uncalculated = uncalculated;
+    }
 
     /** The cells of a row from column A on; null where there is none. */
-    static List<RawCell> of(Row row) {
+    List<RawCell> of(Row row) {
         return row.stream().map(cell -> cell == null ? null : of(cell)).collect(Collectors.toList());
     }
 
@@ -43,7 +48,7 @@ final class XlsxCells {
         return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
-    private static RawCell of(Cell cell) {
+    private RawCell of(Cell cell) {
         if (cell.getType() == CellType.EMPTY) {
             return null;
         }
@@ -64,8 +69,8 @@ final class XlsxCells {
     }
 
     /** A formula that gave a text, an error, or nothing because nobody has calculated it. */
-    private static RawCell ofFormula(Cell cell) {
-        if (cell.getRawValue() == null) {
+    private RawCell ofFormula(Cell cell) {
+        if (cell.getRawValue() == null || (uncalculated && cell.getRawValue().isEmpty())) {
             return new RawCell(RawCell.Form.FORMULA, "=" + cell.getFormula());
         }
         boolean failed = ERROR.matcher(cell.getRawValue()).matches();

@@ -1,6 +1,5 @@
 package se.arsredovisning.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,18 +18,20 @@ import se.arsredovisning.kit.problem.ProblemException;
 final class XlsxTables {
 
     private final List<TableLayout> layouts;
+    private final XlsxCells cells;
     private final Faults faults;
 
-    private XlsxTables(List<TableLayout> layouts, Faults faults) {
+    private XlsxTables(List<TableLayout> layouts, XlsxCells cells, Faults faults) {
         this.layouts = layouts;
+        this.cells = cells;
         this.faults = faults;
     }
 
     /** The tables of the sheets that have a layout, in the order of the layouts. */
     static List<Table> read(byte[] file, List<TableLayout> layouts, Faults faults) {
-        byte[] checked = WorkbookCheck.checked(file);
+        WorkbookCheck checked = WorkbookCheck.of(file);
         try (ReadableWorkbook workbook = open(checked)) {
-            return new XlsxTables(layouts, faults).read(workbook);
+            return new XlsxTables(layouts, new XlsxCells(checked.isUncalculated()), faults).read(workbook);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -39,11 +40,11 @@ final class XlsxTables {
     }
 
     /** A workbook without formats has numbers and no dates; the library cannot be asked for them then. */
-    private static ReadableWorkbook open(byte[] file) throws IOException {
+    private static ReadableWorkbook open(WorkbookCheck checked) throws IOException {
         try {
-            return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+            return new ReadableWorkbook(checked.safe(), new ReadingOptions(true, true));
         } catch (ExcelReaderException e) {
-            return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(false, true));
+            return new ReadableWorkbook(checked.safe(), new ReadingOptions(false, true));
         }
     }
 
@@ -83,7 +84,7 @@ final class XlsxTables {
                 Row row = rows.next();
                 // A file may leave the numbers of its rows out.
                 number = Math.max(number + 1, row.getRowNum());
-                wanted = table.add(number, XlsxCells.of(row));
+                wanted = table.add(number, cells.of(row));
             }
         }
         return table.build();

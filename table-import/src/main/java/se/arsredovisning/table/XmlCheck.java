@@ -61,6 +61,8 @@ final class XmlCheck {
     private boolean isValue;
     private boolean isFormula;
     private int formulaLength;
+    private boolean hasFormula;
+    private boolean uncalculated;
     private int textLength;
 
     /** Reads a part to its end. */
@@ -95,6 +97,11 @@ final class XmlCheck {
         }
     }
 
+    /** Whether the program that wrote the workbook has left a formula without its number. */
+    boolean isUncalculated() {
+        return uncalculated;
+    }
+
     private void start(XMLStreamReader reader) throws IOException {
         switch (reader.getLocalName()) {
             case "row" -> {
@@ -107,6 +114,8 @@ final class XmlCheck {
                 String given = reader.getAttributeValue(null, "t");
                 type = given == null ? "n" : given;
                 textLength = 0;
+                hasFormula = false;
+                value.setLength(0);
             }
             case "si" -> {
                 bound(++sharedTexts, MAX_SHARED_TEXTS);
@@ -124,6 +133,7 @@ final class XmlCheck {
 
     private void formula(String kind) throws IOException {
         isFormula = true;
+        hasFormula = true;
         formulaLength = 0;
         if ("array".equals(kind)) {
             bound(++arrayFormulas, MAX_ARRAY_FORMULAS);
@@ -151,7 +161,10 @@ final class XmlCheck {
 
     private void end(String element) throws IOException {
         switch (element) {
-            case "c" -> type = null;
+            case "c" -> {
+                uncalculated |= hasFormula && "n".equals(type) && value.length() == 0;
+                type = null;
+            }
             case "si" -> isText = false;
             case "f" -> isFormula = false;
             case "v" -> {

@@ -101,6 +101,18 @@ class XlsxTablesTest {
     }
 
     @Test
+    void refusesFormulasOfAProgramThatDoesNotCalculate() {
+        String sheet = row("line", "budget", "comment")
+                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>rents</t></is></c><c r=\"B2\"><f>1+1</f><v/></c>"
+                + "<c r=\"C2\" t=\"str\"><f>A2</f><v></v></c></row>";
+
+        assertThat(Layouts.faults(() -> read(Workbooks.lines(sheet))))
+                .containsExactly(
+                        new Fault("lines!B2", "=1+1", "is a formula that was never calculated"),
+                        new Fault("lines!C2", "=A2", "is a formula that was never calculated"));
+    }
+
+    @Test
     void findsSheetsByNameAndPassesTheNotesOver() {
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put("ReadMe", row("anything"));

@@ -1,0 +1,25 @@
+package se.arsredovisning.table;
+
+/** What the cells of a column hold. */
+public enum ColumnKind {
+    TEXT("text"),
+    /** An exact number of at most 20 digits, at most 6 of them decimals. */
+    DECIMAL("tal"),
+    /** A whole number that an {@code int} holds. */
+    INTEGER("heltal"),
+    /** A day, without a time. */
+    DATE("datum (åååå-mm-dd)"),
+    /** One of the values that the column names. */
+    CHOICE("ett av värdena");
+
+    private final String swedish;
+
+    ColumnKind(String swedish) {
+        this.swedish = swedish;
+    }
+
+    /** The kind in words, for the notes of a template. */
+    String swedish() {
+        return swedish;
+    }
+}

@@ -1,0 +1,65 @@
+package se.arsredovisning.table;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as people write them: a decimal comma or point, spaces between thousands, a hyphen or a minus sign.
+ *
+ * <p>One comma or point is the decimal sign, so that {@code 1,234} is a little more than one; only in a file whose cells
+ * commas separate could that be a thousand as well, and there it is refused. Two signs are refused everywhere.
+ */
+final class NumberText {
+
+    /** The most digits of a number, as in a JSON body. */
+    static final int MAX_DIGITS = 20;
+
+    /** The most decimals of a number, as in a JSON body. */
+    static final int MAX_SCALE = 6;
+
+    private static final String OUT_OF_BOUNDS =
+            "has more than " + MAX_DIGITS + " digits or more than " + MAX_SCALE + " decimals";
+    private static final String AMBIGUOUS =
+            "is ambiguous: a number has one decimal sign, and nothing or a space between thousands";
+    private static final int MAX_LENGTH = 100;
+
+    private static final String SPACE = "[ \\u00A0\\u2007\\u2009\\u202F]";
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:" + SPACE + "\\d{3})++(?:[.,]\\d++)?");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d++(?:[.,]\\d++)?(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern SEVERAL_SIGNS =
+            Pattern.compile("[+-]?\\d++(?:" + SPACE + "\\d++)*+(?:[.,]\\d++){2,}+");
+    private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
+    private NumberText() {}
+
+    /**
+     * Reads a number that someone wrote.
+     *
+     * @param commasSeparate whether commas separate the cells of the file
+     * @return a BigDecimal as {@link #kept} has it, or what is wrong
+     */
+    static Reading read(String text, boolean commasSeparate) {
+        String signed = text.replace('\u2212', '-');
+        if (signed.length() > MAX_LENGTH) {
+            return Reading.refused("is not a number");
+        }
+        if (SEVERAL_SIGNS.matcher(signed).matches()
+                || (commasSeparate && PERHAPS_THOUSANDS.matcher(signed).matches())) {
+            return Reading.refused(AMBIGUOUS);
+        }
+        if (!GROUPED.matcher(signed).matches() && !PLAIN.matcher(signed).matches()) {
+            return Reading.refused("is not a number");
+        }
+        return kept(new BigDecimal(signed.replaceAll(SPACE, "").replace(',', '.')));
+    }
+
+    /** The number with as few decimals as it needs and no exponent, so that equal numbers are equal, or what is wrong. */
+    static Reading kept(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        long digits = (long) shortest.precision() - Math.min(shortest.scale(), 0);
+        if (digits > MAX_DIGITS || shortest.scale() > MAX_SCALE) {
+            return Reading.refused(OUT_OF_BOUNDS);
+        }
+        return Reading.of(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
+    }
+}

@@ -1,0 +1,36 @@
+package se.arsredovisning.table;
+
+import java.util.regex.Pattern;
+
+/** Where something stands, as a user of a spreadsheet would point to it. Rows count from 1, columns from 0. */
+final class Place {
+
+    private static final Pattern BARE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final int LETTERS = 26;
+
+    private Place() {}
+
+    /** A cell: {@code lines!C7}. */
+    static String cell(String sheet, int column, int row) {
+        return sheet(sheet) + "!" + letters(column) + row;
+    }
+
+    /** A whole row: {@code lines!7:7}. */
+    static String row(String sheet, int row) {
+        return sheet(sheet) + "!" + row + ":" + row;
+    }
+
+    /** A sheet, in quotation marks where a spreadsheet wants them. */
+    static String sheet(String sheet) {
+        String shown = CellText.shown(sheet);
+        return BARE.matcher(shown).matches() ? shown : "'" + shown.replace("'", "''") + "'";
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+        }
+        return letters.toString();
+    }
+}

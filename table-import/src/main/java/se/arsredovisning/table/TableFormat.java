@@ -1,0 +1,25 @@
+package se.arsredovisning.table;
+
+/** The file formats that a table comes in and that a template is offered in. */
+public enum TableFormat {
+    CSV("text/csv", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+    private final String mediaType;
+    private final String extension;
+
+    TableFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** The media type, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What a file name of this format ends in, without the dot. */
+    public String extension() {
+        return extension;
+    }
+}

@@ -1,0 +1,60 @@
+package se.arsredovisning.finance.sie;
+
+import java.util.Arrays;
+
+/**
+ * Values by a run of bytes, found without making a text of it first. Full, it starts anew: what it gives out is only
+ * ever repeated, never needed.
+ */
+final class ByteTable<V> {
+
+    private final int capacity;
+    private final byte[][] keys;
+    private final Object[] values;
+    private int size;
+
+    ByteTable(int capacity) {
+        this.capacity = capacity;
+        int slots = Integer.highestOneBit(capacity) * 4;
+        this.keys = new byte[slots][];
+        this.values = new Object[slots];
+    }
+
+    /** The value of a key, or null. */
+    @SuppressWarnings("unchecked")
+    V get(byte[] bytes, int from, int to) {
+        return (V) values[slot(bytes, from, to)];
+    }
+
+    /** Adds a key that is not there. */
+    V put(byte[] bytes, int from, int to, V value) {
+        if (isFull()) {
+            Arrays.fill(keys, null);
+            Arrays.fill(values, null);
+            size = 0;
+        }
+        int slot = slot(bytes, from, to);
+        keys[slot] = Arrays.copyOfRange(bytes, from, to);
+        values[slot] = value;
+        size++;
+        return value;
+    }
+
+    /** Whether the next {@link #put} forgets all others. */
+    boolean isFull() {
+        return size >= capacity;
+    }
+
+    private int slot(byte[] bytes, int from, int to) {
+        int hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int mask = keys.length - 1;
+        int slot = (hash ^ (hash >>> 15)) & mask;
+        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

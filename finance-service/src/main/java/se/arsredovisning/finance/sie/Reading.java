@@ -137,7 +137,7 @@ final class Reading {
             if (label == Label.UNKNOWN) {
                 log.unknownLabel(lines.number(), BadLine.quoted(fields.text(0)).replace("\"", ""));
             }
-            vouchers.unknown();
+            vouchers.unknown(lines.number());
             return;
         }
         if (label.isRow()) {
@@ -182,7 +182,7 @@ final class Reading {
         }
         vouchers.end();
         checksum.end(last);
-        if (!registers.hasValues() && vouchers.vouchers() == 0) {
+        if (!registers.hasValues() && vouchers.vouchers() == 0 && log.faults().isEmpty()) {
             log.fatal(last, null, "the file has neither balances nor vouchers");
         }
         ledger.end(last, heading.type(), log);

@@ -147,9 +147,10 @@ final class Vouchers {
     }
 
     /** Takes a label that the standard does not know. */
-    void unknown() {
-        if (state == State.OUTSIDE) {
+    void unknown(long at) {
+        if (state == State.OUTSIDE || state == State.AFTER_UNKNOWN) {
             state = State.AFTER_UNKNOWN;
+            line = at;
         }
     }
 

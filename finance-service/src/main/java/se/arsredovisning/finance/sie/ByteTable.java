@@ -52,9 +52,22 @@ final class ByteTable<V> {
         }
         int mask = keys.length - 1;
         int slot = (hash ^ (hash >>> 15)) & mask;
-        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
+        while (keys[slot] != null && !isSame(keys[slot], bytes, from, to)) {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    /** As {@code Arrays.equals}, which takes longer for the few bytes that keys have. */
+    private static boolean isSame(byte[] key, byte[] bytes, int from, int to) {
+        if (key.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < key.length; i++) {
+            if (key[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,6 +35,11 @@ public final class SieObjects {
                 sorted.values().toArray(String[]::new));
     }
 
+    /** The objects by the number of their dimension, in ascending order; takes the arrays over. */
+    static SieObjects sorted(int[] dimensions, String[] objects) {
+        return dimensions.length == 0 ? NONE : new SieObjects(dimensions, objects);
+    }
+
     /** The number of the object of a dimension, or null where there is none. */
     public String get(int dimension) {
         for (int i = 0; i < dimensions.length; i++) {

@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What the fields of a line mean. Every method refuses what it cannot read with a {@link BadLine}. */
 final class Values {
@@ -154,14 +152,22 @@ final class Values {
         if (words.size() % 2 != 0) {
             throw new BadLine("has a list of objects that is not pairs of dimension and object");
         }
-        Map<Integer, String> pairs = new TreeMap<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            int dimension = number(words.get(i), "dimension", 1, MAX_DIMENSION);
-            if (pairs.put(dimension, words.get(i + 1)) != null) {
-                throw new BadLine("has two objects of dimension " + dimension);
+        int[] dimensions = new int[words.size() / 2];
+        String[] numbers = new String[dimensions.length];
+        for (int i = 0; i < dimensions.length; i++) {
+            int dimension = number(words.get(2 * i), "dimension", 1, MAX_DIMENSION);
+            int at = i;
+            for (; at > 0 && dimensions[at - 1] >= dimension; at--) {
+                if (dimensions[at - 1] == dimension) {
+                    throw new BadLine("has two objects of dimension " + dimension);
+                }
+                dimensions[at] = dimensions[at - 1];
+                numbers[at] = numbers[at - 1];
             }
+            dimensions[at] = dimension;
+            numbers[at] = words.get(2 * i + 1);
         }
-        return SieObjects.of(pairs);
+        return SieObjects.sorted(dimensions, numbers);
     }
 
     /** A text of which the same few come again and again. */

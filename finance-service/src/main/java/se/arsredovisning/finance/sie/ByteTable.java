@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /**
  * Values by a run of bytes, found without making a text of it first. Full, it starts anew: what it gives out is only
- * ever repeated, never needed.
+ * ever repeated, never needed. For the same reason it keeps no long keys, so that its size is bounded.
  */
 final class ByteTable<V> {
+
+    /** The longest key that is kept, in bytes. */
+    static final int MAX_KEY = 128;
 
     private final int capacity;
     private final byte[][] keys;
@@ -26,8 +29,11 @@ final class ByteTable<V> {
         return (V) values[slot(bytes, from, to)];
     }
 
-    /** Adds a key that is not there. */
+    /** Adds a key that is not there, unless it is too long; returns the value. */
     V put(byte[] bytes, int from, int to, V value) {
+        if (to - from > MAX_KEY) {
+            return value;
+        }
         if (isFull()) {
             Arrays.fill(keys, null);
             Arrays.fill(values, null);

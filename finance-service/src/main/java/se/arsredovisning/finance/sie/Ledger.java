@@ -12,7 +12,7 @@ import java.util.List;
  * provided that the file has balances of that sort at all. It is not judged
  *
  * <ul>
- *   <li>in other types, in a file without vouchers or balances, and where a row could not be read;
+ *   <li>in other types, in a file without vouchers or balances, and where a line could not be read;
  *   <li>for vouchers outside of year 0 ({@code #RAR}), and after {@code #OMFATTN} where the file has it: balances are
  *       given until then, vouchers perhaps further. The voucher's day counts; an account with a row whose own day lies
  *       on the other side of the limit is left alone, as programs differ;
@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class Ledger {
 
-    private static final int MAX_ACCOUNTS = 50_000;
+    private static final int MAX_ACCOUNTS = 20_000;
     private static final int MAX_DIGITS = 20;
     private static final int MAX_NAMED = 20;
 
@@ -168,7 +168,7 @@ final class Ledger {
         return (year == null || year.contains(day)) && (balancesTo == null || !day.isAfter(balancesTo));
     }
 
-    /** Notes that there is a row that could not be read. */
+    /** Notes that there is a line that could not be read, so that sums say nothing. */
     void unreadable() {
         unreadable = true;
     }

@@ -64,9 +64,7 @@ final class Reading {
             if (!heading.isFlagged() && label != Label.FLAGGA) {
                 throw log.stop(lines.number(), bad.getMessage());
             }
-            if (label == null || label.isRow() || label == Label.VER) {
-                ledger.unreadable();
-            }
+            ledger.unreadable();
             log.fatal(lines.number(), label == null ? null : label.shown(), bad.getMessage());
         }
     }

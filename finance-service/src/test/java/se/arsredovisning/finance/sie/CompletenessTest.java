@@ -70,6 +70,12 @@ class CompletenessTest {
     }
 
     @Test
+    void doesNotJudgeWhereALineCannotBeRead() {
+        reading("#RES 0 3010 -100,00\n#RES 0 3011 0\n" + VOUCHER)
+                .refuses(7, "#RES", "the amount \"-100,00\" is not a number with at most two decimals");
+    }
+
+    @Test
     void leavesOutOtherYears() {
         reading("#RES 0 3010 -100\n" + VOUCHER + VOUCHER.replace("2024", "2023"))
                 .withoutFaults();

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.sie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.arsredovisning.finance.sie.Recorded.HEADING;
 import static se.arsredovisning.finance.sie.Recorded.reading;
 
@@ -175,6 +176,36 @@ class SieReaderTest {
         assertThat(read.balances.get(1).objects())
                 .isSameAs(read.balances.get(0).objects())
                 .isEqualTo(read.balances.get(2).objects());
+    }
+
+    @Test
+    void readsListsOfObjectsOfEveryLengthAndNumber() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            lines.append("#OUB -1 1510 {1 ").append(i).append("} 1\n");
+        }
+        String number = "9".repeat(1000);
+
+        Recorded read = reading(lines + ("#OUB -1 1510 {1 " + number + "} 1\n").repeat(2))
+                .withoutFaults();
+
+        assertThat(read.balances.get(39_999).objects().get(1)).isEqualTo("39999");
+        assertThat(read.balances.get(40_000).objects().get(1)).isEqualTo(number);
+        assertThat(read.balances.get(40_001)).isEqualTo(read.balances.get(40_000));
+    }
+
+    @Test
+    void refusesMoreAccountsThanItCanKeep() {
+        StringBuilder lines = new StringBuilder("#UB 0 1000 1\n");
+        for (int i = 0; i < 20_001; i++) {
+            lines.append("#KONTO ").append(100_000 + i).append(" X\n");
+        }
+
+        assertThat(reading(lines.toString()).summary.faults())
+                .extracting(SieFault::line, SieFault::message)
+                .containsExactly(
+                        tuple(20_007L, "is the file's account number 20001, which is more than can be read"),
+                        tuple(20_008L, "is the file's account number 20001, which is more than can be read"));
     }
 
     @Test

@@ -161,7 +161,7 @@ final class Reading {
     private boolean mayEndFile(Fields.Shape shape, Label label) {
         return switch (shape) {
             case BLANK, CLOSE -> true;
-            case RECORD -> label == Label.KSUMMA && checksum.isRight();
+            case RECORD -> label == Label.KSUMMA;
             default -> isDosEnd(shape);
         };
     }

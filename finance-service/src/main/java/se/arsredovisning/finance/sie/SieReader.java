@@ -12,7 +12,7 @@ import java.io.InputStream;
  *
  * <p>A file is cut off where it ends in the middle of a voucher, of a line or without its closing {@code #KSUMMA}, or
  * where its vouchers do not add up to its balances. The last line must have a line end, unless it is the brace that
- * closes a block or a {@code #KSUMMA} with the right checksum: otherwise nobody
+ * closes a block or a {@code #KSUMMA}, whose checksum shows what is missing: otherwise nobody
  * could tell 12 from the start of 1200.
  *
  * <p>Labels may be in either case. Of the labels of the standard, {@code #ADRESS}, {@code #BKOD}, {@code #FNR},

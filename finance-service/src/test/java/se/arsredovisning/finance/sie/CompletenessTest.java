@@ -91,8 +91,10 @@ class CompletenessTest {
 
     @Test
     void leavesAnAccountAloneWhoseRowHasADayBeyondTheLimit() {
-        reading("#OMFATTN 20240331\n#UB 0 1510 0\n" + VOUCHER.replace("100 20240301", "100 20240401"))
-                .withoutFaults();
+        String later = VOUCHER.replace("100 20240301", "100 20240401");
+
+        reading("#OMFATTN 20240331\n#UB 0 1510 0\n" + later).withoutFaults();
+        reading("#OMFATTN 20240331\n#UB 0 1510 100\n" + later).withoutFaults();
     }
 
     @Test

@@ -93,6 +93,37 @@ class EncodingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "c3a5,UTF_8",
+        "c3a5c3a4e5,UTF_8",
+        "c3a5e5,WINDOWS_1252",
+        "c3a584,PC8",
+        "e5,WINDOWS_1252",
+        "e584,PC8",
+        "e5e484,WINDOWS_1252",
+        "b4,PC8",
+        "c3,PC8"
+    })
+    void guessesFromWhatThereIsMost(String hex, SieEncoding encoding) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+
+        assertThat(EncodingGuess.of(bytes, 0, bytes.length)).isEqualTo(encoding);
+    }
+
+    @Test
+    void looksBeyondTheEndOfTheBuffer() {
+        String start = "#FLAGGA 0\n#UB 0 1510 1\n";
+        String accent = "#PROSA ´\n";
+        for (int spare = 0; spare < 3; spare++) {
+            String padding = "#\n".repeat((Lines.BUFFER - start.length() - accent.length() - spare) / 2);
+            String odd = " ".repeat((Lines.BUFFER - start.length() - accent.length() - spare) % 2);
+            String file = start + padding + odd + accent + "#KONTO 1510 \"Åtgärd\"\n";
+
+            assertThat(Recorded.of(file, StandardCharsets.ISO_8859_1).accounts).containsExactly("1510 Åtgärd");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
     void stopsAtUtf16(String charset) {
         SieSummary summary = Recorded.of(FILE, Charset.forName(charset)).summary;

@@ -92,6 +92,16 @@ class VouchersTest {
     }
 
     @Test
+    void warnsOnceOfAnAddedRow() {
+        String next = "#VER A 2 20240301\n{\n#TRANS 3010 {} 0\n}\n";
+
+        assertThat(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n}\n" + next)
+                        .summary
+                        .warnings())
+                .hasSize(1);
+    }
+
+    @Test
     void refusesAVoucherWithoutADay() {
         reading("#VER A 1 \"\"\n{\n#TRANS 1510 {} 1\n}\n").refuses(7, "#VER", "has no date");
     }

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A category of investments as a section gives it. Its cells are the sums of its projects and of the categories directly
@@ -14,6 +15,7 @@ import java.util.List;
  * @param forecast of a category without parts, in SEK, or null
  * @param outcome of a category without parts, in SEK, or null
  * @param previousOutcome of a category without parts, in SEK, or null
+ * @param columns what holds of a cell where it differs from its column, by the column's name in JSON
  * @param published the derived cells that were printed
  * @param comment Markdown, or null
  * @param projects in the report's order; empty where there are none
@@ -27,12 +29,14 @@ public record Category(
         BigDecimal forecast,
         BigDecimal outcome,
         BigDecimal previousOutcome,
+        Map<String, ColumnDetail> columns,
         Published published,
         String comment,
         List<Project> projects,
         List<Category> categories) {
 
     public Category {
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
         published = published == null ? Published.NOTHING : published;
         projects = projects == null ? List.of() : List.copyOf(projects);
         categories = categories == null ? List.of() : List.copyOf(categories);

@@ -9,15 +9,20 @@ final class GivenCells {
 
     private GivenCells() {}
 
-    /** The cells that are not blank. */
-    static Map<Column, Cell> of(SectionDocument document, Map<String, ColumnDetail> columns, Amounts amounts) {
+    /**
+     * The cells that are not blank.
+     *
+     * @param table what holds of the table's columns
+     * @param row what holds of this row's cells
+     */
+    static Map<Column, Cell> of(
+            SectionDocument document, Map<String, ColumnDetail> table, Map<String, ColumnDetail> row, Amounts amounts) {
         Map<Column, Cell> cells = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             BigDecimal amount = amounts.in(column);
             if (amount != null) {
-                cells.put(
-                        column,
-                        Cell.given(amount, document.decimals(columns, column), document.source(columns, column)));
+                ColumnDetail detail = ColumnDetail.of(column, row, table);
+                cells.put(column, Cell.given(amount, document.decimals(detail), document.source(detail)));
             }
         }
         return cells;

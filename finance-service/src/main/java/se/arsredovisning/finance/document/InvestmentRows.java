@@ -71,7 +71,7 @@ final class InvestmentRows {
                         place, new Reckoning.Sum(parts, unknown(category)), category.published(), keptByCategories)
                 : reckoning.item(
                         place,
-                        GivenCells.of(document, investments.columns(), category.amounts()),
+                        GivenCells.of(document, investments.columns(), category.columns(), category.amounts()),
                         category.published(),
                         keptByCategories);
         rows.add(here, row);
@@ -83,7 +83,7 @@ final class InvestmentRows {
                 new Row.Place(parent + "." + project.key(), parent, pointer, project.label(), Figure.Role.ITEM);
         return reckoning.item(
                 place,
-                GivenCells.of(document, investments.columns(), project.amounts()),
+                GivenCells.of(document, investments.columns(), project.columns(), project.amounts()),
                 project.published(),
                 keptByProjects);
     }

@@ -54,8 +54,8 @@ final class InvestmentRules {
         }
         String code = parent + "." + category.key();
         code(code, pointer, category.key());
-        faults.addAll(
-                SectionRules.cells(section, document, document.investments().columns(), category.amounts(), pointer));
+        faults.addAll(SectionRules.cells(
+                section, document, document.investments().columns(), category.columns(), category.amounts(), pointer));
         faults.addAll(SectionRules.published(document, category.published(), category.isSum(), pointer));
         for (int p = 0; p < category.projects().size(); p++) {
             project(category.projects().get(p), pointer + "/projects/" + p, code);
@@ -74,8 +74,8 @@ final class InvestmentRules {
         } else {
             code(parent + "." + project.key(), pointer, project.key());
         }
-        faults.addAll(
-                SectionRules.cells(section, document, document.investments().columns(), project.amounts(), pointer));
+        faults.addAll(SectionRules.cells(
+                section, document, document.investments().columns(), project.columns(), project.amounts(), pointer));
         faults.addAll(SectionRules.published(document, project.published(), false, pointer));
         faults.addAll(Accuracy.faults(project.decidedTotal(), document.decimals(), pointer + "/decidedTotal"));
         faults.addAll(Accuracy.faults(project.estimatedTotal(), document.decimals(), pointer + "/estimatedTotal"));

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line of a statement as a section gives it; income is positive, cost negative.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param forecast of an item, in SEK, or null
  * @param outcome of an item, in SEK, or null
  * @param previousOutcome of an item, in SEK, or null
+ * @param columns what holds of a cell where it differs from its column, by the column's name in JSON
  * @param published the derived cells that were printed
  * @param comment against the budget; Markdown, or null
  * @param changeComment against the year before; Markdown, or null
@@ -29,12 +31,14 @@ public record Line(
         BigDecimal forecast,
         BigDecimal outcome,
         BigDecimal previousOutcome,
+        Map<String, ColumnDetail> columns,
         Published published,
         String comment,
         String changeComment) {
 
     public Line {
         formula = formula == null ? List.of() : List.copyOf(formula);
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
         published = published == null ? Published.NOTHING : published;
     }
 

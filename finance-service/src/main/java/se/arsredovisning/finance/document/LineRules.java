@@ -36,7 +36,8 @@ final class LineRules {
             }
             rules.role(line, place);
             rules.formula(line, place + "/formula");
-            rules.faults.addAll(SectionRules.cells(section, document, statement.columns(), line.amounts(), place));
+            rules.faults.addAll(
+                    SectionRules.cells(section, document, statement.columns(), line.columns(), line.amounts(), place));
             rules.faults.addAll(SectionRules.published(
                     document, line.published(), line.role().isSum(), place));
         }

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * An investment project as a section gives it; expenditure is positive.
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
  * @param decidedTotal what has been decided for a multi-year project in all (RKR R14), or null
  * @param estimatedTotal what it is expected to have cost at completion (RKR R14), or null
  * @param accumulated what it has cost since its start (RKR R14), or null
+ * @param columns what holds of a cell where it differs from its column, by the column's name in JSON
  * @param published the derived cells that were printed
  * @param comment Markdown, or null
  */
@@ -29,10 +31,12 @@ public record Project(
         BigDecimal decidedTotal,
         BigDecimal estimatedTotal,
         BigDecimal accumulated,
+        Map<String, ColumnDetail> columns,
         Published published,
         String comment) {
 
     public Project {
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
         published = published == null ? Published.NOTHING : published;
     }
 

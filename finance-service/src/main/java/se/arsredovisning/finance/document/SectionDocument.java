@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
@@ -85,15 +84,13 @@ public record SectionDocument(
         return forecast.decimals() == null ? decimals : forecast.decimals();
     }
 
-    /** The accuracy of a column's given cells. */
-    int decimals(Map<String, ColumnDetail> columns, Column column) {
-        ColumnDetail detail = columns.get(column.member());
-        return detail == null || detail.decimals() == null ? decimals : detail.decimals();
+    /** The accuracy of a given cell. */
+    int decimals(ColumnDetail detail) {
+        return detail.decimals() == null ? decimals : detail.decimals();
     }
 
-    /** Where a column's given cells come from, for a reader; or null. */
-    String source(Map<String, ColumnDetail> columns, Column column) {
-        ColumnDetail detail = columns.get(column.member());
-        return detail == null || detail.source() == null ? source : detail.source();
+    /** Where a given cell comes from, for a reader; or null. */
+    String source(ColumnDetail detail) {
+        return detail.source() == null ? source : detail.source();
     }
 }

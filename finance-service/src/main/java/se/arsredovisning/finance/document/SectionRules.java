@@ -47,14 +47,15 @@ public final class SectionRules {
     static List<Fault> cells(
             SectionId section,
             SectionDocument document,
-            Map<String, ColumnDetail> columns,
+            Map<String, ColumnDetail> table,
+            Map<String, ColumnDetail> row,
             Amounts amounts,
             String pointer) {
         List<Fault> faults = new ArrayList<>();
         for (Column column : Column.values()) {
             BigDecimal amount = amounts.in(column);
             String place = pointer + "/" + column.member();
-            faults.addAll(Accuracy.faults(amount, document.decimals(columns, column), place));
+            faults.addAll(Accuracy.faults(amount, document.decimals(ColumnDetail.of(column, row, table)), place));
             if (amount != null && column == Column.FORECAST && !section.interim()) {
                 faults.add(
                         new Fault(place, amount, "is for an interim section: when the year is over it has an outcome"));

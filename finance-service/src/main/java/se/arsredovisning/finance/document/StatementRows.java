@@ -66,14 +66,14 @@ final class StatementRows {
             line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
             row = reckoning.sum(place, new Reckoning.Sum(parts, Set.of()), line.published(), kept);
         } else {
-            row = reckoning.item(place, given(line.amounts()), line.published(), kept);
+            row = reckoning.item(
+                    place,
+                    GivenCells.of(document, statement.columns(), line.columns(), line.amounts()),
+                    line.published(),
+                    kept);
         }
         rows.put(line.key(), row);
         return row;
-    }
-
-    private Map<Column, Cell> given(Amounts amounts) {
-        return GivenCells.of(document, statement.columns(), amounts);
     }
 
     private String parent(Line line) {

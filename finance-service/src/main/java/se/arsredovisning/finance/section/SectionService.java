@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import se.arsredovisning.finance.document.GivenMembers;
 import se.arsredovisning.finance.document.InterimForecasts;
 import se.arsredovisning.finance.document.SectionDocument;
@@ -61,18 +62,26 @@ public class SectionService {
             SectionId id, Precondition precondition, Change change, Function<RevisionLog.Head, JsonNode> edit) {
         RevisionLog.Head head = log.lock(id);
         precondition.check(head.present());
-        JsonNode given = withInterimForecasts(id, schema.accept(GivenMembers.of(edit.apply(head))));
-        SectionDocument document = SectionDocument.read(given);
-        List<Fault> faults = SectionRules.faults(id, document);
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+        JsonNode given = accept(id, edit.apply(head));
         if (head.exists() && Json.same(head.document(), given)) {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
-        replaced.fire(new SectionReplaced(id, document));
+        replaced.fire(new SectionReplaced(id, SectionDocument.read(given)));
         return new Written(revision, !head.exists());
+    }
+
+    /**
+     * What a write would make of a section that exists, without writing anything.
+     *
+     * @return the document that would be kept
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        Revision present = present(id);
+        precondition.check(present.number());
+        return accept(id, edit.apply(Json.read(present.document())));
     }
 
     /**
@@ -171,6 +180,16 @@ public class SectionService {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+    }
+
+    /** The document that is kept of what was given. */
+    private JsonNode accept(SectionId id, JsonNode edited) {
+        JsonNode given = withInterimForecasts(id, schema.accept(GivenMembers.of(edited)));
+        List<Fault> faults = SectionRules.faults(id, SectionDocument.read(given));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return given;
     }
 
     /** What the board forecast during the year is copied when the year's section is written; their revisions are named. */

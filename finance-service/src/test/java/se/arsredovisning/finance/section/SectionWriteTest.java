@@ -34,7 +34,7 @@ class SectionWriteTest {
         assertThat(section.at("/total/published").booleanValue()).isFalse();
         assertThat(section.at("/total").has("budget")).isFalse();
         assertThat(section.at("/investments/total/budget").decimalValue()).isEqualByComparingTo("2000000");
-        assertThat(section.at("/summary/checks/rounding").intValue()).isEqualTo(2);
+        assertThat(section.at("/summary/checks/rounding").intValue()).isEqualTo(4);
     }
 
     @Test

@@ -38,9 +38,18 @@ record Ledger(SectionId section, AccountMapping mapping, SieSummary file, Ledger
         for (Column column : columns) {
             if (basis(column).stream().noneMatch(basis -> sums.has(yearOf(column), basis))) {
                 faults.add(new Fault("columns", column.member(), missing(column)));
+            } else if (sums(column).keySet().stream().noneMatch(Ledger::isOfBoard)) {
+                faults.add(new Fault(
+                        "columns",
+                        column.member(),
+                        "has no amount of the board's: none names an object that the mapping says is the board's"));
             }
         }
         return faults;
+    }
+
+    private static boolean isOfBoard(int destination) {
+        return destination >= AccountMapping.UNMAPPED;
     }
 
     /** The sums of a column by destination and account, in öre, debit positive. */

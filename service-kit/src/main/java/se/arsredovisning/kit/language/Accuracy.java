@@ -9,9 +9,11 @@ public final class Accuracy {
 
     private Accuracy() {}
 
-    /** The fault of a number that is finer than its accuracy; none where it is null. */
+    /** The fault of a number that is finer than its accuracy; none where it is null. Zero is as rough as any. */
     public static List<Fault> faults(BigDecimal number, int decimals, String pointer) {
-        return number == null || number.stripTrailingZeros().scale() <= decimals
+        return number == null
+                        || number.signum() == 0
+                        || number.stripTrailingZeros().scale() <= decimals
                 ? List.of()
                 : List.of(new Fault(
                         pointer, number, "is finer than the " + decimals + " decimals that it is given with"));

@@ -75,7 +75,7 @@ public final class Documents {
                 "published": {"deviation": 0, "change": 0}}],
               "total": {"label": "Totala utgifter", "published": {"budget": 9000000, "outcome": 10511000}}},
              "facts": [
-              {"key": "lokalhyror", "label": "Lokalhyror", "value": 4.6, "unit": "percent", "decimals": 1,
+              {"key": "hyror", "label": "Lokalhyrornas andel av kostnaderna", "value": 7.6, "unit": "percent", "decimals": 1,
                "concerns": "finance.operations.rents"},
               {"key": "kostnader", "label": "Ökade kostnader", "value": 1700000, "unit": "SEK", "decimals": -5,
                "concerns": "finance.operations.costs", "kind": "change", "period": "2020", "reversed": true},

@@ -42,7 +42,7 @@ public final class Documents {
                  "published": {"budget": -59494000, "outcome": -60581000, "previousOutcome": -58840000,
                                "deviation": -1087000, "change": -1741000}},
                 {"key": "result", "label": "Årets resultat", "role": "result", "formula": ["revenue", "costs"],
-                 "published": {"originalBudget": -6000000, "budget": 506000, "outcome": 420000,
+                 "published": {"originalBudget": 54000000, "budget": 506000, "outcome": 420000,
                                "previousOutcome": 160000, "deviation": -86000, "change": 260000}}]},
               {"key": "land-development", "title": "Exploatering", "lines": [
                 {"key": "revenue", "label": "Intäkter", "role": "item", "budget": 8819000, "outcome": 45241000,
@@ -70,7 +70,7 @@ public final class Documents {
                   "published": {"deviation": 1000000}}],
                 "categories": [
                  {"key": "exploatering", "label": "Exploatering",
-                  "projects": [{"key": "gata", "label": "Gata", "budget": 1800000, "outcome": 790000.10}]}]},
+                  "projects": [{"key": "gata", "label": "Gata", "budget": 1800000, "outcome": 789999.70}]}]},
                {"key": "image", "label": "Image", "budget": 0, "outcome": 0, "previousOutcome": 0,
                 "published": {"deviation": 0, "change": 0}}],
               "total": {"label": "Totala utgifter", "published": {"budget": 9000000, "outcome": 10511000}}},

@@ -64,3 +64,14 @@ create table forecast_accuracy (
 );
 
 create index forecast_accuracy_by_board on forecast_accuracy (municipality, board, period, position);
+
+-- Every version of a board's account mapping; the last one holds.
+create table mapping_revision (
+    mapping    text        not null,
+    revision   bigint      not null,
+    document   text        not null,
+    changed_by text        not null,
+    changed_at timestamptz not null,
+    reason     text,
+    primary key (mapping, revision)
+);

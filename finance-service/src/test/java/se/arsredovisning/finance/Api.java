@@ -50,10 +50,10 @@ public final class Api {
         return "b" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** A section that no other test writes, with {@link Documents#valid} as its first revision. */
+    /** A section that no other test writes, with {@link ShortDocuments#valid} as its first revision. */
     public static String givenSection() {
         String id = newSection();
-        assertThat(put(id, Documents.valid().toString()).statusCode()).isEqualTo(201);
+        assertThat(put(id, ShortDocuments.valid().toString()).statusCode()).isEqualTo(201);
         return id;
     }
 

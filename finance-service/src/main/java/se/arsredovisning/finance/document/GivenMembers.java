@@ -2,15 +2,18 @@ package se.arsredovisning.finance.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Takes away what is derived in one place and given in another, which the schema alone cannot tell: the amounts of a line
- * or a category that is a sum of others. What a GET returned can so be PUT back.
+ * or a category that is a sum of others, and a total of investments of which nothing is given. What a GET returned can so be PUT back.
  */
 public final class GivenMembers {
 
     private static final Set<String> SUMS = Set.of(LineRole.SUBTOTAL.code(), LineRole.RESULT.code());
+
+    private static final List<String> DIFFERENCES = List.of("deviation", "change", "changePercent");
 
     private GivenMembers() {}
 
@@ -25,7 +28,19 @@ public final class GivenMembers {
             }
         }
         given.path("investments").path("categories").forEach(GivenMembers::category);
+        total(given.path("investments"));
         return given;
+    }
+
+    /** A total of which nothing is given was not there. */
+    private static void total(JsonNode investments) {
+        if (investments.path("total") instanceof ObjectNode total) {
+            removeAmounts(total);
+            total.remove(DIFFERENCES);
+            if (total.isEmpty()) {
+                ((ObjectNode) investments).remove("total");
+            }
+        }
     }
 
     private static void category(JsonNode category) {

@@ -45,15 +45,16 @@ final class InvestmentRules {
     }
 
     private void category(Category category, String pointer, String parent, int depth) {
+        String code = parent + "." + category.key();
         if (!categories.add(category.key())) {
             fault(pointer + "/key", category.key(), "is the key of an earlier category of the investments");
+        } else if (depth <= MAX_DEPTH) {
+            code(code, pointer, category.key());
         }
         if (depth > MAX_DEPTH) {
             fault(pointer, null, "is nested more than " + MAX_DEPTH + " categories deep");
             return;
         }
-        String code = parent + "." + category.key();
-        code(code, pointer, category.key());
         faults.addAll(SectionRules.cells(
                 section, document, document.investments().columns(), category.columns(), category.amounts(), pointer));
         faults.addAll(SectionRules.published(document, category.published(), category.isSum(), pointer));

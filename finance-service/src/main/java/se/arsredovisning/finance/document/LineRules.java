@@ -1,6 +1,8 @@
 package se.arsredovisning.finance.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +14,12 @@ import se.arsredovisning.kit.problem.Fault;
 /** What has to hold of the lines of a statement beyond their schema. */
 final class LineRules {
 
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Sums sums;
     private final List<Fault> faults = new ArrayList<>();
     private boolean hasResult;
 
     private LineRules(Statement statement) {
-        statement.lines().forEach(line -> lines.putIfAbsent(line.key(), line));
+        this.sums = new Sums(statement.lines());
     }
 
     /**
@@ -69,9 +71,9 @@ final class LineRules {
             String place = pointer + "/" + i;
             if (!named.add(part)) {
                 fault(place, part, "is named earlier in the formula");
-            } else if (!lines.containsKey(part)) {
+            } else if (!sums.has(part)) {
                 fault(place, part, "names no line of the statement");
-            } else if (reaches(part, line.key(), new HashSet<>())) {
+            } else if (sums.from(part, line.key())) {
                 fault(
                         place,
                         part,
@@ -82,15 +84,43 @@ final class LineRules {
         }
     }
 
-    private boolean reaches(String from, String target, Set<String> seen) {
-        if (from.equals(target)) {
-            return true;
-        }
-        Line line = lines.get(from);
-        return line != null && seen.add(from) && line.formula().stream().anyMatch(part -> reaches(part, target, seen));
-    }
-
     private void fault(String pointer, Object value, String reason) {
         faults.add(new Fault(pointer, value, reason));
+    }
+
+    /** Which lines each line is the sum of, directly or by way of others: reckoned once, for there may be many formulas. */
+    private static final class Sums {
+
+        private final Map<String, Integer> places = new HashMap<>();
+        private final BitSet[] parts;
+
+        private Sums(List<Line> lines) {
+            List<Line> named = lines.stream()
+                    .filter(line -> places.putIfAbsent(line.key(), places.size()) == null)
+                    .toList();
+            parts = new BitSet[named.size()];
+            Arrays.setAll(parts, place -> new BitSet());
+            for (Line line : named) {
+                line.formula().stream()
+                        .filter(places::containsKey)
+                        .forEach(part -> parts[places.get(line.key())].set(places.get(part)));
+            }
+            for (int by = 0; by < parts.length; by++) {
+                for (BitSet sum : parts) {
+                    if (sum.get(by)) {
+                        sum.or(parts[by]);
+                    }
+                }
+            }
+        }
+
+        private boolean has(String line) {
+            return places.containsKey(line);
+        }
+
+        /** Whether a sum is, or goes back to, that line. */
+        private boolean from(String sum, String line) {
+            return sum.equals(line) || parts[places.get(sum)].get(places.get(line));
+        }
     }
 }

@@ -130,7 +130,12 @@ final class Reckoning {
     private record Operands(Map<Column, Cell> cells, Set<Column> kept, Column from, Column less) {
 
         boolean isKnown() {
-            return kept.contains(from) && kept.contains(less);
+            return isKept(from) && isKept(less);
+        }
+
+        /** A cell that was computed is kept in rows that nothing was printed of. */
+        private boolean isKept(Column column) {
+            return kept.contains(column) || cells.containsKey(column);
         }
 
         boolean isBlank() {

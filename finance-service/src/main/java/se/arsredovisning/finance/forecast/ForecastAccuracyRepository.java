@@ -30,19 +30,16 @@ public class ForecastAccuracyRepository implements PanacheRepositoryBase<Forecas
             for (Forecast document : change.document().forecasts()) {
                 ForecastAccuracy row = row(change, known, document.key());
                 row.tell(position, document, rows.at("/forecasts/" + position).orElseThrow());
+                persist(row);
                 position++;
             }
         }
         known.values().forEach(this::delete);
     }
 
-    private ForecastAccuracy row(SectionReplaced change, Map<String, ForecastAccuracy> known, String key) {
+    private static ForecastAccuracy row(SectionReplaced change, Map<String, ForecastAccuracy> known, String key) {
         ForecastAccuracy row = known.remove(key);
-        if (row == null) {
-            row = new ForecastAccuracy(change.section(), key);
-            persist(row);
-        }
-        return row;
+        return row == null ? new ForecastAccuracy(change.section(), key) : row;
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */

@@ -39,18 +39,15 @@ public class InvestmentProjectRepository implements PanacheRepositoryBase<Invest
                         category,
                         project.getValue(),
                         rows.at(project.getKey()).orElseThrow());
+                persist(row);
             }
         }
         known.values().forEach(this::delete);
     }
 
-    private InvestmentProject row(SectionReplaced change, Map<String, InvestmentProject> known, String key) {
+    private static InvestmentProject row(SectionReplaced change, Map<String, InvestmentProject> known, String key) {
         InvestmentProject row = known.remove(key);
-        if (row == null) {
-            row = new InvestmentProject(change.section(), key);
-            persist(row);
-        }
-        return row;
+        return row == null ? new InvestmentProject(change.section(), key) : row;
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */

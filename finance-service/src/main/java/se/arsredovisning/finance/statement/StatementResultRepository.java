@@ -31,18 +31,15 @@ public class StatementResultRepository implements PanacheRepositoryBase<Statemen
             for (Statement document : change.document().statements()) {
                 StatementResult row = row(change, known, document.key());
                 row.tell(position++, document, rows.result(document.key()).orElse(InShort.EMPTY));
+                persist(row);
             }
         }
         known.values().forEach(this::delete);
     }
 
-    private StatementResult row(SectionReplaced change, Map<String, StatementResult> known, String key) {
+    private static StatementResult row(SectionReplaced change, Map<String, StatementResult> known, String key) {
         StatementResult row = known.remove(key);
-        if (row == null) {
-            row = new StatementResult(change.section(), key);
-            persist(row);
-        }
-        return row;
+        return row == null ? new StatementResult(change.section(), key) : row;
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */

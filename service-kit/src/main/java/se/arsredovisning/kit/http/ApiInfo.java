@@ -3,6 +3,8 @@ package se.arsredovisning.kit.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which API a service offers: its card, and the words that its events and addresses are made of. */
 @ConfigMapping(prefix = "api")
@@ -29,6 +31,9 @@ public interface ApiInfo {
     /** One of them, as event types name it: {@code section}. */
     @WithDefault("section")
     String resource();
+
+    /** The media types of bodies that are read while they come, however large; every other body has the house's limit. */
+    Optional<Set<String>> streamed();
 
     /** The path that all of the API's addresses begin with: {@code /goals/v1}. */
     default String root() {

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.ProblemType;
 
@@ -23,12 +25,25 @@ final class BodyLimit {
     /** A client that has begun to send is heard out to here, so that it reads the answer; beyond, it is cut off. */
     private static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodyLimit::refuseLargeBodies, PRIORITY);
+    private final Set<String> streamed;
+
+    BodyLimit(ApiInfo api) {
+        this.streamed = api.streamed().orElse(Set.of());
     }
 
-    private static void refuseLargeBodies(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseLargeBodies, PRIORITY);
+    }
+
+    private void refuseLargeBodies(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (isStreamed(request)) {
+            if (waitsForLeave(request)) {
+                request.response().writeContinue();
+            }
+            context.next();
+            return;
+        }
         long length = length(request);
         boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         if (length > MAX_DISCARDED || (length > StrictReader.MAX_BYTES && waitsForLeave(request))) {
@@ -38,6 +53,11 @@ final class BodyLimit {
         } else {
             context.next();
         }
+    }
+
+    private boolean isStreamed(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && streamed.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the client sends its body only after a 100, so that it need not be heard out. */

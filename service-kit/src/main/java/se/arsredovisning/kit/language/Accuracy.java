@@ -9,7 +9,7 @@ public final class Accuracy {
 
     private Accuracy() {}
 
-    /** The fault of a number that is finer than its accuracy; none where it is null, nor of zero. */
+    /** The fault of a number that is finer than its accuracy; none where it is null. Zero is as rough as any. */
     public static List<Fault> faults(BigDecimal number, int decimals, String pointer) {
         return number == null
                         || number.signum() == 0

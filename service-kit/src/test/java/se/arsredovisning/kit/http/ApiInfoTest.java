@@ -3,6 +3,8 @@ package se.arsredovisning.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 
@@ -45,6 +47,11 @@ class ApiInfoTest {
         @Override
         public String resource() {
             return "section";
+        }
+
+        @Override
+        public Optional<Set<String>> streamed() {
+            return Optional.empty();
         }
     }
 }

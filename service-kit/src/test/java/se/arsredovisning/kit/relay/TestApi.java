@@ -1,6 +1,8 @@
 package se.arsredovisning.kit.relay;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import se.arsredovisning.kit.http.ApiInfo;
 
 /** An API of sections, by its name. */
@@ -29,5 +31,10 @@ record TestApi(String name) implements ApiInfo {
     @Override
     public String resource() {
         return "section";
+    }
+
+    @Override
+    public Optional<Set<String>> streamed() {
+        return Optional.empty();
     }
 }

@@ -58,13 +58,12 @@ public final class SectionSchema {
     }
 
     private static JsonNode strip(JsonNode node, JsonNode schema) {
-        JsonNode target =
-                schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
+        JsonNode target = target(schema);
         if (node.isArray()) {
             node.forEach(item -> strip(item, target.path("items")));
         } else if (node instanceof ObjectNode object) {
             target.path("properties").properties().forEach(property -> {
-                if (property.getValue().path("readOnly").asBoolean()) {
+                if (isReadOnly(property.getValue())) {
                     object.remove(property.getKey());
                 } else if (object.has(property.getKey())) {
                     strip(object.get(property.getKey()), property.getValue());
@@ -72,6 +71,15 @@ public final class SectionSchema {
             });
         }
         return node;
+    }
+
+    private static boolean isReadOnly(JsonNode schema) {
+        return schema.path("readOnly").asBoolean()
+                || target(schema).path("readOnly").asBoolean();
+    }
+
+    private static JsonNode target(JsonNode schema) {
+        return schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
     }
 
     /** The service's document, with the components of the house that it does not define itself. */

@@ -1,0 +1,140 @@
+package se.arsredovisning.finance.ledger;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.revision.Change;
+
+/** The import of a ledger over HTTP. */
+@Path("sections/{id}/imports")
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerImportResource {
+
+    /** There is no registered media type for SIE. */
+    static final String SIE = "application/x-sie";
+
+    private static final long MAX_DISCARDED = 64L * 1024 * 1024;
+
+    private final LedgerService ledgers;
+
+    LedgerImportResource(LedgerService ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    /** Takes a SIE file into the section. */
+    @POST
+    @Blocking
+    @Consumes(SIE)
+    @Operation(
+            operationId = "importLedger",
+            summary = "Take the ledger (SIE) into the section",
+            description =
+                    "Reads a SIE file of type 1 to 4 (CP437, UTF-8 or Windows-1252) and gives every line and project"
+                            + " that the board's account mapping names what its accounts come to until the section's last day,"
+                            + " to the öre. The sign is turned in statements (income is negative in a ledger), not in"
+                            + " investments. What no rule takes is listed with its sums. A file that is cut off, unbalanced or"
+                            + " otherwise unsound is refused with every fault at its line, and nothing is changed. At most 1 GB;"
+                            + " larger than memory is fine. Try it with `dry-run=true` first: the answer is the same.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = SIE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n…"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What the import came to",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "LedgerImport")))
+    @APIResponse(responseCode = "400", ref = "InvalidLedger")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Response take(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "dryRun") @QueryParam("dry-run") String dryRun,
+            @Parameter(
+                            description = "The columns to take, with commas: `outcome`, `previousOutcome` (from the"
+                                    + " file's values of the year before), `budget`. Left out: `outcome`.",
+                            example = "outcome,budget",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+                    @QueryParam("columns")
+                    String columns,
+            @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            InputStream body)
+            throws IOException {
+        LedgerService.Order order = new LedgerService.Order(SectionParameters.id(id), columns(columns), dryRun(dryRun));
+        try {
+            var done = ledgers.take(order, Precondition.of(ifMatch, null), Change.because(reason), body);
+            return SectionAnswer.tagged(Response.ok(done.answer()), done.revision())
+                    .build();
+        } finally {
+            hearOut(body);
+        }
+    }
+
+    /** A client that is still sending reads the answer only when it is heard out. */
+    private static void hearOut(InputStream body) throws IOException {
+        byte[] rest = new byte[8192];
+        long left = MAX_DISCARDED;
+        for (int read = body.read(rest); read > 0 && left > 0; read = body.read(rest)) {
+            left -= read;
+        }
+    }
+
+    private static List<Column> columns(String asked) {
+        List<Column> columns = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String name : (asked == null ? Column.OUTCOME.member() : asked).split(",", -1)) {
+            Optional<Column> column = Column.named(name.strip()).filter(Ledger.COLUMNS::contains);
+            if (column.isEmpty() || columns.contains(column.get())) {
+                faults.add(
+                        new Fault("columns", name, "is not outcome, previousOutcome or budget, or is asked for twice"));
+            } else {
+                columns.add(column.get());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return columns;
+    }
+
+    private static boolean dryRun(String asked) {
+        if (asked != null && !asked.equals("true") && !asked.equals("false")) {
+            throw ProblemException.invalid(List.of(new Fault("dry-run", asked, "is neither true nor false")));
+        }
+        return "true".equals(asked);
+    }
+}

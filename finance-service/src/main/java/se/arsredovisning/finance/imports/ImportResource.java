@@ -27,7 +27,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
 
-/** Files that are taken into a section, over HTTP. One method for each kind of file, by its media type. */
+/** The import of tables over HTTP; that of the ledger stands beside it, at the same address. */
 @Path("sections/{id}/imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,8 +49,8 @@ public class ImportResource {
     @POST
     @Consumes({CSV, XLSX})
     @Operation(
-            operationId = "importFile",
-            summary = "Take a file into a section",
+            operationId = "importTables",
+            summary = "Take tables (CSV, XLSX) into the section",
             description = "Tables of lines and of investments, in the layout of the import template. Rows are found by"
                     + " their keys and change what they name; a column that the file does not have is left alone, a blank"
                     + " cell clears its member, and rows of the section that the file does not name stay. In a row that is"
@@ -79,15 +79,7 @@ public class ImportResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response importTables(
             @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(
-                            description = "`true` changes nothing and answers what would change.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"true", "false"},
-                                            defaultValue = "false"),
-                            example = "true")
-                    @QueryParam("dry-run")
-                    String dryRun,
+            @Parameter(ref = "dryRun") @QueryParam("dry-run") String dryRun,
             @Parameter(
                             description = "What the amounts are counted in: kronor, or thousands of them.",
                             schema =

@@ -1,5 +1,9 @@
 package se.arsredovisning.table;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The file formats that a table comes in and that a template is offered in. */
 public enum TableFormat {
     CSV("text/csv", "csv"),
@@ -11,6 +15,14 @@ public enum TableFormat {
     TableFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    /** The format that a {@code Content-Type} names, whatever its parameters. */
+    public static Optional<TableFormat> of(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(type))
+                .findFirst();
     }
 
     /** The media type, without parameters. */

@@ -1,0 +1,128 @@
+package se.arsredovisning.finance.imports;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.table.TableFormat;
+import se.arsredovisning.table.TableLayout;
+
+/** The import of tables over HTTP; that of the ledger stands beside it, at the same address. */
+@Path("sections/{id}/imports")
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    static final Map<String, TableLayout> TABLES =
+            TableLayouts.ALL.stream().collect(Collectors.toMap(TableLayout::name, layout -> layout));
+
+    private final TableImportService tables;
+
+    ImportResource(TableImportService tables) {
+        this.tables = tables;
+    }
+
+    /** Takes tables into a section. */
+    @POST
+    @Consumes({CSV, XLSX})
+    @Operation(
+            operationId = "importTables",
+            summary = "Take tables (CSV, XLSX) into the section",
+            description = "Tables of lines and of investments, in the layout of the import template. Rows are found by"
+                    + " their keys and change what they name; a column that the file does not have is left alone, a blank"
+                    + " cell clears its member, and rows of the section that the file does not name stay. In a row that is"
+                    + " a sum of others amounts are what was printed (`published`), and so are `deviation` and `change`"
+                    + " everywhere. New lines, projects and categories are added last. Faults name their cell"
+                    + " (`lines!C7`); where there is one, nothing is changed. Send `dry-run=true` first to see what would"
+                    + " change.")
+    @RequestBody(
+            required = true,
+            description =
+                    "A workbook with the sheets `lines` and `projects`, of which one may be missing, or one of the"
+                            + " tables as CSV. At most 5 MB.",
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(ref = "TableWorkbook")),
+                @Content(mediaType = CSV, schema = @Schema(ref = "TableCsv"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What the import changed, or would change",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "ImportAnswer")))
+    @APIResponse(responseCode = "400", ref = "InvalidContent")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Response importTables(
+            @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "dryRun") @QueryParam("dry-run") String dryRun,
+            @Parameter(
+                            description = "What the amounts are counted in: kronor, or thousands of them.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"sek", "tkr"},
+                                            defaultValue = "sek"),
+                            example = "tkr")
+                    @QueryParam("amounts")
+                    String amounts,
+            @Parameter(
+                            description = "Which table a CSV file is; only for CSV, and required there.",
+                            schema = @Schema(enumeration = {"lines", "projects"}),
+                            example = "lines")
+                    @QueryParam("table")
+                    String table,
+            @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        Choices choices = new Choices();
+        boolean isDryRun = choices.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
+        AmountUnit unit =
+                choices.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
+        TableFormat format = TableFormat.of(headers.getMediaType().toString()).orElseThrow();
+        List<TableLayout> layouts = layouts(choices, format, table);
+        choices.end();
+        return tables.take(
+                        SectionParameters.id(id),
+                        new TableFile(body, format, layouts, unit),
+                        Precondition.of(ifMatch, null),
+                        reason,
+                        isDryRun)
+                .response();
+    }
+
+    /** The layouts that a file may have: of a CSV file one, which somebody has to name. */
+    static List<TableLayout> layouts(Choices choices, TableFormat format, String table) {
+        TableLayout named = choices.of("table", table, TABLES, null);
+        if (format == TableFormat.XLSX && table != null) {
+            choices.refuse("table", table, "is for CSV: a workbook has both tables");
+        } else if (format == TableFormat.CSV && table == null) {
+            choices.refuse("table", null, "is required for CSV");
+        }
+        return named == null ? TableLayouts.ALL : List.of(named);
+    }
+}

@@ -1,0 +1,97 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+
+/** Takes the table {@code lines} into a document. */
+final class LineImport {
+
+    private static final List<String> TEXTS = List.of("label", "role");
+    private static final List<String> COMMENTS = List.of("comment", "changeComment");
+
+    private final TableEdit edit;
+    private final RowCells cells;
+    private final Table table;
+
+    /** The pointers of the statements by their key, and of the lines by the keys of statement and line. */
+    private final Map<String, String> statements = new HashMap<>();
+
+    private final Map<List<String>, String> lines = new HashMap<>();
+
+    /** The row of each line that the file names, and the lines' pointers by it. */
+    private final Map<List<String>, Row> named = new HashMap<>();
+
+    private final Map<Row, String> targets = new LinkedHashMap<>();
+
+    private LineImport(TableEdit edit, RowCells cells, Table table) {
+        this.edit = edit;
+        this.cells = cells;
+        this.table = table;
+        JsonNode all = edit.document().path("statements");
+        for (int s = 0; s < all.size(); s++) {
+            String key = all.get(s).path("key").textValue();
+            String pointer = "/statements/" + s;
+            statements.put(key, pointer);
+            for (int l = 0; l < all.get(s).path("lines").size(); l++) {
+                lines.put(List.of(key, all.at("/" + s + "/lines/" + l + "/key").textValue()), pointer + "/lines/" + l);
+            }
+        }
+    }
+
+    /** Takes every row over; what is wrong with one is a fault of the edit. */
+    static void take(TableEdit edit, RowCells cells, Table table) {
+        LineImport lines = new LineImport(edit, cells, table);
+        table.rows().forEach(lines::find);
+        lines.targets.forEach(lines::take);
+    }
+
+    private void find(Row row) {
+        String statement = row.text("statement");
+        String line = row.text("line");
+        List<String> key = List.of(statement, line);
+        Row earlier = named.putIfAbsent(key, row);
+        if (earlier != null) {
+            edit.fault(row.place("line"), line, "is the line of an earlier row, " + earlier.place("line"));
+        } else if (!statements.containsKey(statement)) {
+            edit.fault(row.place("statement"), statement, "names no statement of the section");
+        } else if (lines.containsKey(key)) {
+            targets.put(row, lines.get(key));
+        } else {
+            add(row, statement, line);
+        }
+    }
+
+    /** A line that the statement does not have yet comes last in it. */
+    private void add(Row row, String statement, String line) {
+        boolean whole = true;
+        for (String header : TEXTS) {
+            if (row.text(header) == null) {
+                edit.fault(row.place(header), null, "is required of a line that the statement does not have yet");
+                whole = false;
+            }
+        }
+        if (whole) {
+            String pointer = edit.append(
+                    statements.get(statement) + "/lines",
+                    Json.MAPPER.createObjectNode().put("key", line),
+                    row.place());
+            edit.place(pointer + "/key", row.place("line"));
+            targets.put(row, pointer);
+        }
+    }
+
+    private void take(Row row, String pointer) {
+        TEXTS.forEach(header -> edit.take(table, row, header, pointer + "/" + header));
+        edit.take(table, row, "formula", pointer + "/formula", RowCells.formula());
+        cells.takeAmounts(
+                table, row, pointer, SectionTables.isSum(edit.document().at(pointer)));
+        COMMENTS.forEach(header -> edit.take(table, row, header, pointer + "/" + header));
+    }
+}

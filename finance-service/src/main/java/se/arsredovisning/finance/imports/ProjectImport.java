@@ -1,0 +1,143 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+
+/** Takes the table {@code projects} into a document. */
+final class ProjectImport {
+
+    private static final String INVESTMENTS = "/investments";
+    private static final String TOTAL = INVESTMENTS + "/total";
+
+    private final TableEdit edit;
+    private final RowCells cells;
+    private final Table table;
+
+    /** The pointers of the categories and of the projects by their key, and the category of each project. */
+    private final Map<String, String> categories = new HashMap<>();
+
+    private final Map<String, String> projects = new HashMap<>();
+    private final Map<String, String> categoryOf = new HashMap<>();
+
+    /** The row of each category and of each project that the file names, and their pointers by it. */
+    private final Map<String, Row> namedCategories = new HashMap<>();
+
+    private final Map<String, Row> namedProjects = new HashMap<>();
+    private final Map<Row, String> targets = new LinkedHashMap<>();
+
+    /** The categories that get a project. */
+    private final Set<String> grown = new HashSet<>();
+
+    private ProjectImport(TableEdit edit, RowCells cells, Table table) {
+        this.edit = edit;
+        this.cells = cells;
+        this.table = table;
+        know(INVESTMENTS + "/categories");
+    }
+
+    /** Takes every row over; what is wrong with one is a fault of the edit. The order of rows says nothing. */
+    static void take(TableEdit edit, RowCells cells, Table table) {
+        ProjectImport all = new ProjectImport(edit, cells, table);
+        table.rows().stream().filter(row -> row.text("project") == null).forEach(all::findCategory);
+        table.rows().stream().filter(row -> row.text("project") != null).forEach(all::findProject);
+        all.grown.stream().sorted().forEach(category -> cells.settle(category, true));
+        table.rows().stream().filter(all.targets::containsKey).forEach(all::take);
+    }
+
+    private void know(String list) {
+        JsonNode all = edit.document().at(list);
+        for (int c = 0; c < all.size(); c++) {
+            String pointer = list + "/" + c;
+            String key = all.get(c).path("key").textValue();
+            categories.put(key, pointer);
+            for (int p = 0; p < all.get(c).path("projects").size(); p++) {
+                String project = all.at("/" + c + "/projects/" + p + "/key").textValue();
+                projects.put(project, pointer + "/projects/" + p);
+                categoryOf.put(project, key);
+            }
+            know(pointer + "/categories");
+        }
+    }
+
+    private void findCategory(Row row) {
+        String key = row.text("category");
+        Row earlier = namedCategories.putIfAbsent(key, row);
+        if (earlier != null) {
+            edit.fault(row.place("category"), key, "is the category of an earlier row, " + earlier.place("category"));
+        } else if (categories.containsKey(key)) {
+            targets.put(row, categories.get(key));
+        } else if (key.equals(TableLayouts.TOTAL)) {
+            targets.put(row, TOTAL);
+        } else if (row.text("label") == null) {
+            edit.fault(row.place("category"), key, "names no category of the section; a new one has a label");
+        } else {
+            targets.put(row, add(row, key, "category", INVESTMENTS + "/categories"));
+            categories.put(key, targets.get(row));
+        }
+    }
+
+    private void findProject(Row row) {
+        String key = row.text("project");
+        String category = row.text("category");
+        Row earlier = namedProjects.putIfAbsent(key, row);
+        if (earlier != null) {
+            edit.fault(row.place("project"), key, "is the project of an earlier row, " + earlier.place("project"));
+        } else if (!categories.containsKey(category)) {
+            edit.fault(
+                    row.place("category"),
+                    category,
+                    "names no category of the section; a new one has a row of its own, with a label and no project");
+        } else if (projects.containsKey(key)) {
+            if (categoryOf.get(key).equals(category)) {
+                targets.put(row, projects.get(key));
+            } else {
+                edit.fault(
+                        row.place("category"),
+                        category,
+                        "is another category than that of the project, " + categoryOf.get(key));
+            }
+        } else if (row.text("label") == null) {
+            edit.fault(row.place("label"), null, "is required of a project that the section does not have yet");
+        } else {
+            targets.put(row, add(row, key, "project", categories.get(category) + "/projects"));
+            grown.add(categories.get(category));
+        }
+    }
+
+    /** What the section does not have yet comes last where it stands. */
+    private String add(Row row, String key, String header, String list) {
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", key), row.place());
+        edit.place(pointer + "/key", row.place(header));
+        return pointer;
+    }
+
+    private void take(Row row) {
+        String pointer = targets.get(row);
+        boolean isProject = row.text("project") != null;
+        edit.take(table, row, "label", pointer + "/label");
+        cells.takeAmounts(
+                table,
+                row,
+                pointer,
+                pointer.equals(TOTAL) || SectionTables.isSum(edit.document().at(pointer)));
+        for (String header : TableLayouts.TOTALS) {
+            if (isProject) {
+                cells.take(table, row, header, pointer + "/" + header);
+            } else if (row.decimal(header) != null) {
+                edit.fault(
+                        row.place(header),
+                        row.decimal(header).toPlainString(),
+                        "is for a project: this is the row of a category");
+            }
+        }
+        edit.take(table, row, "comment", (pointer.equals(TOTAL) ? INVESTMENTS : pointer) + "/comment");
+    }
+}

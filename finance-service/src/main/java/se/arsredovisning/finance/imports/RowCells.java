@@ -1,0 +1,87 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+
+/** Takes the amounts of rows over: given in the row itself, in a row that is a sum of others as what was printed of it. */
+final class RowCells {
+
+    private final TableEdit edit;
+    private final AmountUnit unit;
+    private final List<String> warnings = new ArrayList<>();
+
+    RowCells(TableEdit edit, AmountUnit unit) {
+        this.edit = edit;
+        this.unit = unit;
+    }
+
+    /** The amounts of a row of the table, at the pointer of what it is a row of. */
+    void takeAmounts(Table table, Row row, String pointer, boolean isSum) {
+        settle(pointer, isSum);
+        for (Column column : Column.values()) {
+            take(table, row, column.member(), (isSum ? pointer + "/published" : pointer) + "/" + column.member());
+        }
+        TableLayouts.DIFFERENCES.forEach(member -> take(table, row, member, pointer + "/published/" + member));
+    }
+
+    /** One amount. */
+    void take(Table table, Row row, String header, String pointer) {
+        edit.take(table, row, header, pointer, value -> number(unit.inSek((BigDecimal) value)));
+    }
+
+    /**
+     * Brings the amounts of a row to where they stand now that it is a sum, or is none any more: what was given of it is
+     * what was printed, and the other way round. No amount disappears.
+     */
+    void settle(String pointer, boolean isSum) {
+        String from = isSum ? pointer : pointer + "/published";
+        String to = isSum ? pointer + "/published" : pointer;
+        List<String> moved = Stream.of(Column.values())
+                .map(Column::member)
+                .filter(member -> edit.document().at(from).has(member))
+                .toList();
+        for (String member : moved) {
+            JsonNode amount = edit.document().at(from).get(member);
+            edit.set(from + "/" + member, null, null);
+            if (edit.document().at(to + "/" + member).isMissingNode()) {
+                edit.set(to + "/" + member, amount, null);
+            }
+        }
+        if (!moved.isEmpty()) {
+            String key = edit.document().at(pointer + "/key").asText();
+            warnings.add(
+                    isSum
+                            ? key + " is now a sum of others: what was given of it is kept as what was printed."
+                            : key + " is no sum any more: what was printed of it is kept as given.");
+        }
+    }
+
+    /** What somebody should look at, a sentence each. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The keys of a formula, that stand with plus signs between them, as a list. */
+    static Function<Object, JsonNode> formula() {
+        return value -> {
+            var keys = Json.MAPPER.createArrayNode();
+            for (String key : value.toString().split("\\+", -1)) {
+                keys.add(key.strip());
+            }
+            return keys;
+        };
+    }
+
+    private static JsonNode number(BigDecimal amount) {
+        return Json.MAPPER.getNodeFactory().numberNode(amount);
+    }
+}

@@ -1,0 +1,98 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.Tables;
+
+/**
+ * What tables make of a section's document. Rows are found by their keys and change what they name; rows of the section
+ * that the file does not name stay.
+ */
+final class TableImport {
+
+    private final TableEdit edit;
+    private final Map<String, Long> untouched;
+    private final List<String> warnings;
+
+    private TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
+        this.edit = edit;
+        this.untouched = untouched;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Takes tables into a copy of a stored document.
+     *
+     * @throws ProblemException {@code invalid-content} with every row that is not the section's and cannot be added, and
+     *     every cell that is not its row's; what the document's schema and rules say is not asked here
+     */
+    static TableImport of(JsonNode document, Tables tables, AmountUnit unit) {
+        TableEdit edit = new TableEdit(document);
+        RowCells cells = new RowCells(edit, unit);
+        tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
+        tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
+        edit.end();
+        List<String> warnings = new ArrayList<>(cells.warnings());
+        if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
+            warnings.add("The file has no rows.");
+        }
+        return new TableImport(
+                edit,
+                new TreeMap<>(Map.of(
+                        "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
+                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
+                warnings);
+    }
+
+    /** The new document. */
+    JsonNode document() {
+        return edit.document();
+    }
+
+    /** Every member that says something else than before. */
+    List<WrittenCell> written() {
+        return edit.changes().stream()
+                .map(change -> WrittenCell.of(
+                        edit.document(), change.pointer(), change.place(), change.before(), change.after()))
+                .toList();
+    }
+
+    /** How many rows of the section the file does not name, by layout. */
+    Map<String, Long> untouched() {
+        return untouched;
+    }
+
+    /** What somebody should look at, a sentence each. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** A problem of the new document, its places told as the file's author knows them. */
+    ProblemException told(ProblemException problem, String address) {
+        return edit.told(problem, address);
+    }
+
+    private static long untouched(JsonNode document, Tables tables, TableLayout layout, String outer, String inner) {
+        Set<List<String>> named = new HashSet<>();
+        for (Row row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
+            named.add(key(row.values(), outer, inner));
+        }
+        return SectionTables.of(document, layout).stream()
+                .filter(row -> !named.contains(key(row, outer, inner)))
+                .count();
+    }
+
+    private static List<String> key(Map<String, Object> row, String outer, String inner) {
+        return List.of((String) row.get(outer), (String) row.getOrDefault(inner, ""));
+    }
+}

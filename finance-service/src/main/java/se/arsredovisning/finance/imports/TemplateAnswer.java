@@ -1,0 +1,90 @@
+package se.arsredovisning.finance.imports;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.CsvDialect;
+import se.arsredovisning.table.TableFormat;
+import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.TemplateWriter;
+
+/**
+ * A file of tables as somebody asked for it.
+ *
+ * @param format CSV or XLSX
+ * @param layouts the tables in it
+ * @param dialect how CSV is written
+ */
+record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvDialect dialect) {
+
+    private static final Map<String, TableFormat> FORMATS = Map.of("xlsx", TableFormat.XLSX, "csv", TableFormat.CSV);
+    private static final Map<String, CsvDialect> DIALECTS =
+            Map.of("sv", CsvDialect.SWEDISH_EXCEL, "rfc-4180", CsvDialect.RFC_4180);
+
+    /** A table without rows. */
+    private static final List<Map<String, Object>> NO_ROWS = List.of(Map.of());
+
+    /**
+     * Reads what was asked for.
+     *
+     * @param format the parameter, which goes before the header {@code Accept}; or null
+     * @param table the parameter, or null
+     * @param dialect the parameter, or null
+     * @throws ProblemException {@code invalid-content} that names every parameter that is wrong
+     */
+    static TemplateAnswer of(HttpHeaders headers, String format, String table, String dialect) {
+        Choices choices = new Choices();
+        TableFormat wanted = choices.of("format", format, FORMATS, accepted(headers));
+        CsvDialect written = choices.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
+        if (dialect != null && wanted == TableFormat.XLSX) {
+            choices.refuse("dialect", dialect, "is for CSV");
+        }
+        List<TableLayout> layouts = ImportResource.layouts(choices, wanted, table);
+        choices.end();
+        return new TemplateAnswer(wanted, layouts, written);
+    }
+
+    /**
+     * The file over HTTP, to be saved under a name.
+     *
+     * @param name the name without its ending
+     * @param rows the rows of each layout
+     */
+    Response.ResponseBuilder file(String name, Function<TableLayout, List<Map<String, Object>>> rows) {
+        String file = format == TableFormat.CSV ? name + "-" + layouts.get(0).name() : name;
+        byte[] bytes = format == TableFormat.CSV
+                ? TemplateWriter.csv(layouts.get(0), given(layouts.get(0), rows), dialect)
+                : TemplateWriter.xlsx(
+                        layouts,
+                        layouts.stream().collect(Collectors.toMap(TableLayout::name, layout -> given(layout, rows))));
+        MediaType type = MediaType.valueOf(format.mediaType());
+        return Response.ok(bytes)
+                .type(format == TableFormat.CSV ? type.withCharset("UTF-8") : type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + file + "." + format.extension() + "\"");
+    }
+
+    private static List<Map<String, Object>> given(
+            TableLayout layout, Function<TableLayout, List<Map<String, Object>>> rows) {
+        List<Map<String, Object>> given = rows.apply(layout);
+        return given.isEmpty() ? NO_ROWS : given;
+    }
+
+    /** The format that the caller likes best; a workbook where it likes both alike. */
+    private static TableFormat accepted(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (TableFormat format : List.of(TableFormat.XLSX, TableFormat.CSV)) {
+                if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
+                    return format;
+                }
+            }
+        }
+        return TableFormat.XLSX;
+    }
+}

@@ -1,0 +1,65 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One member of a section that an import gives another value.
+ *
+ * @param place where in the file it comes from ({@code lines!C7}), or null where it follows from another cell
+ * @param statement the key of the statement, or null
+ * @param line the key of the line, or null
+ * @param category the key of the category, {@code total} for the total and the investments as a whole, or null
+ * @param project the key of the project, or null
+ * @param member the member of the row, with slashes between the steps: {@code outcome}, {@code published/deviation}
+ * @param before what stood there, or null
+ * @param after what stands there now, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WrittenCell(
+        String place,
+        String statement,
+        String line,
+        String category,
+        String project,
+        String member,
+        JsonNode before,
+        JsonNode after) {
+
+    private static final Pattern LINE = Pattern.compile("(/statements/\\d+)(?:(/lines/\\d+))?/(.+)");
+    private static final Pattern INVESTMENT =
+            Pattern.compile("(/investments(?:/categories/\\d+)+)(?:(/projects/\\d+))?/(.+)");
+    private static final Pattern TOTAL = Pattern.compile("/investments(?:/total)?/(.+)");
+
+    /**
+     * The member at a pointer of a document.
+     *
+     * @param document the document after the import
+     * @throws IllegalArgumentException where it is no member of a statement or of the investments
+     */
+    public static WrittenCell of(JsonNode document, String pointer, String place, JsonNode before, JsonNode after) {
+        Matcher line = LINE.matcher(pointer);
+        if (line.matches()) {
+            String statement = key(document, line.group(1));
+            String key = line.group(2) == null ? null : key(document, line.group(1) + line.group(2));
+            return new WrittenCell(place, statement, key, null, null, line.group(3), before, after);
+        }
+        Matcher investment = INVESTMENT.matcher(pointer);
+        if (investment.matches()) {
+            String category = key(document, investment.group(1));
+            String key = investment.group(2) == null ? null : key(document, investment.group(1) + investment.group(2));
+            return new WrittenCell(place, null, null, category, key, investment.group(3), before, after);
+        }
+        Matcher total = TOTAL.matcher(pointer);
+        if (total.matches()) {
+            return new WrittenCell(place, null, null, TableLayouts.TOTAL, null, total.group(1), before, after);
+        }
+        throw new IllegalArgumentException("No cell of a table is at " + pointer);
+    }
+
+    private static String key(JsonNode document, String pointer) {
+        return document.at(pointer + "/key").textValue();
+    }
+}

@@ -1,0 +1,272 @@
+package se.arsredovisning.finance.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.finance.Api.api;
+import static se.arsredovisning.finance.Api.get;
+import static se.arsredovisning.finance.Api.givenSection;
+import static se.arsredovisning.finance.Api.json;
+import static se.arsredovisning.finance.Api.newSection;
+import static se.arsredovisning.finance.Api.places;
+import static se.arsredovisning.finance.Api.problem;
+import static se.arsredovisning.finance.Api.revisions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.finance.ShortDocuments;
+
+@QuarkusTest
+class ImportResourceTest {
+
+    private static final String OUTCOME = "statement;line;outcome\noperations;rents;-4590000";
+
+    @Test
+    void takesAWorkbook() {
+        String id = givenSection();
+        byte[] workbook = ImportFiles.workbook(layout -> layout.equals(TableLayouts.LINES)
+                ? SectionTables.of(ShortDocuments.valid(), layout)
+                : List.of(Map.of("category", "land", "project", "road", "label", "Väg")));
+
+        Response answer = xlsx(workbook).post("sections/{id}/imports", id);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"2.1\"");
+        JsonNode import1 = json(answer);
+        assertThat(import1.path("dryRun").booleanValue()).isFalse();
+        assertThat(import1.path("changed").booleanValue()).isTrue();
+        assertThat(import1.path("revision").intValue()).isEqualTo(2);
+        assertThat(import1.path("format").textValue()).isEqualTo("xlsx");
+        assertThat(import1.path("written"))
+                .hasToString(
+                        "[{\"place\":\"projects!C2\",\"category\":\"land\",\"project\":\"road\",\"member\":\"label\","
+                                + "\"after\":\"Väg\"}]");
+        assertThat(import1.path("untouched")).hasToString("{\"lines\":0,\"projects\":6}");
+        assertThat(import1.path("difference").findValuesAsText("path"))
+                .containsExactly("/investments/categories/0/categories/0/projects/1");
+        assertThat(import1.at("/_links/section/href").textValue()).isEqualTo("/finance/v1/sections/" + id);
+        assertThat(json(get(id))
+                        .at("/investments/categories/0/categories/0/projects/1/label")
+                        .textValue())
+                .isEqualTo("Väg");
+        assertThat(reason(id, 2)).isEqualTo("Import of a table (XLSX)");
+    }
+
+    @Test
+    void takesCsvInThousandsWithAReason() {
+        String id = givenSection();
+
+        Response answer = csv("Resultaträkning;Rad;Utfall;Kommentar\noperations;rents;-4 590;Högre hyra")
+                .queryParam("table", "lines")
+                .queryParam("amounts", "tkr")
+                .header("Change-Reason", "Rättat utfall")
+                .post("sections/{id}/imports", id);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(json(answer).at("/written/0/after").decimalValue()).isEqualByComparingTo("-4590000");
+        assertThat(json(answer).at("/written/0/before").decimalValue()).isEqualByComparingTo("-4580000");
+        JsonNode line = json(get(id)).at("/statements/0/lines/1");
+        assertThat(line.path("outcome").decimalValue()).isEqualByComparingTo("-4590000");
+        assertThat(line.path("comment").textValue()).isEqualTo("Högre hyra");
+        assertThat(reason(id, 2)).isEqualTo("Rättat utfall");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldChangeAndChangesNothing() {
+        String id = givenSection();
+
+        Response tried = csv(OUTCOME)
+                .queryParam("table", "lines")
+                .queryParam("dry-run", "true")
+                .post("sections/{id}/imports", id);
+
+        assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+        assertThat(tried.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(json(tried).path("dryRun").booleanValue()).isTrue();
+        assertThat(json(tried).path("changed").booleanValue()).isTrue();
+        assertThat(json(tried).path("revision").intValue()).isOne();
+        assertThat(json(tried).at("/difference/0/path").textValue()).isEqualTo("/statements/0/lines/1/outcome");
+        assertThat(revisions(id)).isOne();
+
+        Response done = csv(OUTCOME)
+                .queryParam("table", "lines")
+                .header("If-Match", tried.header("ETag"))
+                .post("sections/{id}/imports", id);
+
+        assertThat(json(done).path("difference")).isEqualTo(json(tried).path("difference"));
+        assertThat(json(done).path("written")).isEqualTo(json(tried).path("written"));
+        assertThat(revisions(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsThereAlreadyMakesNoRevision() {
+        String id = givenSection();
+
+        Response answer = csv("statement;line;outcome\noperations;rents;-4580000.00")
+                .queryParam("table", "lines")
+                .post("sections/{id}/imports", id);
+
+        assertThat(json(answer).path("changed").booleanValue()).isFalse();
+        assertThat(json(answer).path("written")).isEmpty();
+        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(revisions(id)).isOne();
+    }
+
+    @Test
+    void faultsOfSchemaAndRulesNameTheirCells() {
+        String id = givenSection();
+
+        assertThat(faults(
+                        id,
+                        "lines",
+                        "statement;line;label;role;formula;outcome;forecast\noperations;rents;;item;;-4590500;\n"
+                                + "operations;A b;Ny;item;;;"))
+                .containsExactly("lines!C2", "lines!B3");
+        assertThat(faults(
+                        id,
+                        "lines",
+                        "statement;line;label;role;formula;outcome;forecast\noperations;rents;L;item;;-4590500;1000\n"
+                                + "operations;result;R;result;revenue+rent+result;;"))
+                .containsExactly("lines!G2", "lines!F2", "lines!E3", "lines!E3");
+        assertThat(faults(id, "lines", "statement;line;outcome\noperations;rents;x\nx;y;1"))
+                .containsExactly("lines!C2");
+        assertThat(faults(id, "lines", "statement;line;outcome\nx;y;1")).containsExactly("lines!A2");
+        assertThat(faults(id, "lines", "statement;line;utfal\noperations;rents;1"))
+                .containsExactly("lines!C1");
+        assertThat(faults(id, "projects", "category;project;decidedTotal\nland;gatan;10.5\nland;digitalisering;"))
+                .containsExactly("projects!A3");
+        assertThat(faults(id, "projects", "category;project;decidedTotal\nland;gatan;10.5"))
+                .containsExactly("projects!C2");
+        assertThat(revisions(id)).isOne();
+    }
+
+    @Test
+    void aFaultElsewhereKeepsItsPointerBehindTheSectionsPath() {
+        String id = givenSection();
+
+        assertThat(faults(id, "projects", "category;project;label\nnew;;Ny\nnew;bridge;" + "Bro\n".repeat(1)))
+                .isEmpty();
+        assertThat(faults(id, "lines", "statement;line;role;formula\noperations;result;item;"))
+                .as("the forecast is of a statement that has no result now")
+                .containsExactly("/finance/v1/sections/" + id + "#/forecasts/0/statement");
+    }
+
+    @Test
+    void refusesAZipBombAndWhatIsNoWorkbook() throws IOException {
+        String id = givenSection();
+
+        assertThat(places(problem(xlsx(bomb()).post("sections/{id}/imports", id), 400, "invalid-content")))
+                .containsExactly("");
+        assertThat(places(problem(
+                        xlsx("no workbook".getBytes(UTF_8)).post("sections/{id}/imports", id), 400, "invalid-content")))
+                .containsExactly("");
+        assertThat(revisions(id)).isOne();
+    }
+
+    @Test
+    void refusesOtherMediaTypesAndLargeBodies() {
+        String id = givenSection();
+
+        problem(
+                api().contentType("application/json").body("{}").post("sections/{id}/imports", id),
+                415,
+                "unsupported-media-type");
+        problem(api().post("sections/{id}/imports", id), 415, "unsupported-media-type");
+        problem(
+                csv("x".repeat(5 * 1024 * 1024 + 1))
+                        .queryParam("table", "lines")
+                        .post("sections/{id}/imports", id),
+                413,
+                "content-too-large");
+    }
+
+    @Test
+    void namesEveryParameterThatIsWrong() {
+        String id = givenSection();
+
+        assertThat(places(problem(
+                        csv(OUTCOME)
+                                .queryParam("dry-run", "yes")
+                                .queryParam("amounts", "mnkr")
+                                .post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("dry-run", "amounts", "table");
+        assertThat(places(problem(
+                        csv(OUTCOME).queryParam("table", "rows").post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("table");
+        assertThat(places(problem(
+                        xlsx(ImportFiles.workbook(ShortDocuments.valid()))
+                                .queryParam("table", "lines")
+                                .post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("table");
+        assertThat(places(problem(
+                        csv(OUTCOME).queryParam("dryrun", "true").post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("dryrun");
+    }
+
+    @Test
+    void refusesAnImportThatIsAboutAnotherRevisionBeforeItReadsTheFile() {
+        String id = givenSection();
+
+        problem(
+                csv("nothing")
+                        .queryParam("table", "lines")
+                        .header("If-Match", "\"7.1\"")
+                        .post("sections/{id}/imports", id),
+                412,
+                "precondition-failed");
+        problem(
+                csv("nothing").queryParam("table", "lines").post("sections/{id}/imports", newSection()),
+                404,
+                "not-found");
+    }
+
+    private static List<String> faults(String id, String table, String csv) {
+        Response answer = csv(csv).queryParam("table", table)
+                .queryParam("dry-run", "true")
+                .post("sections/{id}/imports", id);
+        return answer.statusCode() == 200 ? List.of() : places(problem(answer, 400, "invalid-content"));
+    }
+
+    private static String reason(String id, int revision) {
+        return json(api().get("sections/{id}/revisions/{number}", id, revision))
+                .path("reason")
+                .textValue();
+    }
+
+    private static RequestSpecification csv(String text) {
+        return api().contentType("text/csv; charset=utf-8").body(text.getBytes(UTF_8));
+    }
+
+    private static RequestSpecification xlsx(byte[] file) {
+        return api().contentType(ImportResource.XLSX).body(file);
+    }
+
+    /** 200 MB of nothing in a few hundred kilobytes. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] nothing = new byte[1024 * 1024];
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 200; i++) {
+                zip.write(nothing);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

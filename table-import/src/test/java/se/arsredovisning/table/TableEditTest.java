@@ -1,0 +1,135 @@
+package se.arsredovisning.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+
+class TableEditTest {
+
+    private static final TableLayout LAYOUT = new TableLayout(
+            "rows",
+            "Rader",
+            List.of(
+                    TableColumn.text("key", "Nyckel", "Nyckel", "").asRequired(),
+                    TableColumn.text("comment", "Kommentar", "Kommentar", ""),
+                    TableColumn.decimal("amount", "Belopp", "Belopp", ""),
+                    TableColumn.date("day", "Dag", "Dag", "")));
+
+    private final TableEdit edit = new TableEdit(Json.read(
+            "{\"rows\":[{\"key\":\"a\",\"comment\":\" Text\\r\\n\",\"amount\":10.50,\"printed\":{\"sum\":3}}]}"));
+
+    @Test
+    void takesValuesOverAndClearsWhatIsBlank() {
+        Table table = table("key;comment;amount;day\na;;12,5;2020-12-31");
+        Row row = table.rows().get(0);
+        for (String header : List.of("comment", "amount", "day")) {
+            edit.take(table, row, header, "/rows/0/" + header);
+        }
+
+        assertThat(edit.document())
+                .hasToString(
+                        "{\"rows\":[{\"key\":\"a\",\"amount\":12.5,\"printed\":{\"sum\":3},\"day\":\"2020-12-31\"}]}");
+        assertThat(edit.changes()).extracting(TableEdit.Change::place).containsExactly("rows!B2", "rows!C2", "rows!D2");
+        assertThat(edit.changes().get(1).before().decimalValue()).isEqualByComparingTo("10.5");
+        assertThat(edit.changes().get(0).after()).isNull();
+    }
+
+    @Test
+    void leavesAColumnAloneThatTheFileHasNot() {
+        Table table = table("key\na");
+
+        edit.take(table, table.rows().get(0), "comment", "/rows/0/comment");
+
+        assertThat(edit.changes()).isEmpty();
+        assertThat(edit.document().at("/rows/0/comment").textValue()).isEqualTo(" Text\r\n");
+    }
+
+    @Test
+    void whatACellCannotTellApartIsNoChange() {
+        Table table = table("key;comment;amount\na;Text;10.5");
+        Row row = table.rows().get(0);
+
+        edit.take(table, row, "comment", "/rows/0/comment");
+        edit.take(table, row, "amount", "/rows/0/amount");
+
+        assertThat(edit.changes()).isEmpty();
+        assertThat(edit.document().at("/rows/0/comment").textValue()).isEqualTo(" Text\r\n");
+    }
+
+    @Test
+    void takesAnObjectAwayWithItsLastMember() {
+        edit.set("/rows/0/printed/sum", null, "rows!C2");
+
+        assertThat(edit.document().at("/rows/0").has("printed")).isFalse();
+        assertThat(edit.document().at("/rows").size()).isOne();
+    }
+
+    @Test
+    void makesTheObjectsAndListsThatAreMissing() {
+        String added = edit.append("/more/rows", Json.MAPPER.createObjectNode().put("key", "b"), "rows!3:3");
+        edit.set(added + "/printed/sum", Json.MAPPER.getNodeFactory().numberNode(4), "rows!C3");
+
+        assertThat(added).isEqualTo("/more/rows/0");
+        assertThat(edit.document().at("/more")).hasToString("{\"rows\":[{\"key\":\"b\",\"printed\":{\"sum\":4}}]}");
+    }
+
+    @Test
+    void twoChangesOfAMemberAreOneAndBackAgainIsNone() {
+        edit.set("/rows/0/amount", Json.MAPPER.getNodeFactory().numberNode(1), null);
+        edit.set("/rows/0/amount", Json.MAPPER.getNodeFactory().numberNode(2), "rows!C2");
+        edit.set("/rows/0/key", null, null);
+        edit.set("/rows/0/key", Json.MAPPER.getNodeFactory().textNode("a"), null);
+
+        assertThat(edit.changes()).singleElement().satisfies(change -> {
+            assertThat(change.before().decimalValue()).isEqualByComparingTo("10.5");
+            assertThat(change.after().intValue()).isEqualTo(2);
+            assertThat(change.place()).isEqualTo("rows!C2");
+        });
+    }
+
+    @Test
+    void tellsFaultsByTheirCells() {
+        edit.place("/rows/0/formula", "rows!E2");
+        String added = edit.append("/rows", Json.MAPPER.createObjectNode(), "rows!3:3");
+        ProblemException problem = ProblemException.invalid(List.of(
+                new Fault("/rows/0/formula/1", "x", "is wrong"),
+                new Fault(added + "/key", null, "is required"),
+                new Fault("/rows/0/key", null, "is required"),
+                new Fault("", null, "is wrong"),
+                new Fault("rows!B9", null, "is wrong")));
+
+        assertThat(edit.told(problem, "/api/v1/things/1").faults())
+                .extracting(Fault::property)
+                .containsExactly("rows!E2", "rows!3:3", "/api/v1/things/1#/rows/0/key", "/api/v1/things/1#", "rows!B9");
+    }
+
+    @Test
+    void endsWithEveryFaultThatWasKept() {
+        edit.fault("rows!A2", "x", "names nothing");
+        edit.fault("rows!A3", "y", "names nothing");
+
+        assertThatThrownBy(edit::end).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
+                        problem.faults())
+                .containsExactly(
+                        new Fault("rows!A2", "x", "names nothing"), new Fault("rows!A3", "y", "names nothing")));
+    }
+
+    @Test
+    void aFormatIsNamedByItsMediaType() {
+        assertThat(TableFormat.of("Text/CSV; charset=utf-8")).contains(TableFormat.CSV);
+        assertThat(TableFormat.of(TableFormat.XLSX.mediaType())).contains(TableFormat.XLSX);
+        assertThat(TableFormat.of("application/json")).isEmpty();
+    }
+
+    private static Table table(String csv) {
+        return TableReader.read(csv.getBytes(UTF_8), TableFormat.CSV, List.of(LAYOUT))
+                .find("rows")
+                .orElseThrow();
+    }
+}

@@ -42,7 +42,8 @@ final class DataLoader {
     }
 
     /**
-     * Loads every report.
+     * Loads every report, its own members before its sections: the gateway has a report as soon as it hears of a section,
+     * and what a service has is left as it is.
      *
      * @throws StartFailure when a service refuses its part
      */
@@ -51,7 +52,7 @@ final class DataLoader {
             long beginning = System.nanoTime();
             List<String> loaded = new ArrayList<>();
             List<String> kept = new ArrayList<>();
-            for (ServiceProcess service : services) {
+            for (ServiceProcess service : gatewayFirst()) {
                 Path document = report.resolve(service.description().document());
                 if (Files.exists(document)) {
                     (put(service, document, name(report)) ? loaded : kept)
@@ -71,10 +72,8 @@ final class DataLoader {
 
     /** Waits until the gateway has taken up what the services hold, so that who opens the report finds it whole. */
     private void awaitAssembled(String id) {
-        ServiceProcess gateway = services.stream()
-                .filter(service -> service.description().api().equals("reports"))
-                .findFirst()
-                .orElse(null);
+        ServiceProcess gateway =
+                services.stream().filter(DataLoader::isGateway).findFirst().orElse(null);
         if (gateway == null) {
             return;
         }
@@ -99,6 +98,17 @@ final class DataLoader {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted", e);
         }
+    }
+
+    private List<ServiceProcess> gatewayFirst() {
+        return Stream.concat(
+                        services.stream().filter(DataLoader::isGateway),
+                        services.stream().filter(service -> !isGateway(service)))
+                .toList();
+    }
+
+    private static boolean isGateway(ServiceProcess service) {
+        return service.description().api().equals("reports");
     }
 
     private List<Path> directories() {

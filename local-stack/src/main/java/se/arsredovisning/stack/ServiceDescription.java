@@ -13,10 +13,11 @@ import java.util.List;
  */
 public record ServiceDescription(String api, String module, int port, String resources, String document) {
 
-    /** Every service, in the order in which their data are loaded: the report comes after its sections. */
+    /** Every service, in the order in which they are listed; the data of the report are loaded first. */
     public static final List<ServiceDescription> ALL = List.of(
             section("goals", "goals-service", 8081),
             section("finance", "finance-service", 8082),
+            section("internal-control", "internal-control-service", 8084),
             new ServiceDescription("reports", "report-gateway", 8080, "reports", "report.json"));
 
     /** A domain service, which owns one section of each report. */

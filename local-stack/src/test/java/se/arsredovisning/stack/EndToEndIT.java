@@ -68,10 +68,24 @@ class EndToEndIT {
         assertThat(report.at("/summary/goals").toString())
                 .isEqualTo("{\"goals\":8,\"fulfilled\":7,\"partlyFulfilled\":0,\"notFulfilled\":1,\"notAssessed\":0}");
         assertThat(report.at("/sections/goals/content/priorities")).hasSize(2);
-        for (String part : List.of("finance", "hr", "internalControl")) {
+        for (String part : List.of("finance", "hr")) {
             assertThat(state(report, part)).isEqualTo("missing");
             assertThat(report.at("/sections/" + part + "/reason").textValue()).isNotBlank();
         }
+    }
+
+    @Test
+    void readsTheInternalControlOfThe2020ReportFromTheGateway() {
+        JsonNode report = eventually(() -> json(get("reports", report(REPORT))), body -> state(body, "internalControl")
+                .equals("current"));
+
+        assertThat(report.at("/summary/internalControl").toString())
+                .isEqualTo("{\"controls\":8,\"withoutRemark\":0,\"withRemark\":0,\"notCarriedOut\":0,"
+                        + "\"notAssessed\":8}");
+        JsonNode section = report.at("/sections/internalControl/content");
+        assertThat(section.path("controls").findValuesAsText("riskValue"))
+                .containsExactly("8", "6", "8", "6", "6", "12", "9", "12");
+        assertThat(section.path("reportedSummary").toString()).isEqualTo("{\"withoutRemark\":5,\"withRemark\":3}");
     }
 
     @Test

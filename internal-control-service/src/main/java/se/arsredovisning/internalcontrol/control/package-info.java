@@ -1,0 +1,2 @@
+/** Controls over sections, and one control of a section. */
+package se.arsredovisning.internalcontrol.control;

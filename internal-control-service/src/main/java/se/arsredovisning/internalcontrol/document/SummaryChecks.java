@@ -1,0 +1,121 @@
+package se.arsredovisning.internalcontrol.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Check.Result;
+
+/** Whether the summary that a report prints agrees with the assessments of the section's controls. */
+final class SummaryChecks {
+
+    private static final String CODE = "internal-control.reported-summary";
+    private static final String POINTER = "/reportedSummary";
+
+    private final ReportedSummary reported;
+    private final SectionSummary computed;
+
+    private SummaryChecks(ReportedSummary reported, SectionSummary computed) {
+        this.reported = reported;
+        this.computed = computed;
+    }
+
+    /**
+     * One check for each count that is printed, and one for whether the printed assessments add up to the controls. A
+     * control whose assessment is unknown may have come out in any way: a printed count that this leaves possible is
+     * unverifiable, one that it does not is a discrepancy all the same.
+     */
+    static List<Check> of(ReportedSummary reported, SectionSummary computed) {
+        SummaryChecks all = new SummaryChecks(reported, computed);
+        List<Check> checks = new ArrayList<>();
+        if (reported.controls() != null) {
+            checks.add(all.count("controls", "controls", reported.controls(), "kontroller", computed.controls(), 0));
+        }
+        for (Assessment assessment : Assessment.values()) {
+            reported.count(assessment)
+                    .ifPresent(printed -> checks.add(all.count(
+                            assessment.code(),
+                            ReportedSummary.member(assessment),
+                            printed,
+                            "kontroller " + assessment.label(),
+                            computed.count(assessment),
+                            computed.notAssessed())));
+        }
+        all.sum().ifPresent(checks::add);
+        return List.copyOf(checks);
+    }
+
+    private Check count(String code, String member, int printed, String what, int least, int unknown) {
+        int most = least + unknown;
+        String message = "Rapporten anger antalet " + what + " till " + printed;
+        Result result;
+        if (printed < least || printed > most) {
+            result = Result.DISCREPANCY;
+            message += ", men det är " + (unknown == 0 ? least : "minst " + least + " och högst " + most) + ".";
+        } else if (unknown > 0) {
+            result = Result.UNVERIFIABLE;
+            message += "; det kan inte prövas, eftersom bedömningen är okänd för " + unknown + " av "
+                    + computed.controls() + " kontroller.";
+        } else {
+            result = Result.OK;
+            message += ", och så många är de.";
+        }
+        return check(
+                code,
+                "/" + member,
+                result,
+                printed,
+                unknown == 0 ? BigDecimal.valueOf(least) : null,
+                least,
+                most,
+                message);
+    }
+
+    /** Whether the printed assessments add up; one alone has nothing to add up with. */
+    private Optional<Check> sum() {
+        List<Integer> printed = Stream.of(Assessment.values())
+                .map(reported::count)
+                .flatMap(Optional::stream)
+                .toList();
+        if (printed.size() < 2) {
+            return Optional.empty();
+        }
+        int sum = printed.stream().mapToInt(Integer::intValue).sum();
+        int controls = computed.controls();
+        String beginning =
+                "Rapportens bedömningar är tillsammans " + sum + " för avsnittets " + controls + " kontroller";
+        Result result = Result.UNVERIFIABLE;
+        String message = beginning + "; vad de övriga fick anger den inte.";
+        if (sum == controls) {
+            result = Result.OK;
+            message = beginning + ".";
+        } else if (sum > controls) {
+            result = Result.DISCREPANCY;
+            message = beginning + ", alltså fler än det finns.";
+        }
+        return Optional.of(check("sum", "", result, sum, BigDecimal.valueOf(controls), controls, controls, message));
+    }
+
+    private static Check check(
+            String code,
+            String member,
+            Result result,
+            int printed,
+            BigDecimal computed,
+            int low,
+            int high,
+            String message) {
+        return new Check(
+                CODE + "." + code,
+                "summary",
+                result,
+                POINTER + member,
+                BigDecimal.valueOf(printed),
+                computed,
+                BigDecimal.valueOf(low),
+                BigDecimal.valueOf(high),
+                message);
+    }
+}

@@ -1,0 +1,23 @@
+package se.arsredovisning.internalcontrol.followup;
+
+import se.arsredovisning.internalcontrol.document.FollowUpKind;
+import se.arsredovisning.internalcontrol.section.Item;
+import se.arsredovisning.internalcontrol.section.Part;
+
+/** Where the results and the actions of a control stand in a section. */
+final class FollowUpItem {
+
+    private FollowUpItem() {}
+
+    /** The item of that name of a control, there or yet to come. */
+    static Item of(FollowUpKind kind, String control, String name) {
+        return new Item(
+                new Part(
+                        kind.word() + " " + name + " of the control " + control,
+                        "key",
+                        document -> document.pointerTo(control, kind, name)),
+                new Part("control " + control, "key", document -> document.pointerToControl(control)),
+                kind.member(),
+                name);
+    }
+}

@@ -1,0 +1,203 @@
+package se.arsredovisning.internalcontrol.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import se.arsredovisning.internalcontrol.document.SectionDocument;
+import se.arsredovisning.internalcontrol.document.SectionRules;
+import se.arsredovisning.internalcontrol.document.SectionSuccessor;
+import se.arsredovisning.internalcontrol.document.SectionView;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.PartPatch;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionLog;
+
+/** Reads and writes internal control sections. Every write, of one value too, is a whole new document through {@link #replace}. */
+@ApplicationScoped
+public class SectionService {
+
+    private final RevisionLog log;
+    private final DocumentSchema schema;
+    private final Event<SectionReplaced> replaced;
+
+    SectionService(RevisionLog log, Event<SectionReplaced> replaced) {
+        this.log = log;
+        this.replaced = replaced;
+        this.schema = DocumentSchema.named("Section");
+    }
+
+    /**
+     * What a write came to.
+     *
+     * @param revision the section's revision now
+     * @param created whether the section, or the part that was written, did not exist before
+     */
+    public record Written(Revision revision, boolean created) {}
+
+    /**
+     * Gives a section a new document, or leaves it where the new one says the same.
+     *
+     * @param edit the new document, from the section as it is and locked; derived members and nulls are passed over
+     * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
+     *     of structure, or with every fault of the rules; nothing is changed then
+     */
+    @Transactional
+    public Written replace(
+            SectionId id, Precondition precondition, Change change, Function<RevisionLog.Head, JsonNode> edit) {
+        RevisionLog.Head head = log.lock(id);
+        precondition.check(head.present());
+        JsonNode given = SectionDocument.kept(schema.accept(edit.apply(head)));
+        SectionDocument document = SectionDocument.read(given);
+        List<Fault> faults = SectionRules.faults(id, document);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        if (head.exists() && Json.same(head.document(), given)) {
+            return new Written(head.latest(), false);
+        }
+        Revision revision = log.append(head, given, change);
+        replaced.fire(new SectionReplaced(id, document));
+        return new Written(revision, !head.exists());
+    }
+
+    /**
+     * Changes one part of a section by a JSON Merge Patch (RFC 7396).
+     *
+     * @param patch reads the patch, once the precondition holds
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section or the part does not exist;
+     *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
+     */
+    @Transactional
+    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
+        present(id);
+        PartPatch patched = new PartPatch(part.identity(), patch);
+        try {
+            return replace(id, precondition, change, head -> {
+                        JsonNode document = head.document();
+                        return patched.apply(document, part.in(SectionDocument.read(document)));
+                    })
+                    .revision();
+        } catch (ProblemException e) {
+            throw patched.told(e, SectionView.path(id));
+        }
+    }
+
+    /**
+     * Gives a section an item, or a new one in the place of that with the same name.
+     *
+     * @param body reads the item, once the precondition holds; the member that names it may be left out
+     * @return the section's revision now, and whether the item is new
+     * @throws ProblemException as {@link #patch}
+     */
+    @Transactional
+    public Written put(SectionId id, Item item, Precondition precondition, Change change, Supplier<JsonNode> body) {
+        present(id);
+        PartPatch put = new PartPatch(item.part().identity(), body);
+        AtomicBoolean isNew = new AtomicBoolean();
+        try {
+            Revision revision = replace(id, precondition, change, head -> {
+                        isNew.set(!item.part().isIn(SectionDocument.read(head.document())));
+                        JsonNode emptied = item.empty(head.document());
+                        return put.apply(emptied, item.part().in(SectionDocument.read(emptied)));
+                    })
+                    .revision();
+            return new Written(revision, isNew.get());
+        } catch (ProblemException e) {
+            throw put.told(e, SectionView.path(id));
+        }
+    }
+
+    /**
+     * Deletes a section; its history stays.
+     *
+     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     */
+    @Transactional
+    public void delete(SectionId id, Precondition precondition, Change change) {
+        RevisionLog.Head head = log.lock(id);
+        precondition.check(head.present());
+        if (!head.exists()) {
+            throw noSection(id);
+        }
+        log.append(head, null, change);
+        replaced.fire(new SectionReplaced(id, null));
+    }
+
+    /**
+     * Begins the section of a later period from this one.
+     *
+     * @throws ProblemException {@code not-found} where this one does not exist, {@code invalid-content} where the
+     *     period is no later one, {@code conflict} where that section exists already
+     */
+    @Transactional
+    public Revision succeed(SectionId from, SectionId to, Change change) {
+        Revision present = present(from);
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw ProblemException.invalid(
+                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
+        }
+        JsonNode document = SectionSuccessor.of(Json.read(present.document()), from, to);
+        return replace(to, Precondition.of(null, null), change, head -> {
+                    if (head.exists()) {
+                        throw new ProblemException(ProblemType.CONFLICT, "The section " + to + " exists already.");
+                    }
+                    return document;
+                })
+                .revision();
+    }
+
+    /**
+     * The section as it is now.
+     *
+     * @throws ProblemException {@code not-found} where it does not exist
+     */
+    public Revision present(SectionId id) {
+        return log.latest(id).filter(revision -> !revision.deleted()).orElseThrow(() -> noSection(id));
+    }
+
+    /** The sections that exist, by municipality, board and period. */
+    public RevisionLog.Found list(SectionParameters asked, Paging paging) {
+        return log.sections(asked, paging);
+    }
+
+    /**
+     * A section's revisions, the newest first; also of one that has been deleted.
+     *
+     * @throws ProblemException {@code not-found} where it never was
+     */
+    public RevisionLog.Found history(SectionId id, Paging paging) {
+        RevisionLog.Found found = log.history(id, paging);
+        if (found.total() == 0) {
+            throw noSection(id);
+        }
+        return found;
+    }
+
+    /**
+     * One revision of a section.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Revision revision(SectionId id, long number) {
+        return log.find(id, number)
+                .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+    }
+
+    private static ProblemException noSection(SectionId id) {
+        return ProblemException.notFound("There is no section " + id + ".");
+    }
+}

@@ -1,0 +1,12 @@
+package se.arsredovisning.internalcontrol;
+
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.testing.architecture.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("se.arsredovisning.internalcontrol");
+    }
+}

@@ -1,0 +1,67 @@
+package se.arsredovisning.internalcontrol.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.internalcontrol.Api.api;
+import static se.arsredovisning.internalcontrol.Api.givenSection;
+import static se.arsredovisning.internalcontrol.Api.json;
+import static se.arsredovisning.internalcontrol.Api.newSection;
+import static se.arsredovisning.internalcontrol.Api.problem;
+import static se.arsredovisning.internalcontrol.Api.put;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.internalcontrol.Documents;
+
+@QuarkusTest
+class RiskMatrixHttpTest {
+
+    @Test
+    void placesTheControlsUnderTheSectionsETag() {
+        String id = givenSection();
+
+        Response answer = api().get("sections/{id}/risk-matrix", id);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        JsonNode matrix = json(answer);
+        assertThat(matrix.path("scale").toString()).isEqualTo("{\"likelihood\":4,\"consequence\":4}");
+        assertThat(matrix.path("cells")).hasSize(16);
+        assertThat(matrix.at("/cells/6").toString())
+                .isEqualTo("{\"likelihood\":2,\"consequence\":3,\"riskValue\":6,\"level\":\"low\",\"count\":1,"
+                        + "\"controls\":[\"faktura\"]}");
+        assertThat(matrix.path("levels").toString())
+                .isEqualTo("[{\"key\":\"low\",\"label\":\"Låg\",\"from\":1,\"to\":7,\"count\":1},"
+                        + "{\"key\":\"high\",\"label\":\"Hög\",\"from\":8,\"to\":16,\"count\":1}]");
+        assertThat(matrix.path("outside").toString())
+                .isEqualTo("{\"count\":2,\"controls\":[{\"key\":\"lon\",\"riskValue\":8,\"level\":\"high\"},"
+                        + "{\"key\":\"arkiv\"}]}");
+        assertThat(matrix.at("/_links/self/href").textValue())
+                .isEqualTo("/internal-control/v1/sections/" + id + "/risk-matrix");
+    }
+
+    @Test
+    void hasTheEightControlsOf2020Outside() {
+        String id = newSection();
+        put(
+                id,
+                Documents.data("1489-kommunstyrelsen-2020/internal-control.json")
+                        .toString());
+
+        JsonNode matrix = json(api().get("sections/{id}/risk-matrix", id));
+
+        assertThat(matrix.at("/outside/count").intValue()).isEqualTo(8);
+        assertThat(matrix.path("cells"))
+                .allSatisfy(cell -> assertThat(cell.path("count").intValue()).isZero());
+    }
+
+    @Test
+    void whoHoldsItGets304AndWhereThereIsNoSectionThereIsNone() {
+        assertThat(api().header("If-None-Match", "\"1.1\"")
+                        .get("sections/{id}/risk-matrix", givenSection())
+                        .statusCode())
+                .isEqualTo(304);
+        problem(api().get("sections/{id}/risk-matrix", newSection()), 404, "not-found");
+    }
+}

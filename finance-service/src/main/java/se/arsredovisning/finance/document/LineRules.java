@@ -104,7 +104,8 @@ final class LineRules {
             parts = new BitSet[named.size()];
             Arrays.setAll(parts, place -> new BitSet());
             for (Line line : named) {
-                line.formula().stream()
+                List<String> formula = line.role().isSum() ? line.formula() : List.of();
+                formula.stream()
                         .filter(places::containsKey)
                         .forEach(part -> parts[places.get(line.key())].set(places.get(part)));
             }

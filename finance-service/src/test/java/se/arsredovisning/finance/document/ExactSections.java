@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -49,11 +50,12 @@ final class ExactSections {
                 .put("title", "Ekonomi")
                 .putArray("lines");
         List<Cells> known = new ArrayList<>();
+        List<BitSet> counted = new ArrayList<>();
         int items = 1 + random.nextInt(8);
         int sums = random.nextInt(5);
         for (int l = 0; l < items + sums; l++) {
             all.rows.add("/statements/0/lines/" + l);
-            known.add(l < items ? all.item(lines) : all.subtotal(lines, known));
+            known.add(l < items ? all.item(lines) : all.subtotal(lines, known, counted));
         }
         return new Section(document, all.rows);
     }
@@ -78,7 +80,15 @@ final class ExactSections {
         return cells;
     }
 
-    private Cells subtotal(ArrayNode lines, List<Cells> known) {
+    /**
+     * A sum that counts no line twice.
+     *
+     * @param counted what each line above counts, itself included; the new one's is added
+     */
+    private Cells subtotal(ArrayNode lines, List<Cells> known, List<BitSet> counted) {
+        for (int place = counted.size(); place < known.size(); place++) {
+            counted.add(BitSet.valueOf(new long[] {1L << place}));
+        }
         ObjectNode line = named(lines).put("role", "subtotal");
         ArrayNode formula = line.putArray("formula");
         List<Integer> places = new ArrayList<>();
@@ -87,11 +97,18 @@ final class ExactSections {
         }
         Collections.shuffle(places, random);
         Cells sum = Cells.NOTHING;
+        BitSet own = new BitSet();
+        own.set(known.size());
         for (int place : places.subList(0, 1 + random.nextInt(known.size()))) {
+            if (own.intersects(counted.get(place))) {
+                continue;
+            }
+            own.or(counted.get(place));
             formula.add(lines.get(place).path("key").textValue());
             sum = sum.plus(known.get(place));
         }
         sum.print(line.putObject("published"), sum.left().negate());
+        counted.add(own);
         return sum;
     }
 

@@ -52,10 +52,11 @@ class ReckoningTest {
     @Test
     void carriesTheUncertaintyOfASubtotalThatWasNotPrinted() {
         String lines = """
-                {'key': 'sum', 'label': 'Sum', 'role': 'result', 'formula': ['sub', 'a'], 'published': {'outcome': 22000}},
+                {'key': 'sum', 'label': 'Sum', 'role': 'result', 'formula': ['sub', 'c'], 'published': {'outcome': 22000}},
                 {'key': 'sub', 'label': 'Sub', 'role': 'subtotal', 'formula': ['a', 'b']},
                 {'key': 'a', 'label': 'A', 'role': 'item', 'outcome': 5000},
-                {'key': 'b', 'label': 'B', 'role': 'item', 'outcome': 10000}
+                {'key': 'b', 'label': 'B', 'role': 'item', 'outcome': 10000},
+                {'key': 'c', 'label': 'C', 'role': 'item', 'outcome': 5000}
                 """;
 
         assertThat(all(ANNUAL, lines)).singleElement().satisfies(check -> {

@@ -150,9 +150,9 @@ class SectionViewTest {
     void saysInShortWhatAReaderWantsFirst() {
         assertThat(json(view.path("summary").toString())).isEqualTo(json("""
                                 {"result": {"budget": 9325000, "outcome": 45661000, "previousOutcome": 45925000,
-                                            "deviation": 36336000},
+                                            "deviation": 36336000, "change": -264000},
                                  "investments": {"budget": 9000000, "outcome": 10511000, "previousOutcome": 13744000,
-                                                 "deviation": -1511000},
+                                                 "deviation": -1511000, "change": -3233000},
                                  "checks": {"ok": 22, "rounding": 7, "discrepancy": 0, "unverifiable": 1}}
                                 """));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,7 +83,10 @@ public class ImportResource {
                     String amounts,
             @Parameter(
                             description = "Which table a CSV file is; only for CSV, and required there.",
-                            schema = @Schema(enumeration = {"lines", "projects"}),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"lines", "projects"}),
                             example = "lines")
                     @QueryParam("table")
                     String table,

@@ -172,11 +172,11 @@ class PublishedApiTest {
         Api.put(id, section.toString());
         Map<String, String> paths = new java.util.LinkedHashMap<>();
         paths.put("StatementPatch", "statements/operations");
-        paths.put("LinePatch", "statements/operations/lines/rents");
+        paths.put("LinePatch", "statements/operations/lines/revenue");
         paths.put("ForecastPatch", "forecasts/april");
         paths.put("InvestmentsPatch", "investments");
         paths.put("CategoryPatch", "investments/categories/expansion");
-        paths.put("ProjectPatch", "investments/projects/ks-digitalisering");
+        paths.put("ProjectPatch", "investments/projects/it-infrastruktur");
 
         paths.forEach((schema, path) -> assertThat(
                         Api.patch("*", schemas.at("/" + schema + "/example").toString(), "sections/" + id + "/" + path)

@@ -66,6 +66,7 @@ final class LineRules {
             fault(pointer, null, "is required of a subtotal and of a result: the lines that it is the sum of");
         }
         Set<String> named = new HashSet<>();
+        BitSet counted = new BitSet();
         for (int i = 0; i < line.formula().size(); i++) {
             String part = line.formula().get(i);
             String place = pointer + "/" + i;
@@ -80,6 +81,8 @@ final class LineRules {
                         part.equals(line.key())
                                 ? "names the line itself"
                                 : "names a line whose own sum goes back to this one");
+            } else if (!sums.count(part, counted)) {
+                fault(place, part, "is counted already by an earlier line of the formula, or counts one of them again");
             }
         }
     }
@@ -116,6 +119,15 @@ final class LineRules {
 
         private boolean has(String line) {
             return places.containsKey(line);
+        }
+
+        /** Adds a line and all that it is the sum of to what is counted; false where some of it was counted already. */
+        private boolean count(String line, BitSet counted) {
+            int place = places.get(line);
+            boolean isNew = !counted.get(place) && !parts[place].intersects(counted);
+            counted.set(place);
+            counted.or(parts[place]);
+            return isNew;
         }
 
         /** Whether a sum is, or goes back to, that line. */

@@ -70,12 +70,21 @@ class SectionRulesTest {
 
     @Test
     void acceptsASumOfSumsWhereverItStands() {
-        at(document, REVENUE)
-                .put("role", "subtotal")
-                .remove(List.of("originalBudget", "budget", "outcome", "previousOutcome"));
-        at(document, REVENUE).putArray("formula").add("costs").add("other-costs");
+        ArrayNode lines = (ArrayNode) document.at("/statements/0/lines");
+        lines.insert(0, lines.remove(lines.size() - 1));
 
         assertThat(faults(ANNUAL, document)).isEmpty();
+    }
+
+    @Test
+    void refusesASumThatCountsALineTwice() {
+        ((ArrayNode) document.at(RESULT + "/formula")).add("other-costs");
+
+        assertThat(faults(ANNUAL, document))
+                .containsExactly(new Fault(
+                        RESULT + "/formula/2",
+                        "other-costs",
+                        "is counted already by an earlier line of the formula, or counts one of them again"));
     }
 
     @Test

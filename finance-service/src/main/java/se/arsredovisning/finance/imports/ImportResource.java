@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,30 +50,21 @@ public class ImportResource {
     @POST
     @Consumes({CSV, XLSX})
     @Operation(
-            operationId = "importTables",
-            summary = "Take tables (CSV, XLSX) into the section",
-            description = "Tables of lines and of investments, in the layout of the import template. Rows are found by"
-                    + " their keys and change what they name; a column that the file does not have is left alone, a blank"
-                    + " cell clears its member, and rows of the section that the file does not name stay. In a row that is"
-                    + " a sum of others amounts are what was printed (`published`), and so are `deviation` and `change`"
-                    + " everywhere. New lines, projects and categories are added last. Faults name their cell"
-                    + " (`lines!C7`); where there is one, nothing is changed. Send `dry-run=true` first to see what would"
-                    + " change.")
+            operationId = ImportOperation.ID,
+            summary = ImportOperation.SUMMARY,
+            description = ImportOperation.DESCRIPTION)
     @RequestBody(
             required = true,
-            description =
-                    "A workbook with the sheets `lines` and `projects`, of which one may be missing, or one of the"
-                            + " tables as CSV. At most 5 MB.",
             content = {
                 @Content(mediaType = XLSX, schema = @Schema(ref = "TableWorkbook")),
                 @Content(mediaType = CSV, schema = @Schema(ref = "TableCsv"))
             })
     @APIResponse(
             responseCode = "200",
-            description = "What the import changed, or would change",
+            description = "What the import came to, or would come to",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "ImportAnswer")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
+    @APIResponse(responseCode = "400", ref = "InvalidImport")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "413", ref = "ContentTooLarge")
@@ -91,7 +83,10 @@ public class ImportResource {
                     String amounts,
             @Parameter(
                             description = "Which table a CSV file is; only for CSV, and required there.",
-                            schema = @Schema(enumeration = {"lines", "projects"}),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"lines", "projects"}),
                             example = "lines")
                     @QueryParam("table")
                     String table,

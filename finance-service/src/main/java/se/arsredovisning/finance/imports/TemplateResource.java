@@ -47,13 +47,19 @@ public class TemplateResource {
     public Response get(
             @Parameter(
                             description = "The file's format; it goes before `Accept`.",
-                            schema = @Schema(enumeration = {"xlsx", "csv"}),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"xlsx", "csv"}),
                             example = "csv")
                     @QueryParam("format")
                     String format,
             @Parameter(
                             description = "Which table; only for CSV, and required there.",
-                            schema = @Schema(enumeration = {"lines", "projects"}),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"lines", "projects"}),
                             example = "lines")
                     @QueryParam("table")
                     String table,

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.imports.ImportOperation;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -54,15 +55,9 @@ public class LedgerImportResource {
     @Blocking
     @Consumes(SIE)
     @Operation(
-            operationId = "importLedger",
-            summary = "Take the ledger (SIE) into the section",
-            description =
-                    "Reads a SIE file of type 1 to 4 (CP437, UTF-8 or Windows-1252) and gives every line and project"
-                            + " that the board's account mapping names what its accounts come to until the section's last day,"
-                            + " to the öre. The sign is turned in statements (income is negative in a ledger), not in"
-                            + " investments. What no rule takes is listed with its sums. A file that is cut off, unbalanced or"
-                            + " otherwise unsound is refused with every fault at its line, and nothing is changed. At most 1 GB;"
-                            + " larger than memory is fine. Try it with `dry-run=true` first: the answer is the same.")
+            operationId = ImportOperation.ID,
+            summary = ImportOperation.SUMMARY,
+            description = ImportOperation.DESCRIPTION)
     @RequestBody(
             required = true,
             content =
@@ -72,10 +67,10 @@ public class LedgerImportResource {
                             example = "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n…"))
     @APIResponse(
             responseCode = "200",
-            description = "What the import came to",
+            description = "What the import came to, or would come to",
             headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "LedgerImport")))
-    @APIResponse(responseCode = "400", ref = "InvalidLedger")
+            content = @Content(schema = @Schema(ref = "ImportAnswer")))
+    @APIResponse(responseCode = "400", ref = "InvalidImport")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "413", ref = "ContentTooLarge")

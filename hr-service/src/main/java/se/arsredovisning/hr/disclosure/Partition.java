@@ -28,7 +28,7 @@ public record Partition(BigDecimal total, Integer employees, BigDecimal hours, L
         Integer employees = group.employees();
         if (employees == null && this.employees != null && othersKnow(group, true)) {
             int others = groups.stream()
-                    .filter(other -> other != group)
+                    .filter(other -> !other.equals(group))
                     .mapToInt(Group::employees)
                     .sum();
             employees = Math.max(0, this.employees - others);
@@ -36,7 +36,7 @@ public record Partition(BigDecimal total, Integer employees, BigDecimal hours, L
         BigDecimal hours = group.hours();
         if (hours == null && this.hours != null && othersKnow(group, false)) {
             BigDecimal others = groups.stream()
-                    .filter(other -> other != group)
+                    .filter(other -> !other.equals(group))
                     .map(Group::hours)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             hours = this.hours.subtract(others).max(BigDecimal.ZERO);
@@ -46,7 +46,7 @@ public record Partition(BigDecimal total, Integer employees, BigDecimal hours, L
 
     private boolean othersKnow(Group group, boolean employees) {
         return groups.stream()
-                .filter(other -> other != group)
+                .filter(other -> !other.equals(group))
                 .map(other -> employees ? other.employees() : other.hours())
                 .allMatch(Objects::nonNull);
     }

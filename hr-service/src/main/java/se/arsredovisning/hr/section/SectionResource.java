@@ -108,13 +108,13 @@ public class SectionResource {
     @Operation(
             operationId = "putSection",
             summary = "Write a section whole",
-            description =
-                    "Creates the section or replaces it; what is not given is gone. A place of sick leave that is sent as `suppressed`, without numbers, keeps"
-                            + " what is stored there. Send what a GET returned, with"
-                            + " your changes: derived members are passed over. Writing what is there already changes nothing"
-                            + " and makes no revision, so a write may be repeated freely. With `If-Match` it is only done if"
-                            + " nobody has written since, with `If-None-Match: *` only if the section does not exist. At most"
-                            + " 5 MB; numbers have at most 20 digits and 6 decimals.")
+            description = "Creates the section or replaces it; what is not given is gone. A place of sick leave that is"
+                    + " sent as `suppressed`, without numbers, keeps"
+                    + " what is stored there. Send what a GET returned, with"
+                    + " your changes: derived members are passed over. Writing what is there already changes nothing"
+                    + " and makes no revision, so a write may be repeated freely. With `If-Match` it is only done if"
+                    + " nobody has written since, with `If-None-Match: *` only if the section does not exist. At most"
+                    + " 5 MB; numbers have at most 20 digits and 6 decimals.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Section")))
     @APIResponse(
             responseCode = "200",

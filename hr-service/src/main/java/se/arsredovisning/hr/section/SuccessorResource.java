@@ -53,8 +53,10 @@ public class SuccessorResource {
             summary = "Begin the next period's section from this one",
             description =
                     "The organisation is kept, this year's staffing and turnover are there to compare with, and this"
-                            + " section's sick leave becomes that of the year before. What is suppressed stays suppressed. Texts,"
-                            + " comments, facts and the work environment are not carried over. Without a body the next period is"
+                            + " section's sick leave becomes that of the year before. What is suppressed stays suppressed."
+                            + " Texts,"
+                            + " comments, facts and the work environment are not carried over. Without a body the next period"
+                            + " is"
                             + " the same kind of report a year later.")
     @RequestBody(content = @Content(schema = @Schema(ref = "SuccessorRequest")))
     @APIResponse(

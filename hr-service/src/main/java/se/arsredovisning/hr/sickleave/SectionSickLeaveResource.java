@@ -74,8 +74,8 @@ public class SectionSickLeaveResource {
     @Operation(
             operationId = "getSickLeaveOfGroup",
             summary = "One group of a section",
-            description =
-                    "As it stands in the section: a year that must not be told is suppressed. Its ETag is its section's.")
+            description = "As it stands in the section: a year that must not be told is suppressed. Its ETag is its"
+                    + " section's.")
     @APIResponse(
             responseCode = "200",
             description = "The group",
@@ -99,7 +99,11 @@ public class SectionSickLeaveResource {
             operationId = "patchSickLeaveOfGroup",
             summary = "Change one group of a section",
             description =
-                    "A JSON Merge Patch (RFC 7396) of the group as it is told: members given are set, null takes a member away. A year that is suppressed keeps what is stored unless numbers are given for it; then all of them are, and `status` and `reason` are taken away with null. The section gets a new revision, unless nothing changes. Pointers in a problem are relative to the group. The group itself cannot be changed.")
+                    "A JSON Merge Patch (RFC 7396) of the group as it is told: members given are set, null takes a"
+                            + " member away. A year that is suppressed keeps what is stored unless numbers are given for it;"
+                            + " then all of them are, and `status` and `reason` are taken away with null. The section gets a"
+                            + " new revision, unless nothing changes. Pointers in a problem are relative to the group. The"
+                            + " group itself cannot be changed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "SickLeaveRowPatch")))

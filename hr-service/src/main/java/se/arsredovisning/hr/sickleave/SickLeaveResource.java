@@ -37,7 +37,9 @@ public class SickLeaveResource {
             operationId = "listSickLeave",
             summary = "Sick leave over boards and years",
             description =
-                    "By municipality, board and period, and in the report's order within one. What must not be told is suppressed here as in the section. Every filter may be left out; a page out of range is empty.")
+                    "By municipality, board and period, and in the report's order within one. What must not be told"
+                            + " is suppressed here as in the section. Every filter may be left out; a page out of range is"
+                            + " empty.")
     @APIResponse(
             responseCode = "200",
             description = "A page of groups",
@@ -49,7 +51,8 @@ public class SickLeaveResource {
             @Parameter(ref = "period") @QueryParam("period") String period,
             @Parameter(
                             description =
-                                    "Only this group: total, days-1-14, days-15-59, days-from-60, women, men, age-to-29, age-30-49 or age-from-50",
+                                    "Only this group: total, days-1-14, days-15-59, days-from-60, women, men, age-to-29, age-30-49"
+                                            + " or age-from-50",
                             example = "women")
                     @QueryParam("group")
                     String group,

@@ -74,8 +74,8 @@ public class SectionStaffingResource {
     @Operation(
             operationId = "getStaffingMonth",
             summary = "One month of a section",
-            description =
-                    "As it stands in the section, with totals and the change from the same month a year earlier. Its ETag is its section's.")
+            description = "As it stands in the section, with totals and the change from the same month a year earlier."
+                    + " Its ETag is its section's.")
     @APIResponse(
             responseCode = "200",
             description = "The month",
@@ -98,8 +98,9 @@ public class SectionStaffingResource {
     @Operation(
             operationId = "patchStaffingMonth",
             summary = "Change one month of a section",
-            description =
-                    "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are replaced whole. The section gets a new revision, unless nothing changes. Pointers in a problem are relative to the month. The month itself cannot be changed.")
+            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
+                    + " replaced whole. The section gets a new revision, unless nothing changes. Pointers in a"
+                    + " problem are relative to the month. The month itself cannot be changed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "StaffingMonthPatch")))

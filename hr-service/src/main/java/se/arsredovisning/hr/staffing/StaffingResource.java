@@ -35,8 +35,8 @@ public class StaffingResource {
     @Operation(
             operationId = "listStaffing",
             summary = "Staffing over boards and months",
-            description =
-                    "By municipality, board and period, and in the report's order within one. Every filter may be left out; a page out of range is empty.")
+            description = "By municipality, board and period, and in the report's order within one. Every filter may be"
+                    + " left out; a page out of range is empty.")
     @APIResponse(
             responseCode = "200",
             description = "A page of months",

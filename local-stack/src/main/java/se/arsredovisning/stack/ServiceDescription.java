@@ -16,6 +16,7 @@ public record ServiceDescription(String api, String module, int port, String res
     /** Every service, in the order in which their data are loaded: the report comes after its sections. */
     public static final List<ServiceDescription> ALL = List.of(
             section("goals", "goals-service", 8081),
+            section("hr", "hr-service", 8083),
             new ServiceDescription("reports", "report-gateway", 8080, "reports", "report.json"));
 
     /** A domain service, which owns one section of each report. */

@@ -89,8 +89,8 @@ public final class SectionChecks {
                     null,
                     null,
                     null,
-                    "Kan inte prövas: de som slutat, de som gått i pension och årets genomsnittligt"
-                            + " tillsvidareanställda är inte alla kända."));
+                    "Kan inte prövas: antalet som slutat, antalet som gått i pension och årets genomsnittliga"
+                            + " antal tillsvidareanställda är inte alla kända."));
             return;
         }
         BigDecimal rounded = turnover.computed().orElseThrow();

@@ -29,7 +29,7 @@ public record SickLeaveCell(
     public static final int DECIMALS = 1;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-    private static final int EXACT = 12;
+    private static final int EXACT = 6;
 
     /**
      * What the report prints.

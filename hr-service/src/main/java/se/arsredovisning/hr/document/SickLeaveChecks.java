@@ -56,7 +56,9 @@ final class SickLeaveChecks {
             Optional<BigDecimal> printed = row.cell(column).flatMap(SickLeaveCell::printed);
             Optional<BigDecimal> computed = sickLeave.computed(row.group(), column);
             if (printed.isPresent() && computed.isPresent()) {
-                compare(code, "percent", at, printed.get(), Interval.exactly(computed.get()), "räknat ur timmarna");
+                BigDecimal exact = sickLeave.exact(row.group(), column).orElseThrow();
+                Interval interval = new Interval(exact, computed.get(), exact);
+                compare(code, "percent", at, printed.get(), interval, "räknat ur timmarna");
             }
         }
     }

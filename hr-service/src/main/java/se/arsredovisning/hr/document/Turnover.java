@@ -19,7 +19,7 @@ public record Turnover(int year, Integer left, Integer retired, BigDecimal avera
     public static final int DECIMALS = 1;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-    private static final int EXACT = 12;
+    private static final int EXACT = 6;
 
     /**
      * What the report prints.

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +28,16 @@ import se.arsredovisning.hr.Documents;
 @QuarkusTest
 class BadInputTest {
 
-    private final String id = givenSection();
-    private final String before = get(id).body().asString();
+    private String id;
+    private String before;
 
-    @org.junit.jupiter.api.AfterEach
+    @BeforeEach
+    void aSection() {
+        id = givenSection();
+        before = get(id).body().asString();
+    }
+
+    @AfterEach
     void nothingHasChanged() {
         assertThat(get(id).body().asString()).isEqualTo(before);
         assertThat(revisions(id)).isEqualTo(1);
@@ -90,8 +98,7 @@ class BadInputTest {
                 "{\"absenceHours\": 11}|ordinaryHours",
                 "{\"ordinaryHours\": 11}|absenceHours",
                 "{\"absenceHours\": 0, \"ordinaryHours\": 0}|ordinaryHours",
-                "{\"employees\": 0, \"published\": {\"percent\": 0}}|employees",
-                "{\"employees\": 200}|employees"
+                "{\"employees\": 0, \"published\": {\"percent\": 0}}|employees"
             })
     void hoursThatCannotBeAreNamed(String cell, String member) {
         ObjectNode section = Documents.valid();

@@ -68,10 +68,44 @@ class EndToEndIT {
         assertThat(report.at("/summary/goals").toString())
                 .isEqualTo("{\"goals\":8,\"fulfilled\":7,\"partlyFulfilled\":0,\"notFulfilled\":1,\"notAssessed\":0}");
         assertThat(report.at("/sections/goals/content/priorities")).hasSize(2);
-        for (String part : List.of("finance", "hr", "internalControl")) {
+        for (String part : List.of("finance", "internalControl")) {
             assertThat(state(report, part)).isEqualTo("missing");
             assertThat(report.at("/sections/" + part + "/reason").textValue()).isNotBlank();
         }
+    }
+
+    @Test
+    void readsTheStaffOfThe2020ReportFromTheGateway() {
+        JsonNode report = eventually(() -> json(get("reports", report(REPORT))), body -> state(body, "hr")
+                .equals("current"));
+
+        assertThat(report.at("/sections/hr/content/organisation").textValue()).isEqualTo("Kommunledningskontoret");
+        assertThat(report.at("/sections/hr/content/sickLeave")).hasSize(9);
+        assertThat(report.at("/summary/hr/headcount").intValue()).isEqualTo(116);
+    }
+
+    @Test
+    void theGatewayNeverHoldsWhatTheStaffServiceDoesNotTell() {
+        String id = "1489-overformyndarnamnden-2020";
+        String document = """
+                {"organisation": "Kontoret", "sickLeave": [
+                 {"group": "total", "label": "Totalt", "current": {"published": {"percent": 3.1}, "employees": 108}},
+                 {"group": "women", "label": "Kvinna", "current": {"published": {"percent": 2.9}, "employees": 100}},
+                 {"group": "men", "label": "Man", "current": {"published": {"percent": 7.7}, "employees": 8}}]}
+                """;
+        HttpResponse<String> created = send(request("hr", "/hr/v1/sections/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(document)));
+        assertThat(created.statusCode()).isEqualTo(201);
+
+        JsonNode report = eventually(() -> json(get("reports", report(id))), body -> state(body, "hr")
+                .equals("current"));
+
+        assertThat(report.at("/sections/hr/content/sickLeave/2/current/status").textValue())
+                .isEqualTo("suppressed");
+        assertThat(report.toString()).doesNotContain("7.7").doesNotContain("2.9");
+        assertThat(get("hr", "/hr/v1/sections/" + id + "/revisions/1").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

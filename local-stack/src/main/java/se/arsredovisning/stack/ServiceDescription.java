@@ -17,6 +17,7 @@ public record ServiceDescription(String api, String module, int port, String res
     public static final List<ServiceDescription> ALL = List.of(
             section("goals", "goals-service", 8081),
             section("finance", "finance-service", 8082),
+            section("hr", "hr-service", 8083),
             section("internal-control", "internal-control-service", 8084),
             new ServiceDescription("reports", "report-gateway", 8080, "reports", "report.json"));
 

@@ -68,10 +68,47 @@ class EndToEndIT {
         assertThat(report.at("/summary/goals").toString())
                 .isEqualTo("{\"goals\":8,\"fulfilled\":7,\"partlyFulfilled\":0,\"notFulfilled\":1,\"notAssessed\":0}");
         assertThat(report.at("/sections/goals/content/priorities")).hasSize(2);
-        for (String part : List.of("finance", "hr")) {
-            assertThat(state(report, part)).isEqualTo("missing");
-            assertThat(report.at("/sections/" + part + "/reason").textValue()).isNotBlank();
-        }
+    }
+
+    @Test
+    void readsTheFinancesOfThe2020ReportFromTheGateway() {
+        JsonNode report = eventually(() -> json(get("reports", report(REPORT))), body -> state(body, "finance")
+                .equals("current"));
+
+        assertThat(report.at("/summary/finance/result/outcome").intValue()).isEqualTo(20_031_000);
+        assertThat(report.at("/summary/finance/investments/outcome").intValue()).isEqualTo(22_535_000);
+        assertThat(report.at("/summary/finance/checks/discrepancy").intValue()).isEqualTo(4);
+        JsonNode section = report.at("/sections/finance/content");
+        assertThat(section.at("/statements/0/lines")).hasSize(10);
+        assertThat(section.at("/investments/total/deviation").intValue()).isEqualTo(17_015_000);
+    }
+
+    @Test
+    void anAmountThatChangesIsAnEventAndChangesTheReport() {
+        String id = "1489-tekniska-namnden-2020";
+        String document = """
+                {"decimals": -3, "statements": [{"key": "operations", "title": "Ekonomi", "lines": [
+                 {"key": "revenue", "label": "Intäkter", "role": "item", "budget": 1000, "outcome": 3000},
+                 {"key": "result", "label": "Resultat", "role": "result", "formula": ["revenue"]}]}]}
+                """;
+        assertThat(send(request("finance", "/finance/v1/sections/" + id)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(document)))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(send(request("finance", "/finance/v1/sections/" + id + "/statements/operations/lines/revenue")
+                                .header("Content-Type", "application/merge-patch+json")
+                                .header("If-Match", "\"1.1\"")
+                                .method("PATCH", BodyPublishers.ofString("{\"outcome\": 5000}")))
+                        .statusCode())
+                .isEqualTo(200);
+
+        JsonNode report = eventually(
+                () -> json(get("reports", report(id))),
+                body -> body.at("/sections/finance/revision").intValue() == 2);
+
+        assertThat(report.at("/summary/finance/result/outcome").intValue()).isEqualTo(5000);
+        assertThat(report.at("/summary/finance/result/deviation").intValue()).isEqualTo(4000);
     }
 
     @Test
@@ -86,6 +123,40 @@ class EndToEndIT {
         assertThat(section.path("controls").findValuesAsText("riskValue"))
                 .containsExactly("8", "6", "8", "6", "6", "12", "9", "12");
         assertThat(section.path("reportedSummary").toString()).isEqualTo("{\"withoutRemark\":5,\"withRemark\":3}");
+    }
+
+    @Test
+    void readsTheStaffOfThe2020ReportFromTheGateway() {
+        JsonNode report = eventually(() -> json(get("reports", report(REPORT))), body -> state(body, "hr")
+                .equals("current"));
+
+        assertThat(report.at("/sections/hr/content/organisation").textValue()).isEqualTo("Kommunledningskontoret");
+        assertThat(report.at("/sections/hr/content/sickLeave")).hasSize(9);
+        assertThat(report.at("/summary/hr/headcount").intValue()).isEqualTo(116);
+    }
+
+    @Test
+    void theGatewayNeverHoldsWhatTheStaffServiceDoesNotTell() {
+        String id = "1489-overformyndarnamnden-2020";
+        String document = """
+                {"organisation": "Kontoret", "sickLeave": [
+                 {"group": "total", "label": "Totalt", "current": {"published": {"percent": 3.1}, "employees": 108}},
+                 {"group": "women", "label": "Kvinna", "current": {"published": {"percent": 2.9}, "employees": 100}},
+                 {"group": "men", "label": "Man", "current": {"published": {"percent": 7.7}, "employees": 8}}]}
+                """;
+        HttpResponse<String> created = send(request("hr", "/hr/v1/sections/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(document)));
+        assertThat(created.statusCode()).isEqualTo(201);
+
+        JsonNode report = eventually(() -> json(get("reports", report(id))), body -> state(body, "hr")
+                .equals("current"));
+
+        assertThat(report.at("/sections/hr/content/sickLeave/2/current/status").textValue())
+                .isEqualTo("suppressed");
+        assertThat(report.toString()).doesNotContain("7.7").doesNotContain("2.9");
+        assertThat(get("hr", "/hr/v1/sections/" + id + "/revisions/1").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -8,6 +8,8 @@ public enum ProblemType {
     INVALID_SYNTAX(400, "The body is not valid JSON"),
     /** The body, a parameter or an id has values that are not allowed; every one of them is named. */
     INVALID_CONTENT(400, "Some values are not allowed"),
+    /** It is there, but must not be told to whoever asks. */
+    FORBIDDEN(403, "This may not be read"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "This media type is not offered here"),

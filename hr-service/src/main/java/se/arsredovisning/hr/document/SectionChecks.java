@@ -1,0 +1,101 @@
+package se.arsredovisning.hr.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import se.arsredovisning.kit.language.Accuracy;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Unit;
+
+/** Whether the section's figures agree with each other. */
+public final class SectionChecks {
+
+    private final List<Check> checks = new ArrayList<>();
+
+    private SectionChecks() {}
+
+    /**
+     * The parts of the organisation against the whole, turnover against its parts, sick leave, and the facts.
+     *
+     * @param document as it is told
+     */
+    public static List<Check> of(SectionId section, SectionDocument document) {
+        SectionChecks all = new SectionChecks();
+        for (int m = 0; m < document.staffing().size(); m++) {
+            all.parts(document.staffing().get(m), "/staffing/" + m);
+        }
+        for (int t = 0; t < document.turnover().size(); t++) {
+            all.turnover(document.turnover().get(t), "/turnover/" + t + "/percent");
+        }
+        all.checks.addAll(SickLeaveChecks.of(document.sickLeaveTable()));
+        all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
+        return List.copyOf(all.checks);
+    }
+
+    private void parts(StaffingMonth month, String pointer) {
+        if (month.parts().isEmpty()) {
+            return;
+        }
+        for (EmploymentForm form : EmploymentForm.values()) {
+            String at = pointer + "/" + form.member();
+            sum(month, form, Staff::headcount, Unit.PERSONS, 0, at + "/headcount");
+            sum(month, form, Staff::fte, Unit.FTE, Staff.FTE_DECIMALS, at + "/fte");
+        }
+    }
+
+    private void sum(
+            StaffingMonth month,
+            EmploymentForm form,
+            Function<Staff, BigDecimal> number,
+            Unit unit,
+            int decimals,
+            String pointer) {
+        Optional<BigDecimal> whole = month.staff(form).map(number);
+        List<BigDecimal> parts = month.parts().stream()
+                .map(part -> part.staff(form).map(number).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        if (whole.isEmpty() || parts.isEmpty()) {
+            return;
+        }
+        String code = (unit == Unit.PERSONS ? SectionFigures.HEADCOUNT : SectionFigures.FTE) + "." + form.code();
+        Interval sum = parts.stream()
+                .map(part -> Accuracy.interval(part, unit, decimals))
+                .reduce(Interval::plus)
+                .orElseThrow();
+        Interval printed = Accuracy.interval(whole.get(), unit, decimals);
+        checks.add(Comparison.of(code, "sum", pointer, printed, sum, "delarnas summa"));
+    }
+
+    private void turnover(Turnover turnover, String pointer) {
+        if (turnover.printed().isEmpty()) {
+            return;
+        }
+        BigDecimal printed = turnover.printed().get();
+        String code = SectionFigures.TURNOVER + "." + turnover.year();
+        Optional<BigDecimal> exact = turnover.exact();
+        if (exact.isEmpty()) {
+            checks.add(new Check(
+                    code,
+                    "turnover",
+                    Check.Result.UNVERIFIABLE,
+                    pointer,
+                    printed,
+                    null,
+                    null,
+                    null,
+                    "Kan inte prövas: antalet som slutat, antalet som gått i pension och årets genomsnittliga"
+                            + " antal tillsvidareanställda är inte alla kända."));
+            return;
+        }
+        BigDecimal rounded = turnover.computed().orElseThrow();
+        Interval computed = new Interval(exact.get(), rounded, exact.get());
+        checks.add(Comparison.of(
+                code, "turnover", pointer, Interval.of(printed, Turnover.DECIMALS), computed, "räknat ur delarna"));
+    }
+}

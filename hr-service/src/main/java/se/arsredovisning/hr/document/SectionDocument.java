@@ -1,0 +1,102 @@
+package se.arsredovisning.hr.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import se.arsredovisning.kit.language.Fact;
+import se.arsredovisning.kit.language.Facts;
+
+/**
+ * An hr section: what the board's report says, without anything derived.
+ *
+ * <p>As it is stored it holds figures that must not be told; as it is told ({@link SectionDisclosure#told}) it has none
+ * of them. Everything that is derived is derived from the second.
+ *
+ * @param organisation whose staff it is, in Swedish
+ * @param comment Markdown, or null
+ * @param source where the printed figures come from, for a reader, or null
+ * @param staffing by month, in the report's order; empty where none is given
+ * @param turnover by year, in the report's order; empty where none is given
+ * @param workEnvironment what happened at work, or null
+ * @param sickLeave by group, in the report's order; empty where none is given
+ * @param texts the titled texts, in the report's order; empty where none is given
+ * @param facts the numbers of the prose; empty where none is given
+ */
+public record SectionDocument(
+        String organisation,
+        String comment,
+        String source,
+        List<StaffingMonth> staffing,
+        List<Turnover> turnover,
+        WorkEnvironment workEnvironment,
+        List<SickLeaveRow> sickLeave,
+        List<TitledText> texts,
+        List<Fact> facts) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    public SectionDocument {
+        staffing = staffing == null ? List.of() : List.copyOf(staffing);
+        turnover = turnover == null ? List.of() : List.copyOf(turnover);
+        sickLeave = sickLeave == null ? List.of() : List.copyOf(sickLeave);
+        texts = texts == null ? List.of() : List.copyOf(texts);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+    }
+
+    /**
+     * Reads a document that fits the schema {@code Section}: no derived members, no nulls.
+     *
+     * @throws IllegalArgumentException when it does not fit the schema; it says where, and nothing of the values
+     */
+    public static SectionDocument read(JsonNode document) {
+        try {
+            return STRICT.treeToValue(document, SectionDocument.class);
+        } catch (JsonProcessingException e) {
+            // Without its cause, whose message holds the value: that may be one that must not be told, not in a log
+            // either.
+            throw new IllegalArgumentException(
+                    "not an hr section: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The table of sick leave. */
+    public SickLeave sickLeaveTable() {
+        return new SickLeave(sickLeave);
+    }
+
+    /** The numbers of the prose, to be ruled, listed and checked. */
+    Facts factList() {
+        return new Facts("hr", facts);
+    }
+
+    /** The staff of a month, if it is given. */
+    public Optional<StaffingMonth> month(String period) {
+        return staffing.stream().filter(month -> month.period().equals(period)).findFirst();
+    }
+
+    /** The JSON Pointer of a month, in the document as in the section as it is read. */
+    public Optional<String> pointerToMonth(String period) {
+        return pointer("/staffing/", staffing, month -> month.period().equals(period));
+    }
+
+    /** The JSON Pointer of a row of sick leave, in the document as in the section as it is read. */
+    public Optional<String> pointerToGroup(String group) {
+        return pointer("/sickLeave/", sickLeave, row -> row.group().code().equals(group));
+    }
+
+    private static <T> Optional<String> pointer(String list, List<T> items, Predicate<T> wanted) {
+        return IntStream.range(0, items.size())
+                .filter(i -> wanted.test(items.get(i)))
+                .mapToObj(i -> list + i)
+                .findFirst();
+    }
+}

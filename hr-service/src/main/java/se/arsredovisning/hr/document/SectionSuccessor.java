@@ -1,0 +1,86 @@
+package se.arsredovisning.hr.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import se.arsredovisning.hr.disclosure.Reason;
+import se.arsredovisning.kit.language.SectionId;
+
+/** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
+public final class SectionSuccessor {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> OF_MONTH = Set.of("period", "permanent", "fixedTerm", "parts");
+
+    private final SectionId from;
+    private final SectionId to;
+
+    private SectionSuccessor(SectionId from, SectionId to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The successor's document, to be stored. It keeps the organisation, the staffing of this section's year, the
+     * turnover of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
+     * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
+     * marked. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
+     *
+     * @param stored the stored document of {@code from}, which is left as it is
+     * @param told the same as it is told
+     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period; the message is
+     *     written for the caller of an API
+     */
+    public static JsonNode of(JsonNode stored, JsonNode told, SectionId from, SectionId to) {
+        if (!from.withPeriod(to.period()).equals(to)) {
+            throw new IllegalArgumentException("the successor is not a section of the same board");
+        }
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw new IllegalArgumentException("the successor's period does not come after " + from.period());
+        }
+        return new SectionSuccessor(from, to).document(stored, told);
+    }
+
+    private ObjectNode document(JsonNode stored, JsonNode told) {
+        ObjectNode successor = NODES.objectNode();
+        successor.set("organisation", stored.path("organisation"));
+        String year = String.valueOf(from.year());
+        ArrayNode staffing = successor.putArray("staffing");
+        for (JsonNode month : stored.path("staffing")) {
+            if (month.path("period").textValue().startsWith(year)) {
+                staffing.add(((ObjectNode) month.deepCopy()).retain(OF_MONTH));
+            }
+        }
+        ArrayNode turnover = successor.putArray("turnover");
+        for (JsonNode one : stored.path("turnover")) {
+            if (!from.interim() && one.path("year").intValue() == from.year()) {
+                turnover.add(one.deepCopy());
+            }
+        }
+        ArrayNode sickLeave = successor.putArray("sickLeave");
+        for (int i = 0; i < stored.path("sickLeave").size(); i++) {
+            sickLeave.add(
+                    row(stored.path("sickLeave").get(i), told.path("sickLeave").get(i)));
+        }
+        return successor;
+    }
+
+    private ObjectNode row(JsonNode stored, JsonNode told) {
+        ObjectNode row = NODES.objectNode();
+        row.set("group", stored.path("group"));
+        row.set("label", stored.path("label"));
+        if (from.nextYear().equals(to) && stored.has("current")) {
+            ObjectNode previous = stored.path("current").deepCopy();
+            JsonNode reason = told.path("current").path("reason");
+            if (!reason.isMissingNode()) {
+                boolean isSingledOut = reason.asText().equals(Reason.SINGLED_OUT.code());
+                previous.put("status", SickLeaveCell.Status.SUPPRESSED.code())
+                        .put("reason", (isSingledOut ? Reason.SINGLED_OUT : Reason.WITHHELD).code());
+            }
+            row.set("previous", previous);
+        }
+        return row;
+    }
+}

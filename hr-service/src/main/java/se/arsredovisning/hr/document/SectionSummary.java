@@ -1,0 +1,52 @@
+package se.arsredovisning.hr.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The section in a few numbers; each is absent where it is not known.
+ *
+ * @param month the last month that staff is given for
+ * @param headcount all employees then
+ * @param fte all full-time equivalents then
+ * @param turnover staff turnover of the section's year, in percent
+ * @param sickLeave sick leave of everybody, in percent of ordinary working hours
+ * @param suppressed how many percentages of sick leave must not be told
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SectionSummary(
+        String month,
+        BigDecimal headcount,
+        BigDecimal fte,
+        BigDecimal turnover,
+        BigDecimal sickLeave,
+        long suppressed) {
+
+    /**
+     * Sums a section up.
+     *
+     * @param document as it is told
+     */
+    public static SectionSummary of(int year, SectionDocument document) {
+        Optional<StaffingMonth> last = document.staffing().stream().max(Comparator.comparing(StaffingMonth::period));
+        Optional<Staff> total = last.flatMap(StaffingMonth::total);
+        return new SectionSummary(
+                last.map(StaffingMonth::period).orElse(null),
+                total.map(Staff::headcount).orElse(null),
+                total.map(Staff::fte).orElse(null),
+                document.turnover().stream()
+                        .filter(turnover -> turnover.year() == year)
+                        .findFirst()
+                        .flatMap(Turnover::percent)
+                        .orElse(null),
+                document.sickLeaveTable()
+                        .percent(SickLeaveGroup.TOTAL, Column.CURRENT)
+                        .orElse(null),
+                document.sickLeave().stream()
+                        .flatMap(row -> Stream.of(Column.values()).filter(row::isSuppressed))
+                        .count());
+    }
+}

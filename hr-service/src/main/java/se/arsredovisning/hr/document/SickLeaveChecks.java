@@ -1,0 +1,216 @@
+package se.arsredovisning.hr.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.language.Swedish;
+
+/** Whether the figures of sick leave agree with each other. Where one is suppressed a check says nothing of it. */
+final class SickLeaveChecks {
+
+    private static final String HIDDEN = "Kan inte prövas: uppgifter som ingår lämnas inte.";
+
+    private final SickLeave sickLeave;
+    private final List<Check> checks = new ArrayList<>();
+
+    private SickLeaveChecks(SickLeave sickLeave) {
+        this.sickLeave = sickLeave;
+    }
+
+    /**
+     * Percentages against hours and changes against years, row by row; then for each year whether the lengths add up
+     * and the sexes and ages bracket the total; then whether the groups' sizes are known.
+     *
+     * @param sickLeave as it is told
+     */
+    static List<Check> of(SickLeave sickLeave) {
+        SickLeaveChecks all = new SickLeaveChecks(sickLeave);
+        for (int i = 0; i < sickLeave.rows().size(); i++) {
+            all.percentages(sickLeave.rows().get(i), "/sickLeave/" + i);
+            all.change(sickLeave.rows().get(i), "/sickLeave/" + i);
+        }
+        for (Column column : Column.values()) {
+            all.lengths(column);
+            for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
+                all.bracket(kind, column);
+            }
+        }
+        for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
+            all.sizes(kind);
+        }
+        return all.checks;
+    }
+
+    private void percentages(SickLeaveRow row, String pointer) {
+        for (Column column : Column.values()) {
+            String code = code(row.group(), column);
+            String at = pointer + "/" + column.member() + "/percent";
+            Optional<BigDecimal> printed = row.cell(column).flatMap(SickLeaveCell::printed);
+            Optional<BigDecimal> computed = sickLeave.computed(row.group(), column);
+            if (printed.isPresent() && computed.isPresent()) {
+                BigDecimal exact = sickLeave.exact(row.group(), column).orElseThrow();
+                Interval interval = new Interval(exact, computed.get(), exact);
+                compare(code, "percent", at, printed.get(), interval, "räknat ur timmarna");
+            }
+        }
+    }
+
+    private void change(SickLeaveRow row, String pointer) {
+        String code = "hr.sick-leave." + row.group().code() + ".change";
+        String at = pointer + "/change";
+        if (row.isChangeSuppressed()) {
+            unverifiable(code, "change", at, HIDDEN);
+            return;
+        }
+        row.printedChange().ifPresent(printed -> {
+            Optional<Interval> current = interval(row.group(), Column.CURRENT);
+            Optional<Interval> previous = interval(row.group(), Column.PREVIOUS);
+            if (current.isPresent() && previous.isPresent()) {
+                compare(code, "change", at, printed, current.get().minus(previous.get()), "skillnaden mellan åren");
+            } else {
+                unverifiable(code, "change", at, "Kan inte prövas: ett av de två årens värden saknas.");
+            }
+        });
+    }
+
+    private void lengths(Column column) {
+        List<Interval> lengths = intervals(SickLeaveGroup.Kind.LENGTH, column);
+        Optional<BigDecimal> total = sickLeave.percent(SickLeaveGroup.TOTAL, column);
+        if (total.isEmpty() || lengths.isEmpty()) {
+            return;
+        }
+        String code = "hr.sick-leave.lengths." + column.member();
+        String at = pointer(column);
+        if (lengths.size() < SickLeaveGroup.Kind.LENGTH.groups().size()) {
+            unverifiable(code, "sum", at, "Kan inte prövas: en av längderna saknas.");
+        } else {
+            Interval sum = lengths.stream().reduce(Interval::plus).orElseThrow();
+            compare(code, "sum", at, total.get(), sum, "längdernas summa");
+        }
+    }
+
+    /** The total is a weighted mean, so it lies between the least and the greatest of the groups. */
+    private void bracket(SickLeaveGroup.Kind kind, Column column) {
+        Optional<BigDecimal> total = sickLeave.percent(SickLeaveGroup.TOTAL, column);
+        boolean isGiven = kind.groups().stream()
+                .anyMatch(group -> sickLeave.percent(group, column).isPresent() || isSuppressed(group, column));
+        if (total.isEmpty() || !isGiven) {
+            return;
+        }
+        String code = "hr.sick-leave." + kind.name().toLowerCase(Locale.ROOT) + "." + column.member();
+        String at = pointer(column);
+        if (kind.groups().stream().anyMatch(group -> isSuppressed(group, column))) {
+            unverifiable(code, "bracket", at, HIDDEN);
+            return;
+        }
+        List<BigDecimal> groups = kind.groups().stream()
+                .map(group -> sickLeave.percent(group, column).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        if (groups.size() < kind.groups().size()) {
+            unverifiable(code, "bracket", at, "Kan inte prövas: en av grupperna saknas.");
+            return;
+        }
+        BigDecimal least = groups.stream().min(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal greatest = groups.stream().max(Comparator.naturalOrder()).orElseThrow();
+        Interval low = Interval.of(least, SickLeaveCell.DECIMALS);
+        Interval high = Interval.of(greatest, SickLeaveCell.DECIMALS);
+        Interval whole = Interval.of(total.get(), SickLeaveCell.DECIMALS);
+        boolean isBetween = least.compareTo(total.get()) <= 0 && total.get().compareTo(greatest) <= 0;
+        boolean overlaps = low.low().compareTo(whole.high()) <= 0 && whole.low().compareTo(high.high()) <= 0;
+        Result result = isBetween ? Result.OK : overlaps ? Result.ROUNDING : Result.DISCREPANCY;
+        String between = "grupperna (" + Swedish.number(least) + "–" + Swedish.number(greatest) + ")";
+        checks.add(new Check(
+                code,
+                "bracket",
+                result,
+                at,
+                total.get(),
+                null,
+                low.low(),
+                high.high(),
+                "Totalen (" + Swedish.number(total.get()) + ") ligger "
+                        + (isBetween ? "mellan " : overlaps ? "så nära som avrundning förklarar " : "utanför ")
+                        + between + "."));
+    }
+
+    /** Without sizes nobody can say whether a group is too small to be told of. */
+    private void sizes(SickLeaveGroup.Kind kind) {
+        List<SickLeaveCell> told = Stream.of(Column.values())
+                .flatMap(column -> kind.groups().stream()
+                        .map(group -> sickLeave.cell(group, column))
+                        .flatMap(Optional::stream))
+                .filter(cell -> cell.hasNumbers() || cell.isSuppressed())
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        String code = "hr.sick-leave." + kind.name().toLowerCase(Locale.ROOT) + ".disclosure";
+        if (told.stream().anyMatch(cell -> cell.employees() == null)) {
+            unverifiable(
+                    code,
+                    "disclosure",
+                    "/sickLeave",
+                    "Kan inte prövas: hur många anställda grupperna har är inte känt, så det går inte att säga om någon"
+                            + " är för liten för att redovisas.");
+            return;
+        }
+        boolean anyHidden = told.stream().anyMatch(SickLeaveCell::isSuppressed);
+        checks.add(new Check(
+                code,
+                "disclosure",
+                Result.OK,
+                "/sickLeave",
+                null,
+                null,
+                null,
+                null,
+                anyHidden
+                        ? "Gruppernas storlekar är kända; uppgifter som skulle avslöja för mycket lämnas inte."
+                        : "Gruppernas storlekar är kända; ingen grupp är för liten för att redovisas."));
+    }
+
+    private boolean isSuppressed(SickLeaveGroup group, Column column) {
+        return sickLeave.cell(group, column).filter(SickLeaveCell::isSuppressed).isPresent();
+    }
+
+    private Optional<Interval> interval(SickLeaveGroup group, Column column) {
+        return sickLeave.percent(group, column).map(percent -> Interval.of(percent, SickLeaveCell.DECIMALS));
+    }
+
+    private List<Interval> intervals(SickLeaveGroup.Kind kind, Column column) {
+        return kind.groups().stream()
+                .map(group -> interval(group, column))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String pointer(Column column) {
+        for (int i = 0; i < sickLeave.rows().size(); i++) {
+            if (sickLeave.rows().get(i).group() == SickLeaveGroup.TOTAL) {
+                return "/sickLeave/" + i + "/" + column.member() + "/percent";
+            }
+        }
+        return "/sickLeave";
+    }
+
+    private static String code(SickLeaveGroup group, Column column) {
+        return "hr.sick-leave." + group.code() + "." + column.member();
+    }
+
+    private void compare(String code, String kind, String pointer, BigDecimal printed, Interval computed, String what) {
+        checks.add(Comparison.of(code, kind, pointer, Interval.of(printed, SickLeaveCell.DECIMALS), computed, what));
+    }
+
+    private void unverifiable(String code, String kind, String pointer, String message) {
+        checks.add(new Check(code, kind, Result.UNVERIFIABLE, pointer, null, null, null, null, message));
+    }
+}

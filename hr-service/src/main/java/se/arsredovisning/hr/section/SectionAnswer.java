@@ -1,0 +1,78 @@
+package se.arsredovisning.hr.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import se.arsredovisning.hr.disclosure.DisclosureControl;
+import se.arsredovisning.hr.document.SectionDisclosure;
+import se.arsredovisning.hr.document.SectionDocument;
+import se.arsredovisning.hr.document.SectionRules;
+import se.arsredovisning.hr.document.SectionView;
+import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.http.Representation;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.revision.Revision;
+
+/**
+ * How a revision of a section, or a part of it, is answered: with what may be told of it, with the section's ETag, and
+ * not at all where it is known.
+ */
+@ApplicationScoped
+public class SectionAnswer {
+
+    private final SectionDisclosure disclosure;
+    private final String rules;
+
+    SectionAnswer(DisclosureSettings settings) {
+        this.disclosure = new SectionDisclosure(new DisclosureControl(settings.threshold()));
+        this.rules = SectionRules.VERSION + "-" + settings.threshold();
+    }
+
+    /** What stands between a stored document and everybody else. */
+    SectionDisclosure disclosure() {
+        return disclosure;
+    }
+
+    /** The validator of everything that is shown of this revision; what is told depends on the threshold too. */
+    public EntityTag tag(Revision revision) {
+        return new EntityTag(revision.number(), rules);
+    }
+
+    /** The document as it is told. */
+    public JsonNode told(Revision revision) {
+        return disclosure.told(Json.read(revision.document()));
+    }
+
+    /** The section as it is read. */
+    public ObjectNode view(Revision revision) {
+        return SectionView.of(told(revision), revision.section(), revision.number(), revision.changedAt());
+    }
+
+    /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
+    public Response read(Revision revision, String ifNoneMatch, Function<Revision, Object> show) {
+        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(revision));
+    }
+
+    /** The answer with the section's ETag. */
+    public Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
+        return Representation.tagged(answer, tag(revision));
+    }
+
+    /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
+    public Response read(Revision revision, String ifNoneMatch, Part part) {
+        String place = place(revision, part);
+        return read(revision, ifNoneMatch, present -> view(present).at(place));
+    }
+
+    /** One part as it is after a write. */
+    public Response written(Revision revision, Part part) {
+        return tagged(Response.ok(view(revision).at(place(revision, part))), revision)
+                .build();
+    }
+
+    private String place(Revision revision, Part part) {
+        return part.in(SectionDocument.read(told(revision)));
+    }
+}

@@ -1,0 +1,202 @@
+package se.arsredovisning.hr.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import se.arsredovisning.hr.document.SectionDisclosure;
+import se.arsredovisning.hr.document.SectionDocument;
+import se.arsredovisning.hr.document.SectionRules;
+import se.arsredovisning.hr.document.SectionSuccessor;
+import se.arsredovisning.hr.document.SectionView;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.PartPatch;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionLog;
+
+/**
+ * Reads and writes hr sections. Every write, of one value too, is a whole new document through {@link #replace}.
+ * Revisions hold what must not be told: outside of this room they are shown by {@link SectionAnswer} only.
+ */
+@ApplicationScoped
+public class SectionService {
+
+    private final RevisionLog log;
+    private final DocumentSchema schema;
+    private final Event<SectionReplaced> replaced;
+    private final SectionDisclosure disclosure;
+
+    SectionService(RevisionLog log, Event<SectionReplaced> replaced, SectionAnswer answer) {
+        this.log = log;
+        this.replaced = replaced;
+        this.disclosure = answer.disclosure();
+        this.schema = DocumentSchema.named("Section");
+    }
+
+    /**
+     * What a write came to.
+     *
+     * @param revision the section's revision now
+     * @param created whether the section did not exist before
+     */
+    public record Written(Revision revision, boolean created) {}
+
+    /**
+     * Gives a section a new document, or leaves it where the new one says the same. The rules judge what was given, and
+     * then what was suppressed in it is put in from what is stored: so nothing that is refused, or how, tells of it.
+     *
+     * @param edit the new document, from the one that is told now, or null where there is none; derived members and
+     *     nulls are passed over
+     * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
+     *     of structure, or with every fault of the rules; nothing is changed then
+     */
+    @Transactional
+    public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
+        RevisionLog.Head head = log.lock(id);
+        precondition.check(head.present());
+        JsonNode stored = head.exists() ? head.document() : null;
+        JsonNode given = schema.accept(edit.apply(stored == null ? null : disclosure.told(stored)));
+        SectionDocument document = SectionDocument.read(given);
+        List<Fault> faults = new ArrayList<>(SectionRules.faults(id, document));
+        faults.addAll(SectionDisclosure.faults(document, stored));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return keep(head, disclosure.kept(given, stored), change);
+    }
+
+    private Written keep(RevisionLog.Head head, JsonNode document, Change change) {
+        if (head.exists() && Json.same(head.document(), document)) {
+            return new Written(head.latest(), false);
+        }
+        Revision revision = log.append(head, document, change);
+        replaced.fire(new SectionReplaced(head.section(), SectionDocument.read(disclosure.told(document))));
+        return new Written(revision, !head.exists());
+    }
+
+    /**
+     * Changes one part of a section by a JSON Merge Patch (RFC 7396).
+     *
+     * @param patch reads the patch, once the precondition holds
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section or the part does not exist;
+     *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
+     */
+    @Transactional
+    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
+        present(id);
+        PartPatch patched = new PartPatch(part.identity(), patch);
+        try {
+            return replace(id, precondition, change, told -> {
+                        if (told == null) {
+                            throw noSection(id);
+                        }
+                        return patched.apply(told, part.in(SectionDocument.read(told)));
+                    })
+                    .revision();
+        } catch (ProblemException e) {
+            throw patched.told(e, SectionView.path(id));
+        }
+    }
+
+    /**
+     * Deletes a section; its history stays.
+     *
+     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     */
+    @Transactional
+    public void delete(SectionId id, Precondition precondition, Change change) {
+        RevisionLog.Head head = log.lock(id);
+        precondition.check(head.present());
+        if (!head.exists()) {
+            throw noSection(id);
+        }
+        log.append(head, null, change);
+        replaced.fire(new SectionReplaced(id, null));
+    }
+
+    /**
+     * Begins the section of a later period from this one.
+     *
+     * @throws ProblemException {@code not-found} where this one does not exist, {@code invalid-content} where the
+     *     period is no later one, {@code conflict} where that section exists already
+     */
+    @Transactional
+    public Revision succeed(SectionId from, SectionId to, Change change) {
+        Revision present = present(from);
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw ProblemException.invalid(
+                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
+        }
+        RevisionLog.Head head = log.lock(to);
+        if (head.exists()) {
+            throw new ProblemException(ProblemType.CONFLICT, "The section " + to + " exists already.");
+        }
+        JsonNode stored = Json.read(present.document());
+        return keep(head, SectionSuccessor.of(stored, disclosure.told(stored), from, to), change)
+                .revision();
+    }
+
+    /**
+     * The section as it is now.
+     *
+     * @throws ProblemException {@code not-found} where it does not exist
+     */
+    public Revision present(SectionId id) {
+        return find(id).orElseThrow(() -> noSection(id));
+    }
+
+    /** The section as it is now, if it exists. */
+    public Optional<Revision> find(SectionId id) {
+        return log.latest(id).filter(revision -> !revision.deleted());
+    }
+
+    /** The sections that exist, by municipality, board and period. */
+    public RevisionLog.Found list(SectionParameters asked, Paging paging) {
+        return log.sections(asked, paging);
+    }
+
+    /**
+     * A section's revisions, the newest first; also of one that has been deleted.
+     *
+     * @throws ProblemException {@code not-found} where it never was
+     */
+    public RevisionLog.Found history(SectionId id, Paging paging) {
+        RevisionLog.Found found = log.history(id, paging);
+        if (found.total() == 0) {
+            throw noSection(id);
+        }
+        return found;
+    }
+
+    /**
+     * One revision of a section, which must not be told: it holds what is suppressed, and no roles exist yet that could
+     * read it.
+     *
+     * @throws ProblemException {@code not-found}, else {@code forbidden}
+     */
+    public ProblemException refusal(SectionId id, long number) {
+        return log.find(id, number).isEmpty()
+                ? ProblemException.notFound("The section " + id + " has no revision " + number + ".")
+                : new ProblemException(
+                        ProblemType.FORBIDDEN,
+                        "A revision's document holds sick leave that must not be told. Read the section instead.");
+    }
+
+    private static ProblemException noSection(SectionId id) {
+        return ProblemException.notFound("There is no section " + id + ".");
+    }
+}

@@ -1,0 +1,57 @@
+package se.arsredovisning.hr.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.hr.Api.api;
+import static se.arsredovisning.hr.Api.newSection;
+import static se.arsredovisning.hr.Api.problem;
+import static se.arsredovisning.hr.Api.put;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.hr.Documents;
+import se.arsredovisning.hr.Events;
+
+@QuarkusTest
+class SectionEventsTest {
+
+    @Test
+    void anEventNamesPlacesAndNoNumbers() {
+        String id = newSection();
+        ObjectNode section = Documents.secret();
+        put(id, section.toString());
+        Documents.at(section, "/sickLeave/2/current/published").put("percent", 7.6);
+        put(id, section.toString());
+        api().delete("sections/{id}", id);
+
+        try (Events events = Events.open()) {
+            List<JsonNode> told = events.of(id, 3);
+
+            assertThat(told)
+                    .extracting(event -> event.path("type").textValue())
+                    .containsExactly(
+                            "se.arsredovisning.hr.section-changed.v1",
+                            "se.arsredovisning.hr.section-changed.v1",
+                            "se.arsredovisning.hr.section-deleted.v1");
+            assertThat(told.get(1).at("/data/changes").toString())
+                    .isEqualTo("[\"/sickLeave/2/current/published/percent\"]");
+            assertThat(told.toString()).doesNotContain("7.7", "7.6", "77.5", "1006");
+            problem(api().basePath("").get(told.get(1).at("/data/difference").textValue()), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void whatIsRefusedMakesNoEvent() {
+        String id = newSection();
+        put(id, "{}");
+        put(id, Documents.valid().toString());
+
+        try (Events events = Events.open()) {
+            assertThat(events.of(id, 1))
+                    .extracting(event -> event.path("id").textValue())
+                    .containsExactly(id + "/1");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package se.arsredovisning.hr.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.hr.Documents;
+import se.arsredovisning.kit.revision.Revision;
+
+class SectionAnswerTest {
+
+    private final Revision revision = new Revision(
+            Documents.ANNUAL, 7, Documents.valid().toString(), List.of(""), "anonymous", Instant.EPOCH, null);
+
+    @Test
+    void anotherThresholdIsAnotherRepresentationWithAnotherETag() {
+        SectionAnswer ten = new SectionAnswer(() -> 10);
+        SectionAnswer forty = new SectionAnswer(() -> 40);
+
+        assertThat(ten.tag(revision)).hasToString("\"7.1-10\"");
+        assertThat(forty.tag(revision)).hasToString("\"7.1-40\"");
+        assertThat(ten.view(revision).at("/sickLeave/5/current/percent").toString())
+                .isEqualTo("2.5");
+        assertThat(forty.view(revision).at("/sickLeave/5/current/reason").textValue())
+                .isEqualTo("small-group");
+    }
+}

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -23,10 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.finance.document.SectionView;
+import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.table.TableFormat;
-import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.ImportAnswer;
+import se.arsredovisning.table.TableFile;
 
 /** The import of tables over HTTP; that of the ledger stands beside it, at the same address. */
 @Path("sections/{id}/imports")
@@ -36,9 +37,6 @@ public class ImportResource {
 
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    static final Map<String, TableLayout> TABLES =
-            TableLayouts.ALL.stream().collect(Collectors.toMap(TableLayout::name, layout -> layout));
 
     private final TableImportService tables;
 
@@ -98,26 +96,14 @@ public class ImportResource {
         boolean isDryRun = choices.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
         AmountUnit unit =
                 choices.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
-        TableFormat format = TableFormat.of(headers.getMediaType().toString()).orElseThrow();
-        List<TableLayout> layouts = layouts(choices, format, table);
+        TableFile file = TableFile.of(choices, headers, table, TableLayouts.ALL, body);
         choices.end();
-        return tables.take(
-                        SectionParameters.id(id),
-                        new TableFile(body, format, layouts, unit),
-                        Precondition.of(ifMatch, null),
-                        reason,
-                        isDryRun)
-                .response();
-    }
-
-    /** The layouts that a file may have: of a CSV file one, which somebody has to name. */
-    static List<TableLayout> layouts(Choices choices, TableFormat format, String table) {
-        TableLayout named = choices.of("table", table, TABLES, null);
-        if (format == TableFormat.XLSX && table != null) {
-            choices.refuse("table", table, "is for CSV: a workbook has both tables");
-        } else if (format == TableFormat.CSV && table == null) {
-            choices.refuse("table", null, "is required for CSV");
-        }
-        return named == null ? TableLayouts.ALL : List.of(named);
+        ImportAnswer answer =
+                tables.take(SectionParameters.id(id), file, unit, Precondition.of(ifMatch, null), reason, isDryRun);
+        return SectionAnswer.tagged(
+                        Response.ok(answer.members(
+                                SectionView.path(answer.revision().section()))),
+                        answer.revision())
+                .build();
     }
 }

@@ -26,6 +26,7 @@ import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.table.TemplateAnswer;
 
 /** A section in the tables of an import over HTTP: to be changed and sent back. */
 @Path("sections/{id}/import-template")
@@ -99,7 +100,7 @@ public class SectionTemplateResource {
                     String dialect,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
-        TemplateAnswer answer = TemplateAnswer.of(headers, format, table, dialect);
+        TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));
         EntityTag tag = new EntityTag(
                 present.number(), SectionRules.VERSION + "-" + answer.format().extension());

@@ -13,6 +13,8 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.table.ImportAnswer;
+import se.arsredovisning.table.TableFile;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.Tables;
 
@@ -29,6 +31,7 @@ public class TableImportService {
     /**
      * Takes a file of tables into a section, or tries it.
      *
+     * @param unit what its amounts are counted in
      * @param reason why, or null
      * @param dryRun whether nothing is to be written; the answer then names the revision that was present before the
      *     trial, so that it can be sent as If-Match
@@ -36,11 +39,12 @@ public class TableImportService {
      *     fault of the file's form, or else of its rows, or else of the document that they make: each with its cell, or
      *     its pointer behind the section's path where no cell is to blame. Nothing is changed then
      */
-    ImportAnswer take(SectionId id, TableFile file, Precondition precondition, String reason, boolean dryRun) {
+    ImportAnswer take(
+            SectionId id, TableFile file, AmountUnit unit, Precondition precondition, String reason, boolean dryRun) {
         Revision present = sections.present(id);
         precondition.check(present.number());
         Change change = Change.because(reason == null || reason.isBlank() ? reason(file.format()) : reason);
-        Taking taking = new Taking(file.read(), file.unit());
+        Taking taking = new Taking(file.read(), unit);
         Revision revision = present;
         JsonNode after;
         try {

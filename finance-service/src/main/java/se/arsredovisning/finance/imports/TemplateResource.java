@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.table.TemplateAnswer;
 
 /** The template of the tables over HTTP, with examples. */
 @Path("import-template")
@@ -75,7 +76,7 @@ public class TemplateResource {
                     @QueryParam("dialect")
                     String dialect,
             @Context HttpHeaders headers) {
-        return TemplateAnswer.of(headers, format, table, dialect)
+        return TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect)
                 .file("finance-import-template", layout -> TableLayouts.EXAMPLES.get(layout.name()))
                 .build();
     }

@@ -1,4 +1,4 @@
-package se.arsredovisning.finance.imports;
+package se.arsredovisning.table;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.table.CsvDialect;
-import se.arsredovisning.table.TableFormat;
-import se.arsredovisning.table.TableLayout;
-import se.arsredovisning.table.TemplateWriter;
 
 /**
  * A file of tables as somebody asked for it.
@@ -20,7 +17,7 @@ import se.arsredovisning.table.TemplateWriter;
  * @param layouts the tables in it
  * @param dialect how CSV is written
  */
-record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvDialect dialect) {
+public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvDialect dialect) {
 
     private static final Map<String, TableFormat> FORMATS = Map.of("xlsx", TableFormat.XLSX, "csv", TableFormat.CSV);
     private static final Map<String, CsvDialect> DIALECTS =
@@ -32,19 +29,21 @@ record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvDialect 
     /**
      * Reads what was asked for.
      *
+     * @param all the layouts of the import
      * @param format the parameter, which goes before the header {@code Accept}; or null
      * @param table the parameter, or null
      * @param dialect the parameter, or null
      * @throws ProblemException {@code invalid-content} that names every parameter that is wrong
      */
-    static TemplateAnswer of(HttpHeaders headers, String format, String table, String dialect) {
+    public static TemplateAnswer of(
+            List<TableLayout> all, HttpHeaders headers, String format, String table, String dialect) {
         Choices choices = new Choices();
         TableFormat wanted = choices.of("format", format, FORMATS, accepted(headers));
         CsvDialect written = choices.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
         if (dialect != null && wanted == TableFormat.XLSX) {
             choices.refuse("dialect", dialect, "is for CSV");
         }
-        List<TableLayout> layouts = ImportResource.layouts(choices, wanted, table);
+        List<TableLayout> layouts = TableFile.layouts(choices, wanted, table, all);
         choices.end();
         return new TemplateAnswer(wanted, layouts, written);
     }
@@ -55,7 +54,7 @@ record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvDialect 
      * @param name the name without its ending
      * @param rows the rows of each layout
      */
-    Response.ResponseBuilder file(String name, Function<TableLayout, List<Map<String, Object>>> rows) {
+    public Response.ResponseBuilder file(String name, Function<TableLayout, List<Map<String, Object>>> rows) {
         String file = format == TableFormat.CSV ? name + "-" + layouts.get(0).name() : name;
         byte[] bytes = format == TableFormat.CSV
                 ? TemplateWriter.csv(layouts.get(0), given(layouts.get(0), rows), dialect)

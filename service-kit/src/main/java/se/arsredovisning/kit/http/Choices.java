@@ -1,4 +1,4 @@
-package se.arsredovisning.finance.imports;
+package se.arsredovisning.kit.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /** Reads query parameters that each take one of a few words, and gathers what is wrong with them. */
-final class Choices {
+public final class Choices {
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class Choices {
      * @param choices what each word means
      * @param otherwise what it means where it was not given
      */
-    <T> T of(String name, String given, Map<String, T> choices, T otherwise) {
+    public <T> T of(String name, String given, Map<String, T> choices, T otherwise) {
         if (given == null) {
             return otherwise;
         }
@@ -31,7 +31,7 @@ final class Choices {
     }
 
     /** Keeps a fault of a parameter. */
-    void refuse(String name, String given, String reason) {
+    public void refuse(String name, String given, String reason) {
         faults.add(new Fault(name, given, reason));
     }
 
@@ -40,7 +40,7 @@ final class Choices {
      *
      * @throws ProblemException {@code invalid-content} that names each
      */
-    void end() {
+    public void end() {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

@@ -1,16 +1,13 @@
-package se.arsredovisning.finance.imports;
+package se.arsredovisning.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.finance.document.SectionView;
-import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.revision.Revision;
 
-/** What an import came to, or would come to: the schema {@code ImportAnswer}, whatever the format of the file. */
+/** What an import came to, or would come to: the members that every import's answer has, and those of its own. */
 public final class ImportAnswer {
 
     private final Revision revision;
@@ -40,7 +37,7 @@ public final class ImportAnswer {
     }
 
     /** What the import gives another value. */
-    public ImportAnswer written(List<WrittenCell> cells) {
+    public ImportAnswer written(List<?> cells) {
         return with("written", cells);
     }
 
@@ -55,9 +52,17 @@ public final class ImportAnswer {
         return this;
     }
 
-    /** The answer over HTTP, with the section's ETag. */
-    public Response response() {
-        with("_links", Map.of("section", Map.of("href", SectionView.path(revision.section()))));
-        return SectionAnswer.tagged(Response.ok(members), revision).build();
+    /**
+     * The members, in order, with the link to the section.
+     *
+     * @param section the section's path
+     */
+    public Map<String, Object> members(String section) {
+        return with("_links", Map.of("section", Map.of("href", section))).members;
+    }
+
+    /** The section's revision now. */
+    public Revision revision() {
+        return revision;
     }
 }

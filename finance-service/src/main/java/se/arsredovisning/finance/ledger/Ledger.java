@@ -21,6 +21,8 @@ import se.arsredovisning.kit.problem.Fault;
  */
 record Ledger(SectionId section, AccountMapping mapping, SieSummary file, LedgerSums sums) {
 
+    private static final int MAX_SOURCE = 500;
+
     /** The columns that a ledger can tell. */
     static final List<Column> COLUMNS = List.of(Column.OUTCOME, Column.PREVIOUS_OUTCOME, Column.BUDGET);
 
@@ -34,6 +36,7 @@ record Ledger(SectionId section, AccountMapping mapping, SieSummary file, Ledger
                     "#RAR",
                     year.map(own -> own.start() + " " + own.end()).orElse(null),
                     "is not the year of the section, which ends on " + end));
+            return faults;
         }
         for (Column column : columns) {
             if (basis(column).stream().noneMatch(basis -> sums.has(yearOf(column), basis))) {
@@ -66,8 +69,6 @@ record Ledger(SectionId section, AccountMapping mapping, SieSummary file, Ledger
         String source = String.join(", ", parts);
         return source.length() > MAX_SOURCE ? source.substring(0, MAX_SOURCE) : source;
     }
-
-    private static final int MAX_SOURCE = 500;
 
     private static int yearOf(Column column) {
         return column == Column.PREVIOUS_OUTCOME ? -1 : 0;
@@ -102,9 +103,7 @@ record Ledger(SectionId section, AccountMapping mapping, SieSummary file, Ledger
 
     private String missing(Column column) {
         return "cannot be told by the file: it has "
-                + (mapping.needsObjects()
-                        ? "no amounts with objects, by which the mapping tells whose they are"
-                        : "no amounts")
-                + (column == Column.BUDGET ? " of the budget" : " of the section's months");
+                + (column == Column.BUDGET ? "no amounts of the budget" : "no amounts of the section's months")
+                + (mapping.needsObjects() ? " with objects, by which the mapping tells whose they are" : "");
     }
 }

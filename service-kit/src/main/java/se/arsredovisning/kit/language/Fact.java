@@ -44,6 +44,11 @@ public record Fact(
 
     /** The value with the sign of the figure that it restates. */
     BigDecimal signed() {
-        return Boolean.TRUE.equals(reversed) ? value.negate() : value;
+        return isReversed() ? value.negate() : value;
+    }
+
+    /** Whether the figure that the fact restates has the other sign. */
+    boolean isReversed() {
+        return Boolean.TRUE.equals(reversed);
     }
 }

@@ -120,7 +120,10 @@ public final class Facts {
                 computed.value(),
                 computed.low(),
                 computed.high(),
-                message(result, Swedish.number(fact.value()), Swedish.number(restated.value())));
+                message(
+                        result,
+                        Swedish.number(fact.value()),
+                        Swedish.number(restated.value()) + (fact.isReversed() ? ", med omvänt tecken" : "")));
     }
 
     private Check unverifiable(Fact fact, String pointer, String why) {

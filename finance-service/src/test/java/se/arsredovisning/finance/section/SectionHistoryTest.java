@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.finance.Events;
+import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionHistoryTest {
@@ -30,7 +31,7 @@ class SectionHistoryTest {
         assertThat(first.path("document").has("total")).isFalse();
         assertThat(first.at("/document/statements/0/lines/2").has("outcome")).isFalse();
         problem(api().get("sections/{id}", id), 404, "not-found");
-        try (Events events = Events.open()) {
+        try (TopicEvents events = TopicEvents.open(Topics.FINANCE)) {
             assertThat(events.of(id, 3).stream().map(event -> event.path("type").textValue()))
                     .containsExactly(
                             "se.arsredovisning.finance.section-changed.v1",

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.goals.Events;
+import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.Topics;
 
 /** Whatever is wrong with a write is said, and nothing of it stays: no revision, no event. */
 @QuarkusTest
@@ -38,14 +39,14 @@ class BadInputTest {
 
     private static final String GOAL = "/priorities/0/goals/0";
 
-    private static Events events;
+    private static TopicEvents events;
 
     private String id;
     private String before;
 
     @BeforeAll
     static void listen() {
-        events = Events.open();
+        events = TopicEvents.open(Topics.GOALS);
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package se.arsredovisning.finance;
+package se.arsredovisning.kit.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -14,22 +14,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import se.arsredovisning.kit.testing.SharedBroker;
-import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.kit.json.Json;
 
-/** A consumer of the finance topic, from its beginning. */
-public final class Events implements AutoCloseable {
+/** A consumer of one topic of the shared broker, from its beginning. */
+public final class TopicEvents implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
-    private Events(KafkaConsumer<String, String> consumer) {
+    private TopicEvents(KafkaConsumer<String, String> consumer) {
         this.consumer = consumer;
     }
 
-    public static Events open() {
+    /** A consumer of all its partitions. */
+    public static TopicEvents open(String topic) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             Thread.currentThread().setContextClassLoader(KafkaConsumer.class.getClassLoader());
@@ -40,11 +40,11 @@ public final class Events implements AutoCloseable {
                     new StringDeserializer(),
                     new StringDeserializer());
             List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topics.FINANCE, partition))
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return new Events(consumer);
+            return new TopicEvents(consumer);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -53,7 +53,7 @@ public final class Events implements AutoCloseable {
     /** The events of a section, once there are so many of them. */
     public List<JsonNode> of(String section, int count) {
         return recordsOf(section, count).stream()
-                .map(record -> Documents.json(record.value()))
+                .map(record -> Json.read(record.value()))
                 .toList();
     }
 

@@ -70,6 +70,7 @@ public final class SectionView {
         link(links, "risk-matrix", path(id) + "/risk-matrix");
         link(links, "revisions", path(id) + "/revisions");
         link(links, "successor", path(id) + "/successor");
+        link(links, "imports", path(id) + "/imports");
         return view;
     }
 

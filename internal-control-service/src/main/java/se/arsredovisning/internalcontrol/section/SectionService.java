@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import se.arsredovisning.internalcontrol.document.SectionDocument;
 import se.arsredovisning.internalcontrol.document.SectionRules;
 import se.arsredovisning.internalcontrol.document.SectionSuccessor;
@@ -60,18 +61,26 @@ public class SectionService {
             SectionId id, Precondition precondition, Change change, Function<RevisionLog.Head, JsonNode> edit) {
         RevisionLog.Head head = log.lock(id);
         precondition.check(head.present());
-        JsonNode given = SectionDocument.kept(schema.accept(edit.apply(head)));
-        SectionDocument document = SectionDocument.read(given);
-        List<Fault> faults = SectionRules.faults(id, document);
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+        JsonNode given = accept(id, edit.apply(head));
         if (head.exists() && Json.same(head.document(), given)) {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
-        replaced.fire(new SectionReplaced(id, document));
+        replaced.fire(new SectionReplaced(id, SectionDocument.read(given)));
         return new Written(revision, !head.exists());
+    }
+
+    /**
+     * What a write would make of a section that exists, without writing anything.
+     *
+     * @return the document that would be kept
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        Revision present = present(id);
+        precondition.check(present.number());
+        return accept(id, edit.apply(Json.read(present.document())));
     }
 
     /**
@@ -195,6 +204,16 @@ public class SectionService {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+    }
+
+    /** A document as it is kept; one with faults of structure or of the rules is refused with all of them. */
+    private JsonNode accept(SectionId id, JsonNode document) {
+        JsonNode kept = SectionDocument.kept(schema.accept(document));
+        List<Fault> faults = SectionRules.faults(id, SectionDocument.read(kept));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return kept;
     }
 
     private static ProblemException noSection(SectionId id) {

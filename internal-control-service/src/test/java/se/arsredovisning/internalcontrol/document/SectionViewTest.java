@@ -100,7 +100,7 @@ class SectionViewTest {
         String path = "/internal-control/v1/sections/1489-kommunstyrelsen-2020";
 
         assertThat(view.at("/_links/self/href").textValue()).isEqualTo(path);
-        for (String relation : new String[] {"figures", "risk-matrix", "revisions", "successor"}) {
+        for (String relation : new String[] {"figures", "risk-matrix", "revisions", "successor", "imports"}) {
             assertThat(view.at("/_links/" + relation + "/href").textValue()).isEqualTo(path + "/" + relation);
         }
         assertThat(view.at("/controls/0/_links/self/href").textValue()).isEqualTo(path + "/controls/faktura");

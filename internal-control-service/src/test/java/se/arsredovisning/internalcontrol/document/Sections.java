@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Sections without faults, of any scale and any mixture of what is known and what is not. */
-final class Sections {
+public final class Sections {
 
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
@@ -20,7 +20,8 @@ final class Sections {
         this.random = random;
     }
 
-    static Arbitrary<ObjectNode> any() {
+    /** Any of them. */
+    public static Arbitrary<ObjectNode> any() {
         return Arbitraries.randomValue(random -> new Sections(random).section());
     }
 

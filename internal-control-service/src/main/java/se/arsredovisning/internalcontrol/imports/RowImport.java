@@ -1,0 +1,108 @@
+package se.arsredovisning.internalcontrol.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableColumn;
+import se.arsredovisning.table.TableEdit;
+
+/** Takes one table into a document: the controls, or the results or actions of controls that the document has by then. */
+final class RowImport {
+
+    /** What a new item must have, by layout. Of a result that is a text or an assessment, which the rules ask for. */
+    private static final Map<String, String> REQUIRED =
+            Map.of(TableLayouts.CONTROLS.name(), "risk", TableLayouts.ACTIONS.name(), "text");
+
+    private final TableEdit edit;
+    private final Table table;
+
+    /** The pointers of the controls, and of what the table's rows stand for. */
+    private final Map<List<String>, String> controls;
+
+    private final Map<List<String>, String> present;
+
+    /** The row of each key that the file names. */
+    private final Map<List<String>, Row> named = new HashMap<>();
+
+    private RowImport(TableEdit edit, Table table) {
+        this.edit = edit;
+        this.table = table;
+        this.controls = SectionTables.pointers(edit.document(), TableLayouts.CONTROLS);
+        this.present = SectionTables.pointers(edit.document(), table.layout());
+    }
+
+    /** Takes every row over; what is wrong with one is a fault of the edit. */
+    static void take(TableEdit edit, Table table) {
+        RowImport rows = new RowImport(edit, table);
+        table.rows().forEach(rows::take);
+    }
+
+    private void take(Row row) {
+        List<String> key = SectionTables.key(row.values());
+        boolean isControl = table.layout().equals(TableLayouts.CONTROLS);
+        Row earlier = named.putIfAbsent(key, row);
+        if (earlier != null) {
+            edit.fault(row.place("key"), row.text("key"), "is the key of an earlier row, " + earlier.place("key"));
+        } else if (isControl) {
+            takeCells(row, present.containsKey(key) ? present.get(key) : add(row, "/controls"));
+        } else if (controls.containsKey(key.subList(0, 1))) {
+            String list = controls.get(key.subList(0, 1)) + "/" + table.layout().name();
+            takeCells(row, present.containsKey(key) ? present.get(key) : add(row, list));
+        } else {
+            edit.fault(row.place("control"), row.text("control"), "names no control of the section or of this file");
+        }
+    }
+
+    /** What the section does not have yet comes last where it stands. */
+    private String add(Row row, String list) {
+        String required = REQUIRED.get(table.layout().name());
+        if (required != null && row.values().get(required) == null) {
+            edit.fault(row.place(required), null, "is required of a row that the section does not have yet");
+        }
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text("key")), row.place());
+        edit.place(pointer + "/key", row.place("key"));
+        return pointer;
+    }
+
+    private void takeCells(Row row, String pointer) {
+        for (TableColumn column : table.layout().columns()) {
+            String header = column.header();
+            String member = pointer + "/" + header;
+            if (TableLayouts.KEYS.contains(header)) {
+                continue;
+            }
+            // A fault of a member that the file has no column for is its row's: nothing else of the file concerns it.
+            edit.place(member, row.place(header));
+            if (header.equals("riskValue")) {
+                takeRiskValue(row, pointer, member);
+            } else {
+                edit.take(table, row, header, member);
+            }
+        }
+    }
+
+    /**
+     * Takes the risk value over, after likelihood and consequence. One that repeats their product says nothing of its own
+     * and is not kept, as when the section is written whole; one that contradicts them stays, for the rules to name.
+     */
+    private void takeRiskValue(Row row, String pointer, String member) {
+        JsonNode control = edit.document().at(pointer);
+        long product = control.path("likelihood").longValue()
+                * control.path("consequence").longValue();
+        if (table.has("riskValue")) {
+            edit.take(
+                    table,
+                    row,
+                    "riskValue",
+                    member,
+                    value -> (int) value == product ? null : IntNode.valueOf((int) value));
+        } else if (control.path("riskValue").longValue() == product) {
+            edit.set(member, null, null);
+        }
+    }
+}

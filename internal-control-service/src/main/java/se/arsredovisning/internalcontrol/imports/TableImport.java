@@ -1,0 +1,85 @@
+package se.arsredovisning.internalcontrol.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.Tables;
+
+/**
+ * What tables make of a section's document. Rows are found by their keys and change what they name; rows of the section
+ * that the file does not name stay.
+ */
+final class TableImport {
+
+    private final TableEdit edit;
+    private final Map<String, Long> untouched;
+    private final List<String> warnings;
+
+    private TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
+        this.edit = edit;
+        this.untouched = untouched;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Takes tables into a copy of a stored document.
+     *
+     * @throws ProblemException {@code invalid-content} with every row that the section does not have and that cannot be
+     *     added; what the document's schema and rules say is not asked here
+     */
+    static TableImport of(JsonNode document, Tables tables) {
+        TableEdit edit = new TableEdit(document);
+        Map<String, Long> untouched = new LinkedHashMap<>();
+        for (TableLayout layout : TableLayouts.ALL) {
+            Optional<Table> table = tables.find(layout.name());
+            table.ifPresent(given -> RowImport.take(edit, given));
+            untouched.put(layout.name(), untouched(document, layout, table));
+        }
+        edit.end();
+        boolean isEmpty =
+                tables.tables().stream().allMatch(table -> table.rows().isEmpty());
+        return new TableImport(edit, untouched, isEmpty ? List.of("The file has no rows.") : List.of());
+    }
+
+    /** The new document. */
+    JsonNode document() {
+        return edit.document();
+    }
+
+    /** Every member that says something else than before. */
+    List<WrittenCell> written() {
+        return edit.changes().stream()
+                .map(change -> WrittenCell.of(edit.document(), change))
+                .toList();
+    }
+
+    /** How many rows of the section the file does not name, by layout. */
+    Map<String, Long> untouched() {
+        return untouched;
+    }
+
+    /** What somebody should look at, a sentence each. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** A problem of the new document, its places told as the file's author knows them. */
+    ProblemException told(ProblemException problem, String address) {
+        return edit.told(problem, address);
+    }
+
+    private static long untouched(JsonNode document, TableLayout layout, Optional<Table> table) {
+        Set<List<String>> rest =
+                new HashSet<>(SectionTables.pointers(document, layout).keySet());
+        table.ifPresent(given -> given.rows().forEach(row -> rest.remove(SectionTables.key(row.values()))));
+        return rest.size();
+    }
+}

@@ -52,7 +52,8 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
      * The file over HTTP, to be saved under a name.
      *
      * @param name the name without its ending
-     * @param rows the rows of each layout
+     * @param rows the rows of each layout; those that no table can hold are left out, and a file that does not name
+     *     them leaves them alone
      */
     public Response.ResponseBuilder file(String name, Function<TableLayout, List<Map<String, Object>>> rows) {
         String file = format == TableFormat.CSV ? name + "-" + layouts.get(0).name() : name;
@@ -72,7 +73,7 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
     private static List<Map<String, Object>> given(
             TableLayout layout, Function<TableLayout, List<Map<String, Object>>> rows) {
         List<Map<String, Object>> given = rows.apply(layout);
-        return given.isEmpty() ? NO_ROWS : given;
+        return given.isEmpty() ? NO_ROWS : given.subList(0, Math.min(given.size(), TableBuilder.MAX_ROWS));
     }
 
     /** The format that the caller likes best; a workbook where it likes both alike. */

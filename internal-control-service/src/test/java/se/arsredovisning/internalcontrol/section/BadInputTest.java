@@ -23,20 +23,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.internalcontrol.Documents;
-import se.arsredovisning.internalcontrol.Events;
+import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.Topics;
 
 /** Whatever is wrong with a write is said, and nothing of it stays: no revision, no event. */
 @QuarkusTest
 class BadInputTest {
 
-    private static Events events;
+    private static TopicEvents events;
 
     private String id;
     private String before;
 
     @BeforeAll
     static void listen() {
-        events = Events.open();
+        events = TopicEvents.open(Topics.INTERNAL_CONTROL);
     }
 
     @AfterAll

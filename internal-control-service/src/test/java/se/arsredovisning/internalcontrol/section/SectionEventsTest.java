@@ -24,7 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.internalcontrol.Documents;
-import se.arsredovisning.internalcontrol.Events;
+import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionEventsTest {
@@ -32,11 +33,11 @@ class SectionEventsTest {
     @Inject
     DataSource dataSource;
 
-    private Events events;
+    private TopicEvents events;
 
     @BeforeEach
     void listen() {
-        events = Events.open();
+        events = TopicEvents.open(Topics.INTERNAL_CONTROL);
     }
 
     @AfterEach
@@ -77,7 +78,7 @@ class SectionEventsTest {
         ConsumerRecord<String, String> told = events.recordsOf(id, 1).get(0);
 
         assertThat(told.key()).isEqualTo(id);
-        assertThat(Events.mediaType(told)).isEqualTo("application/cloudevents+json; charset=UTF-8");
+        assertThat(TopicEvents.mediaType(told)).isEqualTo("application/cloudevents+json; charset=UTF-8");
         JsonNode event = Documents.json(told.value());
         String changedAt = json(get(id)).path("updatedAt").textValue();
         assertThat(event.toString())

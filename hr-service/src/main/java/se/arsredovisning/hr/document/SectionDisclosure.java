@@ -25,6 +25,10 @@ import se.arsredovisning.kit.problem.Fault;
 public record SectionDisclosure(DisclosureControl control) {
 
     private static final String ROWS = "sickLeave";
+
+    /** Stands for a number that is kept and not known. What is kept is hidden, and what is hidden decides nothing. */
+    private static final BigDecimal UNKNOWN = BigDecimal.ZERO;
+
     private static final List<String> NUMBERS = List.of("published", "absenceHours", "ordinaryHours");
 
     /** The document without the numbers that must not be told; each place says that, and why. */
@@ -158,6 +162,24 @@ public record SectionDisclosure(DisclosureControl control) {
             }
         }));
         return kept;
+    }
+
+    /**
+     * What would be told of a document that was given, as far as who gave it knows: a function of the arguments alone.
+     *
+     * @param given a document without faults
+     * @param told the section's document as it is told
+     */
+    public JsonNode tried(JsonNode given, JsonNode told) {
+        if (Json.same(given.path(ROWS), told.path(ROWS))) {
+            return given;
+        }
+        JsonNode known = told.deepCopy();
+        known.path(ROWS).forEach(row -> Stream.of(Column.values())
+                .map(column -> row.path(column.member()))
+                .filter(cell -> cell.has("status"))
+                .forEach(cell -> ((ObjectNode) cell).putObject("published").put("percent", UNKNOWN)));
+        return told(kept(given, known));
     }
 
     private static Optional<JsonNode> find(JsonNode document, JsonNode row) {

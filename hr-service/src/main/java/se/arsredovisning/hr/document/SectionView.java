@@ -78,6 +78,7 @@ public final class SectionView {
         link(links, "figures", path(id) + "/figures");
         link(links, "revisions", path(id) + "/revisions");
         link(links, "successor", path(id) + "/successor");
+        link(links, "imports", path(id) + "/imports");
         return view;
     }
 

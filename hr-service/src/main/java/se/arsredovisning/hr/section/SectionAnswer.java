@@ -40,6 +40,11 @@ public class SectionAnswer {
         return new EntityTag(revision.number(), rules);
     }
 
+    /** The validator of this revision as a file of that format. */
+    public EntityTag tag(Revision revision, String format) {
+        return new EntityTag(revision.number(), rules + "-" + format);
+    }
+
     /** The document as it is told. */
     public JsonNode told(Revision revision) {
         return disclosure.told(Json.read(revision.document()));

@@ -69,14 +69,35 @@ public class SectionService {
         RevisionLog.Head head = log.lock(id);
         precondition.check(head.present());
         JsonNode stored = head.exists() ? head.document() : null;
-        JsonNode given = schema.accept(edit.apply(stored == null ? null : disclosure.told(stored)));
+        JsonNode given = accept(id, edit.apply(stored == null ? null : disclosure.told(stored)), stored);
+        return keep(head, disclosure.kept(given, stored), change);
+    }
+
+    private JsonNode accept(SectionId id, JsonNode sent, JsonNode stored) {
+        JsonNode given = schema.accept(sent);
         SectionDocument document = SectionDocument.read(given);
         List<Fault> faults = new ArrayList<>(SectionRules.faults(id, document));
         faults.addAll(SectionDisclosure.faults(document, stored));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return keep(head, disclosure.kept(given, stored), change);
+        return given;
+    }
+
+    /**
+     * What would be told of a section that exists after a write, without writing anything. It is made of what is told and
+     * what is sent, never of what is hidden: a trial leaves no trace, and could be repeated until it had told everything.
+     * Where the write would measure what is hidden, more may be hidden here than there.
+     *
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        Revision present = present(id);
+        precondition.check(present.number());
+        JsonNode stored = Json.read(present.document());
+        JsonNode told = disclosure.told(stored);
+        return disclosure.tried(accept(id, edit.apply(told), stored), told);
     }
 
     private Written keep(RevisionLog.Head head, JsonNode document, Change change) {

@@ -1,0 +1,83 @@
+package se.arsredovisning.hr.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.hr.document.EmploymentForm;
+import se.arsredovisning.table.TableLayout;
+
+/**
+ * The rows of a section in the layouts of {@link TableLayouts}: what was given and what was printed, nothing computed. A
+ * section that takes them in stays as it is, also where a place is suppressed, whose numbers are blank.
+ */
+final class SectionTables {
+
+    private SectionTables() {}
+
+    /**
+     * The rows of a document, in its order.
+     *
+     * @param told the document as it is told, never as it is stored
+     * @param layout one of {@link TableLayouts}
+     */
+    static List<Map<String, Object>> of(JsonNode told, TableLayout layout) {
+        return layout.equals(TableLayouts.STAFFING) ? staffing(told) : sickLeave(told);
+    }
+
+    private static List<Map<String, Object>> staffing(JsonNode told) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (JsonNode month : told.path("staffing")) {
+            rows.add(staff(month, month));
+            month.path("parts").forEach(part -> {
+                Map<String, Object> row = staff(month, part);
+                row.put("part", part.path("key").textValue());
+                row.put("label", part.path("label").textValue());
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> staff(JsonNode month, JsonNode given) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("period", month.path("period").textValue());
+        for (EmploymentForm form : EmploymentForm.values()) {
+            whole(row, form.member() + "Headcount", given.at("/" + form.member() + "/headcount"));
+            number(row, form.member() + "Fte", given.at("/" + form.member() + "/fte"));
+        }
+        return row;
+    }
+
+    private static List<Map<String, Object>> sickLeave(JsonNode told) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (JsonNode given : told.path("sickLeave")) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("group", given.path("group").textValue());
+            row.put("label", given.path("label").textValue());
+            for (YearCells year : YearCells.ALL) {
+                JsonNode place = given.path(year.year().member());
+                year.numbers().forEach(cell -> number(row, cell.header(), place.at("/" + cell.member())));
+                whole(row, year.employees(), place.path("employees"));
+                row.put(year.mark(), place.path("reason").textValue());
+            }
+            number(row, "change", given.at("/published/change"));
+            row.put("comment", given.path("comment").textValue());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static void number(Map<String, Object> row, String header, JsonNode given) {
+        if (given.isNumber()) {
+            row.put(header, given.decimalValue());
+        }
+    }
+
+    private static void whole(Map<String, Object> row, String header, JsonNode given) {
+        if (given.isNumber()) {
+            row.put(header, given.decimalValue().intValueExact());
+        }
+    }
+}

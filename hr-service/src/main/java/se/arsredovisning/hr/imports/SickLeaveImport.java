@@ -1,0 +1,118 @@
+package se.arsredovisning.hr.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.hr.disclosure.Reason;
+import se.arsredovisning.hr.document.SickLeaveCell;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+
+/**
+ * Takes the table {@code sick-leave} into a document as it is told. A suppressed place has no numbers there; blank cells
+ * leave it as it is, so that it keeps what is stored, and any number gives it anew.
+ */
+final class SickLeaveImport {
+
+    private static final String SINGLED_OUT = Reason.SINGLED_OUT.code();
+
+    private final TableEdit edit;
+    private final Table table;
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Row> named = new HashMap<>();
+    private final Map<Row, String> targets = new LinkedHashMap<>();
+
+    private SickLeaveImport(TableEdit edit, Table table) {
+        this.edit = edit;
+        this.table = table;
+        JsonNode rows = edit.document().path("sickLeave");
+        for (int i = 0; i < rows.size(); i++) {
+            known.put(rows.get(i).path("group").textValue(), "/sickLeave/" + i);
+        }
+    }
+
+    /**
+     * Takes every row over; what is wrong with one is a fault of the edit.
+     *
+     * @return what somebody should look at, a sentence each
+     */
+    static List<String> take(TableEdit edit, Table table) {
+        SickLeaveImport sickLeave = new SickLeaveImport(edit, table);
+        table.rows().forEach(sickLeave::find);
+        sickLeave.targets.forEach(sickLeave::take);
+        return sickLeave.warnings;
+    }
+
+    private void find(Row row) {
+        String group = row.text("group");
+        Row earlier = named.putIfAbsent(group, row);
+        if (earlier != null) {
+            edit.fault(row.place("group"), group, "is the group of an earlier row, " + earlier.place());
+        } else if (known.containsKey(group)) {
+            targets.put(row, known.get(group));
+        } else if (row.text("label") == null) {
+            edit.fault(row.place("label"), null, "is required of a group that the section does not have yet");
+        } else {
+            targets.put(
+                    row,
+                    edit.append("/sickLeave", Json.MAPPER.createObjectNode().put("group", group), row.place()));
+        }
+    }
+
+    private void take(Row row, String pointer) {
+        edit.take(table, row, "label", pointer + "/label");
+        for (YearCells year : YearCells.ALL) {
+            String place = pointer + "/" + year.year().member();
+            String told = edit.document().at(place + "/reason").textValue();
+            year.numbers().forEach(cell -> edit.take(table, row, cell.header(), place + "/" + cell.member()));
+            edit.take(table, row, year.employees(), place + "/employees");
+            mark(row, year, place, told);
+        }
+        edit.take(table, row, "change", pointer + "/published/change");
+        edit.take(table, row, "comment", pointer + "/comment");
+    }
+
+    /**
+     * Whether the place is suppressed now. Only {@code singled-out} is for an author to say, and the reason that the
+     * template showed says nothing new; a place whose numbers come anew stays marked where the file does not say.
+     *
+     * @param told why the place was suppressed, or null where it was not
+     */
+    private void mark(Row row, YearCells year, String place, String told) {
+        String mark = row.text(year.mark());
+        boolean isGiven = year.numbers().stream().anyMatch(cell -> row.decimal(cell.header()) != null);
+        if (mark != null && !mark.equals(SINGLED_OUT) && !mark.equals(told)) {
+            edit.fault(
+                    row.place(year.mark()),
+                    mark,
+                    "is not why the section withholds it now, and no reason to give: that is " + SINGLED_OUT);
+            return;
+        }
+        String which = row.text("group") + " (" + year.year().member() + ")";
+        if (told != null && isGiven && !year.numbers().stream().allMatch(cell -> table.has(cell.header()))) {
+            warnings.add(
+                    "Of " + which + " all that was withheld gives way to what the file says: it has not every column.");
+        }
+        if (SINGLED_OUT.equals(mark)) {
+            suppress(row, year, place, true);
+        } else if (told != null && isGiven && (table.has(year.mark()) || !told.equals(SINGLED_OUT))) {
+            suppress(row, year, place, false);
+        } else if (SINGLED_OUT.equals(told) && table.has(year.mark()) && mark == null) {
+            warnings.add("The mark of " + which + " stays: it goes when the numbers are given.");
+        }
+    }
+
+    private void suppress(Row row, YearCells year, String place, boolean isSuppressed) {
+        String cell = row.place(year.mark());
+        String status = SickLeaveCell.Status.SUPPRESSED.code();
+        edit.set(place + "/status", isSuppressed ? TextNode.valueOf(status) : null, cell);
+        edit.set(place + "/reason", isSuppressed ? TextNode.valueOf(SINGLED_OUT) : null, cell);
+    }
+}

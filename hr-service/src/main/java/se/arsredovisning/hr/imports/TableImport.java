@@ -1,0 +1,109 @@
+package se.arsredovisning.hr.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.Row;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.Tables;
+
+/**
+ * What tables make of a section's document as it is told. Rows are found by their keys and change what they name; rows of
+ * the section that the file does not name stay.
+ */
+final class TableImport {
+
+    private final JsonNode told;
+    private final TableEdit edit;
+    private final Map<String, Long> untouched;
+    private final List<String> warnings;
+
+    private TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
+        this.told = told;
+        this.edit = edit;
+        this.untouched = untouched;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Takes tables into a copy of a document.
+     *
+     * @param told the document as it is told, never as it is stored: so neither faults nor warnings tell of more
+     * @throws ProblemException {@code invalid-content} with every row that is not the section's and cannot be added, and
+     *     every cell that is not its row's; what the document's schema and rules say is not asked here
+     */
+    static TableImport of(JsonNode told, Tables tables) {
+        TableEdit edit = new TableEdit(told);
+        List<String> warnings = new ArrayList<>();
+        tables.find(TableLayouts.STAFFING.name()).ifPresent(table -> StaffingImport.take(edit, table));
+        tables.find(TableLayouts.SICK_LEAVE.name())
+                .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table)));
+        edit.end();
+        if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
+            warnings.add("The file has no rows.");
+        }
+        Map<String, Long> untouched = new TreeMap<>(Map.of(
+                "staffing", untouched(told, tables, TableLayouts.STAFFING, StaffingImport::key),
+                "sick-leave",
+                        untouched(told, tables, TableLayouts.SICK_LEAVE, row -> List.of((String) row.get("group")))));
+        return new TableImport(told, edit, untouched, warnings);
+    }
+
+    /** The document that the import read, as it was told. */
+    JsonNode before() {
+        return told;
+    }
+
+    /** The document to be written: suppressed places that were left alone have no numbers in it. */
+    JsonNode document() {
+        return edit.document();
+    }
+
+    /**
+     * Every member of which something else is told than before, and every number that the file gives which is not told.
+     *
+     * @param after the document as it is told after the import
+     */
+    List<WrittenCell> written(JsonNode after) {
+        return edit.changes().stream()
+                .map(change -> WrittenCell.of(told, after, change))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How many rows of the section the file does not name, by layout. */
+    Map<String, Long> untouched() {
+        return untouched;
+    }
+
+    /** What somebody should look at, a sentence each. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** A problem of the new document, its places told as the file's author knows them. */
+    ProblemException told(ProblemException problem, String address) {
+        return edit.told(problem, address);
+    }
+
+    private static long untouched(
+            JsonNode told, Tables tables, TableLayout layout, Function<Map<String, Object>, List<String>> key) {
+        Set<List<String>> named = tables.find(layout.name()).map(Table::rows).stream()
+                .flatMap(List::stream)
+                .map(Row::values)
+                .map(key)
+                .collect(Collectors.toSet());
+        Stream<List<String>> all = SectionTables.of(told, layout).stream().map(key);
+        return all.filter(row -> !named.contains(row)).count();
+    }
+}

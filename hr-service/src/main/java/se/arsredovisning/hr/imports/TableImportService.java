@@ -1,0 +1,97 @@
+package se.arsredovisning.hr.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import se.arsredovisning.hr.document.SectionView;
+import se.arsredovisning.hr.section.SectionAnswer;
+import se.arsredovisning.hr.section.SectionService;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.table.ImportAnswer;
+import se.arsredovisning.table.TableFile;
+import se.arsredovisning.table.TableFormat;
+import se.arsredovisning.table.Tables;
+
+/** Takes tables into sections that exist, and answers with what is told of it. */
+@ApplicationScoped
+public class TableImportService {
+
+    private final SectionService sections;
+    private final SectionAnswer answer;
+
+    TableImportService(SectionService sections, SectionAnswer answer) {
+        this.sections = sections;
+        this.answer = answer;
+    }
+
+    /**
+     * Takes a file of tables into a section, or tries it.
+     *
+     * @param reason why, or null
+     * @param dryRun whether nothing is to be written; the answer then names the revision that was present before the
+     *     trial, so that it can be sent as If-Match, and is a function of what is told and the file
+     * @return made of what was told before and what is told after
+     * @throws ProblemException {@code not-found}, {@code precondition-failed}, or {@code invalid-content} with every
+     *     fault of the file's form, or else of its rows, or else of the document that they make: each with its cell, or
+     *     its pointer behind the section's path where no cell is to blame. Nothing is changed then
+     */
+    ImportAnswer take(SectionId id, TableFile file, Precondition precondition, String reason, boolean dryRun) {
+        Revision present = sections.present(id);
+        precondition.check(present.number());
+        Change change = Change.because(reason == null || reason.isBlank() ? reason(file.format()) : reason);
+        Taking taking = new Taking(id, file.read());
+        Revision revision = present;
+        JsonNode after;
+        try {
+            if (dryRun) {
+                after = sections.tryOut(id, precondition, taking);
+            } else {
+                revision = sections.replace(id, precondition, change, taking).revision();
+                after = answer.told(revision);
+            }
+        } catch (ProblemException e) {
+            throw taking.told(e);
+        }
+        TableImport taken = taking.taken.get();
+        return ImportAnswer.of(file.format().extension(), dryRun, revision, taken.before(), after)
+                .written(taken.written(after))
+                .with("untouched", taken.untouched())
+                .warnings(taken.warnings());
+    }
+
+    private static String reason(TableFormat format) {
+        return "Import of a table (" + format.name().toUpperCase(Locale.ROOT) + ")";
+    }
+
+    /** The edit of a told document, that remembers what became of it. */
+    private static final class Taking implements UnaryOperator<JsonNode> {
+
+        private final SectionId id;
+        private final Tables tables;
+        private final AtomicReference<TableImport> taken = new AtomicReference<>();
+
+        Taking(SectionId id, Tables tables) {
+            this.id = id;
+            this.tables = tables;
+        }
+
+        @Override
+        public JsonNode apply(JsonNode told) {
+            if (told == null) {
+                throw ProblemException.notFound("There is no section " + id + ".");
+            }
+            taken.set(TableImport.of(told, tables));
+            return taken.get().document();
+        }
+
+        ProblemException told(ProblemException problem) {
+            return taken.get() == null ? problem : taken.get().told(problem, SectionView.path(id));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package se.arsredovisning.hr.imports;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.arsredovisning.hr.document.EmploymentForm;
+import se.arsredovisning.hr.document.SickLeaveGroup;
+import se.arsredovisning.table.TableColumn;
+import se.arsredovisning.table.TableLayout;
+
+/** What the tables look like that are taken into a section, and rows that show how they are filled in. */
+final class TableLayouts {
+
+    /** The staff by month, and by part of the organisation. */
+    static final TableLayout STAFFING = new TableLayout(
+            "staffing",
+            "Personalen i slutet av en månad, med en del den i en del av organisationen. Det som inte står i filen är"
+                    + " kvar; en tom cell tömmer uppgiften.",
+            Stream.of(
+                            Stream.of(
+                                    TableColumn.text("period", "Månad", "Månaden: åååå-mm", "2020-12")
+                                            .asRequired(),
+                                    TableColumn.text(
+                                            "part",
+                                            "Del",
+                                            "Nyckeln för en del av organisationen: små bokstäver a–z, siffror och bindestreck;"
+                                                    + " tomt för hela",
+                                            "kansli"),
+                                    TableColumn.text(
+                                            "label", "Benämning", "Delens namn; tomt för hela", "Kansliavdelningen")),
+                            Arrays.stream(EmploymentForm.values()).flatMap(TableLayouts::staff))
+                    .flatMap(columns -> columns)
+                    .toList());
+
+    /** The sick leave by group. */
+    static final TableLayout SICK_LEAVE = new TableLayout(
+            "sick-leave",
+            "Sjukfrånvaron för en grupp, i procent av ordinarie arbetstid. Det som inte står i filen är kvar; en tom cell"
+                    + " tömmer uppgiften, utom där den inte lämnas: den finns kvar.",
+            Stream.of(
+                            Stream.of(
+                                    TableColumn.choice(
+                                                    "group",
+                                                    "Grupp",
+                                                    Arrays.stream(SickLeaveGroup.values())
+                                                            .map(SickLeaveGroup::code)
+                                                            .toList(),
+                                                    "Vems sjukfrånvaro, eller hur lång den var (days-)",
+                                                    "women")
+                                            .asRequired(),
+                                    TableColumn.text("label", "Benämning", "Som det står i rapporten", "Kvinna")),
+                            YearCells.ALL.stream().map(YearCells::columns).flatMap(List::stream),
+                            Stream.of(
+                                    TableColumn.decimal(
+                                            "change",
+                                            "Förändring",
+                                            "I procentenheter, som den är tryckt, annars tomt",
+                                            "-1.3"),
+                                    TableColumn.text(
+                                            "comment", "Kommentar", "Markdown", "Färre långa sjukskrivningar.")))
+                    .flatMap(columns -> columns)
+                    .toList());
+
+    /** Every layout, in the order of a workbook's sheets. */
+    static final List<TableLayout> ALL = List.of(STAFFING, SICK_LEAVE);
+
+    /** Rows that show how a table is filled in, by the name of its layout. */
+    static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
+            STAFFING.name(),
+            List.of(
+                    month("2020-12", Map.of(), 106, "103.3", 10, "8.4"),
+                    month("2020-12", Map.of("part", "kansli", "label", "Kansliavdelningen"), 60, "58.1", 4, "3.2"),
+                    month("2019-12", Map.of(), 103, "100.2", 13, "12.5")),
+            SICK_LEAVE.name(),
+            List.of(
+                    group("total", "Totalt", "3.1", 116, "4.0", "-0.9"),
+                    group("women", "Kvinna", "3.4", 80, "4.7", "-1.3"),
+                    group("men", "Man", "2.5", 36, "2.6", "-0.1")));
+
+    private TableLayouts() {}
+
+    private static Stream<TableColumn> staff(EmploymentForm form) {
+        return Stream.of(
+                TableColumn.integer(form.member() + "Headcount", form.label(), "Antal personer", "10"),
+                TableColumn.decimal(
+                        form.member() + "Fte", form.label() + ", årsarbetare", "Årsarbetare, med en decimal", "8.4"));
+    }
+
+    private static Map<String, Object> month(
+            String period, Map<String, Object> part, int permanent, String permanentFte, int fixed, String fixedFte) {
+        Map<String, Object> row = new LinkedHashMap<>(part);
+        row.put("period", period);
+        row.put("permanentHeadcount", permanent);
+        row.put("permanentFte", new BigDecimal(permanentFte));
+        row.put("fixedTermHeadcount", fixed);
+        row.put("fixedTermFte", new BigDecimal(fixedFte));
+        return row;
+    }
+
+    private static Map<String, Object> group(
+            String code, String label, String current, int employees, String previous, String change) {
+        return Map.of(
+                "group",
+                code,
+                "label",
+                label,
+                "currentPercent",
+                new BigDecimal(current),
+                "currentEmployees",
+                employees,
+                "previousPercent",
+                new BigDecimal(previous),
+                "change",
+                new BigDecimal(change));
+    }
+}

@@ -12,7 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
-import se.arsredovisning.hr.Events;
+import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionEventsTest {
@@ -26,7 +27,7 @@ class SectionEventsTest {
         put(id, section.toString());
         api().delete("sections/{id}", id);
 
-        try (Events events = Events.open()) {
+        try (TopicEvents events = TopicEvents.open(Topics.HR)) {
             List<JsonNode> told = events.of(id, 3);
 
             assertThat(told)
@@ -48,7 +49,7 @@ class SectionEventsTest {
         put(id, "{}");
         put(id, Documents.valid().toString());
 
-        try (Events events = Events.open()) {
+        try (TopicEvents events = TopicEvents.open(Topics.HR)) {
             assertThat(events.of(id, 1))
                     .extracting(event -> event.path("id").textValue())
                     .containsExactly(id + "/1");

@@ -106,11 +106,8 @@ public final class SectionRules {
                 fault(pointer + "/key", forecast.key(), "is the key of an earlier forecast of the section");
             }
             codes.add(forecast.code());
-            var statement = document.statement(forecast.statement());
-            if (statement.isEmpty()) {
+            if (document.statement(forecast.statement()).isEmpty()) {
                 fault(pointer + "/statement", forecast.statement(), "names no statement of the section");
-            } else if (statement.get().result().isEmpty()) {
-                fault(pointer + "/statement", forecast.statement(), "names a statement without a result");
             }
             if (forecast.date() != null && forecast.date().getYear() != section.year()) {
                 fault(pointer + "/date", forecast.date(), "is not in " + section.year());

@@ -194,15 +194,19 @@ class SectionRulesTest {
     }
 
     @Test
-    void refusesAForecastOfNoStatementOrOfOneWithoutResult() {
+    void refusesAForecastOfNoStatement() {
         at(document, "/forecasts/0").put("statement", "operation");
+
+        assertThat(faults(ANNUAL, document))
+                .containsExactly(new Fault("/forecasts/0/statement", "operation", "names no statement of the section"));
+    }
+
+    @Test
+    void takesAForecastOfAStatementThatHasNoResultYet() {
         at(document, "/forecasts/1").put("statement", "land-development");
         ((ArrayNode) document.at("/statements/1/lines")).remove(2);
 
-        assertThat(faults(ANNUAL, document))
-                .containsExactly(
-                        new Fault("/forecasts/0/statement", "operation", "names no statement of the section"),
-                        new Fault("/forecasts/1/statement", "land-development", "names a statement without a result"));
+        assertThat(faults(ANNUAL, document)).isEmpty();
     }
 
     @Test

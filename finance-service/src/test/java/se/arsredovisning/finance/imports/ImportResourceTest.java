@@ -154,9 +154,9 @@ class ImportResourceTest {
 
         assertThat(faults(id, "projects", "category;project;label\nnew;;Ny\nnew;bridge;" + "Bro\n".repeat(1)))
                 .isEmpty();
-        assertThat(faults(id, "lines", "statement;line;role;formula\noperations;result;item;"))
-                .as("the forecast is of a statement that has no result now")
-                .containsExactly("/finance/v1/sections/" + id + "#/forecasts/0/statement");
+        assertThat(faults(id, "lines", "statement;line;role;formula\noperations;revenue;subtotal;result"))
+                .as("the result, which the file does not name, goes round in a circle now")
+                .containsExactly("lines!D2", "/finance/v1/sections/" + id + "#/statements/0/lines/2/formula/0");
     }
 
     @Test

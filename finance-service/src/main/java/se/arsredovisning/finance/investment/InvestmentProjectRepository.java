@@ -4,9 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,12 +12,11 @@ import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.finance.document.ShownRows;
 import se.arsredovisning.finance.section.SectionReplaced;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.http.SectionQuery;
 
 /** The query table of investment projects, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
 public class InvestmentProjectRepository implements PanacheRepositoryBase<InvestmentProject, InvestmentProject.Key> {
-
-    private static final String ORDER = " order by municipality, board, period, position";
 
     void rewrite(@Observes SectionReplaced change) {
         Map<String, InvestmentProject> known = list(
@@ -52,21 +48,7 @@ public class InvestmentProjectRepository implements PanacheRepositoryBase<Invest
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
     PanacheQuery<InvestmentProject> find(SectionParameters asked, String key, String category) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        filter(conditions, values, "municipality", asked.municipality());
-        filter(conditions, values, "board", asked.board());
-        filter(conditions, values, "period", asked.period());
-        filter(conditions, values, "key", key);
-        filter(conditions, values, "category", category);
-        String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-        return find(where + ORDER, values);
-    }
-
-    private static void filter(List<String> conditions, Map<String, Object> values, String name, Object value) {
-        if (value != null) {
-            conditions.add(name + " = :" + name);
-            values.put(name, value);
-        }
+        SectionQuery query = SectionQuery.of(asked).and("key", key).and("category", category);
+        return find(query.text(), query.values());
     }
 }

@@ -4,21 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.hr.document.SickLeaveRow;
 import se.arsredovisning.hr.section.SectionReplaced;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.http.SectionQuery;
 
 /** The query table of which groups have sick leave, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
 public class SickLeaveRepository implements PanacheRepositoryBase<SickLeaveEntry, SickLeaveEntry.Key> {
-
-    private static final String ORDER = " order by municipality, board, period, position";
 
     void rewrite(@Observes SectionReplaced change) {
         Map<String, SickLeaveEntry> known = list("sectionId", change.section().toString()).stream()
@@ -43,20 +39,7 @@ public class SickLeaveRepository implements PanacheRepositoryBase<SickLeaveEntry
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
     PanacheQuery<SickLeaveEntry> find(SectionParameters asked, String group) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        filter(conditions, values, "municipality", asked.municipality());
-        filter(conditions, values, "board", asked.board());
-        filter(conditions, values, "period", asked.period());
-        filter(conditions, values, "group", group);
-        String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-        return find(where + ORDER, values);
-    }
-
-    private static void filter(List<String> conditions, Map<String, Object> values, String name, Object value) {
-        if (value != null) {
-            conditions.add(name + " = :" + name);
-            values.put(name, value);
-        }
+        SectionQuery query = SectionQuery.of(asked).and("group", group);
+        return find(query.text(), query.values());
     }
 }

@@ -1,0 +1,55 @@
+package se.arsredovisning.kit.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a list over sections asks its query table, in the query language of Hibernate: conditions, order and values. */
+public final class SectionQuery {
+
+    private static final String ORDER = " order by municipality, board, period, position";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private SectionQuery() {}
+
+    /** The rows of the sections that are asked for; a part that is null asks for all. */
+    public static SectionQuery of(SectionParameters asked) {
+        return new SectionQuery()
+                .and("municipality", asked.municipality())
+                .and("board", asked.board())
+                .and("period", asked.period());
+    }
+
+    /**
+     * Only rows whose member has that value.
+     *
+     * @param member the entity's member, written by us and never by a caller
+     * @param value the value; null asks for all
+     */
+    public SectionQuery and(String member, Object value) {
+        if (value != null) {
+            conditions.add(member + " = :" + member);
+            values.put(member, value);
+        }
+        return this;
+    }
+
+    /** Only rows of which a condition holds, written by us and without values. */
+    public SectionQuery where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** The query, by municipality, board and period, and in the report's order within one. */
+    public String text() {
+        return (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + ORDER;
+    }
+
+    /** The values that it names. */
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+}

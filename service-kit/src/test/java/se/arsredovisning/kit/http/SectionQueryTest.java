@@ -1,0 +1,30 @@
+package se.arsredovisning.kit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SectionQueryTest {
+
+    @Test
+    void asksForAllWhereNothingIsSaid() {
+        SectionQuery query =
+                SectionQuery.of(SectionParameters.of(null, null, null)).and("key", null);
+
+        assertThat(query.text()).isEqualTo("1 = 1 order by municipality, board, period, position");
+        assertThat(query.values()).isEmpty();
+    }
+
+    @Test
+    void asksOnlyForWhatIsSaidAndKeepsValuesOutOfTheText() {
+        SectionQuery query = SectionQuery.of(SectionParameters.of("1489", null, "2020"))
+                .and("key", "a' or 1 = 1")
+                .where("assessment is null");
+
+        assertThat(query.text())
+                .isEqualTo("municipality = :municipality and period = :period and key = :key and assessment is null"
+                        + " order by municipality, board, period, position");
+        assertThat(query.values()).isEqualTo(Map.of("municipality", "1489", "period", "2020", "key", "a' or 1 = 1"));
+    }
+}

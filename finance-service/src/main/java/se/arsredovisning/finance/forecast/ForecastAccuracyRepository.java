@@ -21,7 +21,7 @@ public class ForecastAccuracyRepository implements PanacheRepositoryBase<Forecas
         Map<String, ForecastAccuracy> known = list("sectionId", change.section().toString()).stream()
                 .collect(Collectors.toMap(row -> row.key, Function.identity()));
         if (change.document() != null) {
-            ShownRows rows = ShownRows.of(change.section(), change.document());
+            ShownRows rows = change.rows();
             int position = 0;
             for (Forecast document : change.document().forecasts()) {
                 ForecastAccuracy row = row(change, known, document.key());

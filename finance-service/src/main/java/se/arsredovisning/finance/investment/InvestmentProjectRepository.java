@@ -24,7 +24,7 @@ public class InvestmentProjectRepository implements PanacheRepositoryBase<Invest
                 .stream()
                 .collect(Collectors.toMap(row -> row.key, Function.identity()));
         if (change.document() != null) {
-            ShownRows rows = ShownRows.of(change.section(), change.document());
+            ShownRows rows = change.rows();
             int position = 0;
             Pointers pointers = change.document().pointers();
             for (Map.Entry<String, Project> project : pointers.projects().entrySet()) {

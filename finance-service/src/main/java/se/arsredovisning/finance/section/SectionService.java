@@ -67,7 +67,7 @@ public class SectionService {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
-        replaced.fire(new SectionReplaced(id, SectionDocument.read(given)));
+        replaced.fire(SectionReplaced.by(id, SectionDocument.read(given)));
         return new Written(revision, !head.exists());
     }
 
@@ -119,7 +119,7 @@ public class SectionService {
             throw noSection(id);
         }
         log.append(head, null, change);
-        replaced.fire(new SectionReplaced(id, null));
+        replaced.fire(SectionReplaced.byNothing(id));
     }
 
     /**

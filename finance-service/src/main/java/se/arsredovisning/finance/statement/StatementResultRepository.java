@@ -22,7 +22,7 @@ public class StatementResultRepository implements PanacheRepositoryBase<Statemen
         Map<String, StatementResult> known = list("sectionId", change.section().toString()).stream()
                 .collect(Collectors.toMap(row -> row.key, Function.identity()));
         if (change.document() != null) {
-            ShownRows rows = ShownRows.of(change.section(), change.document());
+            ShownRows rows = change.rows();
             int position = 0;
             for (Statement document : change.document().statements()) {
                 StatementResult row = row(change, known, document.key());

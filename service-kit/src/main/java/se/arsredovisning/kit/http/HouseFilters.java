@@ -1,11 +1,12 @@
 package se.arsredovisning.kit.http;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -56,13 +58,12 @@ public final class HouseFilters {
     }
 
     private static Set<String> known(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .map(HouseFilters::name)
+        Stream<AnnotatedElement> members = Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getFields())
+                        : Stream.of(parameter));
+        return members.filter(member -> member.isAnnotationPresent(QueryParam.class))
+                .map(member -> member.getAnnotation(QueryParam.class).value())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String name(Parameter parameter) {
-        return parameter.getAnnotation(QueryParam.class).value();
     }
 }

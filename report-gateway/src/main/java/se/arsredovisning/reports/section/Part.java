@@ -5,17 +5,32 @@ import java.util.Optional;
 
 /** The parts of a report, in its order. Each is a section that one service owns. */
 public enum Part {
-    GOALS("goals", "goals"),
-    FINANCE("finance", "finance"),
-    HR("hr", "hr"),
-    INTERNAL_CONTROL("internal-control", "internalControl");
+    GOALS(1, "goals", "goals"),
+    FINANCE(2, "finance", "finance"),
+    HR(3, "hr", "hr"),
+    INTERNAL_CONTROL(4, "internal-control", "internalControl");
 
+    private final int place;
     private final String api;
     private final String member;
 
-    Part(String api, String member) {
+    Part(int place, String api, String member) {
+        this.place = place;
         this.api = api;
         this.member = member;
+    }
+
+    /** Its place in a report, from 1; stored, so never another. */
+    public int place() {
+        return place;
+    }
+
+    /** The part at a place that {@link #place()} gave. */
+    public static Part at(int place) {
+        return Arrays.stream(values())
+                .filter(part -> part.place == place)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The service's name, as in addresses, topics and configuration: {@code internal-control}. */

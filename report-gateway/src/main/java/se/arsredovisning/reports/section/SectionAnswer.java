@@ -1,5 +1,8 @@
 package se.arsredovisning.reports.section;
 
+import java.util.List;
+import se.arsredovisning.kit.language.Figure;
+
 /** What a service says of a section when it is asked. */
 sealed interface SectionAnswer {
 
@@ -8,9 +11,9 @@ sealed interface SectionAnswer {
      *
      * @param etag the ETag of both, with its quotes
      * @param section the section
-     * @param figures the text of its figures
+     * @param figures its figures, in their order
      */
-    record Found(String etag, SectionText section, String figures) implements SectionAnswer {}
+    record Found(String etag, SectionText section, List<Figure> figures) implements SectionAnswer {}
 
     /** The copy that the gateway holds is the present version. */
     record Unchanged() implements SectionAnswer {}

@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.section;
 
+import java.util.List;
+import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -9,5 +11,6 @@ import se.arsredovisning.kit.language.SectionId;
  * @param section the section
  * @param revision the copy's revision
  * @param etag its ETag with the quotes, or null where the section is gone
+ * @param figures its figures, in their order; none where the section is gone
  */
-public record SectionChanged(Part part, SectionId section, long revision, String etag) {}
+public record SectionChanged(Part part, SectionId section, long revision, String etag, List<Figure> figures) {}

@@ -120,11 +120,11 @@ class SectionCopyRepository {
         });
         SectionText text = found.section();
         return with("""
-                update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?, figures = ?,
+                update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?,
                                         summary = ?, checks = ?, fetched_at = ?
                 where section_id = ? and api = ? and stored = ?""", statement -> {
-            set(statement, text.revision(), found.etag(), text.content(), found.figures(), text.summary(), checks, now);
-            setFrom(8, statement, before.section(), before.part().api(), before.stored());
+            set(statement, text.revision(), found.etag(), text.content(), text.summary(), checks, now);
+            setFrom(7, statement, before.section(), before.part().api(), before.stored());
             return statement.executeUpdate() == 1;
         });
     }
@@ -132,7 +132,7 @@ class SectionCopyRepository {
     /** Empties a copy; false where another has stored one since {@code before} was read, or where there is no row. */
     boolean empty(SectionCopy before, long revision) {
         return with("""
-                update section_copy set stored = stored + 1, revision = ?, etag = null, content = null, figures = null,
+                update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
                                         summary = null, checks = null, fetched_at = null
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, revision, before.section(), before.part().api(), before.stored());

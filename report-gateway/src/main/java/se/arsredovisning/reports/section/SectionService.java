@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 
 /** What the gateway knows of the services' sections. Short transactions only; nobody is asked anything in them. */
@@ -121,7 +122,7 @@ public class SectionService {
             if (!copies.store(before, found, checks, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
                 return false;
             }
-            tell(before, found.section().revision(), found.etag());
+            tell(before, found.section().revision(), found.etag(), found.figures());
             conclude(before, found.section().revision());
         } else if (answer instanceof SectionAnswer.Gone) {
             long revision = Math.max(before.wanted(), before.revision());
@@ -129,7 +130,7 @@ public class SectionService {
                 return !before.held();
             }
             if (before.held()) {
-                tell(before, revision, null);
+                tell(before, revision, null, List.of());
             }
             copies.settle(before, revision);
         } else {
@@ -147,8 +148,8 @@ public class SectionService {
         }
     }
 
-    private void tell(SectionCopy before, long revision, String etag) {
-        changed.fire(new SectionChanged(before.part(), SectionId.parse(before.section()), revision, etag));
+    private void tell(SectionCopy before, long revision, String etag, List<Figure> figures) {
+        changed.fire(new SectionChanged(before.part(), SectionId.parse(before.section()), revision, etag, figures));
     }
 
     /** The service is asked again after a pause that grows with every failure. */

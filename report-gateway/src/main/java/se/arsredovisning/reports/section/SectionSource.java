@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.kit.language.SectionId;
 
 /** Asks the services for their sections. Nothing here touches the database, and no transaction may be open. */
 @ApplicationScoped
@@ -111,8 +115,7 @@ class SectionSource {
             SectionText text = text(id, section);
             Reply figures = ask(() -> client.figures(id));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
-                object(figures.text());
-                return new SectionAnswer.Found(section.etag(), text, figures.text());
+                return new SectionAnswer.Found(section.etag(), text, figures(id, figures));
             }
             if (figures.status() != 200 && figures.status() != 404) {
                 throw new UnusableException("the figures were answered with " + figures.status());
@@ -141,6 +144,14 @@ class SectionSource {
             throw new UnusableException("the section is another one");
         }
         return text;
+    }
+
+    private static List<Figure> figures(String id, Reply reply) throws UnusableException {
+        try {
+            return FigureReader.read(SectionId.parse(id), reply.text());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(e.getMessage());
+        }
     }
 
     private static JsonNode object(String text) throws UnusableException {

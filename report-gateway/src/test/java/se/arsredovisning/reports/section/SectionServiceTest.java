@@ -42,7 +42,7 @@ class SectionServiceTest {
 
     private static SectionAnswer.Found found(String id, long revision) throws IOException {
         return new SectionAnswer.Found(
-                GoalsPeer.tag(revision), SectionText.read(GoalsPeer.content(id, revision)), "{\"figures\":[]}");
+                GoalsPeer.tag(revision), SectionText.read(GoalsPeer.content(id, revision)), List.of());
     }
 
     private SectionCopy copy() {
@@ -109,8 +109,7 @@ class SectionServiceTest {
     void anotherVersionOfTheRulesIsANewVersionOfTheReport() throws IOException {
         sections.accept(copy(), found(id, 1));
         sections.accept(
-                copy(),
-                new SectionAnswer.Found("\"1.2\"", SectionText.read(GoalsPeer.content(id, 1)), "{\"figures\":[]}"));
+                copy(), new SectionAnswer.Found("\"1.2\"", SectionText.read(GoalsPeer.content(id, 1)), List.of()));
 
         assertThat(revisions()).containsExactly(2L, 1L);
     }

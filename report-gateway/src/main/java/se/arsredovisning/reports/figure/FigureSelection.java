@@ -1,0 +1,182 @@
+package se.arsredovisning.reports.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+
+/**
+ * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison
+ * year is not counted beside the year's own report.
+ *
+ * @param conditions what must hold of a row, in SQL; every {@code ?} is a text or a list of texts
+ * @param values a {@code String} or a {@code List} of them for each question mark, in their order
+ * @param inThousands whether amounts are to be given in thousands of kronor
+ */
+public record FigureSelection(List<String> conditions, List<Object> values, boolean inThousands) {
+
+    private static final int MOST_VALUES = 100;
+    private static final int MOST_PATTERNS = 20;
+    private static final String EVERY = "all";
+
+    /**
+     * The figures of all boards.
+     *
+     * @param municipality SCB's codes; null asks for all, as everywhere here
+     * @param board slugs of boards
+     * @param reportedIn the sections whose figures are asked for, comparison years included; {@code all} for every one
+     * @throws ProblemException {@code invalid-content} that names every value that is none
+     */
+    static FigureSelection of(
+            List<String> municipality, List<String> board, List<String> reportedIn, FigureParameters asked) {
+        Reader reader = new Reader();
+        reader.any(
+                "municipality",
+                "municipality",
+                municipality,
+                Municipalities::exists,
+                "is not one of SCB's 290 four-digit codes");
+        reader.any("board", "board", board, SectionId::isBoard, "is not a board's slug");
+        reader.reportedIn(reportedIn);
+        return reader.read(asked);
+    }
+
+    /** The figures of one report, comparison years included. */
+    static FigureSelection of(SectionId report, FigureParameters asked) {
+        Reader reader = new Reader();
+        reader.sections(List.of(report));
+        return reader.read(asked);
+    }
+
+    /** The condition in SQL. */
+    String where() {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    private static final class Reader {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        FigureSelection read(FigureParameters asked) {
+            periods(asked.period);
+            codes(asked.code);
+            words("kind", asked.kind, FigureWords.KINDS);
+            words("unit", asked.unit, FigureWords.UNITS);
+            words("role", asked.role, FigureWords.ROLES);
+            words("status", asked.status, FigureWords.STATUSES);
+            boolean inThousands = FigureRow.THOUSANDS.equals(asked.amounts);
+            if (asked.amounts != null && !inThousands && !asked.amounts.equals("SEK")) {
+                faults.add(new Fault("amounts", asked.amounts, "is not one of [SEK, tkr]"));
+            }
+            if (!faults.isEmpty()) {
+                throw ProblemException.invalid(faults);
+            }
+            return new FigureSelection(List.copyOf(conditions), List.copyOf(values), inThousands);
+        }
+
+        /** The values of a parameter, each once; those that are none are faults and left out. */
+        private Set<String> values(String name, List<String> given, Predicate<String> good, String otherwise) {
+            Set<String> words = new LinkedHashSet<>();
+            given.forEach(list -> words.addAll(Arrays.asList(list.split(",", -1))));
+            if (words.size() > MOST_VALUES) {
+                faults.add(new Fault(name, null, "has more than " + MOST_VALUES + " values"));
+                return Set.of();
+            }
+            words.stream()
+                    .filter(good.negate())
+                    .forEach(word -> faults.add(new Fault(name, word, word.isEmpty() ? "is empty" : otherwise)));
+            words.removeIf(good.negate());
+            return words;
+        }
+
+        private void and(String condition, Collection<String> list) {
+            conditions.add(condition);
+            values.add(List.copyOf(list));
+        }
+
+        void any(String name, String column, List<String> given, Predicate<String> good, String otherwise) {
+            if (isGiven(given)) {
+                and(column + " = any (?)", values(name, given, good, otherwise));
+            }
+        }
+
+        private void words(String name, List<String> given, Map<String, ?> known) {
+            any(name, name, given, known::containsKey, "is not one of " + known.keySet());
+        }
+
+        void reportedIn(List<String> given) {
+            if (!isGiven(given)) {
+                conditions.add("own");
+                return;
+            }
+            Set<String> ids = values(
+                    "reportedIn",
+                    given,
+                    id -> id.equals(EVERY) || SectionId.tryParse(id).isPresent(),
+                    "is neither a report's id nor the word " + EVERY);
+            if (!ids.contains(EVERY)) {
+                sections(ids.stream().map(SectionId::parse).toList());
+            }
+        }
+
+        void sections(List<SectionId> ids) {
+            conditions.add("(municipality, board, report_period) in (select * from unnest(?, ?, ?))");
+            values.add(ids.stream().map(SectionId::municipality).toList());
+            values.add(ids.stream().map(SectionId::board).toList());
+            values.add(ids.stream().map(SectionId::period).toList());
+        }
+
+        private void periods(List<String> given) {
+            if (isGiven(given)) {
+                Set<String> words =
+                        values("period", given, word -> PeriodRange.parse(word).isPresent(), PeriodRange.GRAMMAR);
+                and(
+                        "period = any (?)",
+                        new LinkedHashSet<>(words.stream()
+                                .map(PeriodRange::parse)
+                                .flatMap(Optional::stream)
+                                .flatMap(range -> range.periods().stream())
+                                .toList()));
+            }
+        }
+
+        private void codes(List<String> given) {
+            if (!isGiven(given)) {
+                return;
+            }
+            List<CodePattern> patterns = values("code", given, CodePattern::isOne, CodePattern.GRAMMAR).stream()
+                    .map(CodePattern::new)
+                    .toList();
+            List<CodePattern> wild =
+                    patterns.stream().filter(pattern -> !pattern.exact()).toList();
+            if (wild.size() > MOST_PATTERNS) {
+                faults.add(new Fault("code", null, "has more than " + MOST_PATTERNS + " patterns"));
+                return;
+            }
+            List<String> exact = new ArrayList<>();
+            patterns.stream().filter(CodePattern::exact).map(CodePattern::text).forEach(exact::add);
+            wild.stream().map(CodePattern::itself).filter(code -> code != null).forEach(exact::add);
+            StringBuilder condition = new StringBuilder("(code = any (?)");
+            values.add(exact);
+            for (CodePattern pattern : wild) {
+                condition.append(" or code like ?");
+                values.add(pattern.like());
+            }
+            conditions.add(condition.append(')').toString());
+        }
+
+        private static boolean isGiven(List<String> given) {
+            return given != null && !given.isEmpty();
+        }
+    }
+}

@@ -29,9 +29,9 @@ class SectionWriteTest {
 
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.header("Location")).endsWith("/hr/v1/sections/" + id);
-        assertThat(created.header("ETag")).isEqualTo("\"1.1-10\"");
+        assertThat(created.header("ETag")).isEqualTo("\"1.2-10\"");
         assertThat(get(id).body().asString()).isEqualTo(created.body().asString());
-        assertThat(api().header("If-None-Match", "\"1.1-10\"")
+        assertThat(api().header("If-None-Match", "\"1.2-10\"")
                         .get("sections/{id}", id)
                         .statusCode())
                 .isEqualTo(304);
@@ -63,8 +63,9 @@ class SectionWriteTest {
         assertThat(section.at("/longTermShare").toString())
                 .isEqualTo("{\"current\":{\"low\":46,\"high\":51},\"previous\":{\"low\":38,\"high\":42}}");
         assertThat(section.at("/summary").toString())
-                .isEqualTo("{\"month\":\"2020-12\",\"headcount\":116,\"fte\":111.7,\"turnover\":8.0,"
-                        + "\"sickLeave\":3.1,\"suppressed\":0}");
+                .isEqualTo("{\"month\":\"2020-12\",\"headcount\":116,\"headcountChange\":0,\"fte\":111.7,"
+                        + "\"fteChange\":-1.0,\"turnover\":8.0,\"sickLeave\":3.1,\"sickLeaveChange\":-0.9,"
+                        + "\"suppressed\":0}");
     }
 
     @Test
@@ -85,7 +86,7 @@ class SectionWriteTest {
     void aStaleIfMatchIsRefusedBeforeTheBodyIsRead() {
         String id = givenSection();
 
-        Response answer = api().header("If-Match", "\"2.1-10\"")
+        Response answer = api().header("If-Match", "\"2.2-10\"")
                 .contentType("application/json")
                 .body("this is no JSON")
                 .put("sections/{id}", id);
@@ -101,9 +102,9 @@ class SectionWriteTest {
         assertThat(api().delete("sections/{id}", id).statusCode()).isEqualTo(204);
         problem(get(id), 404, "not-found");
         problem(api().get("sections/{id}/sick-leave/men", id), 404, "not-found");
-        problem(patch("\"2.1-10\"", "{}", "sections/" + id + "/sick-leave/men"), 404, "not-found");
+        problem(patch("\"2.2-10\"", "{}", "sections/" + id + "/sick-leave/men"), 404, "not-found");
 
-        assertThat(put(id, Documents.valid().toString()).header("ETag")).isEqualTo("\"3.1-10\"");
+        assertThat(put(id, Documents.valid().toString()).header("ETag")).isEqualTo("\"3.2-10\"");
     }
 
     @Test

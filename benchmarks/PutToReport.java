@@ -1,0 +1,61 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+
+/** How long it takes from the answer to a PUT in the goals service until the gateway's report shows it. */
+class PutToReport {
+
+    private static final int WARM_UP = 50;
+    private static final int TIMES = 300;
+    private static final String SECTION = "1489-matnamnden-2020";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static void main(String[] addresses) throws Exception {
+        URI section = URI.create(addresses[0] + "/goals/v1/sections/" + SECTION);
+        URI report = URI.create(addresses[1] + "/reports/v1/reports/" + SECTION);
+        double[] toReport = new double[TIMES];
+        double[] toAnswer = new double[TIMES];
+        for (int i = -WARM_UP; i < TIMES; i++) {
+            String title = "Mål " + i + " " + System.nanoTime();
+            String document = "{\"priorities\":[{\"number\":1,\"title\":\"" + title + "\",\"goals\":[]}]}";
+            long begin = System.nanoTime();
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(section)
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString(document))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() > 201) {
+                throw new IllegalStateException("PUT was answered with " + answer.statusCode() + " " + answer.body());
+            }
+            long written = System.nanoTime();
+            while (!HTTP.send(HttpRequest.newBuilder(report).build(), BodyHandlers.ofString())
+                    .body()
+                    .contains(title)) {
+                if (System.nanoTime() - written > 30_000_000_000L) {
+                    throw new IllegalStateException("the report has not changed within 30 s");
+                }
+                Thread.sleep(1);
+            }
+            if (i >= 0) {
+                toAnswer[i] = (written - begin) / 1e6;
+                toReport[i] = (System.nanoTime() - begin) / 1e6;
+            }
+        }
+        Arrays.sort(toAnswer);
+        Arrays.sort(toReport);
+        System.out.printf(
+                "From sending a PUT to the changed report, %d writes one after another: median %.0f ms, p99 %.0f ms"
+                        + " (of which until the answer to the PUT: median %.0f ms, p99 %.0f ms).%n",
+                TIMES, at(toReport, 50), at(toReport, 99), at(toAnswer, 50), at(toAnswer, 99));
+    }
+
+    private static double at(double[] sorted, int percent) {
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+}

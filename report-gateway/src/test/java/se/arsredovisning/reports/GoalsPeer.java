@@ -9,8 +9,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,6 +38,13 @@ public final class GoalsPeer {
         server = new WireMock("localhost", port);
         root = "/" + api + "/v1/sections";
         sections = SECTIONS.get(api);
+    }
+
+    /** The service answers: with what it has, and that there is nothing else. */
+    void begin() {
+        server.register(get(urlPathMatching(root + "/.*")).atPriority(9).willReturn(notFound()));
+        List.copyOf(sections.keySet()).forEach(id -> has(id, sections.get(id)));
+        serveList();
     }
 
     /** The one that the gateway under test asks. */
@@ -81,13 +91,21 @@ public final class GoalsPeer {
 
     /** The service had this section. */
     public void hasNoMore(String id) {
+        hasNoMoreButLists(id);
+        serveList();
+    }
+
+    /** The service had this section, and its list has not been made anew. */
+    public void hasNoMoreButLists(String id) {
         sections.remove(id);
-        ResponseDefinitionBuilder notFound = aResponse()
+        server.register(get(urlPathMatching(root + "/" + id + "(/figures)?")).willReturn(notFound()));
+    }
+
+    private static ResponseDefinitionBuilder notFound() {
+        return aResponse()
                 .withStatus(404)
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404}");
-        server.register(get(urlPathMatching(root + "/" + id + "(/figures)?")).willReturn(notFound));
-        serveList();
     }
 
     /** A path under the service's sections is answered so from now on. */
@@ -126,14 +144,40 @@ public final class GoalsPeer {
                 .withBody(body);
     }
 
-    void serveList() {
-        String rows = sections.entrySet().stream()
-                .map(section -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
-                        .formatted(
-                                section.getKey(),
-                                section.getValue(),
-                                tag(section.getValue()).replace("\"", "\\\"")))
+    /** The next question of any kind is answered so, the others as before. */
+    public void failOnce(ResponseDefinitionBuilder answer) {
+        server.register(get(urlPathMatching(root + ".*"))
+                .atPriority(1)
+                .inScenario(UUID.randomUUID().toString())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over")
+                .willReturn(answer));
+    }
+
+    /** The list of what the service has, on one page. */
+    public void serveList() {
+        serve("", list(sections.keySet(), 1));
+    }
+
+    /** A list of two pages for whoever compares, until {@link #serveList}. */
+    public void servePages(List<String> first, List<String> second) {
+        serveList();
+        servePage(1, first);
+        servePage(2, second);
+    }
+
+    private void servePage(int number, List<String> ids) {
+        server.register(get(urlPathEqualTo(root))
+                .withQueryParam("limit", equalTo("1000"))
+                .withQueryParam("page", equalTo(Integer.toString(number)))
+                .willReturn(list(ids, 2)));
+    }
+
+    private ResponseDefinitionBuilder list(Collection<String> ids, int pages) {
+        String rows = ids.stream()
+                .map(id -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
+                        .formatted(id, sections.get(id), tag(sections.get(id)).replace("\"", "\\\"")))
                 .collect(Collectors.joining(",", "[", "]"));
-        serve("", ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":1}}"));
+        return ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":" + pages + "}}");
     }
 }

@@ -23,13 +23,13 @@ public final class GoalsPeerResource implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         goals.start();
         finance.start();
-        new GoalsPeer("goals", goals.port()).has(GoalsPeer.THERE_FROM_THE_START, 4);
-        new GoalsPeer("finance", finance.port()).serveList();
+        new GoalsPeer("goals", goals.port()).begin();
+        new GoalsPeer("finance", finance.port()).begin();
         return Map.of(
                 "services.goals.url", "http://localhost:" + goals.port(),
                 "services.finance.url", "http://localhost:" + finance.port(),
                 "probe.every", "200ms",
-                "probe.timeout", "500ms",
+                "probe.timeout", "700ms",
                 "reconciliation.after-failure", "200ms",
                 "fetch.connect-timeout", "500ms",
                 "fetch.timeout", "1s",

@@ -280,6 +280,55 @@ class EndToEndIT {
                 .equals("current"));
     }
 
+    @Test
+    void answersInItsUsualTimeWhileAServiceStandsStill() {
+        String id = "1489-kommunstyrelsen-2018";
+        assertThat(put(id, 5).statusCode()).isEqualTo(201);
+        HttpRequest.Builder finances = request("finance", "/finance/v1/sections/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"decimals\": -3, \"statements\": []}"));
+        assertThat(send(finances).statusCode()).isEqualTo(201);
+        eventually(
+                () -> json(get("reports", report(id))),
+                body -> state(body, "goals").equals("current")
+                        && state(body, "finance").equals("current"));
+        ServiceProcess goals = stack.service("goals");
+        goals.pause();
+        try {
+            long paused = System.nanoTime();
+            JsonNode stale = eventually(
+                    () -> reportInUsualTime(id), body -> state(body, "goals").equals("stale"));
+            Duration took = Duration.ofNanos(System.nanoTime() - paused);
+            System.out.printf("stale %d ms after SIGSTOP%n", took.toMillis());
+            assertThat(took).isLessThan(Duration.ofSeconds(10));
+            assertThat(state(stale, "finance")).isEqualTo("current");
+            assertThat(stale.at("/sections/goals/content/priorities/0/number").intValue())
+                    .isEqualTo(5);
+        } finally {
+            goals.resume();
+        }
+        assertThat(put(id, 6).statusCode()).isEqualTo(200);
+        long written = System.nanoTime();
+
+        eventually(
+                () -> reportInUsualTime(id),
+                body -> state(body, "goals").equals("current")
+                        && body.at("/sections/goals/content/priorities/0/number")
+                                        .intValue()
+                                == 6);
+        System.out.printf(
+                "current %d ms after SIGCONT%n",
+                Duration.ofNanos(System.nanoTime() - written).toMillis());
+    }
+
+    private static JsonNode reportInUsualTime(String id) {
+        long asked = System.nanoTime();
+        HttpResponse<String> answer = get("reports", report(id));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return json(answer);
+    }
+
     private static String section(String id) {
         return "/goals/v1/sections/" + id;
     }

@@ -15,22 +15,31 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.Topics;
 
-/** What a test sends in the goals service's name, and what the gateway has sent. */
+/** What a test sends in a service's name, and what the gateway has sent. */
 public final class Events {
 
     private Events() {}
 
     /** The goals service announces a revision. */
     public static void announce(String id, long revision) {
-        send(id, """
-                {"specversion":"1.0","id":"%1$s/%2$d","source":"/goals/v1/sections","subject":"%1$s",
-                 "type":"se.arsredovisning.goals.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision));
+        announce("goals", id, revision);
+    }
+
+    /** The service of that api announces a revision. */
+    public static void announce(String api, String id, long revision) {
+        send(api + ".changes.v1", id, """
+                {"specversion":"1.0","id":"%1$s/%2$d","source":"/%3$s/v1/sections","subject":"%1$s",
+                 "type":"se.arsredovisning.%3$s.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision, api));
     }
 
     public static void send(String key, String value) {
+        send(Topics.GOALS, key, value);
+    }
+
+    private static void send(String topic, String key, String value) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap()), new StringSerializer(), new StringSerializer())) {
-            var unused = producer.send(new ProducerRecord<>(Topics.GOALS, key, value));
+            var unused = producer.send(new ProducerRecord<>(topic, key, value));
             producer.flush();
         }
     }

@@ -9,34 +9,53 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A goals service that is as slow, broken or away as a test wants it. Each test has sections of its own. */
+/** A goals or finance service that is as slow, broken or away as a test wants it. Each test has sections of its own. */
 public final class GoalsPeer {
 
     /** A section that the service had before the gateway first started. */
     public static final String THERE_FROM_THE_START = "1489-startnamnden-2019";
 
-    private static final Map<String, Long> SECTIONS = new TreeMap<>(Map.of(THERE_FROM_THE_START, 4L));
-    private static final String ROOT = "/goals/v1/sections";
+    private static final Map<String, Map<String, Long>> SECTIONS =
+            Map.of("goals", new TreeMap<>(Map.of(THERE_FROM_THE_START, 4L)), "finance", new TreeMap<>());
 
     private final WireMock server;
+    private final String root;
+    private final Map<String, Long> sections;
     private StubMapping trouble;
 
-    GoalsPeer(int port) {
+    GoalsPeer(String api, int port) {
         server = new WireMock("localhost", port);
+        root = "/" + api + "/v1/sections";
+        sections = SECTIONS.get(api);
+    }
+
+    /** The service answers: with what it has, and that there is nothing else. */
+    void begin() {
+        server.register(get(urlPathMatching(root + "/.*")).atPriority(9).willReturn(notFound()));
+        List.copyOf(sections.keySet()).forEach(id -> has(id, sections.get(id)));
+        serveList();
     }
 
     /** The one that the gateway under test asks. */
     public static GoalsPeer asked() {
-        return new GoalsPeer(URI.create(ConfigProvider.getConfig().getValue("services.goals.url", String.class))
-                .getPort());
+        return asked("goals");
+    }
+
+    /** The one that the gateway under test asks for the part of that api. */
+    public static GoalsPeer asked(String api) {
+        URI url = URI.create(ConfigProvider.getConfig().getValue("services." + api + ".url", String.class));
+        return new GoalsPeer(api, url.getPort());
     }
 
     /** An id that no other test uses. */
@@ -61,10 +80,10 @@ public final class GoalsPeer {
 
     /** The service has this section now, with its figures, in its list, and knows its ETag. */
     public void has(String id, long revision) {
-        SECTIONS.put(id, revision);
+        sections.put(id, revision);
         serve("/" + id, ok(tag(revision), text(id, revision)));
         serve("/" + id + "/figures", ok(tag(revision), "{\"figures\":[]}"));
-        server.register(get(urlPathEqualTo(ROOT + "/" + id))
+        server.register(get(urlPathEqualTo(root + "/" + id))
                 .withHeader("If-None-Match", equalTo(tag(revision)))
                 .willReturn(aResponse().withStatus(304).withHeader("ETag", tag(revision))));
         serveList();
@@ -72,24 +91,32 @@ public final class GoalsPeer {
 
     /** The service had this section. */
     public void hasNoMore(String id) {
-        SECTIONS.remove(id);
-        ResponseDefinitionBuilder notFound = aResponse()
+        hasNoMoreButLists(id);
+        serveList();
+    }
+
+    /** The service had this section, and its list has not been made anew. */
+    public void hasNoMoreButLists(String id) {
+        sections.remove(id);
+        server.register(get(urlPathMatching(root + "/" + id + "(/figures)?")).willReturn(notFound()));
+    }
+
+    private static ResponseDefinitionBuilder notFound() {
+        return aResponse()
                 .withStatus(404)
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404}");
-        server.register(get(urlPathMatching(ROOT + "/" + id + "(/figures)?")).willReturn(notFound));
-        serveList();
     }
 
     /** A path under the service's sections is answered so from now on. */
     public void serve(String path, ResponseDefinitionBuilder answer) {
-        server.register(get(urlPathEqualTo(ROOT + path)).willReturn(answer));
+        server.register(get(urlPathEqualTo(root + path)).willReturn(answer));
     }
 
     /** Every question is answered so, until {@link #recover}. */
     public void fail(ResponseDefinitionBuilder answer) {
         trouble =
-                server.register(get(urlPathMatching(ROOT + ".*")).atPriority(1).willReturn(answer));
+                server.register(get(urlPathMatching(root + ".*")).atPriority(1).willReturn(answer));
     }
 
     public void recover() {
@@ -99,9 +126,14 @@ public final class GoalsPeer {
         }
     }
 
+    /** How often anything was asked. */
+    public int questions() {
+        return server.find(getRequestedFor(urlPathMatching(root + ".*"))).size();
+    }
+
     /** How often a section was asked for. */
     public int questions(String id) {
-        return server.find(getRequestedFor(urlPathEqualTo(ROOT + "/" + id))).size();
+        return server.find(getRequestedFor(urlPathEqualTo(root + "/" + id))).size();
     }
 
     public static ResponseDefinitionBuilder ok(String tag, String body) {
@@ -112,14 +144,40 @@ public final class GoalsPeer {
                 .withBody(body);
     }
 
-    private void serveList() {
-        String rows = SECTIONS.entrySet().stream()
-                .map(section -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
-                        .formatted(
-                                section.getKey(),
-                                section.getValue(),
-                                tag(section.getValue()).replace("\"", "\\\"")))
+    /** The next question of any kind is answered so, the others as before. */
+    public void failOnce(ResponseDefinitionBuilder answer) {
+        server.register(get(urlPathMatching(root + ".*"))
+                .atPriority(1)
+                .inScenario(UUID.randomUUID().toString())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over")
+                .willReturn(answer));
+    }
+
+    /** The list of what the service has, on one page. */
+    public void serveList() {
+        serve("", list(sections.keySet(), 1));
+    }
+
+    /** A list of two pages for whoever compares, until {@link #serveList}. */
+    public void servePages(List<String> first, List<String> second) {
+        serveList();
+        servePage(1, first);
+        servePage(2, second);
+    }
+
+    private void servePage(int number, List<String> ids) {
+        server.register(get(urlPathEqualTo(root))
+                .withQueryParam("limit", equalTo("1000"))
+                .withQueryParam("page", equalTo(Integer.toString(number)))
+                .willReturn(list(ids, 2)));
+    }
+
+    private ResponseDefinitionBuilder list(Collection<String> ids, int pages) {
+        String rows = ids.stream()
+                .map(id -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
+                        .formatted(id, sections.get(id), tag(sections.get(id)).replace("\"", "\\\"")))
                 .collect(Collectors.joining(",", "[", "]"));
-        serve("", ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":1}}"));
+        return ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":" + pages + "}}");
     }
 }

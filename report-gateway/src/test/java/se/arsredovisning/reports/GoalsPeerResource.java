@@ -8,32 +8,38 @@ import java.util.Map;
 import se.arsredovisning.kit.testing.KafkaResource;
 import se.arsredovisning.kit.testing.PostgresResource;
 
-/** What surrounds the gateway under test: PostgreSQL, Kafka, and a goals service that does what a test tells it. */
+/** What surrounds the gateway under test: PostgreSQL, Kafka, a goals and a finance service that do what a test tells them. */
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(GoalsPeerResource.class)
 public final class GoalsPeerResource implements QuarkusTestResourceLifecycleManager {
 
-    private WireMockServer server;
+    private final WireMockServer goals =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer finance =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Override
     public Map<String, String> start() {
-        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        GoalsPeer peer = new GoalsPeer(server.port());
-        peer.has(GoalsPeer.THERE_FROM_THE_START, 4);
+        goals.start();
+        finance.start();
+        new GoalsPeer("goals", goals.port()).begin();
+        new GoalsPeer("finance", finance.port()).begin();
         return Map.of(
-                "services.goals.url", "http://localhost:" + server.port(),
-                "reconciliation.while-unreachable", "200ms",
+                "services.goals.url", "http://localhost:" + goals.port(),
+                "services.finance.url", "http://localhost:" + finance.port(),
+                "probe.every", "200ms",
+                "probe.timeout", "700ms",
+                "reconciliation.after-failure", "200ms",
                 "fetch.connect-timeout", "500ms",
-                "fetch.read-timeout", "1s",
+                "fetch.timeout", "1s",
+                "fetch.circuit-pause", "500ms",
                 "fetch.max-bytes", "1000000");
     }
 
     @Override
     public void stop() {
-        if (server != null) {
-            server.stop();
-        }
+        goals.stop();
+        finance.stop();
     }
 }

@@ -24,15 +24,15 @@ class Reconciliation {
      * Asks a service which sections it has; those whose copies are not of that version become due, as do copies of
      * sections that it no longer has.
      *
-     * @return whether the service could be asked, which is kept
+     * @return why the service could not be asked; null where it could
      */
-    boolean reconcile(Part part) {
+    String reconcile(Part part) {
         Map<String, SectionSource.Listed> listed;
         try {
             listed = source.list(part);
         } catch (UnreachableException | UnusableException e) {
-            lost(part, e.getMessage());
-            return false;
+            LOG.debugf("The %s sections are not compared: %s", part.api(), e.getMessage());
+            return e.getMessage();
         }
         Map<String, Long> suspects = new HashMap<>();
         Map<String, String> held = sections.heldTags(part);
@@ -45,16 +45,6 @@ class Reconciliation {
         if (!suspects.isEmpty()) {
             sections.suspect(part, suspects);
         }
-        if (sections.mark(part, true, null)) {
-            LOG.infof("The %s service can be asked", part.api());
-        }
-        return true;
-    }
-
-    /** A service could not be asked: its sections are stale until it can. */
-    void lost(Part part, String reason) {
-        if (sections.mark(part, false, reason)) {
-            LOG.warnf("The %s service cannot be asked: %s", part.api(), reason);
-        }
+        return null;
     }
 }

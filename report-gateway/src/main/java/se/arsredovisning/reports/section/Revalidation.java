@@ -21,8 +21,8 @@ import se.arsredovisning.kit.language.SectionId;
 
 /**
  * Asks the services at once, for a caller who wants to read what was just written. Bounded in every way: a report at
- * most once a second in this process, all services together within a fixed time, a fixed number of questions under way.
- * Whoever meets a bound gets the copies as they are.
+ * most once a second in this process, all services together within a fixed time, a fixed number of questions under way,
+ * none to a service that is away. Whoever meets a bound gets the copies as they are.
  */
 @ApplicationScoped
 public class Revalidation {
@@ -72,6 +72,9 @@ public class Revalidation {
         long deadline = System.nanoTime() + within.toNanos();
         List<Future<?>> questions = new ArrayList<>();
         for (Part part : source.configured()) {
+            if (!workers.answers(part)) {
+                continue;
+            }
             try {
                 questions.add(pool.submit(() -> ask(part, report)));
             } catch (RejectedExecutionException e) {

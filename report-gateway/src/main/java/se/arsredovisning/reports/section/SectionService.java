@@ -168,10 +168,16 @@ public class SectionService {
         }
     }
 
-    /** Keeps whether a service can be asked; true where that is another than before. */
+    /**
+     * Keeps whether a service can be asked. Where another process has found otherwise, the news counts; what is no news
+     * is believed again only when the other has stood for a while, so that two that differ do not write in turns.
+     *
+     * @param news whether this process has just found it, or has not kept it yet
+     * @return whether it was kept and is another than before
+     */
     @Transactional
-    boolean mark(Part part, boolean reachable, String reason) {
-        return services.mark(part, reachable, reason, clock.instant());
+    boolean mark(Part part, boolean reachable, String reason, boolean news) {
+        return services.mark(part, reachable, reason, clock.instant(), news);
     }
 
     /** The services that cannot be asked now, each with the reason. */

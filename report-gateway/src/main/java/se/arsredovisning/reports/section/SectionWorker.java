@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the copies of one part: reconciles now and then, and asks for the sections that are due. A service of its own,
- * so that one that is slow or away holds up no other. While its service cannot be asked, it asks for nothing but the
- * list of sections, with growing pauses.
+ * Keeps the copies of one part: reconciles now and then, and asks for the sections that are due. One for each service,
+ * so that one that is slow or away holds up no other. While its service is away it asks for nothing; what a question
+ * finds is no verdict, but makes the probe look again.
  */
 final class SectionWorker implements AutoCloseable {
 
@@ -29,32 +29,39 @@ final class SectionWorker implements AutoCloseable {
     private final SectionService sections;
     private final SectionFetcher fetcher;
     private final Reconciliation reconciliation;
+    private final ServiceProbe probe;
     private final Pace pace;
     private final Semaphore wake = new Semaphore(0);
     private final ExecutorService pool;
     private final Thread thread;
 
     private volatile boolean stopping;
-    private volatile boolean doubted;
-    private boolean reachable;
+    private volatile boolean back;
     private boolean troubled;
     private Duration pause = FIRST_PAUSE;
     private long reconcileAt = System.nanoTime();
+    private long fetchAt = System.nanoTime();
 
     /**
      * How often a service is asked what it has.
      *
-     * @param every while it can be asked
-     * @param atLeast the longest pause while it cannot
+     * @param every after it has said so
+     * @param afterFailure after it has not; also the longest pause between fetches that fail
      */
-    record Pace(Duration every, Duration atLeast) {}
+    record Pace(Duration every, Duration afterFailure) {}
 
     SectionWorker(
-            Part part, SectionService sections, SectionFetcher fetcher, Reconciliation reconciliation, Pace pace) {
+            Part part,
+            SectionService sections,
+            SectionFetcher fetcher,
+            Reconciliation reconciliation,
+            ServiceProbe probe,
+            Pace pace) {
         this.part = part;
         this.sections = sections;
         this.fetcher = fetcher;
         this.reconciliation = reconciliation;
+        this.probe = probe;
         this.pace = pace;
         this.pool = Executors.newFixedThreadPool(PARALLEL, task -> thread(task, "fetch-" + part.api()));
         this.thread = thread(this::run, "sections-" + part.api());
@@ -75,9 +82,9 @@ final class SectionWorker implements AutoCloseable {
         wake.release();
     }
 
-    /** Says that the service may not be there any more. Never waits. */
-    void doubt() {
-        doubted = true;
+    /** Says that the service can be asked again, and that its list has just been compared. Never waits. */
+    void back() {
+        back = true;
         wake();
     }
 
@@ -99,8 +106,7 @@ final class SectionWorker implements AutoCloseable {
             try {
                 turn();
                 troubled = false;
-                long wait = Math.min(POLL.toNanos(), Math.max(0, reconcileAt - System.nanoTime()));
-                if (wake.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+                if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -125,52 +131,77 @@ final class SectionWorker implements AutoCloseable {
     }
 
     private void turn() throws InterruptedException {
-        if (System.nanoTime() - reconcileAt >= 0 || (doubted && reachable)) {
-            doubted = false;
-            reachable = reconciliation.reconcile(part);
-            reconcileAt = System.nanoTime() + (reachable ? pace.every() : pause).toNanos();
-            pause = reachable ? FIRST_PAUSE : longer();
+        if (!probe.answers()) {
+            return;
         }
-        while (reachable && !stopping) {
+        if (back) {
+            back = false;
+            reconcileAt = after(pace.every());
+            fetchAt = System.nanoTime();
+        }
+        if (isPast(reconcileAt)) {
+            boolean compared = reconciliation.reconcile(part) == null;
+            reconcileAt = after(compared ? pace.every() : pace.afterFailure());
+            if (!compared) {
+                probe.doubt();
+            }
+        }
+        while (probe.answers() && isPast(fetchAt) && !stopping) {
             List<SectionCopy> batch = sections.take(part, BATCH);
             if (batch.isEmpty()) {
                 return;
             }
-            String lost = fetch(batch);
-            if (lost != null) {
-                reconciliation.lost(part, lost);
-                reachable = false;
-                reconcileAt = System.nanoTime() + pause.toNanos();
+            if (fetch(batch)) {
+                pause = FIRST_PAUSE;
+            } else {
+                probe.doubt();
+                fetchAt = after(pause);
+                pause = longer();
             }
         }
+    }
+
+    private static long after(Duration pause) {
+        return System.nanoTime() + pause.toNanos();
+    }
+
+    private static boolean isPast(long time) {
+        return System.nanoTime() - time >= 0;
     }
 
     private Duration longer() {
         Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(pace.atLeast()) < 0 ? twice : pace.atLeast();
+        return twice.compareTo(pace.afterFailure()) < 0 ? twice : pace.afterFailure();
     }
 
-    /** Why the service could not be asked, or null where it could. */
-    private String fetch(List<SectionCopy> batch) throws InterruptedException {
-        List<Future<?>> fetches = new ArrayList<>();
+    /** Whether the service could be asked for all of them. */
+    private boolean fetch(List<SectionCopy> batch) throws InterruptedException {
+        List<Future<Boolean>> fetches = new ArrayList<>();
         for (SectionCopy copy : batch) {
-            fetches.add(pool.submit(() -> {
-                fetcher.fetch(part, copy.section());
-                return null;
-            }));
+            fetches.add(pool.submit(() -> fetch(copy)));
         }
-        String lost = null;
-        for (Future<?> fetch : fetches) {
+        boolean all = true;
+        for (Future<Boolean> fetch : fetches) {
             try {
-                fetch.get();
+                all &= fetch.get();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof UnreachableException) {
-                    lost = e.getCause().getMessage();
-                } else {
-                    throw new IllegalStateException(e.getCause());
-                }
+                throw new IllegalStateException(e.getCause());
             }
         }
-        return lost;
+        return all;
+    }
+
+    private boolean fetch(SectionCopy copy) {
+        if (!probe.answers()) {
+            sections.release(copy);
+            return false;
+        }
+        try {
+            fetcher.fetch(part, copy.section());
+            return true;
+        } catch (UnreachableException e) {
+            LOG.debugf("The %s section %s waits: %s", part.api(), copy.section(), e.getMessage());
+            return false;
+        }
     }
 }

@@ -9,30 +9,38 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs one worker for every service that has an address, from start to stop. */
+/** Runs one worker and one probe for every service that has an address, from start to stop. */
 @ApplicationScoped
 class SectionWorkers {
 
     private final Map<Part, SectionWorker> workers = new EnumMap<>(Part.class);
+    private final Map<Part, ServiceProbe> probes = new EnumMap<>(Part.class);
 
     SectionWorkers(
             SectionSource source,
             SectionService sections,
             SectionFetcher fetcher,
             Reconciliation reconciliation,
+            @ConfigProperty(name = "probe.every", defaultValue = "2s") Duration probeEvery,
             @ConfigProperty(name = "reconciliation.every", defaultValue = "60s") Duration every,
-            @ConfigProperty(name = "reconciliation.while-unreachable", defaultValue = "5s") Duration unreachable) {
-        SectionWorker.Pace pace = new SectionWorker.Pace(every, unreachable);
+            @ConfigProperty(name = "reconciliation.after-failure", defaultValue = "5s") Duration afterFailure) {
+        SectionWorker.Pace pace = new SectionWorker.Pace(every, afterFailure);
         for (Part part : source.configured()) {
-            workers.put(part, new SectionWorker(part, sections, fetcher, reconciliation, pace));
+            ServiceProbe probe = new ServiceProbe(part, source, reconciliation, sections, probeEvery);
+            probes.put(part, probe);
+            workers.put(part, new SectionWorker(part, sections, fetcher, reconciliation, probe, pace));
         }
     }
 
     void start(@Observes StartupEvent event) {
-        workers.values().forEach(SectionWorker::start);
+        workers.forEach((part, worker) -> {
+            worker.start();
+            probes.get(part).start(worker::back);
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
+        probes.values().forEach(ServiceProbe::close);
         workers.values().forEach(SectionWorker::close);
     }
 
@@ -41,8 +49,13 @@ class SectionWorkers {
         workers.get(part).wake();
     }
 
-    /** Says that a part's service did not answer, so that it is asked for its list at once. Never waits. */
+    /** Whether a part's service could be asked last, as this process saw it. */
+    boolean answers(Part part) {
+        return probes.get(part).answers();
+    }
+
+    /** Says that a part's service did not answer, so that it is probed soon. Never waits. */
     void doubt(Part part) {
-        workers.get(part).doubt();
+        probes.get(part).doubt();
     }
 }

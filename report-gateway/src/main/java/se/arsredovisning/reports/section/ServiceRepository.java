@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ServiceRepository {
 
+    private static final Duration DISPUTE = Duration.ofSeconds(30);
+
     private final DataSource dataSource;
 
     ServiceRepository(DataSource dataSource) {
@@ -22,15 +25,19 @@ class ServiceRepository {
     }
 
     /**
-     * Keeps whether a service can be asked; written only where that changes.
+     * Keeps whether a service can be asked; where it is known already, the row is not even locked. A row that says
+     * otherwise gives way to news at once, else when it is half a minute old: two that differ do not write in turns.
      *
      * @param reason why not, for an operator; null where it can
-     * @return whether it was another before
+     * @param news whether a row that says otherwise is overwritten however young it is
+     * @return whether the row was written
      */
-    boolean mark(Part part, boolean reachable, String reason, Instant now) {
+    boolean mark(Part part, boolean reachable, String reason, Instant now, boolean news) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into service (api, reachable, since, reason) values (?, ?, ?, ?)
+                        insert into service (api, reachable, since, reason)
+                        select ?, ?, ?, ?
+                        where not exists (select from service where api = ? and (reachable = ? or since > ? and not ?))
                         on conflict (api) do update
                         set reachable = excluded.reachable, since = excluded.since, reason = excluded.reason
                         where service.reachable <> excluded.reachable""")) {
@@ -38,6 +45,10 @@ class ServiceRepository {
             upsert.setBoolean(2, reachable);
             upsert.setObject(3, now.atOffset(ZoneOffset.UTC));
             upsert.setString(4, reason);
+            upsert.setString(5, part.api());
+            upsert.setBoolean(6, reachable);
+            upsert.setObject(7, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
+            upsert.setBoolean(8, news);
             return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failed(e);

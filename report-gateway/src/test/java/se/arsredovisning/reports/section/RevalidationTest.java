@@ -16,17 +16,19 @@ import se.arsredovisning.reports.GoalsPeer;
 class RevalidationTest {
 
     private final Reconciliation reconciliation;
+    private final SectionWorkers workers;
     private final String id = GoalsPeer.newId();
     private final GoalsPeer goals = GoalsPeer.asked();
 
-    RevalidationTest(Reconciliation reconciliation) {
+    RevalidationTest(Reconciliation reconciliation, SectionWorkers workers) {
         this.reconciliation = reconciliation;
+        this.workers = workers;
     }
 
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> reconciliation.reconcile(Part.GOALS));
+        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
     }
 
     private Response read() {

@@ -31,7 +31,7 @@ class SectionFlowTest {
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> reconciliation.reconcile(Part.GOALS));
+        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
     }
 
     private Response report() {

@@ -27,12 +27,14 @@ import se.arsredovisning.reports.GoalsPeer;
 class ServiceTroubleTest {
 
     private final Reconciliation reconciliation;
+    private final SectionWorkers workers;
     private final MeterRegistry meters;
     private final String id = GoalsPeer.newId();
     private final GoalsPeer goals = GoalsPeer.asked();
 
-    ServiceTroubleTest(Reconciliation reconciliation, MeterRegistry meters) {
+    ServiceTroubleTest(Reconciliation reconciliation, SectionWorkers workers, MeterRegistry meters) {
         this.reconciliation = reconciliation;
+        this.workers = workers;
         this.meters = meters;
     }
 
@@ -40,7 +42,7 @@ class ServiceTroubleTest {
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> reconciliation.reconcile(Part.GOALS));
+        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
     }
 
     private Response report() {

@@ -147,7 +147,7 @@ class SectionSource {
         return text;
     }
 
-    private static List<Figure> figures(String id, Reply reply) throws UnusableException {
+    private static List<Figure> figures(String id, Peer.Reply reply) throws UnusableException {
         try {
             return FigureReader.read(SectionId.parse(id), reply.text());
         } catch (IllegalArgumentException e) {

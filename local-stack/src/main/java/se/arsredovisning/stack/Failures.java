@@ -2,6 +2,7 @@ package se.arsredovisning.stack;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import se.arsredovisning.stack.load.LoadFailure;
 
 /** Turns whatever stopped the stack into the one line that its user reads; the rest goes to the launcher's log. */
 final class Failures {
@@ -22,7 +23,7 @@ final class Failures {
         } catch (StartFailure full) {
             return full.getMessage();
         }
-        return failure instanceof StartFailure
+        return failure instanceof StartFailure || failure instanceof LoadFailure
                 ? failure.getMessage()
                 : "the stack does not start: " + failure + "; details: " + workspace.log("start");
     }

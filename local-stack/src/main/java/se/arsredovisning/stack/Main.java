@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import se.arsredovisning.stack.load.LoadSize;
+import se.arsredovisning.stack.load.Loader;
+import se.arsredovisning.stack.load.ProgressBar;
 
 /** The launcher behind {@code ./start}. */
 public final class Main {
@@ -13,16 +17,26 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUNDERSTOOD = 2;
 
+    /** The script knows where it writes to, and says so. */
+    private static final String TERMINAL = "arsredovisning.terminal";
+
     private final Options options;
     private final Workspace workspace;
+    private final PrintStream out;
     private final Progress progress;
     private final Stack stack;
 
     private Main(Options options, Workspace workspace, PrintStream out) {
         this.options = options;
         this.workspace = workspace;
+        this.out = out;
         this.progress = new Progress(out);
-        this.stack = new Stack(workspace, Ports.movedBy(options.portOffset()), ServiceDescription.ALL, progress);
+        this.stack = new Stack(
+                workspace,
+                Ports.movedBy(options.portOffset()),
+                ServiceDescription.ALL,
+                progress,
+                options.serviceOptions());
     }
 
     /**
@@ -71,6 +85,9 @@ public final class Main {
         try {
             stack.start();
             stack.load();
+            if (options.load().isPresent()) {
+                load(options.load().get());
+            }
             Addresses addresses = new Addresses(stack, workspace);
             if (options.command().isPresent()) {
                 return new ForegroundCommand(options.command().get(), addresses.variables()).run();
@@ -87,6 +104,20 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
+        }
+    }
+
+    private void load(LoadSize size) {
+        long beginning = System.nanoTime();
+        ProgressBar bar =
+                Boolean.getBoolean(TERMINAL) ? ProgressBar.onTerminal(out) : ProgressBar.inLines(progress::say);
+        Loader.Loaded loaded = new Loader(stack.addresses(), bar).load(size);
+        progress.done(
+                "loaded %d generated reports: %d documents written, %d kept"
+                        .formatted(loaded.reports(), loaded.written(), loaded.kept()),
+                Duration.ofNanos(System.nanoTime() - beginning));
+        if (!loaded.isWhole()) {
+            progress.say("the gateway has not taken up every generated section yet");
         }
     }
 

@@ -5,16 +5,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.arsredovisning.stack.load.LoadSize;
 
 /**
  * What the user of {@code ./start} wants.
  *
  * @param fresh whether what an earlier run left is forgotten first
+ * @param load how many generated reports are loaded, if any
  * @param command what to run while the stack is up; without one the stack stays until it is interrupted
  * @param portOffset by how much every port is moved
  * @param var the directory of data and logs, when it is not the standard one
+ * @param serviceOptions options of the JVM that every service gets after its usual ones
  */
-public record Options(boolean fresh, Optional<String> command, int portOffset, Optional<Path> var) {
+public record Options(
+        boolean fresh,
+        Optional<LoadSize> load,
+        Optional<String> command,
+        int portOffset,
+        Optional<Path> var,
+        List<String> serviceOptions) {
 
     /** Words on the command line, or values in the environment, that mean nothing; the message is one line. */
     public static final class Misunderstood extends Exception {
@@ -27,23 +37,44 @@ public record Options(boolean fresh, Optional<String> command, int portOffset, O
     /** Reads the command line, and from the environment what two stacks beside each other differ in. */
     public static Options parse(List<String> arguments, Map<String, String> environment) throws Misunderstood {
         boolean fresh = false;
+        Optional<LoadSize> load = Optional.empty();
         Optional<String> command = Optional.empty();
         Iterator<String> words = arguments.iterator();
         while (words.hasNext()) {
             String word = words.next();
             switch (word) {
                 case "--fresh" -> fresh = true;
+                case "--load" -> load = Optional.of(sizeAmong(words));
                 case "--for" -> command = Optional.of(commandAmong(words));
                 default -> throw new Misunderstood("unknown option " + word);
             }
         }
         return new Options(
                 fresh,
+                load,
                 command,
                 portOffset(environment.getOrDefault("ARSREDOVISNING_PORT_OFFSET", "0")),
                 Optional.ofNullable(environment.get("ARSREDOVISNING_VAR"))
                         .filter(path -> !path.isBlank())
-                        .map(Path::of));
+                        .map(Path::of),
+                words(environment.getOrDefault("ARSREDOVISNING_SERVICE_OPTIONS", "")));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static LoadSize sizeAmong(Iterator<String> words) throws Misunderstood {
+        String size = words.hasNext() ? words.next() : "";
+        try {
+            return LoadSize.parse(size);
+        } catch (IllegalArgumentException e) {
+            throw new Misunderstood("--load needs BOARDSxYEARS from 1x1 to 500x20, such as 50x5" + given(size));
+        }
+    }
+
+    private static String given(String word) {
+        return word.isEmpty() ? "" : ", not " + word;
     }
 
     private static String commandAmong(Iterator<String> words) throws Misunderstood {

@@ -28,14 +28,14 @@ public final class ServiceProcess {
     private final int port;
     private final Path jar;
     private final Path log;
-    private final Map<String, String> configuration;
+    private final JvmArguments arguments;
     private final Runnable endedOnItsOwn;
     private volatile Optional<ChildProcess> process = Optional.empty();
 
     /**
      * Describes the process; it is not started.
      *
-     * @param configuration the system properties it gets
+     * @param arguments those of its JVM
      * @param endedOnItsOwn runs when the process ends and nobody had asked it to by this object
      */
     ServiceProcess(
@@ -43,13 +43,13 @@ public final class ServiceProcess {
             int port,
             Path jar,
             Path log,
-            Map<String, String> configuration,
+            JvmArguments arguments,
             Runnable endedOnItsOwn) {
         this.description = description;
         this.port = port;
         this.jar = jar;
         this.log = log;
-        this.configuration = Map.copyOf(configuration);
+        this.arguments = arguments;
         this.endedOnItsOwn = endedOnItsOwn;
     }
 
@@ -74,18 +74,10 @@ public final class ServiceProcess {
         });
     }
 
-    List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                ChildProcess.java(),
-                "-XX:+UseSerialGC",
-                "-Xmx160m",
-                "-Xss512k",
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError"));
-        configuration.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> command.add("-D" + entry.getKey() + "=" + entry.getValue()));
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(ChildProcess.java());
+        command.addAll(arguments.list());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

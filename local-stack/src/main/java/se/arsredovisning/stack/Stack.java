@@ -1,6 +1,7 @@
 package se.arsredovisning.stack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import se.arsredovisning.kit.testing.EmbeddedBroker;
 import se.arsredovisning.kit.testing.EmbeddedDatabase;
 import se.arsredovisning.kit.testing.TemporaryDirectory;
@@ -26,7 +26,7 @@ public final class Stack implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final EmbeddedBroker broker;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
-    private final CompletableFuture<Void> broken = new CompletableFuture<>();
+    private final Steps steps = new Steps();
     private volatile boolean started;
     private volatile boolean stopping;
 
@@ -36,6 +36,20 @@ public final class Stack implements AutoCloseable {
      * @param descriptions the services it has, usually {@link ServiceDescription#ALL}
      */
     public Stack(Workspace workspace, Ports ports, List<ServiceDescription> descriptions, Progress progress) {
+        this(workspace, ports, descriptions, progress, List.of());
+    }
+
+    /**
+     * Describes a stack; nothing is started.
+     *
+     * @param serviceOptions options of the JVM that every service gets after its usual ones
+     */
+    public Stack(
+            Workspace workspace,
+            Ports ports,
+            List<ServiceDescription> descriptions,
+            Progress progress,
+            List<String> serviceOptions) {
         this.workspace = workspace;
         this.ports = ports;
         this.progress = progress;
@@ -52,7 +66,7 @@ public final class Stack implements AutoCloseable {
                             ports.of(service.port()),
                             workspace.packaged(service.module()),
                             log,
-                            configuration(service, descriptions),
+                            new JvmArguments(configuration(service, descriptions), serviceOptions),
                             () -> ended(service.module(), log)));
         }
     }
@@ -89,8 +103,8 @@ public final class Stack implements AutoCloseable {
                 .forEach(service -> ports.requireFree(service.port(), service.module()));
         started = true;
         forgetLogs();
-        inParallel(List.of(this::startDatabase, this::startBroker));
-        inParallel(services.values().stream()
+        steps.inParallel(List.of(this::startDatabase, this::startBroker));
+        steps.inParallel(services.values().stream()
                 .map(service -> (Runnable) () -> start(service))
                 .toList());
     }
@@ -139,34 +153,9 @@ public final class Stack implements AutoCloseable {
                 since(beginning));
     }
 
-    private void inParallel(List<Runnable> steps) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(steps.stream()
-                .map(step -> CompletableFuture.runAsync(step, command -> daemon(command)))
-                .map(future -> future.whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        broken.completeExceptionally(failure);
-                    }
-                }))
-                .toArray(CompletableFuture<?>[]::new));
-        try {
-            CompletableFuture.anyOf(all, broken).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StartFailure failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
-    private static void daemon(Runnable command) {
-        Thread thread = new Thread(command, "stack");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private void ended(String part, Path log) {
         String line = part + " ended on its own; its log: " + log;
-        boolean whileStarting = broken.completeExceptionally(new StartFailure(line));
+        boolean whileStarting = steps.fail(new StartFailure(line));
         if (!stopping && !whileStarting) {
             progress.say(line);
         }
@@ -178,9 +167,10 @@ public final class Stack implements AutoCloseable {
      * @throws StartFailure when a service refuses one, or a part has ended since the stack started
      */
     public void load() {
-        inParallel(List.of(() -> new DataLoader(workspace.data(), List.copyOf(services.values()), progress).load()));
+        steps.inParallel(
+                List.of(() -> new DataLoader(workspace.data(), List.copyOf(services.values()), progress).load()));
         // From here on a part that ends is news and no longer a failure.
-        broken.complete(null);
+        steps.end();
     }
 
     /** The one server that has a database for each service. */
@@ -207,6 +197,13 @@ public final class Stack implements AutoCloseable {
         return List.copyOf(services.values());
     }
 
+    /** Where each service is, by the name of its API. */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        services.forEach((api, service) -> addresses.put(api, service.url()));
+        return addresses;
+    }
+
     /** Whether any part has been started. */
     public boolean started() {
         return started;
@@ -230,7 +227,7 @@ public final class Stack implements AutoCloseable {
 
     private void stopParts() {
         CompletableFuture.allOf(services.values().stream()
-                        .map(service -> CompletableFuture.runAsync(service::stop, command -> daemon(command)))
+                        .map(service -> CompletableFuture.runAsync(service::stop, Steps::daemon))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
         broker.stop();

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.stack.load.LoadSize;
+import se.arsredovisning.stack.load.Loader;
+import se.arsredovisning.stack.load.ProgressBar;
 
 /** The packaged services, PostgreSQL and Kafka, each a process of its own, as {@code ./start} runs them. */
 class EndToEndIT {
@@ -167,6 +170,35 @@ class EndToEndIT {
         stack.load();
 
         assertThat(get("goals", section(REPORT)).headers().firstValue("ETag")).contains(before);
+    }
+
+    @Test
+    void loadsGeneratedReportsThatAddUpAndLoadsThemOnce() {
+        LoadSize size = new LoadSize(2, 2);
+        Loader loader = new Loader(stack.addresses(), ProgressBar.inLines(line -> {}));
+
+        assertThat(loader.load(size)).isEqualTo(new Loader.Loaded(4, 20, 0, true));
+
+        JsonNode list = json(get("reports", "/reports/v1/reports?period=2024&municipality=1490"));
+        List<JsonNode> reports = list.path("reports")
+                .valueStream()
+                .map(row -> json(get("reports", report(row.path("id").asText()))))
+                .toList();
+        assertThat(reports).hasSize(2).allSatisfy(report -> {
+            assertThat(report.path("title").asText()).contains("(genererade exempeldata)");
+            assertThat(List.of("goals", "finance", "hr", "internalControl"))
+                    .allSatisfy(part -> assertThat(state(report, part)).isEqualTo("current"));
+            assertThat(report.at("/checks/ok").intValue()).isGreaterThan(100);
+            assertThat(report.at("/checks/discrepancy").intValue()).isZero();
+            assertThat(report.at("/checks/unverifiable").intValue()).isZero();
+            assertThat(report.at("/summary/hr/suppressed").intValue()).isZero();
+        });
+
+        assertThat(loader.load(size)).isEqualTo(new Loader.Loaded(4, 0, 20, true));
+        assertThat(reports).allSatisfy(report -> {
+            JsonNode again = json(get("reports", report(report.path("id").asText())));
+            assertThat(again.path("version")).isEqualTo(report.path("version"));
+        });
     }
 
     @Test

@@ -114,9 +114,27 @@ class ServiceProcessTest {
     }
 
     @Test
+    void givesTheJvmItsOptionsAfterTheUsualOnesSoThatTheyWin() {
+        ServiceProcess service = service(Map.of("fail", "false"), List.of("-Dfail=true"));
+        service.start();
+
+        assertThatThrownBy(service::awaitReady)
+                .as("the stand-in was told to fail by an option only")
+                .isInstanceOf(StartFailure.class);
+        assertThat(new JvmArguments(Map.of("b", "2", "a", "1"), List.of("-Xmx512m", "-Xint")).list())
+                .contains("-Xmx160m")
+                .endsWith("-Da=1", "-Db=2", "-Xmx512m", "-Xint");
+    }
+
+    @Test
     void aServiceThatIsNotPackagedIsAFailureThatNamesTheJar() {
         ServiceProcess service = new ServiceProcess(
-                description(), port, directory.resolve("none.jar"), directory.resolve("log"), Map.of(), () -> {});
+                description(),
+                port,
+                directory.resolve("none.jar"),
+                directory.resolve("log"),
+                new JvmArguments(Map.of(), List.of()),
+                () -> {});
 
         assertThatThrownBy(service::start)
                 .isInstanceOf(StartFailure.class)
@@ -153,10 +171,19 @@ class ServiceProcessTest {
     }
 
     private ServiceProcess service(Map<String, String> more) {
+        return service(more, List.of());
+    }
+
+    private ServiceProcess service(Map<String, String> more, List<String> options) {
         Map<String, String> configuration = new HashMap<>(more);
         configuration.put("quarkus.http.port", Integer.toString(port));
         return new ServiceProcess(
-                description(), port, packaged(), directory.resolve("goals.log"), configuration, ended::countDown);
+                description(),
+                port,
+                packaged(),
+                directory.resolve("goals.log"),
+                new JvmArguments(configuration, options),
+                ended::countDown);
     }
 
     private static ServiceDescription description() {

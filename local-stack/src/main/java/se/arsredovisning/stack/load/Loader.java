@@ -1,0 +1,126 @@
+package se.arsredovisning.stack.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Fills the services with generated reports through their public API, some at a time. What a service has already is left
+ * as it is.
+ */
+public final class Loader {
+
+    private static final int AT_ONCE = 6;
+    private static final int MOST_LOOKED_AT = 50;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_FOR_A_REPORT = Duration.ofMillis(100);
+
+    private final DocumentClient client;
+    private final ProgressBar progress;
+
+    /**
+     * Writes to these services.
+     *
+     * @param services where each is, by the name of its API; all five are needed
+     * @param progress is told of every document
+     */
+    public Loader(Map<String, URI> services, ProgressBar progress) {
+        this.client = new DocumentClient(services);
+        this.progress = progress;
+    }
+
+    /**
+     * What a load came to.
+     *
+     * @param reports how many reports the set has
+     * @param written documents that are new: sections, and the reports' own members
+     * @param kept documents that were there already
+     * @param isWhole whether the gateway has taken up every section, as far as was looked
+     */
+    public record Loaded(int reports, int written, int kept, boolean isWhole) {}
+
+    /**
+     * Loads a set and waits until the gateway has taken it up, for a bounded time.
+     *
+     * @throws LoadFailure when a service refuses a document or stays away
+     */
+    public Loaded load(LoadSize size) {
+        List<LoadPlan.Report> reports = LoadPlan.reports(size);
+        int documents = reports.size() * Documents.NUMBER;
+        progress.begin(documents);
+        try {
+            int written = write(reports);
+            return new Loaded(reports.size(), written, documents - written, isTakenUp(reports));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private int write(List<LoadPlan.Report> reports) {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> {
+            Thread worker = new Thread(task, "load");
+            worker.setDaemon(true);
+            return worker;
+        });
+        try {
+            CompletionService<Integer> done = new ExecutorCompletionService<>(workers);
+            reports.forEach(report -> done.submit(() -> write(report)));
+            int written = 0;
+            for (int r = 0; r < reports.size(); r++) {
+                written += done.take().get();
+            }
+            return written;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LoadFailure failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LoadFailure("interrupted", e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private int write(LoadPlan.Report report) {
+        int written = 0;
+        for (var document : Documents.of(report.board(), report.year()).entrySet()) {
+            boolean isNew = client.put(
+                    document.getKey(), report.id(), document.getValue().get());
+            written += isNew ? 1 : 0;
+            progress.step();
+        }
+        return written;
+    }
+
+    /** The gateway takes sections up in the order in which it hears of them: the last ones, and some before them, tell. */
+    private boolean isTakenUp(List<LoadPlan.Report> reports) {
+        long patience = LEAST_PATIENCE
+                .plus(PATIENCE_FOR_A_REPORT.multipliedBy(reports.size()))
+                .toNanos();
+        long beginning = System.nanoTime();
+        List<LoadPlan.Report> looked = new ArrayList<>();
+        int every = Math.max(1, reports.size() / MOST_LOOKED_AT);
+        for (int r = reports.size() - 1; r >= 0; r -= every) {
+            looked.add(reports.get(r));
+        }
+        Collections.reverse(looked);
+        boolean isAll = client.reports() >= reports.size();
+        for (LoadPlan.Report report : looked) {
+            while (!client.isWhole(report.id())) {
+                if (System.nanoTime() - beginning > patience) {
+                    return false;
+                }
+                progress.waiting("the gateway takes up " + report.id());
+                DocumentClient.pause();
+            }
+        }
+        return isAll;
+    }
+}

@@ -294,7 +294,6 @@ class ReportMemoryTest {
                 "GET | ?fields=title&fields=checks",
                 "GET | ?fields=colour,title,title",
                 "GET | ?fields=",
-                "GET | ?",
                 "GET | ?colour=red",
                 "GET | /",
                 "GET | -13",

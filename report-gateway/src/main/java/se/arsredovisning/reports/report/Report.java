@@ -1,30 +1,95 @@
 package se.arsredovisning.reports.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.reports.section.SectionStanding;
 
 /**
- * A report as it is now: its revision, and how each of its parts stands.
+ * A report as it is now, without the texts of its parts: its revision, how each part stands, and its neighbours.
  *
  * @param revision its last revision
  * @param parts all four parts, in the report's order
+ * @param neighbours the same board's reports of the years before and after
  */
-public record Report(Revision revision, List<SectionStanding> parts) {
+public record Report(Revision revision, List<SectionStanding> parts, Neighbours neighbours) {
 
     /** Changes whenever {@link ReportView} shows the same revision in another way. */
-    static final String RULES = "1";
+    static final String RULES = "2";
 
-    /** The validator of the whole representation: another revision, other rules, or a part that stands otherwise. */
-    public EntityTag tag() {
-        StringBuilder standings = new StringBuilder(RULES).append('-');
-        parts.forEach(part -> standings.append(part.standing().digit()));
-        return new EntityTag(revision.number(), standings.toString());
+    /** So much of a hash that two states are not taken for one: 72 bits. */
+    private static final int STATE_BYTES = 9;
+
+    /** Which report it is. */
+    public SectionId id() {
+        return revision.section();
+    }
+
+    /**
+     * The validator of a selection of the representation: the version, the rules, and a hash of everything else that is
+     * shown: how each part stands and since when, the version of the report before, and whether there is one after.
+     */
+    public EntityTag tag(Fields fields) {
+        StringBuilder state = new StringBuilder();
+        for (SectionStanding part : parts) {
+            state.append(part.standing().digit())
+                    .append(since(part))
+                    .append(part.fetchedAt())
+                    .append(' ');
+        }
+        state.append(neighbours.previousVersion())
+                .append(neighbours.hasNext())
+                .append(' ')
+                .append(fields.text());
+        return new EntityTag(revision.number(), RULES + "-" + hash(state.toString()));
+    }
+
+    /** Since when a part stands as it does: where nothing else is known, since this version of the report. */
+    Instant since(SectionStanding part) {
+        return part.since() == null ? revision.changedAt() : part.since();
+    }
+
+    /** When anything that is shown last changed. */
+    Instant lastModified() {
+        return Stream.concat(
+                        Stream.of(revision.changedAt(), neighbours.changedAt()),
+                        parts.stream().map(SectionStanding::changedAt))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** The same board's report of the same kind a year before, where it exists. */
+    Optional<SectionId> previous() {
+        return neighbours.previousVersion() == 0 ? Optional.empty() : id().yearsLater(-1);
+    }
+
+    /** The same board's report of the same kind a year after, where it exists. */
+    Optional<SectionId> next() {
+        return neighbours.hasNext() ? id().yearsLater(1) : Optional.empty();
     }
 
     ReportDocument document() {
         return ReportDocument.of(Json.read(revision.document()));
+    }
+
+    private static String hash(String state) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, STATE_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

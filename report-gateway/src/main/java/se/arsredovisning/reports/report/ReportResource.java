@@ -44,10 +44,12 @@ import se.arsredovisning.reports.section.Revalidation;
 public class ReportResource {
 
     private final ReportService reports;
+    private final Rendering rendering;
     private final Revalidation revalidation;
 
-    ReportResource(ReportService reports, Revalidation revalidation) {
+    ReportResource(ReportService reports, Rendering rendering, Revalidation revalidation) {
         this.reports = reports;
+        this.rendering = rendering;
         this.revalidation = revalidation;
     }
 
@@ -89,26 +91,35 @@ public class ReportResource {
                     + " reason. The answer comes from copies, also when a service is away. With `Cache-Control:"
                     + " no-cache` the services are asked first: at most once a second for each report, and for at most"
                     + " 300 ms, after which the copies are answered as they are. The ETag changes with the report's"
-                    + " version and with the state of a part.")
+                    + " version, with the state of a part, and with the reports of the years before and after. With"
+                    + " `Accept-Encoding: gzip` the answer is compressed. `fields` selects members.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            headers = @Header(name = "ETag", ref = "ETag"),
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Last-Modified", ref = "LastModified")},
             content = @Content(schema = @Schema(ref = "Report")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
+    @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
+            @Parameter(ref = "fields") @QueryParam("fields") String fields,
+            @Parameter(ref = "cacheControl") @HeaderParam("Cache-Control") String cacheControl,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(ref = "cacheControl") @HeaderParam("Cache-Control") String cacheControl) {
+            @Parameter(ref = "ifModifiedSince") @HeaderParam("If-Modified-Since") String ifModifiedSince,
+            @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
-        if (wantsNews(cacheControl)) {
+        Fields selection = Fields.of(fields);
+        boolean isChecked = wantsNews(cacheControl);
+        if (isChecked) {
             revalidation.revalidate(report);
         }
-        ReportService.Answer answer = reports.read(report, ifNoneMatch);
-        return tagged(answer.json() == null ? Response.notModified() : Response.ok(answer.json()), answer)
-                .build();
+        RenderedReport rendered = isChecked ? rendering.checked(report, selection) : rendering.of(report, selection);
+        RenderedReport.Body body = body(rendered, headers);
+        String held = rendered.held(ifNoneMatch, ifModifiedSince, body);
+        return held == null
+                ? answer(Response.ok(), rendered, body).build()
+                : tagged(Response.notModified(), rendered, held).build();
     }
 
     /** Writes the report's own members. */
@@ -144,18 +155,39 @@ public class ReportResource {
             @Parameter(ref = "ifNoneMatchAny") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
+            @Context HttpHeaders headers,
             byte[] body) {
         ReportService.Written written = reports.replace(
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body));
-        Response.ResponseBuilder answer = written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok();
-        return tagged(answer.entity(written.answer().json()), written.answer()).build();
+        RenderedReport rendered = rendering.of(written.content());
+        return answer(
+                        written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(),
+                        rendered,
+                        body(rendered, headers))
+                .build();
     }
 
-    private static Response.ResponseBuilder tagged(Response.ResponseBuilder response, ReportService.Answer answer) {
-        return response.header(HttpHeaders.ETAG, answer.tag()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    private static RenderedReport.Body body(RenderedReport rendered, HttpHeaders headers) {
+        return rendered.body(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static Response.ResponseBuilder answer(
+            Response.ResponseBuilder response, RenderedReport rendered, RenderedReport.Body body) {
+        return tagged(response, rendered, body.etag())
+                .header(HttpHeaders.CONTENT_ENCODING, body.coding())
+                .header(HttpHeaders.CONTENT_LENGTH, body.length())
+                .type(RenderedReport.MEDIA_TYPE)
+                .entity(body.bytes().getBytes());
+    }
+
+    private static Response.ResponseBuilder tagged(
+            Response.ResponseBuilder response, RenderedReport rendered, String tag) {
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.LAST_MODIFIED, rendered.lastModified())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private static boolean wantsNews(String cacheControl) {
@@ -165,12 +197,19 @@ public class ReportResource {
 
     private static ObjectNode row(Report report, UriInfo asked) {
         ObjectNode row = ReportView.row(report);
+        ObjectNode links = row.putObject("_links");
+        link(links, "self", report.id(), asked);
+        report.previous().ifPresent(other -> link(links, "previous", other, asked));
+        report.next().ifPresent(other -> link(links, "next", other, asked));
+        return row;
+    }
+
+    private static void link(ObjectNode links, String relation, SectionId report, UriInfo asked) {
         String address = asked.getBaseUriBuilder()
                 .path("reports")
-                .path(report.revision().section().toString())
+                .path(report.toString())
                 .build()
                 .toString();
-        row.putObject("_links").putObject("self").put("href", address);
-        return row;
+        links.putObject(relation).put("href", address);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Supplier;
-import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -41,20 +40,12 @@ public class ReportService {
     }
 
     /**
-     * A report as it is answered.
-     *
-     * @param tag its ETag
-     * @param json the whole of it; null where the caller holds it already
-     */
-    public record Answer(EntityTag tag, String json) {}
-
-    /**
      * What a write came to.
      *
-     * @param answer the report as it is now
+     * @param content the report as it is now
      * @param created whether it did not exist before
      */
-    public record Written(Answer answer, boolean created) {}
+    public record Written(ReportContent content, boolean created) {}
 
     /**
      * Some reports.
@@ -65,16 +56,25 @@ public class ReportService {
     public record Found(List<Report> reports, long total) {}
 
     /**
-     * The report as it is now, from the database alone.
+     * The report as it is now, without texts.
      *
-     * @param ifNoneMatch what the caller holds, or null
      * @throws ProblemException {@code not-found}
      */
     @Transactional
-    public Answer read(SectionId id, String ifNoneMatch) {
+    public Report find(SectionId id) {
         snapshots.begin();
-        Revision revision = log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
-        return answer(revision, ifNoneMatch);
+        return report(present(id));
+    }
+
+    /**
+     * The report as it is now, with the texts of its parts.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    @Transactional
+    public ReportContent read(SectionId id) {
+        snapshots.begin();
+        return content(present(id));
     }
 
     /**
@@ -92,7 +92,7 @@ public class ReportService {
         ReportDocument after = before.withOwn(schema.accept(given.get()));
         Revision revision =
                 head.exists() && before.same(after) ? head.latest() : log.append(head, after.json(), change);
-        return new Written(answer(revision, null), !head.exists());
+        return new Written(content(revision), !head.exists());
     }
 
     /** The reports that exist, by municipality, board and period. */
@@ -100,12 +100,7 @@ public class ReportService {
     public Found list(SectionParameters asked, Paging paging) {
         snapshots.begin();
         RevisionLog.Found found = log.sections(asked, paging);
-        var standings = sections.standings(
-                found.revisions().stream().map(Revision::section).toList());
-        List<Report> reports = found.revisions().stream()
-                .map(revision -> new Report(revision, standings.get(revision.section())))
-                .toList();
-        return new Found(reports, found.total());
+        return new Found(reports(found.revisions()), found.total());
     }
 
     /**
@@ -146,11 +141,27 @@ public class ReportService {
         }
     }
 
-    private Answer answer(Revision revision, String ifNoneMatch) {
-        SectionId id = revision.section();
-        Report report = new Report(revision, sections.standings(List.of(id)).get(id));
-        boolean fresh = Precondition.isFresh(ifNoneMatch, report.tag());
-        return new Answer(report.tag(), fresh ? null : ReportView.whole(report, sections.contents(id)));
+    private Revision present(SectionId id) {
+        return log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
+    }
+
+    private ReportContent content(Revision revision) {
+        return new ReportContent(report(revision), sections.contents(revision.section()));
+    }
+
+    private Report report(Revision revision) {
+        return reports(List.of(revision)).get(0);
+    }
+
+    /** As many questions for many reports as for one. */
+    private List<Report> reports(List<Revision> revisions) {
+        List<SectionId> ids = revisions.stream().map(Revision::section).toList();
+        var standings = sections.standings(ids);
+        var marks = log.marks(ids.stream().flatMap(Neighbours::ids).toList());
+        return revisions.stream()
+                .map(revision -> new Report(
+                        revision, standings.get(revision.section()), Neighbours.of(revision.section(), marks)))
+                .toList();
     }
 
     private static ReportDocument document(RevisionLog.Head head) {

@@ -22,8 +22,14 @@ final class ReportView {
 
     private ReportView() {}
 
-    /** The whole report as JSON. */
-    static String whole(Report report, List<SectionContent> contents) {
+    /** What is asked for of a report, as JSON. */
+    static String json(ReportContent content, Fields fields) {
+        ObjectNode root = whole(content.report(), content.texts());
+        fields.select(root);
+        return Json.write(root);
+    }
+
+    private static ObjectNode whole(Report report, List<SectionContent> contents) {
         Map<Part, SectionContent> byPart = new EnumMap<>(Part.class);
         contents.forEach(content -> byPart.put(content.part(), content));
         ReportDocument document = report.document();
@@ -39,7 +45,7 @@ final class ReportView {
         for (SectionStanding part : report.parts()) {
             String name = part.part().member();
             SectionContent content = byPart.get(part.part());
-            sections.set(name, section(part, content));
+            sections.set(name, section(report, part, content));
             if (content != null) {
                 if (content.summary() != null) {
                     summary.putRawValue(name, new RawValue(content.summary()));
@@ -50,7 +56,7 @@ final class ReportView {
         }
         root.set("checks", Json.MAPPER.valueToTree(checks));
         root.set("_links", links(report));
-        return Json.write(root);
+        return root;
     }
 
     /** One row of a list, without its links. */
@@ -58,12 +64,12 @@ final class ReportView {
         ReportDocument document = report.document();
         ObjectNode row = head(report, document);
         row.remove("administration");
-        row.put("etag", report.tag().toString());
+        row.put("etag", report.tag(Fields.ALL).toString());
         return row;
     }
 
     private static ObjectNode head(Report report, ReportDocument document) {
-        SectionId id = report.revision().section();
+        SectionId id = report.id();
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("id", id.toString());
         document.copy("title", root);
@@ -83,12 +89,13 @@ final class ReportView {
         return root;
     }
 
-    private static ObjectNode section(SectionStanding part, SectionContent content) {
+    private static ObjectNode section(Report report, SectionStanding part, SectionContent content) {
         ObjectNode section = Json.MAPPER.createObjectNode();
         section.put("state", part.standing().state().code());
         if (part.standing().reason() != null) {
             section.put("reason", part.standing().reason());
         }
+        section.put("since", report.since(part).toString());
         if (content != null) {
             section.put("revision", part.revision());
             section.put("fetchedAt", part.fetchedAt().toString());
@@ -98,10 +105,12 @@ final class ReportView {
     }
 
     private static ObjectNode links(Report report) {
-        String id = report.revision().section().toString();
+        String id = report.id().toString();
         ObjectNode links = Json.MAPPER.createObjectNode();
         links.putObject("self").put("href", PATH + id);
         links.putObject("revisions").put("href", PATH + id + "/revisions");
+        report.previous().ifPresent(other -> links.putObject("previous").put("href", path(other)));
+        report.next().ifPresent(other -> links.putObject("next").put("href", path(other)));
         for (SectionStanding part : report.parts()) {
             if (part.revision() > 0) {
                 links.putObject(part.part().member())

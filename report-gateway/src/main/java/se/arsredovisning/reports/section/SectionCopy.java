@@ -1,6 +1,9 @@
 package se.arsredovisning.reports.section;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is known of one section, without its texts.
@@ -16,6 +19,7 @@ import java.time.Instant;
  * @param revision the copy's revision; where there is no copy, the revision that is known to be deleted, or 0
  * @param etag the copy's ETag with its quotes; null where there is no copy
  * @param fetchedAt when the copy was fetched; null where there is none
+ * @param times when what else is known came to be known
  */
 record SectionCopy(
         Part part,
@@ -28,11 +32,39 @@ record SectionCopy(
         String failure,
         long revision,
         String etag,
-        Instant fetchedAt) {
+        Instant fetchedAt,
+        Times times) {
+
+    /**
+     * When something about a section was noted; each null where it never was.
+     *
+     * @param announcedAt when the service first announced what the copy does not have
+     * @param failingSince when its answers ceased to be usable
+     * @param emptiedAt when the copy was emptied
+     * @param settledAt when a failure or an announcement was last found to be over
+     */
+    record Times(Instant announcedAt, Instant failingSince, Instant emptiedAt, Instant settledAt) {
+
+        static final Times NONE = new Times(null, null, null, null);
+    }
 
     /** A section that nothing is known of. */
     static SectionCopy unknown(Part part, String section) {
-        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, 0, null, null);
+        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, 0, null, null, Times.NONE);
+    }
+
+    /** When anything was last noted, the service's own state included; null where nothing ever was. */
+    Instant changedAt(ServiceState service) {
+        return Stream.of(
+                        fetchedAt,
+                        times.announcedAt(),
+                        times.failingSince(),
+                        times.emptiedAt(),
+                        times.settledAt(),
+                        service.since())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether there is a copy. */

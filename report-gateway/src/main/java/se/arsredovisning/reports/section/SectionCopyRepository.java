@@ -20,7 +20,14 @@ import javax.sql.DataSource;
 class SectionCopyRepository {
 
     private static final String COLUMNS = "section_id, api, wanted, noted, stored, due_at is not null as due, attempts,"
-            + " failure, revision, etag, fetched_at";
+            + " failure, revision, etag, fetched_at, announced_at, failing_since, emptied_at, settled_at";
+
+    /** What is announced while the copy is behind already does not make it so. */
+    private static final String ANNOUNCED = """
+            announced_at = case when section_copy.wanted > section_copy.revision then section_copy.announced_at
+                                when excluded.wanted > section_copy.revision then excluded.announced_at
+                                else section_copy.announced_at end,
+            """;
 
     private final DataSource dataSource;
 
@@ -30,27 +37,28 @@ class SectionCopyRepository {
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
     void announce(Part part, Map<String, Long> revisions, Instant now) {
-        note(part, revisions, now, """
-                do update set wanted = excluded.wanted, noted = section_copy.noted + 1, due_at = excluded.due_at,
+        note(part, revisions, now, "do update set " + ANNOUNCED + """
+                              wanted = excluded.wanted, noted = section_copy.noted + 1, due_at = excluded.due_at,
                               attempts = 0
                 where section_copy.wanted < excluded.wanted""");
     }
 
     /** Notes that sections are to be asked for, whatever was announced before. */
     void suspect(Part part, Map<String, Long> revisions, Instant now) {
-        note(part, revisions, now, """
-                do update set wanted = greatest(section_copy.wanted, excluded.wanted), noted = section_copy.noted + 1,
+        note(part, revisions, now, "do update set " + ANNOUNCED + """
+                              wanted = greatest(section_copy.wanted, excluded.wanted), noted = section_copy.noted + 1,
                               due_at = excluded.due_at""");
     }
 
     private void note(Part part, Map<String, Long> revisions, Instant now, String otherwise) {
         with(
-                "insert into section_copy (section_id, api, wanted, noted, due_at) values (?, ?, ?, 1, ?)"
+                "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at)"
+                        + " values (?, ?, ?, 1, ?, ?)"
                         + " on conflict (section_id, api) " + otherwise,
                 statement -> {
                     // In one order, so that two that note the same sections do not wait for each other.
                     for (Map.Entry<String, Long> section : new TreeMap<>(revisions).entrySet()) {
-                        set(statement, section.getKey(), part.api(), section.getValue(), now);
+                        set(statement, section.getKey(), part.api(), section.getValue(), now, now);
                         statement.addBatch();
                     }
                     return statement.executeBatch();
@@ -130,36 +138,40 @@ class SectionCopyRepository {
     }
 
     /** Empties a copy; false where another has stored one since {@code before} was read, or where there is no row. */
-    boolean empty(SectionCopy before, long revision) {
+    boolean empty(SectionCopy before, long revision, Instant now) {
         return with("""
                 update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
-                                        summary = null, checks = null, fetched_at = null
+                                        summary = null, checks = null, fetched_at = null,
+                                        emptied_at = case when etag is null then coalesce(emptied_at, ?) else ? end
                 where section_id = ? and api = ? and stored = ?""", statement -> {
-            set(statement, revision, before.section(), before.part().api(), before.stored());
+            set(statement, revision, now, now, before.section(), before.part().api(), before.stored());
             return statement.executeUpdate() == 1;
         });
     }
 
     /** There is nothing more to ask for, unless something was noted since {@code before} was read. */
-    void settle(SectionCopy before, long revision) {
+    void settle(SectionCopy before, long revision, Instant now) {
         with("""
-                update section_copy set wanted = case when noted = ? then ? else greatest(wanted, ?) end,
+                update section_copy set settled_at = case when failure is not null or wanted > section_copy.revision
+                                                          then ? else settled_at end,
+                                        wanted = case when noted = ? then ? else greatest(wanted, ?) end,
                                         due_at = case when noted = ? then null else due_at end,
-                                        attempts = 0, failure = null
+                                        attempts = 0, failure = null, failing_since = null
                 where section_id = ? and api = ?""", statement -> {
-            set(statement, before.noted(), revision, revision, before.noted());
-            setFrom(5, statement, before.section(), before.part().api());
+            set(statement, now, before.noted(), revision, revision, before.noted());
+            setFrom(6, statement, before.section(), before.part().api());
             return statement.executeUpdate();
         });
     }
 
     /** Asks again later, unless something was noted since {@code before} was read. */
-    void postpone(SectionCopy before, int attempts, String failure, Instant until) {
+    void postpone(SectionCopy before, int attempts, String failure, Instant until, Instant now) {
         with("""
-                update section_copy set due_at = case when noted = ? then ? else due_at end, attempts = ?, failure = ?
+                update section_copy set due_at = case when noted = ? then ? else due_at end, attempts = ?, failure = ?,
+                                        failing_since = case when ? then coalesce(failing_since, ?) end
                 where section_id = ? and api = ?""", statement -> {
-            set(statement, before.noted(), until, attempts, failure, before.section());
-            setFrom(6, statement, before.part().api());
+            set(statement, before.noted(), until, attempts, failure, failure != null, now);
+            setFrom(7, statement, before.section(), before.part().api());
             return statement.executeUpdate();
         });
     }
@@ -168,7 +180,6 @@ class SectionCopyRepository {
         List<SectionCopy> copies = new ArrayList<>();
         ResultSet rows = statement.executeQuery();
         while (rows.next()) {
-            OffsetDateTime fetchedAt = rows.getObject("fetched_at", OffsetDateTime.class);
             copies.add(new SectionCopy(
                     part(rows),
                     rows.getString("section_id"),
@@ -180,9 +191,19 @@ class SectionCopyRepository {
                     rows.getString("failure"),
                     rows.getLong("revision"),
                     rows.getString("etag"),
-                    fetchedAt == null ? null : fetchedAt.toInstant()));
+                    time(rows, "fetched_at"),
+                    new SectionCopy.Times(
+                            time(rows, "announced_at"),
+                            time(rows, "failing_since"),
+                            time(rows, "emptied_at"),
+                            time(rows, "settled_at"))));
         }
         return copies;
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Part part(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ public class SectionService {
     /** How every part of some reports stands: all four of each, in the report's order. */
     @Transactional
     public Map<SectionId, List<SectionStanding>> standings(Collection<SectionId> reports) {
-        Map<Part, String> unreachable = services.unreachable();
+        Map<Part, ServiceState> states = services.states();
         Map<String, Map<Part, SectionCopy>> known = new HashMap<>();
         for (SectionCopy copy :
                 copies.of(reports.stream().map(SectionId::toString).toList())) {
@@ -61,13 +61,23 @@ public class SectionService {
             for (Part part : Part.values()) {
                 SectionCopy copy = known.getOrDefault(report.toString(), Map.of())
                         .getOrDefault(part, SectionCopy.unknown(part, report.toString()));
-                Standing standing =
-                        Standing.of(copy, source.configured().contains(part), !unreachable.containsKey(part));
-                parts.add(new SectionStanding(part, standing, copy.held() ? copy.revision() : 0, copy.fetchedAt()));
+                parts.add(standing(copy, states.getOrDefault(part, ServiceState.UNKNOWN)));
             }
             standings.put(report, parts);
         }
         return standings;
+    }
+
+    private SectionStanding standing(SectionCopy copy, ServiceState service) {
+        Part part = copy.part();
+        Standing standing = Standing.of(copy, source.configured().contains(part), service.reachable());
+        return new SectionStanding(
+                part,
+                standing,
+                standing.since(copy, service),
+                copy.changedAt(service),
+                copy.held() ? copy.revision() : 0,
+                copy.fetchedAt());
     }
 
     /** The texts of a report's copies. */
@@ -126,13 +136,13 @@ public class SectionService {
             conclude(before, found.section().revision());
         } else if (answer instanceof SectionAnswer.Gone) {
             long revision = Math.max(before.wanted(), before.revision());
-            if (!copies.empty(before, revision)) {
+            if (!copies.empty(before, revision, clock.instant())) {
                 return !before.held();
             }
             if (before.held()) {
                 tell(before, revision, null, List.of());
             }
-            copies.settle(before, revision);
+            copies.settle(before, revision, clock.instant());
         } else {
             conclude(before, before.revision());
         }
@@ -142,7 +152,7 @@ public class SectionService {
     /** A version older than was announced is taken for the present one only after some patience. */
     private void conclude(SectionCopy before, long revision) {
         if (revision >= before.wanted() || before.attempts() >= PATIENCE) {
-            copies.settle(before, revision);
+            copies.settle(before, revision, clock.instant());
         } else {
             postpone(before, "revision " + before.wanted() + " was announced and " + revision + " is given");
         }
@@ -157,14 +167,16 @@ public class SectionService {
     void postpone(SectionCopy before, String failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.attempts(), 20));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        copies.postpone(before, before.attempts() + 1, failure, clock.instant().plus(bounded));
+        Instant now = clock.instant();
+        copies.postpone(before, before.attempts() + 1, failure, now.plus(bounded), now);
     }
 
     /** The service could not be asked: the section is due again as soon as it can. */
     @Transactional
     void release(SectionCopy before) {
         if (before.due()) {
-            copies.postpone(before, before.attempts(), before.failure(), clock.instant());
+            Instant now = clock.instant();
+            copies.postpone(before, before.attempts(), before.failure(), now, now);
         }
     }
 

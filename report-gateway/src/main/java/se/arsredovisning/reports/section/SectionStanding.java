@@ -7,7 +7,10 @@ import java.time.Instant;
  *
  * @param part the part
  * @param standing how it stands
+ * @param since since when; null where nothing is known of that
+ * @param changedAt when anything that decides how it stands was last noted; null where nothing ever was
  * @param revision the revision of the copy; 0 where there is none
  * @param fetchedAt when the copy was fetched; null where there is none
  */
-public record SectionStanding(Part part, Standing standing, long revision, Instant fetchedAt) {}
+public record SectionStanding(
+        Part part, Standing standing, Instant since, Instant changedAt, long revision, Instant fetchedAt) {}

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,6 +54,24 @@ class ServiceRepository {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** The services that were ever asked. */
+    Map<Part, ServiceState> states() {
+        Map<Part, ServiceState> states = new EnumMap<>(Part.class);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select api, reachable, since from service");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                ServiceState state = new ServiceState(
+                        rows.getBoolean("reachable"),
+                        rows.getObject("since", OffsetDateTime.class).toInstant());
+                Part.of(rows.getString("api")).ifPresent(part -> states.put(part, state));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return states;
     }
 
     /** The services that cannot be asked now, each with the reason. */

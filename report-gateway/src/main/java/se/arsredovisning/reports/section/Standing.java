@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.section;
 
+import java.time.Instant;
+
 /** How a part of a report stands, with its reason in plain words. A part is never silently absent. */
 public enum Standing {
     CURRENT('0', State.CURRENT, null),
@@ -74,6 +76,18 @@ public enum Standing {
             return NEVER_REACHED;
         }
         return copy.wanted() > copy.revision() ? AWAITED : NEVER_DELIVERED;
+    }
+
+    /** Since when a copy stands so; null where nothing is known of that. */
+    Instant since(SectionCopy copy, ServiceState service) {
+        return switch (this) {
+            case CURRENT -> copy.fetchedAt();
+            case BEHIND, AWAITED -> copy.times().announcedAt();
+            case UNUSABLE -> copy.times().failingSince();
+            case DELETED -> copy.times().emptiedAt();
+            case UNREACHABLE, NEVER_REACHED, NEVER_DELIVERED -> service.since();
+            case UNCONFIGURED, NO_SERVICE -> null;
+        };
     }
 
     private static Standing ofHeld(SectionCopy copy, boolean configured, boolean reachable) {

@@ -46,7 +46,7 @@ class ReportResourceTest {
                 .header(
                         "Location",
                         equalTo(io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path))
-                .header("ETag", startsWith("\"1.1-"));
+                .header("ETag", startsWith("\"1.2-"));
 
         Contract.request()
                 .get(path)
@@ -144,7 +144,7 @@ class ReportResourceTest {
                 .statusCode(200)
                 .body("reports", hasSize(1))
                 .body("reports[0].id", equalTo(id))
-                .body("reports[0].etag", equalTo(tag))
+                .body("reports[0].etag", equalTo(tag.replace("-gzip", "")))
                 .body("reports[0].title", equalTo("Årsredovisning"))
                 .body("reports[0]._links.self.href", startsWith("http://"))
                 .body("_meta.totalRecords", equalTo(1));

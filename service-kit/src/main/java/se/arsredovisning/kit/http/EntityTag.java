@@ -8,6 +8,15 @@ package se.arsredovisning.kit.http;
  */
 public record EntityTag(long revision, String rules) {
 
+    /**
+     * The tag of the same representation in a content coding: a strong validator names bytes.
+     *
+     * @param coding the coding's name, such as {@code gzip}
+     */
+    public EntityTag coded(String coding) {
+        return new EntityTag(revision, rules + "-" + coding);
+    }
+
     /** The header's value, in quotes. */
     @Override
     public String toString() {

@@ -22,17 +22,28 @@ public final class TraceContext {
     public static final String HEADER = "traceparent";
 
     private static final String LOGGED = "traceId";
+    private static final int TRACE_FROM = 3;
+    private static final int TRACE_TO = TRACE_FROM + 32;
     private static final Pattern PARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");
 
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request) {
-        String given = request.getHeaderString(HEADER);
-        Matcher parent = PARENT.matcher(given == null ? "" : given.strip());
-        String trace = parent.matches() ? parent.group(1) : hex() + hex();
-        String flags = parent.matches() ? parent.group(2) : "00";
-        request.setProperty(HEADER, "00-" + trace + "-" + hex() + "-" + flags);
-        MDC.put(LOGGED, trace);
+        String own = follow(request.getHeaderString(HEADER));
+        request.setProperty(HEADER, own);
+        MDC.put(LOGGED, own.substring(TRACE_FROM, TRACE_TO));
+    }
+
+    /**
+     * The {@code traceparent} of a step of this service's own in the caller's trace.
+     *
+     * @param given the caller's header, or null
+     */
+    public static String follow(String given) {
+        Matcher parent = given == null ? null : PARENT.matcher(given.strip());
+        return parent != null && parent.matches()
+                ? "00-" + parent.group(1) + "-" + hex() + "-" + parent.group(2)
+                : "00-" + hex() + hex() + "-" + hex() + "-00";
     }
 
     @ServerResponseFilter

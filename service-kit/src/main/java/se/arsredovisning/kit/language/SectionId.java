@@ -139,6 +139,12 @@ public record SectionId(String municipality, String board, String period) implem
         return withPeriod((year() + 1) + period.substring(4));
     }
 
+    /** The section of the same kind some years later, or earlier where negative; none in a year that no id can name. */
+    public Optional<SectionId> yearsLater(int years) {
+        String other = (year() + years) + period.substring(4);
+        return isPeriod(other) ? Optional.of(withPeriod(other)) : Optional.empty();
+    }
+
     @Override
     public int compareTo(SectionId other) {
         return ORDER.compare(this, other);

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
@@ -109,7 +111,7 @@ public class RevisionLog {
             RevisionRows.insert(connection, revision);
             return null;
         });
-        appended.fire(new RevisionAppended());
+        appended.fire(new RevisionAppended(head.section()));
         return revision;
     }
 
@@ -132,6 +134,11 @@ public class RevisionLog {
                 return RevisionRows.read(select);
             }
         });
+    }
+
+    /** How the sections stand, without their documents; one that never was has no entry. */
+    public Map<SectionId, RevisionMark> marks(Collection<SectionId> sections) {
+        return with(connection -> RevisionRows.marks(connection, sections));
     }
 
     /** One revision of a section. */

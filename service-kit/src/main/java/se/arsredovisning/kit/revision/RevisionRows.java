@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -56,6 +59,29 @@ public final class RevisionRows {
                 position.executeUpdate();
             }
         }
+    }
+
+    static Map<SectionId, RevisionMark> marks(Connection connection, Collection<SectionId> sections)
+            throws SQLException {
+        Map<SectionId, RevisionMark> marks = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select h.id, h.revision, h.deleted, r.changed_at from section_head h join revision r"
+                        + " on r.section_id = h.id and r.revision = h.revision where h.id = any (?)")) {
+            Object[] ids = sections.stream().map(SectionId::toString).toArray();
+            select.setArray(1, connection.createArrayOf("text", ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    marks.put(
+                            SectionId.parse(row.getString("id")),
+                            new RevisionMark(
+                                    row.getLong("revision"),
+                                    row.getBoolean("deleted"),
+                                    row.getObject("changed_at", OffsetDateTime.class)
+                                            .toInstant()));
+                }
+            }
+        }
+        return marks;
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

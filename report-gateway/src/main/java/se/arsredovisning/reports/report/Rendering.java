@@ -1,0 +1,58 @@
+package se.arsredovisning.reports.report;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.ProblemException;
+
+/** Gives reports ready to be sent: from memory, or rendered from the database. */
+@Singleton
+final class Rendering {
+
+    private final ReportService reports;
+    private final RenderedReports memory;
+    private final Counter rendered;
+
+    Rendering(ReportService reports, RenderedReports memory, MeterRegistry meters) {
+        this.reports = reports;
+        this.memory = memory;
+        this.rendered = Counter.builder("reports.rendered")
+                .description("How often a report was rendered and compressed")
+                .register(meters);
+    }
+
+    /**
+     * A report as it is now.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    RenderedReport of(SectionId id, Fields fields) {
+        RenderedReport ready = memory.find(id.toString(), fields);
+        return ready == null ? memory.render(id.toString(), fields, () -> render(reports.read(id), fields)) : ready;
+    }
+
+    /**
+     * A report as the database has it this moment, even if the notice of its last change is still under way.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    RenderedReport checked(SectionId id, Fields fields) {
+        RenderedReport ready = memory.find(id.toString(), fields);
+        if (ready != null && ready.plain().tag().equals(reports.find(id).tag(fields))) {
+            return ready;
+        }
+        memory.drop(id.toString());
+        return of(id, fields);
+    }
+
+    /** Content that the caller has read. It is not kept. */
+    RenderedReport of(ReportContent content) {
+        return render(content, Fields.ALL);
+    }
+
+    private RenderedReport render(ReportContent content, Fields fields) {
+        rendered.increment();
+        return RenderedReport.of(content, fields);
+    }
+}

@@ -36,7 +36,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
      * @param reportedIn the sections whose figures are asked for, comparison years included; {@code all} for every one
      * @throws ProblemException {@code invalid-content} that names every value that is none
      */
-    static FigureSelection of(
+    public static FigureSelection of(
             List<String> municipality, List<String> board, List<String> reportedIn, FigureParameters asked) {
         Reader reader = new Reader();
         reader.any(
@@ -58,7 +58,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
     }
 
     /** The condition in SQL. */
-    String where() {
+    public String where() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.report.BoardNames;
 
@@ -34,13 +35,23 @@ final class SeriesView {
         view.putObject("municipality")
                 .put("code", municipality)
                 .put("name", Municipalities.name(municipality).orElseThrow());
-        ObjectNode board = view.putObject("board").put("key", latest.section().board());
-        String name = names.get(BoardNames.Board.of(latest.section()));
-        if (name != null) {
-            board.put("name", name);
-        }
+        put(
+                view.putObject("board").put("key", latest.section().board()),
+                "name",
+                names.get(BoardNames.Board.of(latest.section())));
         view.put("code", figure.code());
         view.put("label", figure.label());
+        CodeCatalogue catalogue = CodeCatalogue.get();
+        catalogue.find(figure.code()).ifPresent(entry -> {
+            put(view, "labelEn", entry.labelEn());
+            put(view, "definitionSv", entry.definitionSv());
+            put(view, "definitionEn", entry.definitionEn());
+            put(
+                    view,
+                    "direction",
+                    entry.direction() == null ? null : entry.direction().code());
+        });
+        view.put("comparable", catalogue.comparable(figure.code(), figure.unit()));
         view.put("kind", figure.kind().code());
         view.put("periodType", figure.periodType().code());
         series.month().ifPresent(month -> view.put("month", month));
@@ -68,10 +79,14 @@ final class SeriesView {
         view.put("value", row.value(inThousands));
         view.put("decimals", row.decimals(inThousands));
         view.put("status", figure.status().code());
-        if (figure.reason() != null) {
-            view.put("reason", figure.reason());
-        }
+        put(view, "reason", figure.reason());
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
+    }
+
+    private static void put(ObjectNode view, String name, String text) {
+        if (text != null) {
+            view.put(name, text);
+        }
     }
 }

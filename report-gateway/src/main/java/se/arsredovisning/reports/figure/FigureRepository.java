@@ -7,13 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
-import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.section.Part;
 
@@ -23,12 +20,6 @@ class FigureRepository {
 
     /** By board and report, and within a report in its order: no two rows are equal in it. */
     static final String ORDER = " order by municipality, board, report_period, part, position";
-
-    private static final String COLUMNS =
-            "municipality, board, report_period, part, own, code, kind, period, period_type,"
-                    + " role, parent, sex, age_group as \"ageGroup\", absence_length as \"absenceLength\","
-                    + " employment_form as \"employmentForm\", project, value, unit, decimals, status, reason, published,"
-                    + " reported_in, label, source";
 
     private final DataSource dataSource;
 
@@ -62,7 +53,7 @@ class FigureRepository {
     /** One page of what is asked for. */
     FigurePage find(FigureSelection selection, Paging paging) {
         long total = with("select count(*) from figure where " + selection.where(), statement -> {
-            set(statement, selection);
+            FigureRows.set(statement, selection);
             ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
@@ -72,15 +63,16 @@ class FigureRepository {
 
     /** What is asked for, from a row on. */
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
-        String sql = "select " + COLUMNS + " from figure where " + selection.where() + ORDER + " limit ? offset ?";
+        String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + ORDER
+                + " limit ? offset ?";
         return with(sql, statement -> {
-            int next = set(statement, selection);
+            int next = FigureRows.set(statement, selection);
             statement.setInt(next, limit);
             statement.setLong(next + 1, offset);
             List<FigureRow> found = new ArrayList<>();
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                found.add(row(rows));
+                found.add(FigureRows.row(rows));
             }
             return found;
         });
@@ -91,50 +83,6 @@ class FigureRepository {
         statement.setString(2, section.board());
         statement.setString(3, section.period());
         statement.setInt(4, part.place());
-    }
-
-    /** The number of the first parameter after those of the selection. */
-    private static int set(PreparedStatement statement, FigureSelection selection) throws SQLException {
-        int next = 1;
-        for (Object value : selection.values()) {
-            if (value instanceof List<?> list) {
-                statement.setArray(next++, statement.getConnection().createArrayOf("text", list.toArray()));
-            } else {
-                statement.setObject(next++, value);
-            }
-        }
-        return next;
-    }
-
-    private static FigureRow row(ResultSet row) throws SQLException {
-        SectionId section =
-                new SectionId(row.getString("municipality"), row.getString("board"), row.getString("report_period"));
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String name : FigureReader.DIMENSIONS) {
-            String value = row.getString(name);
-            if (value != null) {
-                dimensions.put(name, value);
-            }
-        }
-        Figure figure = new Figure(
-                section.toString(),
-                row.getString("code"),
-                FigureWords.KINDS.get(row.getString("kind")),
-                row.getString("period"),
-                FigureWords.PERIOD_TYPES.get(row.getString("period_type")),
-                FigureWords.ROLES.get(row.getString("role")),
-                row.getString("parent"),
-                dimensions,
-                row.getBigDecimal("value"),
-                FigureWords.UNITS.get(row.getString("unit")),
-                row.getInt("decimals"),
-                FigureWords.STATUSES.get(row.getString("status")),
-                row.getString("reason"),
-                row.getBoolean("published"),
-                row.getString("reported_in"),
-                row.getString("label"),
-                row.getString("source"));
-        return new FigureRow(section, Part.at(row.getInt("part")), row.getBoolean("own"), figure);
     }
 
     private <T> T with(String sql, Work<T> work) {

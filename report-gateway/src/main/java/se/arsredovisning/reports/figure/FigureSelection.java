@@ -13,6 +13,7 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.code.CodePattern;
 
 /**
  * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison
@@ -36,7 +37,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
      * @param reportedIn the sections whose figures are asked for, comparison years included; {@code all} for every one
      * @throws ProblemException {@code invalid-content} that names every value that is none
      */
-    static FigureSelection of(
+    public static FigureSelection of(
             List<String> municipality, List<String> board, List<String> reportedIn, FigureParameters asked) {
         Reader reader = new Reader();
         reader.any(
@@ -58,7 +59,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
     }
 
     /** The condition in SQL. */
-    String where() {
+    public String where() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
@@ -157,22 +158,12 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
             List<CodePattern> patterns = values("code", given, CodePattern::isOne, CodePattern.GRAMMAR).stream()
                     .map(CodePattern::new)
                     .toList();
-            List<CodePattern> wild =
-                    patterns.stream().filter(pattern -> !pattern.exact()).toList();
-            if (wild.size() > MOST_PATTERNS) {
+            if (patterns.stream().filter(pattern -> !pattern.exact()).count() > MOST_PATTERNS) {
                 faults.add(new Fault("code", null, "has more than " + MOST_PATTERNS + " patterns"));
                 return;
             }
-            List<String> exact = new ArrayList<>();
-            patterns.stream().filter(CodePattern::exact).map(CodePattern::text).forEach(exact::add);
-            wild.stream().map(CodePattern::itself).filter(code -> code != null).forEach(exact::add);
-            StringBuilder condition = new StringBuilder("(code = any (?)");
-            values.add(exact);
-            for (CodePattern pattern : wild) {
-                condition.append(" or code like ?");
-                values.add(pattern.like());
-            }
-            conditions.add(condition.append(')').toString());
+            conditions.add(CodePattern.condition("code", patterns));
+            values.addAll(CodePattern.values(patterns));
         }
 
         private static boolean isGiven(List<String> given) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -28,6 +29,16 @@ public final class Choices {
             return otherwise;
         }
         return choices.get(given);
+    }
+
+    /** What a reading of several parameters gives; null where it refuses some, whose faults are kept. */
+    public <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ProblemException refused) {
+            faults.addAll(refused.faults());
+            return null;
+        }
     }
 
     /** Keeps a fault of a parameter. */

@@ -1,0 +1,156 @@
+package se.arsredovisning.reports.code;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import se.arsredovisning.kit.language.FigureReader;
+
+/**
+ * The codes that figures have. Questions jump from one code to the next in an index, so that they cost by codes and not by
+ * figures. Every method works in the caller's transaction.
+ */
+@ApplicationScoped
+class CodeRepository {
+
+    /** Which dimensions a figure has, a bit each, in the order of {@link FigureReader#DIMENSIONS}; as in the index. */
+    private static final String DIMENSIONS = "((sex is not null)::int + 2 * (age_group is not null)::int"
+            + " + 4 * (absence_length is not null)::int + 8 * (employment_form is not null)::int"
+            + " + 16 * (project is not null)::int)";
+
+    private final DataSource dataSource;
+
+    CodeRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The codes in use that match one of the patterns and have figures in one of the units, by code, each with whether
+     * all its figures are ratios.
+     */
+    Map<String, Boolean> find(CodeSelection selection) {
+        StringBuilder sql = new StringBuilder("""
+                with recursive in_use as (
+                    (select code from figure order by code limit 1)
+                    union all
+                    select (select figure.code from figure where figure.code > in_use.code order by figure.code limit 1)
+                    from in_use where in_use.code is not null)
+                select code, not exists (select from figure where figure.code = in_use.code and unit = any (?)) as ratio
+                from in_use where code is not null""");
+        List<Object> values = new ArrayList<>(List.of(CodeCatalogue.unitsOfSize()));
+        if (!selection.codes().isEmpty()) {
+            sql.append(" and ").append(CodePattern.condition("code", selection.codes()));
+            values.addAll(CodePattern.values(selection.codes()));
+        }
+        if (!selection.units().isEmpty()) {
+            sql.append(" and exists (select from figure where figure.code = in_use.code and unit = any (?))");
+            values.add(selection.units());
+        }
+        return with(sql.append(" order by code").toString(), values, rows -> {
+            Map<String, Boolean> codes = new LinkedHashMap<>();
+            while (rows.next()) {
+                codes.put(rows.getString("code"), rows.getBoolean("ratio"));
+            }
+            return codes;
+        });
+    }
+
+    /** How codes are used, in the order that they are given in; codes that are not in use are left out. */
+    List<CodeUse> uses(List<String> codes) {
+        Map<String, Words> words = words(codes);
+        return with("""
+                select asked.code, first, last, boards,
+                    (select label from figure where figure.code = asked.code
+                     order by period desc, municipality desc, board desc limit 1) as label
+                from unnest(?) with ordinality as asked (code, place)
+                join (select code, min(period) as first, max(period) as last,
+                          count(distinct (municipality, board)) as boards
+                      from figure where code = any (?) group by code) as spans on spans.code = asked.code
+                order by place""", List.of(codes, codes), rows -> {
+            List<CodeUse> uses = new ArrayList<>();
+            while (rows.next()) {
+                Words of = words.get(rows.getString("code"));
+                uses.add(new CodeUse(
+                        rows.getString("code"),
+                        rows.getString("label"),
+                        List.copyOf(of.units()),
+                        List.copyOf(of.kinds()),
+                        FigureReader.DIMENSIONS.stream()
+                                .filter(of.dimensions()::contains)
+                                .toList(),
+                        rows.getString("first"),
+                        rows.getString("last"),
+                        rows.getInt("boards")));
+            }
+            return uses;
+        });
+    }
+
+    private Map<String, Words> words(List<String> codes) {
+        String sql = """
+                with recursive in_use as (
+                    select found.* from unnest(?) as asked (code) cross join lateral (
+                        select code, unit, kind, %1$s as dimensions from figure where figure.code = asked.code
+                        order by unit, kind, %1$s limit 1) as found
+                    union all
+                    select found.* from in_use cross join lateral (
+                        select code, unit, kind, %1$s as dimensions from figure where figure.code = in_use.code
+                            and (figure.unit, figure.kind, %1$s) > (in_use.unit, in_use.kind, in_use.dimensions)
+                        order by unit, kind, %1$s limit 1) as found)
+                select * from in_use""".formatted(DIMENSIONS);
+        return with(sql, List.of(codes), rows -> {
+            Map<String, Words> words = new LinkedHashMap<>();
+            while (rows.next()) {
+                words.computeIfAbsent(rows.getString("code"), code -> new Words())
+                        .add(rows.getString("unit"), rows.getString("kind"), rows.getInt("dimensions"));
+            }
+            return words;
+        });
+    }
+
+    private record Words(Set<String> units, Set<String> kinds, Set<String> dimensions) {
+
+        Words() {
+            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        }
+
+        void add(String unit, String kind, int bits) {
+            units.add(unit);
+            kinds.add(kind);
+            for (int place = 0; place < FigureReader.DIMENSIONS.size(); place++) {
+                if (((bits >> place) & 1) == 1) {
+                    dimensions.add(FigureReader.DIMENSIONS.get(place));
+                }
+            }
+        }
+    }
+
+    private <T> T with(String sql, List<?> values, Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Object value : values) {
+                if (value instanceof List<?> list) {
+                    statement.setArray(place++, connection.createArrayOf("text", list.toArray()));
+                } else {
+                    statement.setObject(place++, value);
+                }
+            }
+            return reading.of(statement.executeQuery());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the codes cannot be read", e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+}

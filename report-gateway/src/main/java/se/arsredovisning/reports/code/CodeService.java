@@ -1,0 +1,50 @@
+package se.arsredovisning.reports.code;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.arsredovisning.kit.http.Paging;
+
+/** Answers which codes are in use. */
+@ApplicationScoped
+public class CodeService {
+
+    private final CodeRepository codes;
+
+    CodeService(CodeRepository codes) {
+        this.codes = codes;
+    }
+
+    /** One page of the codes that are asked for, by code. */
+    @Transactional
+    CodePage find(CodeSelection selection, Paging paging) {
+        CodeCatalogue catalogue = CodeCatalogue.get();
+        List<String> found = codes.find(selection).entrySet().stream()
+                .filter(code -> selection.wants(code.getValue()
+                        && catalogue
+                                .find(code.getKey())
+                                .filter(CodeEntry::comparable)
+                                .isPresent()))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> page =
+                found.stream().skip(paging.offset()).limit(paging.limit()).toList();
+        return new CodePage(page.isEmpty() ? List.of() : codes.uses(page), found.size());
+    }
+
+    /** How one code is used; nothing where no figure has it. */
+    @Transactional
+    Optional<CodeUse> find(String code) {
+        return codes.uses(List.of(code)).stream().findFirst();
+    }
+
+    /**
+     * Some codes.
+     *
+     * @param codes those of the page
+     * @param total how many there are on all pages
+     */
+    record CodePage(List<CodeUse> codes, long total) {}
+}

@@ -1,0 +1,91 @@
+package se.arsredovisning.reports.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.FigureWords;
+
+/**
+ * What is to be ranked.
+ *
+ * @param code the code that boards are compared on, which the catalogue calls comparable
+ * @param entry what the catalogue says of it
+ * @param period a year, or a year and a month from 01 to 11
+ * @param kind which of the code's numbers
+ * @param municipality only this municipality's boards, or null for all
+ * @param board only boards of this slug, or null for all
+ * @param dimensions what else tells the figure apart, by name; a dimension that is not among them must not be said
+ */
+record ComparisonQuestion(
+        String code,
+        CodeEntry entry,
+        String period,
+        Figure.Kind kind,
+        String municipality,
+        String board,
+        Map<String, String> dimensions) {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9.-]{1,200}");
+    private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
+    private static final String REQUIRED = "is required";
+
+    /** Reads the parameters of a request; what is wrong with them is kept in {@code choices}, and null is given. */
+    static ComparisonQuestion of(ComparisonParameters asked, Choices choices) {
+        CodeEntry entry = entry(asked.code, choices);
+        if (asked.period == null) {
+            choices.refuse("period", null, REQUIRED);
+        } else if (!SectionId.isPeriod(asked.period)) {
+            choices.refuse(
+                    "period",
+                    asked.period,
+                    "is neither one year (2020) nor one month from 01 to 11 (2020-08); the year ends with December");
+        }
+        if (asked.municipality != null && !Municipalities.exists(asked.municipality)) {
+            choices.refuse("municipality", asked.municipality, "is not one of SCB's 290 four-digit codes");
+        }
+        if (asked.board != null && !SectionId.isBoard(asked.board)) {
+            choices.refuse("board", asked.board, "is not a board's slug");
+        }
+        Figure.Kind kind = choices.of("kind", asked.kind, FigureWords.KINDS, Figure.Kind.OUTCOME);
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        for (String name : FigureReader.DIMENSIONS) {
+            String given = asked.dimension(name);
+            if (given != null && !DIMENSION.matcher(given).matches()) {
+                choices.refuse(name, given, "is not a word of lower-case letters, digits and hyphens");
+            } else if (given != null) {
+                dimensions.put(name, given);
+            }
+        }
+        return new ComparisonQuestion(
+                asked.code, entry, asked.period, kind, asked.municipality, asked.board, dimensions);
+    }
+
+    private static CodeEntry entry(String code, Choices choices) {
+        if (code == null) {
+            choices.refuse("code", null, REQUIRED);
+            return null;
+        }
+        if (!CODE.matcher(code).matches()) {
+            choices.refuse("code", code, "is not one code of lower-case letters, digits, dots and hyphens");
+            return null;
+        }
+        CodeEntry entry = CodeCatalogue.get().find(code).orElse(null);
+        if (entry == null) {
+            choices.refuse("code", code, "is not in the catalogue of codes, so nobody has said that it compares");
+        } else if (!entry.comparable()) {
+            choices.refuse(
+                    "code",
+                    code,
+                    "does not compare: it says how large a board is, or something of this board alone. Codes with"
+                            + " comparable=true do");
+        }
+        return entry;
+    }
+}

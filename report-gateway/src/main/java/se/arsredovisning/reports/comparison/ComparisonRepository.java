@@ -1,0 +1,75 @@
+package se.arsredovisning.reports.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.Origin;
+
+/** Reads one figure of many boards. Every method works in the caller's transaction. */
+@ApplicationScoped
+class ComparisonRepository {
+
+    private static final Map<String, String> DIMENSIONS = Map.of(
+            "sex", "sex",
+            "ageGroup", "age_group",
+            "absenceLength", "absence_length",
+            "employmentForm", "employment_form",
+            "project", "project");
+
+    private final DataSource dataSource;
+
+    ComparisonRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** All that any report says of the figure that is asked for, in no order. */
+    List<FigureRow> find(ComparisonQuestion asked) {
+        StringBuilder sql = new StringBuilder("select ")
+                .append(FigureRows.COLUMNS)
+                .append(" from figure where code = ? and period in (?, ?) and kind = ?");
+        List<String> values = new ArrayList<>(List.of(
+                asked.code(),
+                asked.period(),
+                Origin.end(asked.period()),
+                asked.kind().code()));
+        and(sql, values, "municipality", asked.municipality());
+        and(sql, values, "board", asked.board());
+        for (String name : FigureReader.DIMENSIONS) {
+            String value = asked.dimensions().get(name);
+            if (value == null) {
+                sql.append(" and ").append(DIMENSIONS.get(name)).append(" is null");
+            }
+            and(sql, values, DIMENSIONS.get(name), value);
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
+            List<FigureRow> found = new ArrayList<>();
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                found.add(FigureRows.row(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the figures cannot be read", e);
+        }
+    }
+
+    private static void and(StringBuilder sql, List<String> values, String column, String value) {
+        if (value != null) {
+            sql.append(" and ").append(column).append(" = ?");
+            values.add(value);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package se.arsredovisning.reports.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.figure.Origin;
+
+/** Reads the figures of all reports as series. Every method works in the caller's transaction. */
+@ApplicationScoped
+class SeriesRepository {
+
+    /**
+     * Series are numbered in their order, which needs only the columns that tell them apart; the whole rows are read for
+     * one page alone. There is always an answer, so that the total is known where the page is empty.
+     */
+    private static final String PAGE = """
+            with asked as (
+                select municipality, board, report_period, part, position, code, kind, unit, period_type,
+                    sex, age_group, absence_length, employment_form, project,
+                    case when length(period) = 4 then period || '-12' else period end as month
+                from figure where %s),
+            numbered as (
+                select municipality, board, report_period, part, position, month, dense_rank() over (order by code,
+                    municipality, board, kind collate "C", right(month, 2) <> '12', right(month, 2),
+                    period_type collate "C", unit collate "C", sex collate "C" nulls first, age_group collate "C" nulls first,
+                    absence_length collate "C" nulls first, employment_form collate "C" nulls first,
+                    project collate "C" nulls first) as place
+                from asked),
+            whole as (
+                select coalesce(max(place), 0) as total,
+                    coalesce(array_agg(distinct month order by month), '{}') as months from numbered)
+            select whole.total, whole.months, of_page.*
+            from whole left join (
+                select n.place, f.* from numbered n cross join lateral (select %s from figure
+                    where figure.municipality = n.municipality and figure.board = n.board
+                        and figure.report_period = n.report_period and figure.part = n.part
+                        and figure.position = n.position limit 1) f
+                where n.place > ? and n.place <= ?) of_page on true
+            order by place""";
+
+    private final DataSource dataSource;
+
+    SeriesRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One page of the series that the selected figures make. */
+    SeriesPage find(FigureSelection selection, Paging paging) {
+        String sql = PAGE.formatted(selection.where(), FigureRows.COLUMNS);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = FigureRows.set(statement, selection);
+            statement.setLong(next, paging.offset());
+            statement.setLong(next + 1, paging.offset() + paging.limit());
+            return page(statement.executeQuery());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the series cannot be read", e);
+        }
+    }
+
+    private static SeriesPage page(ResultSet rows) throws SQLException {
+        Map<Long, List<FigureRow>> series = new TreeMap<>();
+        long total = 0;
+        List<String> months = List.of();
+        while (rows.next()) {
+            if (months.isEmpty()) {
+                total = rows.getLong("total");
+                months = Arrays.asList((String[]) rows.getArray("months").getArray());
+            }
+            long place = rows.getLong("place");
+            if (!rows.wasNull()) {
+                series.computeIfAbsent(place, any -> new ArrayList<>()).add(FigureRows.row(rows));
+            }
+        }
+        return new SeriesPage(
+                series.values().stream().map(Series::of).toList(),
+                total,
+                months.stream().map(Origin::period).toList());
+    }
+}

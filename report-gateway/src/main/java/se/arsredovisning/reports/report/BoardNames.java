@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -42,8 +43,7 @@ public class BoardNames {
         List<SectionId> once = reports.stream().distinct().toList();
         Map<Board, String> names = new HashMap<>();
         log.present(once).stream().sorted(OLDEST_FIRST).forEach(revision -> {
-            String name = new Report(revision, List.of())
-                    .document()
+            String name = ReportDocument.of(Json.read(revision.document()))
                     .own("board")
                     .path("name")
                     .textValue();

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
@@ -132,6 +134,14 @@ public class RevisionLog {
                 return RevisionRows.read(select);
             }
         });
+    }
+
+    /**
+     * A short text for each of the sections that changes whenever the same board's other sections of its year or an
+     * earlier one do; no entry for one that has none beside it.
+     */
+    public Map<SectionId, String> stamps(Collection<SectionId> sections) {
+        return with(connection -> RevisionRows.stamps(connection, sections));
     }
 
     /** One revision of a section. */

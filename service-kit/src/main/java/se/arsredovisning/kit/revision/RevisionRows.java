@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -56,6 +59,25 @@ public final class RevisionRows {
                 position.executeUpdate();
             }
         }
+    }
+
+    static Map<SectionId, String> stamps(Connection connection, Collection<SectionId> sections) throws SQLException {
+        Map<SectionId, String> stamps = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select asked.id, left(md5(string_agg(h.period || ':' || h.revision, ',' order by h.period collate "C")), 12)
+                from section_head asked join section_head h
+                    on h.board = asked.board and h.municipality = asked.municipality and not h.deleted
+                    and left(h.period, 4) <= left(asked.period, 4) and h.id <> asked.id
+                where asked.id = any (?) group by asked.id""")) {
+            Object[] ids = sections.stream().map(SectionId::toString).toArray();
+            select.setArray(1, connection.createArrayOf("text", ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    stamps.put(SectionId.parse(row.getString(1)), row.getString(2));
+                }
+            }
+        }
+        return stamps;
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

@@ -353,4 +353,30 @@ class RevisionLogTest {
     private static List<Long> numbers(RevisionLog.Found found) {
         return found.revisions().stream().map(Revision::number).toList();
     }
+
+    @Test
+    void stampsASectionByItsBoardsOtherSectionsOfItsYearAndEarlierOnes() throws Exception {
+        SectionId before = section.withPeriod("2019");
+        kept.write(section, "{}");
+        assertThat(stamp()).isNull();
+
+        kept.write(before, "{}");
+        String first = stamp();
+        kept.write(section, "{\"a\":1}");
+        kept.write(section.nextYear(), "{}");
+        kept.write(new SectionId("1480", section.board(), "2019"), "{}");
+        assertThat(first).isNotNull();
+        assertThat(stamp()).isEqualTo(first);
+
+        kept.write(before, "{\"a\":1}");
+        String second = stamp();
+        kept.write(section.withPeriod("2020-08"), "{}");
+        String third = stamp();
+        kept.inTransaction(log -> log.append(log.lock(before), null, new Change("anna", null)));
+        assertThat(List.of(first, second, third, stamp())).doesNotHaveDuplicates();
+    }
+
+    private String stamp() {
+        return kept.log().stamps(List.of(section)).get(section);
+    }
 }

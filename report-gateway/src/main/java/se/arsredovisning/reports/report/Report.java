@@ -11,16 +11,23 @@ import se.arsredovisning.reports.section.SectionStanding;
  *
  * @param revision its last revision
  * @param parts all four parts, in the report's order
+ * @param others stands for the same board's other reports that the checks depend on; empty where there is none
  */
-public record Report(Revision revision, List<SectionStanding> parts) {
+public record Report(Revision revision, List<SectionStanding> parts, String others) {
 
     /** Changes whenever {@link ReportView} shows the same revision in another way. */
-    static final String RULES = "1";
+    static final String RULES = "2";
 
-    /** The validator of the whole representation: another revision, other rules, or a part that stands otherwise. */
+    /**
+     * The validator of the whole representation: another revision, other rules, a part that stands otherwise, or other
+     * reports to compare with.
+     */
     public EntityTag tag() {
         StringBuilder standings = new StringBuilder(RULES).append('-');
         parts.forEach(part -> standings.append(part.standing().digit()));
+        if (!others.isEmpty()) {
+            standings.append('-').append(others);
+        }
         return new EntityTag(revision.number(), standings.toString());
     }
 

@@ -16,8 +16,11 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.check.CheckService;
 import se.arsredovisning.reports.section.SectionChanged;
+import se.arsredovisning.reports.section.SectionContent;
 import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
  * Reads and writes reports. A report exists when it has members of its own or at least one section; each change of
@@ -30,12 +33,14 @@ public class ReportService {
 
     private final RevisionLog log;
     private final SectionService sections;
+    private final CheckService checks;
     private final SnapshotRepository snapshots;
     private final DocumentSchema schema;
 
-    ReportService(RevisionLog log, SectionService sections, SnapshotRepository snapshots) {
+    ReportService(RevisionLog log, SectionService sections, CheckService checks, SnapshotRepository snapshots) {
         this.log = log;
         this.sections = sections;
+        this.checks = checks;
         this.snapshots = snapshots;
         this.schema = DocumentSchema.named("ReportRequest");
     }
@@ -100,12 +105,7 @@ public class ReportService {
     public Found list(SectionParameters asked, Paging paging) {
         snapshots.begin();
         RevisionLog.Found found = log.sections(asked, paging);
-        var standings = sections.standings(
-                found.revisions().stream().map(Revision::section).toList());
-        List<Report> reports = found.revisions().stream()
-                .map(revision -> new Report(revision, standings.get(revision.section())))
-                .toList();
-        return new Found(reports, found.total());
+        return new Found(reports(found.revisions()), found.total());
     }
 
     /**
@@ -147,10 +147,25 @@ public class ReportService {
     }
 
     private Answer answer(Revision revision, String ifNoneMatch) {
-        SectionId id = revision.section();
-        Report report = new Report(revision, sections.standings(List.of(id)).get(id));
+        Report report = reports(List.of(revision)).get(0);
         boolean fresh = Precondition.isFresh(ifNoneMatch, report.tag());
-        return new Answer(report.tag(), fresh ? null : ReportView.whole(report, sections.contents(id)));
+        return new Answer(report.tag(), fresh ? null : whole(report));
+    }
+
+    private String whole(Report report) {
+        List<SectionContent> contents = sections.contents(report.revision().section());
+        return ReportView.whole(report, contents, checks.counts(report.revision(), contents));
+    }
+
+    /** As many questions for many reports as for one. */
+    private List<Report> reports(List<Revision> revisions) {
+        List<SectionId> ids = revisions.stream().map(Revision::section).toList();
+        var standings = sections.standings(ids);
+        var stamps = checks.stamps(ids);
+        return revisions.stream()
+                .map(revision ->
+                        new Report(revision, standings.get(revision.section()), stamps.get(revision.section())))
+                .toList();
     }
 
     private static ReportDocument document(RevisionLog.Head head) {

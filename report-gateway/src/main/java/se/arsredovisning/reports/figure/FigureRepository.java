@@ -69,12 +69,34 @@ class FigureRepository {
             int next = FigureRows.set(statement, selection);
             statement.setInt(next, limit);
             statement.setLong(next + 1, offset);
-            List<FigureRow> found = new ArrayList<>();
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                found.add(FigureRows.row(rows));
-            }
-            return found;
+            return rows(statement);
+        });
+    }
+
+    /**
+     * A report's figures of other periods than its own, and what the sections of those periods say: of each its figures
+     * of the same code, kind and period, and its first figure, so that a section that has none of them is known to be
+     * there.
+     */
+    List<FigureRow> comparisons(SectionId report) {
+        String sql = """
+                with asked as (select cast(? as text) as municipality, cast(? as text) as board, cast(? as text) as period),
+                here as (
+                    select f.part, f.code, f.kind, f.period, regexp_replace(f.period, '-12$', '') as section
+                    from figure f join asked using (municipality, board)
+                    where f.report_period = asked.period and not f.own)
+                select\s""" + FigureRows.COLUMNS + """
+                 from figure
+                where (municipality, board) = (select municipality, board from asked)
+                  and (report_period = (select period from asked) and not own
+                       or report_period in (select section from here)
+                          and (own and (part, code, kind, period) in (select part, code, kind, period from here)
+                               or position = 1))""" + ORDER;
+        return with(sql, statement -> {
+            statement.setString(1, report.municipality());
+            statement.setString(2, report.board());
+            statement.setString(3, report.period());
+            return rows(statement);
         });
     }
 
@@ -83,6 +105,15 @@ class FigureRepository {
         statement.setString(2, section.board());
         statement.setString(3, section.period());
         statement.setInt(4, part.place());
+    }
+
+    private static List<FigureRow> rows(PreparedStatement statement) throws SQLException {
+        List<FigureRow> found = new ArrayList<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            found.add(FigureRows.row(rows));
+        }
+        return found;
     }
 
     private <T> T with(String sql, Work<T> work) {

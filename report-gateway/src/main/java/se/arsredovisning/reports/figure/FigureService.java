@@ -3,6 +3,7 @@ package se.arsredovisning.reports.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -38,6 +39,15 @@ public class FigureService {
             throw ProblemException.notFound("There is no report " + report + ".");
         }
         return figures.find(selection, paging);
+    }
+
+    /**
+     * The figures of other periods that a report says, in its order, and beside them what the sections of those periods
+     * say of the same. A section of such a period that is held and has figures has at least one row, whatever it is.
+     */
+    @Transactional
+    public List<FigureRow> comparisons(SectionId report) {
+        return figures.comparisons(report);
     }
 
     /** A copy has changed: its figures change in the same transaction. */

@@ -28,9 +28,8 @@ record Neighbours(RevisionMark previous, RevisionMark next) {
                 report.yearsLater(1).map(marks::get).orElse(null));
     }
 
-    /** The version of the report before; 0 where it does not exist. */
-    long previousVersion() {
-        return exists(previous) ? previous.number() : 0;
+    boolean hasPrevious() {
+        return exists(previous);
     }
 
     boolean hasNext() {

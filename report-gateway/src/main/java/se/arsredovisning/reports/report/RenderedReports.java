@@ -88,9 +88,9 @@ final class RenderedReports {
         places.invalidate(id);
     }
 
-    /** Forgets all. */
-    void dropAll() {
-        places.invalidateAll();
+    /** Forgets all reports whose ids begin so, and what is being rendered of them. */
+    void dropAll(String beginning) {
+        places.asMap().keySet().removeIf(id -> id.startsWith(beginning));
     }
 
     /** Changes are heard of from now on: what is read from now on may be kept. */

@@ -14,6 +14,7 @@ import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionStamp;
 import se.arsredovisning.reports.section.SectionStanding;
 
 /**
@@ -22,11 +23,12 @@ import se.arsredovisning.reports.section.SectionStanding;
  * @param revision its last revision
  * @param parts all four parts, in the report's order
  * @param neighbours the same board's reports of the years before and after
+ * @param others stands for the same board's reports that its checks depend on; null where there never was any
  */
-public record Report(Revision revision, List<SectionStanding> parts, Neighbours neighbours) {
+public record Report(Revision revision, List<SectionStanding> parts, Neighbours neighbours, RevisionStamp others) {
 
     /** Changes whenever {@link ReportView} shows the same revision in another way. */
-    static final String RULES = "2";
+    static final String RULES = "3";
 
     /** So much of a hash that two states are not taken for one: 72 bits. */
     private static final int STATE_BYTES = 9;
@@ -38,7 +40,8 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
 
     /**
      * The validator of a selection of the representation: the version, the rules, and a hash of everything else that is
-     * shown: how each part stands and since when, the version of the report before, and whether there is one after.
+     * shown: how each part stands and since when, the reports that its checks depend on, the one of the year before
+     * among them, and whether there is one of the year after.
      */
     public EntityTag tag(Fields fields) {
         StringBuilder state = new StringBuilder();
@@ -48,7 +51,7 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
                     .append(part.fetchedAt())
                     .append(' ');
         }
-        state.append(neighbours.previousVersion())
+        state.append(others == null ? "" : others.text())
                 .append(neighbours.hasNext())
                 .append(' ')
                 .append(fields.text());
@@ -63,7 +66,10 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
     /** When anything that is shown last changed. */
     Instant lastModified() {
         return Stream.concat(
-                        Stream.of(revision.changedAt(), neighbours.changedAt()),
+                        Stream.of(
+                                revision.changedAt(),
+                                neighbours.changedAt(),
+                                others == null ? null : others.changedAt()),
                         parts.stream().map(SectionStanding::changedAt))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
@@ -72,7 +78,7 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
 
     /** The same board's report of the same kind a year before, where it exists. */
     Optional<SectionId> previous() {
-        return neighbours.previousVersion() == 0 ? Optional.empty() : id().yearsLater(-1);
+        return neighbours.hasPrevious() ? id().yearsLater(-1) : Optional.empty();
     }
 
     /** The same board's report of the same kind a year after, where it exists. */

@@ -3,7 +3,6 @@ package se.arsredovisning.reports.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.stream.Stream;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.RevisionAppended;
 
@@ -20,15 +19,15 @@ class ReportChanges {
     }
 
     void tell(@Observes RevisionAppended change) {
-        affected(change.section()).map(SectionId::toString).forEach(notices::tell);
+        notices.tell(board(change.section()) + NoticeRepository.ALL);
     }
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionAppended change) {
-        affected(change.section()).map(SectionId::toString).forEach(memory::drop);
+        memory.dropAll(board(change.section()));
     }
 
-    /** The report, and its neighbours: they link it, and the one after is checked against it. */
-    private static Stream<SectionId> affected(SectionId report) {
-        return Stream.concat(Stream.of(report), Neighbours.ids(report));
+    /** What the ids of all reports of its board begin with: its neighbours link it, later ones are checked against it. */
+    private static String board(SectionId report) {
+        return report.municipality() + "-" + report.board() + "-";
     }
 }

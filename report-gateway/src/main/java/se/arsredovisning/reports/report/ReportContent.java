@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.report;
 
 import java.util.List;
+import java.util.Map;
 import se.arsredovisning.reports.section.SectionContent;
 
 /**
@@ -8,5 +9,6 @@ import se.arsredovisning.reports.section.SectionContent;
  *
  * @param report the report
  * @param texts those of the parts that there is a copy of
+ * @param checks how many checks came out in each way
  */
-public record ReportContent(Report report, List<SectionContent> texts) {}
+public record ReportContent(Report report, List<SectionContent> texts, Map<String, Integer> checks) {}

@@ -121,10 +121,11 @@ final class ReportNotices {
             return;
         }
         for (PGNotification notice : notices) {
-            if (notice.getParameter().equals(NoticeRepository.ALL)) {
-                memory.dropAll();
+            String reports = notice.getParameter();
+            if (reports.endsWith(NoticeRepository.ALL)) {
+                memory.dropAll(reports.substring(0, reports.length() - NoticeRepository.ALL.length()));
             } else {
-                memory.drop(notice.getParameter());
+                memory.drop(reports);
             }
         }
     }

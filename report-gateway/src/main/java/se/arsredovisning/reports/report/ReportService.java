@@ -15,8 +15,11 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.check.CheckService;
 import se.arsredovisning.reports.section.SectionChanged;
+import se.arsredovisning.reports.section.SectionContent;
 import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
  * Reads and writes reports. A report exists when it has members of its own or at least one section; each change of
@@ -29,12 +32,14 @@ public class ReportService {
 
     private final RevisionLog log;
     private final SectionService sections;
+    private final CheckService checks;
     private final SnapshotRepository snapshots;
     private final DocumentSchema schema;
 
-    ReportService(RevisionLog log, SectionService sections, SnapshotRepository snapshots) {
+    ReportService(RevisionLog log, SectionService sections, CheckService checks, SnapshotRepository snapshots) {
         this.log = log;
         this.sections = sections;
+        this.checks = checks;
         this.snapshots = snapshots;
         this.schema = DocumentSchema.named("ReportRequest");
     }
@@ -146,7 +151,8 @@ public class ReportService {
     }
 
     private ReportContent content(Revision revision) {
-        return new ReportContent(report(revision), sections.contents(revision.section()));
+        List<SectionContent> texts = sections.contents(revision.section());
+        return new ReportContent(report(revision), texts, checks.counts(revision, texts));
     }
 
     private Report report(Revision revision) {
@@ -158,9 +164,13 @@ public class ReportService {
         List<SectionId> ids = revisions.stream().map(Revision::section).toList();
         var standings = sections.standings(ids);
         var marks = log.marks(ids.stream().flatMap(Neighbours::ids).toList());
+        var others = log.stamps(ids);
         return revisions.stream()
                 .map(revision -> new Report(
-                        revision, standings.get(revision.section()), Neighbours.of(revision.section(), marks)))
+                        revision,
+                        standings.get(revision.section()),
+                        Neighbours.of(revision.section(), marks),
+                        others.get(revision.section())))
                 .toList();
     }
 

@@ -1,14 +1,11 @@
 package se.arsredovisning.reports.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.section.Part;
@@ -24,12 +21,12 @@ final class ReportView {
 
     /** What is asked for of a report, as JSON. */
     static String json(ReportContent content, Fields fields) {
-        ObjectNode root = whole(content.report(), content.texts());
+        ObjectNode root = whole(content.report(), content.texts(), content.checks());
         fields.select(root);
         return Json.write(root);
     }
 
-    private static ObjectNode whole(Report report, List<SectionContent> contents) {
+    private static ObjectNode whole(Report report, List<SectionContent> contents, Map<String, Integer> checks) {
         Map<Part, SectionContent> byPart = new EnumMap<>(Part.class);
         contents.forEach(content -> byPart.put(content.part(), content));
         ReportDocument document = report.document();
@@ -38,20 +35,12 @@ final class ReportView {
         document.copy("decision", root);
         ObjectNode summary = root.putObject("summary");
         ObjectNode sections = root.putObject("sections");
-        Map<String, Integer> checks = new LinkedHashMap<>();
-        for (Check.Result result : Check.Result.values()) {
-            checks.put(result.code(), 0);
-        }
         for (SectionStanding part : report.parts()) {
             String name = part.part().member();
             SectionContent content = byPart.get(part.part());
             sections.set(name, section(report, part, content));
-            if (content != null) {
-                if (content.summary() != null) {
-                    summary.putRawValue(name, new RawValue(content.summary()));
-                }
-                JsonNode counts = Json.read(content.checks());
-                checks.replaceAll((result, count) -> count + counts.path(result).asInt());
+            if (content != null && content.summary() != null) {
+                summary.putRawValue(name, new RawValue(content.summary()));
             }
         }
         root.set("checks", Json.MAPPER.valueToTree(checks));

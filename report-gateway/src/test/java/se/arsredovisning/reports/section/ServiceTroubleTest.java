@@ -116,7 +116,7 @@ class ServiceTroubleTest {
         goals.recover();
         await().untilAsserted(() ->
                 assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(2));
-        assertThat(state()).isEqualTo("current");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("current"));
     }
 
     static Stream<ResponseDefinitionBuilder> rubbish() {
@@ -143,7 +143,7 @@ class ServiceTroubleTest {
         goals.has(id, 2);
         await().untilAsserted(() ->
                 assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(2));
-        assertThat(state()).isEqualTo("current");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("current"));
     }
 
     @Test

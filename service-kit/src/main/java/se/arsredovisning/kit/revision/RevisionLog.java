@@ -141,6 +141,14 @@ public class RevisionLog {
         return with(connection -> RevisionRows.marks(connection, sections));
     }
 
+    /**
+     * For each of the sections a stamp of the same board's other sections of its year and of earlier ones; no entry where
+     * there never was any.
+     */
+    public Map<SectionId, RevisionStamp> stamps(Collection<SectionId> sections) {
+        return with(connection -> RevisionRows.stamps(connection, sections));
+    }
+
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
         return with(connection -> {

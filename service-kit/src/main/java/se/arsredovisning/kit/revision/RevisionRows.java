@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import se.arsredovisning.kit.language.SectionId;
 
 /** The table of revisions as rows. */
 public final class RevisionRows {
+
+    /** So many hexadecimal digits that two states are not taken for one. */
+    private static final int STAMP_LENGTH = 16;
 
     static final String COLUMNS =
             "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
@@ -67,21 +71,50 @@ public final class RevisionRows {
         try (PreparedStatement select = connection.prepareStatement(
                 "select h.id, h.revision, h.deleted, r.changed_at from section_head h join revision r"
                         + " on r.section_id = h.id and r.revision = h.revision where h.id = any (?)")) {
-            Object[] ids = sections.stream().map(SectionId::toString).toArray();
-            select.setArray(1, connection.createArrayOf("text", ids));
+            setIds(select, sections);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     marks.put(
                             SectionId.parse(row.getString("id")),
-                            new RevisionMark(
-                                    row.getLong("revision"),
-                                    row.getBoolean("deleted"),
-                                    row.getObject("changed_at", OffsetDateTime.class)
-                                            .toInstant()));
+                            new RevisionMark(row.getLong("revision"), row.getBoolean("deleted"), changedAt(row)));
                 }
             }
         }
         return marks;
+    }
+
+    static Map<SectionId, RevisionStamp> stamps(Connection connection, Collection<SectionId> sections)
+            throws SQLException {
+        Map<SectionId, RevisionStamp> stamps = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select asked.id, max(r.changed_at) as changed_at,
+                    md5(string_agg(h.period || ':' || h.revision, ',' order by h.period collate "C")
+                        filter (where not h.deleted)) as stamp
+                from section_head asked
+                join section_head h on h.board = asked.board and h.municipality = asked.municipality
+                    and left(h.period, 4) <= left(asked.period, 4) and h.id <> asked.id
+                join revision r on r.section_id = h.id and r.revision = h.revision
+                where asked.id = any (?) group by asked.id""")) {
+            setIds(select, sections);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String stamp = row.getString("stamp");
+                    stamps.put(
+                            SectionId.parse(row.getString("id")),
+                            new RevisionStamp(stamp == null ? "" : stamp.substring(0, STAMP_LENGTH), changedAt(row)));
+                }
+            }
+        }
+        return stamps;
+    }
+
+    private static void setIds(PreparedStatement select, Collection<SectionId> sections) throws SQLException {
+        Object[] ids = sections.stream().map(SectionId::toString).toArray();
+        select.setArray(1, select.getConnection().createArrayOf("text", ids));
+    }
+
+    private static Instant changedAt(ResultSet row) throws SQLException {
+        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

@@ -353,4 +353,35 @@ class RevisionLogTest {
     private static List<Long> numbers(RevisionLog.Found found) {
         return found.revisions().stream().map(Revision::number).toList();
     }
+
+    @Test
+    void stampsASectionByItsBoardsOtherSectionsOfItsYearAndEarlierOnes() throws Exception {
+        SectionId before = section.withPeriod("2019");
+        kept.write(section, "{}");
+        assertThat(stamp()).isNull();
+
+        kept.write(before, "{}");
+        RevisionStamp first = stamp();
+        kept.write(section, "{\"a\":1}");
+        kept.write(section.nextYear(), "{}");
+        kept.write(new SectionId("1480", section.board(), "2019"), "{}");
+        assertThat(first).isNotNull();
+        assertThat(stamp()).isEqualTo(first);
+
+        kept.write(before, "{\"a\":1}");
+        RevisionStamp second = stamp();
+        kept.write(section.withPeriod("2020-08"), "{}");
+        RevisionStamp third = stamp();
+        kept.inTransaction(log -> log.append(log.lock(before), null, new Change("anna", null)));
+        RevisionStamp fourth = stamp();
+        kept.inTransaction(log -> log.append(log.lock(section.withPeriod("2020-08")), null, new Change("anna", null)));
+        assertThat(stamp().text()).isEmpty();
+        assertThat(stamp().changedAt()).isAfterOrEqualTo(fourth.changedAt());
+        assertThat(List.of(first.text(), second.text(), third.text(), fourth.text(), ""))
+                .doesNotHaveDuplicates();
+    }
+
+    private RevisionStamp stamp() {
+        return kept.log().stamps(List.of(section)).get(section);
+    }
 }

@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** Makes several reads agree. */
 @ApplicationScoped
-class SnapshotRepository {
+public class SnapshotRepository {
 
     private final DataSource dataSource;
 
@@ -20,7 +20,7 @@ class SnapshotRepository {
      * Lets all reads of the caller's transaction see the database as of one moment, so that a report's revision and the
      * copies that it shows belong together. Must be the first thing that the transaction does; nothing can be written.
      */
-    void begin() {
+    public void begin() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read read only");

@@ -1,0 +1,105 @@
+package se.arsredovisning.reports.check;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.language.Figure.Kind;
+import se.arsredovisning.kit.language.Swedish;
+import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.section.Part;
+
+/** The words of checks: those that a caller asks with, and those that the gateway's own messages are made of. */
+final class CheckWords {
+
+    /** The part that the gateway's own checks stand under: the report as a whole. */
+    static final String REPORT = "report";
+
+    /** The names of the parts to ask for, in the order of the answer. */
+    static final List<String> PARTS =
+            List.of(Part.GOALS.api(), Part.FINANCE.api(), Part.HR.api(), Part.INTERNAL_CONTROL.api(), REPORT);
+
+    static final Map<String, Result> RESULTS = results();
+
+    /** The kinds of the services' checks, as their documents list them. */
+    static final Set<String> SERVICES_KINDS = Set.of(
+            "bracket",
+            "change",
+            "difference",
+            "disclosure",
+            "fact",
+            "follow-up",
+            "overdue",
+            "percent",
+            "sum",
+            "summary",
+            "turnover");
+
+    /** The kinds of all checks. */
+    static final Set<String> KINDS = kinds();
+
+    private static final Map<Part, String> PART_NAMES = new EnumMap<>(Map.of(
+            Part.GOALS, "Mål", Part.FINANCE, "Ekonomi", Part.HR, "Personal", Part.INTERNAL_CONTROL, "Intern kontroll"));
+
+    /** The outcome is what a column shows where nothing else is said. */
+    private static final Map<Kind, String> KIND_NAMES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.TARGET, "målvärde"),
+            Map.entry(Kind.BUDGET, "budget"),
+            Map.entry(Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
+            Map.entry(Kind.FORECAST, "prognos"),
+            Map.entry(Kind.DEVIATION, "avvikelse"),
+            Map.entry(Kind.CHANGE, "förändring"),
+            Map.entry(Kind.CHANGE_PERCENT, "förändring i procent"),
+            Map.entry(Kind.DECIDED_TOTAL, "beslutad totalutgift"),
+            Map.entry(Kind.ESTIMATED_TOTAL, "beräknad totalutgift"),
+            Map.entry(Kind.ACCUMULATED, "ackumulerat"),
+            Map.entry(Kind.SHARE, "andel"),
+            Map.entry(Kind.COUNT, "antal")));
+
+    private static final Map<Unit, String> UNIT_NAMES = new EnumMap<>(Map.of(
+            Unit.SEK, " kr",
+            Unit.PERCENT, " %",
+            Unit.PERCENTAGE_POINTS, " procentenheter",
+            Unit.PERSONS, " personer",
+            Unit.FTE, " årsarbetare",
+            Unit.DAYS, " dagar"));
+
+    private CheckWords() {}
+
+    /** What a part is called in a sentence: {@code avsnittet Ekonomi}. */
+    static String section(Part part) {
+        return "avsnittet " + PART_NAMES.get(part);
+    }
+
+    /** What is said of a row beside its label, with a comma before it; nothing of an outcome. */
+    static String kind(Kind kind) {
+        return KIND_NAMES.containsKey(kind) ? ", " + KIND_NAMES.get(kind) : "";
+    }
+
+    static String amount(BigDecimal value, Unit unit) {
+        return Swedish.number(value) + UNIT_NAMES.getOrDefault(unit, "");
+    }
+
+    /** An enumeration in a sentence: {@code 2018, 2019 och 2020}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " och " + words.get(last);
+    }
+
+    private static Map<String, Result> results() {
+        Map<String, Result> results = new LinkedHashMap<>();
+        Arrays.stream(Result.values()).forEach(result -> results.put(result.code(), result));
+        return results;
+    }
+
+    private static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(SERVICES_KINDS);
+        kinds.addAll(List.of(Comparisons.COMPARISON, Comparisons.RESTATED, SectionAges.KIND, Introduction.KIND));
+        return kinds;
+    }
+}

@@ -1,0 +1,302 @@
+package se.arsredovisning.reports.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionDelivery;
+
+@QuarkusTest
+class CheckResourceTest {
+
+    private static final String FINANCE = """
+            ,"updatedAt":"2021-02-01T10:00:00Z","statements":[{"checks":[{"result":"ok"}]}],"checks":[
+             {"code":"finance.operations.rents.deviation","kind":"difference","result":"rounding",
+              "pointer":"/statements/0/lines/2/published/deviation","published":-87000.0,"computed":-86000,
+              "low":-87000,"high":-85000,"message":"Lokalhyror."},
+             {"code":"finance.fact.a","kind":"fact","result":"discrepancy","pointer":"/facts/0","message":"A."},
+             {"code":"finance.fact.b","kind":"fact","result":"ok","pointer":"/facts/1","message":"B."},
+             {"code":"finance.fact.c","kind":"fact","result":"new","pointer":"/facts/2","message":"C."}]""";
+
+    private static final String CONTROL = """
+            ,"updatedAt":"2021-02-20T10:00:00Z","checks":[
+             {"code":"internal-control.reported-summary.sum","kind":"summary","result":"ok","pointer":"",
+              "message":"Summa."}]""";
+
+    private final SectionDelivery delivery;
+    private final SectionId report = SectionId.parse(GoalsPeer.newId());
+    private final SectionId before = report.withPeriod("2019");
+    private final String path = "/reports/v1/reports/" + report;
+
+    CheckResourceTest(SectionDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @BeforeEach
+    void deliverAReport() {
+        delivery.deliver(Part.INTERNAL_CONTROL, report, CONTROL);
+        delivery.deliver(
+                Part.FINANCE,
+                report,
+                FINANCE,
+                Rows.rents(report, "2020", "-4580000").build(),
+                Rows.rents(report, "2019", "-6840000").build());
+    }
+
+    private void deliverTheYearBefore(String rents) {
+        delivery.deliver(
+                Part.FINANCE,
+                before,
+                "",
+                Rows.rents(before, "2019", rents).build(),
+                Rows.rents(before, "2018", "1").build());
+    }
+
+    private ValidatableResponse checks(String query) {
+        return Contract.request()
+                .get(path + "/checks" + query)
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
+    void listsThePartsChecksInTheirOrderAndTheGatewaysOwnLast() {
+        checks("")
+                .body(
+                        "checks.code",
+                        contains(
+                                "finance.operations.rents.deviation",
+                                "finance.fact.a",
+                                "finance.fact.b",
+                                "internal-control.reported-summary.sum",
+                                "report.comparison.finance.no-section",
+                                "report.section-age"))
+                .body("checks.part", contains("finance", "finance", "finance", "internal-control", "report", "report"))
+                .body("checks.section", everyItem(equalTo(report.toString())))
+                .body("_meta.totalRecords", equalTo(6))
+                .body("_meta.counts", equalTo(Map.of("ok", 3, "rounding", 1, "discrepancy", 1, "unverifiable", 1)));
+    }
+
+    @Test
+    void givesACheckAsItsServiceGaveItAndItsPlaceInTheReport() {
+        checks("?limit=1")
+                .body("checks[0].pointer", equalTo("/statements/0/lines/2/published/deviation"))
+                .body(
+                        "checks[0].reportPointer",
+                        equalTo("/sections/finance/content/statements/0/lines/2/published/deviation"))
+                .body("checks[0].low", equalTo(-87000))
+                .body("checks[0].message", equalTo("Lokalhyror."));
+        assertThat(Contract.request().get(path + "/checks").asString()).contains("\"published\":-87000.0,");
+        checks("?part=report")
+                .body("checks[0].reportPointer", equalTo("/sections/finance/content"))
+                .body("checks[0].published", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "result=ok, 3",
+        "'result=ok,rounding', 4",
+        "'result=ok&result=rounding', 4",
+        "kind=fact, 2",
+        "'kind=fact,section-age', 3",
+        "kind=turnover, 0",
+        "part=finance, 3",
+        "'part=finance,report', 5",
+        "part=hr, 0",
+        "kind=fact&result=discrepancy&part=finance, 1",
+    })
+    void givesWhatIsAskedForAndCountsAll(String query, int number) {
+        Contract.badRequest()
+                .get(path + "/checks?" + query)
+                .then()
+                .statusCode(200)
+                .body("checks", hasSize(number))
+                .body("_meta.totalRecords", equalTo(number))
+                .body("_meta.counts.ok", equalTo(3));
+    }
+
+    @Test
+    void givesPages() {
+        checks("?limit=2&page=2")
+                .body("checks.code", contains("finance.fact.b", "internal-control.reported-summary.sum"))
+                .body("_meta.totalPages", equalTo(3))
+                .body("_links.next.href", startsWith("http"));
+        checks("?limit=2&page=9").body("checks", hasSize(0));
+    }
+
+    @Test
+    void agreesWithTheCountsOfTheReport() {
+        deliverTheYearBefore("-6900000");
+        Contract.request()
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"T\",\"introduction\":\"Under 2019 hände mycket.\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("checks.discrepancy", equalTo(3));
+
+        Map<String, Integer> counts = checks("?limit=1").extract().path("_meta.counts");
+
+        assertThat(counts).isEqualTo(Map.of("ok", 3, "rounding", 1, "discrepancy", 3, "unverifiable", 0));
+        Contract.request().get(path).then().body("checks", equalTo(counts));
+        checks("?kind=introduction-period").body("checks[0].reportPointer", equalTo("/introduction"));
+    }
+
+    @Test
+    void holdsComparisonColumnsAgainstTheYearBefore() {
+        deliverTheYearBefore("-6840000");
+        checks("?kind=comparison")
+                .body("checks.result", contains("ok"))
+                .body("checks.code", contains("report.comparison.finance.operations.rents.outcome.2019"))
+                .body("checks[0].computed", equalTo(-6840000));
+
+        deliverTheYearBefore("-6900000");
+        checks("?kind=comparison").body("checks.result", contains("discrepancy"));
+
+        delivery.deliver(
+                Part.FINANCE, before, "", Rows.rents(before, "2018", "1").build());
+        checks("?kind=comparison").body("checks.code", contains("report.comparison.finance.no-figure"));
+    }
+
+    @Test
+    void anotherVersionOfTheYearBeforeIsAnotherVersionOfTheChecksAndOfTheReport() {
+        deliverTheYearBefore("-6840000");
+        String checks = checks("").header("Cache-Control", "no-cache").extract().header("ETag");
+        String whole = Contract.request().get(path).header("ETag");
+        Contract.request()
+                .header("If-None-Match", checks)
+                .get(path + "/checks")
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(checks));
+
+        deliverTheYearBefore("-6900000");
+
+        Contract.request()
+                .header("If-None-Match", checks)
+                .get(path + "/checks")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(checks)))
+                .body("checks.result", hasItem("discrepancy"));
+        String changed = Contract.request()
+                .header("If-None-Match", whole)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(whole)))
+                .extract()
+                .header("ETag");
+        Contract.request()
+                .get("/reports/v1/reports?period=2020&board=" + report.board())
+                .then()
+                .body("reports[0].etag", equalTo(changed));
+    }
+
+    @Test
+    void seesASectionThatHasNoneOfTheFigures() {
+        delivery.deliver(
+                Part.FINANCE,
+                before,
+                "",
+                Rows.rents(before, "2019", "1")
+                        .dimensions(Map.of("project", "x"))
+                        .build());
+
+        checks("?kind=comparison").body("checks.code", contains("report.comparison.finance.no-figure"));
+    }
+
+    @Test
+    void comparesNoOtherBoardsAndNoOtherPartsFigures() {
+        SectionId other = SectionId.parse(GoalsPeer.newId()).withPeriod("2019");
+        delivery.deliver(
+                Part.FINANCE, other, "", Rows.rents(other, "2019", "-6840000").build());
+        delivery.deliver(
+                Part.HR, before, "", Rows.rents(before, "2019", "-6840000").build());
+
+        checks("?kind=comparison").body("checks.code", contains("report.comparison.finance.no-section"));
+    }
+
+    @Test
+    void tellsOfASectionThatIsMonthsOlderThanAnother() {
+        delivery.deliver(Part.HR, report, ",\"updatedAt\":\"2020-11-20T09:00:00Z\"");
+
+        checks("?kind=section-age")
+                .body("checks.code", contains("report.section-age.hr"))
+                .body("checks.reportPointer", contains("/sections/hr"));
+    }
+
+    @Test
+    void tellsNothingOfASuppressedNumber() {
+        delivery.deliver(
+                Part.HR,
+                report,
+                "",
+                Rows.sickLeave(report, "2019", "women", "4.7").build());
+        delivery.deliver(
+                Part.HR,
+                before,
+                "",
+                Rows.sickLeave(before, "2019", "women", null)
+                        .status(Status.SUPPRESSED, "för få")
+                        .build());
+
+        checks("?part=report").body("checks.code.findAll { it.contains('hr') }", hasSize(0));
+    }
+
+    @Test
+    void hasNoChecksOfAReportThatIsNot() {
+        Contract.request()
+                .get("/reports/v1/reports/" + report.withPeriod("1999") + "/checks")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void namesEveryValueThatIsNone() {
+        Contract.badRequest()
+                .get(path + "/checks?result=good,ok&kind=guess&part=internalControl,economy")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-content"))
+                .body("invalid-parameters.property", containsInAnyOrder("result", "kind", "part", "part"))
+                .body("invalid-parameters.value", hasItems("good", "guess", "internalControl", "economy"))
+                .body("invalid-parameters.reason", hasItem("is not one of [ok, rounding, discrepancy, unverifiable]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=0, page", "limit=100000, limit", "colour=red, colour", "'result=ok,', result", "kind=, kind"})
+    void refusesWhatIsNoQuestion(String query, String property) {
+        Contract.badRequest()
+                .get(path + "/checks?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("invalid-parameters.property", contains(property));
+    }
+}

@@ -1,0 +1,37 @@
+package se.arsredovisning.reports.section;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.SectionId;
+
+/** Delivers sections with their texts as a worker does; only of parts that have no service here, so that none interferes. */
+@Singleton
+public class SectionDelivery {
+
+    private final SectionService sections;
+
+    SectionDelivery(SectionService sections) {
+        this.sections = sections;
+    }
+
+    /**
+     * The part of this report has this text and these figures now.
+     *
+     * @param members what the text has beside its id and revision, beginning with a comma where there is anything
+     */
+    public void deliver(Part part, SectionId section, String members, Figure... figures) {
+        SectionCopy before = sections.find(part, section.toString());
+        long revision = before.revision() + 1;
+        String text = "{\"id\":\"" + section + "\",\"revision\":" + revision + members + "}";
+        try {
+            sections.accept(
+                    before,
+                    new SectionAnswer.Found("\"" + revision + ".1\"", SectionText.read(text), List.of(figures)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -39,7 +39,10 @@ class JsonStatPropertiesTest {
                         Arbitraries.of("2018", "2019", "2020", "2020-12"),
                         dimensions,
                         Arbitraries.of(Unit.SEK, Unit.PERCENT, Unit.PERCENTAGE_POINTS),
-                        Arbitraries.bigDecimals().ofScale(2).injectNull(0.2),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-1e12"), new BigDecimal("1e12"))
+                                .ofScale(2)
+                                .injectNull(0.2),
                         Arbitraries.integers().between(-6, 6))
                 .as((section, code, kind, period, by, unit, value, decimals) -> new FigureRow(
                         section,

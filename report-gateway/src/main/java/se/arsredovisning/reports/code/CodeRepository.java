@@ -71,9 +71,10 @@ class CodeRepository {
                     (select label from figure where figure.code = asked.code
                      order by period desc, municipality desc, board desc limit 1) as label
                 from unnest(?) with ordinality as asked (code, place)
-                join (select code, min(period) as first, max(period) as last,
-                          count(distinct (municipality, board)) as boards
-                      from figure where code = any (?) group by code) as spans on spans.code = asked.code
+                join (select code, min(first) as first, max(last) as last, count(*) as boards
+                      from (select code, municipality, board, min(period) as first, max(period) as last
+                            from figure where code = any (?) group by code, municipality, board) as each
+                      group by code) as spans on spans.code = asked.code
                 order by place""", List.of(codes, codes), rows -> {
             List<CodeUse> uses = new ArrayList<>();
             while (rows.next()) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
 
 /** Figures of all reports over HTTP. */
@@ -26,9 +28,11 @@ import se.arsredovisning.kit.http.Paging;
 public class FigureResource {
 
     private final FigureService figures;
+    private final JsonStatService jsonStat;
 
-    FigureResource(FigureService figures) {
+    FigureResource(FigureService figures, JsonStatService jsonStat) {
         this.figures = figures;
+        this.jsonStat = jsonStat;
     }
 
     /** Figures of all reports. */
@@ -46,18 +50,26 @@ public class FigureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of figures",
-            content = @Content(schema = @Schema(ref = "FigureList")))
-    public Map<String, Object> list(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "FigureList")),
+                @Content(mediaType = JsonStat.MEDIA_TYPE, schema = @Schema(ref = "JsonStatCollection"))
+            })
+    public Response list(
             @Parameter(ref = "municipalities") @QueryParam("municipality") List<String> municipality,
             @Parameter(ref = "boards") @QueryParam("board") List<String> board,
             @Parameter(ref = "reportedIn") @QueryParam("reportedIn") List<String> reportedIn,
             @BeanParam FigureParameters asked,
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @Parameter(ref = "jsonStatFormat") @QueryParam("format") String format,
             @Context UriInfo uri) {
         FigureSelection selection = FigureSelection.of(municipality, board, reportedIn, asked);
         Paging paging = Paging.of(page, limit);
-        return page(figures.find(selection, paging), selection, paging, uri);
+        if (isJsonStat(format)) {
+            return jsonStat(jsonStat.find(selection, uri.getRequestUri().toString()));
+        }
+        return Response.ok(page(figures.find(selection, paging), selection, paging, uri))
+                .build();
     }
 
     /** How a page is answered. */
@@ -66,5 +78,17 @@ public class FigureResource {
                 .map(row -> FigureView.row(row, selection.inThousands()))
                 .toList();
         return paging.answer("figures", rows, found.total(), uri);
+    }
+
+    /** Whether JSON-stat is asked for; nothing asks for JSON. */
+    static boolean isJsonStat(String format) {
+        Choices choices = new Choices();
+        boolean asked = choices.of("format", format, Map.of("json", false, "json-stat", true), false);
+        choices.end();
+        return asked;
+    }
+
+    static Response jsonStat(String collection) {
+        return Response.ok(collection).type(JsonStat.MEDIA_TYPE).build();
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +27,11 @@ import se.arsredovisning.kit.language.SectionId;
 public class ReportFigureResource {
 
     private final FigureService figures;
+    private final JsonStatService jsonStat;
 
-    ReportFigureResource(FigureService figures) {
+    ReportFigureResource(FigureService figures, JsonStatService jsonStat) {
         this.figures = figures;
+        this.jsonStat = jsonStat;
     }
 
     /** Figures of one report. */
@@ -42,17 +44,26 @@ public class ReportFigureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of figures",
-            content = @Content(schema = @Schema(ref = "FigureList")))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "FigureList")),
+                @Content(mediaType = JsonStat.MEDIA_TYPE, schema = @Schema(ref = "JsonStatCollection"))
+            })
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Map<String, Object> ofReport(
+    public Response ofReport(
             @Parameter(ref = "id") @PathParam("id") String id,
             @BeanParam FigureParameters asked,
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @Parameter(ref = "jsonStatFormat") @QueryParam("format") String format,
             @Context UriInfo uri) {
         SectionId report = SectionParameters.id(id);
         FigureSelection selection = FigureSelection.of(report, asked);
         Paging paging = Paging.of(page, limit);
-        return FigureResource.page(figures.find(report, selection, paging), selection, paging, uri);
+        if (FigureResource.isJsonStat(format)) {
+            return FigureResource.jsonStat(
+                    jsonStat.find(report, selection, uri.getRequestUri().toString()));
+        }
+        return Response.ok(FigureResource.page(figures.find(report, selection, paging), selection, paging, uri))
+                .build();
     }
 }

@@ -212,7 +212,7 @@ class CheckResourceTest {
         Contract.request()
                 .get("/reports/v1/reports?period=2020&board=" + report.board())
                 .then()
-                .body("reports[0].etag", equalTo(changed));
+                .body("reports[0].etag", equalTo(changed.replace("-gzip", "")));
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReportResourceTest {
                 .header(
                         "Location",
                         equalTo(io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path))
-                .header("ETag", startsWith("\"1.2-"));
+                .header("ETag", startsWith("\"1.3-"));
 
         Contract.request()
                 .get(path)

@@ -24,11 +24,11 @@ class FigureRepository {
     /** By board and report, and within a report in its order: no two rows are equal in it. */
     static final String ORDER = " order by municipality, board, report_period, part, position";
 
-    private static final String COLUMNS =
-            "municipality, board, report_period, part, own, code, kind, period, period_type,"
-                    + " role, parent, sex, age_group as \"ageGroup\", absence_length as \"absenceLength\","
-                    + " employment_form as \"employmentForm\", project, value, unit, decimals, status, reason, published,"
-                    + " reported_in, label, source";
+    /** What {@link #row} reads. */
+    static final String COLUMNS = "municipality, board, report_period, part, own, code, kind, period, period_type,"
+            + " role, parent, sex, age_group as \"ageGroup\", absence_length as \"absenceLength\","
+            + " employment_form as \"employmentForm\", project, value, unit, decimals, status, reason, published,"
+            + " reported_in, label, source";
 
     private final DataSource dataSource;
 
@@ -94,7 +94,7 @@ class FigureRepository {
     }
 
     /** The number of the first parameter after those of the selection. */
-    private static int set(PreparedStatement statement, FigureSelection selection) throws SQLException {
+    static int set(PreparedStatement statement, FigureSelection selection) throws SQLException {
         int next = 1;
         for (Object value : selection.values()) {
             if (value instanceof List<?> list) {
@@ -106,7 +106,8 @@ class FigureRepository {
         return next;
     }
 
-    private static FigureRow row(ResultSet row) throws SQLException {
+    /** The figure of a row of {@link #COLUMNS}. */
+    static FigureRow row(ResultSet row) throws SQLException {
         SectionId section =
                 new SectionId(row.getString("municipality"), row.getString("board"), row.getString("report_period"));
         Map<String, String> dimensions = new TreeMap<>();

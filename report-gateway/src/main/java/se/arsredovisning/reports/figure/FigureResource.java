@@ -1,34 +1,37 @@
 package se.arsredovisning.reports.figure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
 
 /** Figures of all reports over HTTP. */
 @Path("figures")
 @Tag(name = "Figures")
-@Produces(MediaType.APPLICATION_JSON)
 public class FigureResource {
 
     private final FigureService figures;
+    private final FigureStreams streams;
 
-    FigureResource(FigureService figures) {
+    FigureResource(FigureService figures, FigureStreams streams) {
         this.figures = figures;
+        this.streams = streams;
     }
 
     /** Figures of all reports. */
@@ -42,29 +45,41 @@ public class FigureResource {
                             + " section: the comparison years that a later report prints are left out, so that nothing is"
                             + " counted twice; ask for them with `reportedIn`. Take rows of the role `item` only when you sum."
                             + " The order is by municipality, board and report, and in the report's order within one; a page"
-                            + " out of range is empty.")
+                            + " out of range is empty. CSV and XLSX are streamed as of one moment: if the answer cannot be"
+                            + " completed the connection is cut, so an answer that ends as HTTP says is whole. A reader"
+                            + " that takes nothing for a minute is cut off.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of figures",
-            content = @Content(schema = @Schema(ref = "FigureList")))
-    public Map<String, Object> list(
+            description = "A page of figures as JSON, or all of them as a file",
+            headers = @Header(name = "Content-Disposition", ref = "ContentDisposition"),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "FigureList")),
+                @Content(mediaType = "text/csv", schema = @Schema(ref = "FigureCsv")),
+                @Content(mediaType = FigureFormat.XLSX_TYPE, schema = @Schema(ref = "FigureWorkbook"))
+            })
+    @APIResponse(responseCode = "406", ref = "UnknownFormat")
+    public Response list(
             @Parameter(ref = "municipalities") @QueryParam("municipality") List<String> municipality,
             @Parameter(ref = "boards") @QueryParam("board") List<String> board,
             @Parameter(ref = "reportedIn") @QueryParam("reportedIn") List<String> reportedIn,
             @BeanParam FigureParameters asked,
-            @Parameter(ref = "page") @QueryParam("page") String page,
-            @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @BeanParam FigureFileParameters given,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
             @Context UriInfo uri) {
+        FigureFile file = FigureFile.of(given, headers);
         FigureSelection selection = FigureSelection.of(municipality, board, reportedIn, asked);
-        Paging paging = Paging.of(page, limit);
-        return page(figures.find(selection, paging), selection, paging, uri);
+        Object body = file.format() == FigureFormat.JSON
+                ? page(figures.find(selection, file.paging().orElseThrow()), selection, file, uri)
+                : streams.of(selection, file, request);
+        return file.answer(body, "figures").build();
     }
 
-    /** How a page is answered. */
-    static Map<String, Object> page(FigurePage found, FigureSelection selection, Paging paging, UriInfo uri) {
+    /** How a page is answered as JSON. */
+    static Map<String, Object> page(FigurePage found, FigureSelection selection, FigureFile file, UriInfo uri) {
         List<ObjectNode> rows = found.rows().stream()
                 .map(row -> FigureView.row(row, selection.inThousands()))
                 .toList();
-        return paging.answer("figures", rows, found.total(), uri);
+        return file.paging().orElseThrow().answer("figures", rows, found.total(), uri);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -61,6 +63,29 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
     /** The condition in SQL. */
     public String where() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /**
+     * The condition in SQL with its values in their places, for a command that takes no parameters.
+     *
+     * @param escape makes any text safe within apostrophes
+     */
+    String where(UnaryOperator<String> escape) {
+        String[] pieces = where().split("\\?", -1);
+        StringBuilder condition = new StringBuilder(pieces[0]);
+        for (int i = 1; i < pieces.length; i++) {
+            condition.append(literal(values.get(i - 1), escape)).append(pieces[i]);
+        }
+        return condition.toString();
+    }
+
+    private static String literal(Object value, UnaryOperator<String> escape) {
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(one -> literal(one, escape))
+                    .collect(Collectors.joining(", ", "cast(array[", "] as text[])"));
+        }
+        return "'" + escape.apply((String) value) + "'";
     }
 
     private static final class Reader {

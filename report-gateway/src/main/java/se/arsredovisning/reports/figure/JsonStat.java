@@ -15,9 +15,6 @@ import se.arsredovisning.kit.problem.ProblemType;
 /** Figures as a collection of JSON-stat 2.0, with a dataset for each table. */
 final class JsonStat {
 
-    /** Not registered; JSON-stat has no media type of its own. */
-    static final String MEDIA_TYPE = "application/vnd.json-stat+json";
-
     /** The most cells that an answer has, with a figure or without, all datasets together. */
     static final int MOST_CELLS = 100_000;
 

@@ -17,13 +17,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureStreamTest {
 
     /** What no buffer between the database and a reader holds. */
@@ -38,7 +40,8 @@ class FigureStreamTest {
         this.dataSource = dataSource;
     }
 
-    @BeforeEach
+    /** Once for all, since it is most of the work. */
+    @BeforeAll
     void fill() throws SQLException {
         execute("""
                 insert into figure (municipality, board, report_period, part, position, code, kind, period, period_type,
@@ -47,7 +50,7 @@ class FigureStreamTest {
                     true, '1489-x-2020', md5((-i)::text) from generate_series(1, %d) as i""".formatted(board, ROWS));
     }
 
-    @AfterEach
+    @AfterAll
     void empty() throws SQLException {
         execute("delete from figure where board = '" + board + "'");
     }

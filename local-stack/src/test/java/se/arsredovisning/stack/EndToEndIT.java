@@ -163,6 +163,60 @@ class EndToEndIT {
     }
 
     @Test
+    void givesEveryFigureOfThe2020ReportInEveryFormat() {
+        eventually(
+                () -> json(get("reports", report(REPORT))),
+                body -> List.of("goals", "finance", "hr", "internalControl").stream()
+                        .allMatch(part -> state(body, part).equals("current")));
+        String figures = report(REPORT) + "/figures";
+
+        assertThat(json(get("reports", figures + "?limit=1"))
+                        .at("/_meta/totalRecords")
+                        .intValue())
+                .isEqualTo(472);
+        JsonNode rents = json(get("reports", figures + "?code=finance.operations.rents&kind=deviation&amounts=tkr"))
+                .at("/figures/0");
+        assertThat(rents.at("/value").decimalValue()).isEqualByComparingTo("-87");
+        assertThat(rents.at("/unit").textValue()).isEqualTo("tkr");
+        HttpResponse<String> csv = get("reports", figures + "?format=csv&dialect=sv");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body()).startsWith("\uFEFF").contains(";3,1;percent;");
+        assertThat(csv.body().lines()).hasSize(473);
+        assertThat(get("reports", figures + "?format=xlsx").body()).startsWith("PK");
+        JsonNode cubes = json(get("reports", figures + "?format=json-stat"));
+        assertThat(cubes.at("/class").textValue()).isEqualTo("collection");
+        assertThat(cubes.at("/link/item").findValuesAsText("id")).isNotEmpty();
+        assertThat(get("reports", figures + "?format=pdf").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void drawsAndExplainsWhatThe2020ReportSays() {
+        JsonNode series = eventually(
+                () -> json(get(
+                        "reports",
+                        "/reports/v1/series?code=goals.indicator.foretagsklimat&kind=outcome&municipality=1489"
+                                + "&board=kommunstyrelsen")),
+                body -> body.at("/series").size() == 1);
+        assertThat(series.at("/series/0/points").findValuesAsText("value")).containsExactly("63", "59", "67");
+        assertThat(series.at("/series/0/points").findValuesAsText("origin"))
+                .containsExactly("comparison", "comparison", "own");
+
+        JsonNode ranking = json(get(
+                "reports",
+                "/reports/v1/comparisons?code=goals.indicator.foretagsklimat&period=2020&municipality=1489"));
+        assertThat(ranking.at("/ranking/0/value").intValue()).isEqualTo(67);
+        assertThat(json(get("reports", "/reports/v1/codes/hr.turnover"))
+                        .at("/definitionSv")
+                        .textValue())
+                .isNotBlank();
+        assertThat(json(get("reports", report(REPORT) + "/checks?result=discrepancy"))
+                        .at("/checks")
+                        .findValuesAsText("part"))
+                .containsOnly("finance")
+                .hasSize(4);
+    }
+
+    @Test
     void loadsNothingTwice() {
         String before =
                 get("goals", section(REPORT)).headers().firstValue("ETag").orElseThrow();

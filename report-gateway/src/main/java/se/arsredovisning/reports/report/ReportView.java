@@ -17,6 +17,9 @@ final class ReportView {
 
     private static final String PATH = "/reports/v1/reports/";
 
+    /** The resources of a report that stand under it. */
+    private static final List<String> BELOW = List.of("figures", "checks", "revisions");
+
     private ReportView() {}
 
     /** What is asked for of a report, as JSON. */
@@ -97,7 +100,9 @@ final class ReportView {
         String id = report.id().toString();
         ObjectNode links = Json.MAPPER.createObjectNode();
         links.putObject("self").put("href", PATH + id);
-        links.putObject("revisions").put("href", PATH + id + "/revisions");
+        for (String below : BELOW) {
+            links.putObject(below).put("href", PATH + id + "/" + below);
+        }
         report.previous().ifPresent(other -> links.putObject("previous").put("href", path(other)));
         report.next().ifPresent(other -> links.putObject("next").put("href", path(other)));
         for (SectionStanding part : report.parts()) {

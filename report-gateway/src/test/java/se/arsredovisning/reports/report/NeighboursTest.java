@@ -63,7 +63,9 @@ class NeighboursTest {
                 .body("period", equalTo("2020-08"))
                 .body("title", equalTo("Delårsrapport"))
                 .body("_links.previous", nullValue())
-                .body("_links.self.href", equalTo(REPORTS + of("2020-08")));
+                .body("_links.self.href", equalTo(REPORTS + of("2020-08")))
+                .body("_links.figures.href", equalTo(REPORTS + of("2020-08") + "/figures"))
+                .body("_links.checks.href", equalTo(REPORTS + of("2020-08") + "/checks"));
         get("2020").then().body("title", equalTo("Årsredovisning")).body("_links.next", nullValue());
         Contract.request()
                 .queryParam("board", board)

@@ -17,16 +17,18 @@ public enum CsvDialect {
         this.mark = mark;
     }
 
-    char separator() {
+    /** What stands between two cells. */
+    public char separator() {
         return separator;
     }
 
-    char decimalSign() {
+    /** What stands between a number's whole part and its decimals. */
+    public char decimalSign() {
         return decimalSign;
     }
 
     /** What the file begins with. */
-    String mark() {
+    public String mark() {
         return mark;
     }
 }

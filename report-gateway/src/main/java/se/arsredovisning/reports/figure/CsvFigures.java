@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 
 /**

@@ -3,16 +3,14 @@ package se.arsredovisning.reports.figure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.CsvDialect;
 
 /**
  * How figures are to be given.
@@ -27,7 +25,7 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
     static final String VARY = HttpHeaders.ACCEPT;
 
     private static final Map<String, CsvDialect> DIALECTS =
-            Arrays.stream(CsvDialect.values()).collect(Collectors.toMap(CsvDialect::word, Function.identity()));
+            Map.of("rfc-4180", CsvDialect.RFC_4180, "sv", CsvDialect.SWEDISH_EXCEL);
 
     /**
      * Reads the parameters.
@@ -52,7 +50,7 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
 
     /** Tells this way of giving that selection from every other. */
     String fingerprint(FigureSelection selection) {
-        String all = String.join("|", format.word(), dialect.word(), paging.toString(), selection.toString());
+        String all = String.join("|", format.word(), dialect.name(), paging.toString(), selection.toString());
         String hash =
                 UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         return format.word() + "-" + hash.substring(0, 13);

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 
 class CsvFiguresPropertiesTest {

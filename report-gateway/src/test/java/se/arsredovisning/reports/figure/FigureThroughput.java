@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.kit.testing.SharedDatabase;
+import se.arsredovisning.table.CsvDialect;
 
 /**
  * Measures how fast figures leave, and in how much memory, beside what PostgreSQL itself gives by COPY in the same

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -70,8 +71,10 @@ public class CheckResource {
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
         SectionId report = SectionParameters.id(id);
-        CheckSelection selection = CheckSelection.of(result, kind, part);
-        Paging paging = Paging.of(page, limit);
+        Choices choices = new Choices();
+        CheckSelection selection = choices.read(() -> CheckSelection.of(result, kind, part));
+        Paging paging = choices.read(() -> Paging.of(page, limit));
+        choices.end();
         CheckService.Answer answer = checks.find(report, selection, paging, ifNoneMatch);
         return Representation.read(answer.tag(), ifNoneMatch, () -> page(answer.page(), paging, uri));
     }

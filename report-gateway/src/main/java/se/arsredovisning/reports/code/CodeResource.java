@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -54,8 +55,10 @@ public class CodeResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        CodeSelection selection = CodeSelection.of(code, unit, comparable);
-        Paging paging = Paging.of(page, limit);
+        Choices choices = new Choices();
+        CodeSelection selection = choices.read(() -> CodeSelection.of(code, unit, comparable));
+        Paging paging = choices.read(() -> Paging.of(page, limit));
+        choices.end();
         CodeService.CodePage found = codes.find(selection, paging);
         return paging.answer("codes", found.codes().stream().map(CodeView::of).toList(), found.total(), uri);
     }

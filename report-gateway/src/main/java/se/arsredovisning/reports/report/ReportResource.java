@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -73,8 +74,11 @@ public class ReportResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
-        var found = reports.list(SectionParameters.of(municipality, board, period), paging);
+        Choices choices = new Choices();
+        SectionParameters selection = choices.read(() -> SectionParameters.of(municipality, board, period));
+        Paging paging = choices.read(() -> Paging.of(page, limit));
+        choices.end();
+        var found = reports.list(selection, paging);
         List<ObjectNode> rows =
                 found.reports().stream().map(report -> row(report, asked)).toList();
         return paging.answer("reports", rows, found.total(), asked);

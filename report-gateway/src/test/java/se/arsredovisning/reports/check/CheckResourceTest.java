@@ -279,12 +279,12 @@ class CheckResourceTest {
     @Test
     void namesEveryValueThatIsNone() {
         Contract.badRequest()
-                .get(path + "/checks?result=good,ok&kind=guess&part=internalControl,economy")
+                .get(path + "/checks?result=good,ok&kind=guess&part=internalControl,economy&page=0")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-content"))
-                .body("invalid-parameters.property", containsInAnyOrder("result", "kind", "part", "part"))
+                .body("invalid-parameters.property", containsInAnyOrder("result", "kind", "part", "part", "page"))
                 .body("invalid-parameters.value", hasItems("good", "guess", "internalControl", "economy"))
                 .body("invalid-parameters.reason", hasItem("is not one of [ok, rounding, discrepancy, unverifiable]"));
     }

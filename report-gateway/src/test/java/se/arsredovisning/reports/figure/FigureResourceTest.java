@@ -242,7 +242,7 @@ class FigureResourceTest {
         Contract.badRequest()
                 .get(FIGURES
                         + "?municipality=1489,9999&board=Nämnden&period=2020..2018&period=2020-13&code=a(b)&code=a*b*c*d*e"
-                        + "&kind=guess&unit=kr&role=sum&status=sure&reportedIn=x&amounts=mkr")
+                        + "&kind=guess&unit=kr&role=sum&status=sure&reportedIn=x&amounts=mkr&page=0&limit=100000")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -261,7 +261,9 @@ class FigureResourceTest {
                                 "role",
                                 "status",
                                 "reportedIn",
-                                "amounts"))
+                                "amounts",
+                                "page",
+                                "limit"))
                 .body("invalid-parameters.value", hasItem("2020..2018"));
     }
 

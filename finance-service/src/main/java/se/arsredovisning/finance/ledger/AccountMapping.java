@@ -85,6 +85,11 @@ record AccountMapping(String name, BoardObjects board, Boolean wholeFile, List<R
         return !holdsOneBoard() || rules.stream().anyMatch(rule -> rule.objects() != null);
     }
 
+    /** Whether any rule names an account, whatever its amounts' objects. */
+    boolean names(String account) {
+        return rules.stream().anyMatch(rule -> rule.accounts().contain(account));
+    }
+
     /** The index of the rule that takes an amount, or one of the three negative numbers that say why none does. */
     int destination(String account, SieObjects objects) {
         if (!holdsOneBoard() && !board.contain(objects)) {

@@ -1,19 +1,27 @@
 package se.arsredovisning.finance.ledger;
 
-/** What a file tells amounts by. Values with objects are parts of those without: the two are never added up. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file tells its outcomes by. */
 enum Basis {
-    /** Rows of vouchers. */
-    TRANSACTIONS,
-    /** Months' values with objects. */
-    OBJECT_PERIODS,
-    /** What balances with objects have changed by. */
-    OBJECT_BALANCES,
-    /** Months' values of whole accounts. */
-    PERIODS,
-    /** Results, and what balances have changed by, of whole accounts. */
-    BALANCES,
-    /** Months' budgets with objects. */
-    OBJECT_BUDGETS,
-    /** Months' budgets of whole accounts. */
-    BUDGETS
+    /** Rows of vouchers ({@code #TRANS}). */
+    VOUCHERS,
+    /** Months' values ({@code #PSALDO}). */
+    MONTHS,
+    /** Results ({@code #RES}), and what balances have changed by from {@code #IB} to {@code #UB}. */
+    BALANCES;
+
+    /** The word for it in a request. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with a word. */
+    static Optional<Basis> named(String word) {
+        return Arrays.stream(values())
+                .filter(basis -> basis.word().equals(word))
+                .findFirst();
+    }
 }

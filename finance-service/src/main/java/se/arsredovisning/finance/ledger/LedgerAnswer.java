@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.arsredovisning.finance.document.Column;
 import se.arsredovisning.finance.document.SectionView;
-import se.arsredovisning.finance.sie.SieFault;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.json.Json;
 
@@ -24,11 +23,13 @@ import se.arsredovisning.kit.json.Json;
  * @param revision the section's revision now
  * @param format {@code sie}
  * @param file what the file is
+ * @param accepted what the request accepted of the file, as far as there was something to accept
+ * @param basis what the request asked outcomes to be told by, or null
  * @param written the cells that the ledger tells, as the section has them now or would have them
  * @param unmapped the board's amounts that no rule takes
  * @param withoutObject the amounts that name no object of the board's dimension, so that they may be the board's
  * @param otherBoards how much is other boards'
- * @param warnings what was remarkable in the file
+ * @param warnings what somebody should know of the file and of how it was taken
  * @param difference what the import changes in the section's document (RFC 6902)
  * @param links as absolute paths
  */
@@ -39,11 +40,13 @@ record LedgerAnswer(
         long revision,
         String format,
         FileInShort file,
+        List<String> accepted,
+        String basis,
         List<Cell> written,
         List<Amount> unmapped,
         List<Amount> withoutObject,
         OtherBoards otherBoards,
-        List<Warning> warnings,
+        List<Verdict.Warning> warnings,
         JsonNode difference,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
@@ -113,25 +116,10 @@ record LedgerAnswer(
      */
     record OtherBoards(int accounts, BigDecimal debit, BigDecimal credit) {}
 
-    /**
-     * What was remarkable in the file.
-     *
-     * @param line where
-     * @param label the label, or null
-     * @param message what
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Warning(long line, String label, String message) {}
-
     static LedgerAnswer of(
-            boolean dryRun,
-            boolean changed,
-            long revision,
-            Ledger ledger,
-            LedgerImport.Result result,
-            JsonNode before,
-            List<Column> columns) {
+            boolean dryRun, long revision, Ledger ledger, LedgerService.Outcome outcome, List<Column> columns) {
         SieSummary file = ledger.file();
+        Choices chosen = ledger.chosen();
         List<Amount> unmapped = new ArrayList<>();
         List<Amount> withoutObject = new ArrayList<>();
         Map<String, Long> others = new TreeMap<>();
@@ -145,7 +133,7 @@ record LedgerAnswer(
         }
         return new LedgerAnswer(
                 dryRun,
-                changed,
+                !Json.same(outcome.before(), outcome.after()),
                 revision,
                 "sie",
                 new FileInShort(
@@ -158,14 +146,16 @@ record LedgerAnswer(
                         file.vouchers(),
                         file.transactions(),
                         file.checksummed()),
-                result.written().stream()
-                        .map(cell -> cell(result.document(), cell))
+                chosen.accepted().stream().sorted().map(Acceptance::word).toList(),
+                chosen.basis() == null ? null : chosen.basis().word(),
+                outcome.result().written().stream()
+                        .map(cell -> cell(outcome.result().document(), cell))
                         .toList(),
                 unmapped,
                 withoutObject,
                 new OtherBoards(others.size(), kronor(others, 1), kronor(others, -1)),
-                file.warnings().stream().map(LedgerAnswer::warning).toList(),
-                Json.difference(before, result.document()),
+                ledger.warnings(),
+                Json.difference(outcome.before(), outcome.after()),
                 Map.of(
                         "section", Map.of("href", SectionView.path(ledger.section())),
                         "mapping", Map.of("href", AccountMappingResource.path(MappingService.idOf(ledger.section())))));
@@ -186,9 +176,7 @@ record LedgerAnswer(
                         .map(sum -> new Amount(
                                 column.member(),
                                 sum.getKey(),
-                                ledger.sums().name(sum.getKey()).isEmpty()
-                                        ? null
-                                        : ledger.sums().name(sum.getKey()),
+                                ledger.name(sum.getKey()),
                                 LedgerImport.kronor(sum.getValue())))
                         .toList();
     }
@@ -209,9 +197,5 @@ record LedgerAnswer(
                 cell.before(),
                 cell.after(),
                 cell.accounts());
-    }
-
-    private static Warning warning(SieFault fault) {
-        return new Warning(fault.line(), fault.label(), fault.message());
     }
 }

@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,10 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.document.Column;
 import se.arsredovisning.finance.imports.ImportOperation;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.sie.SieEncoding;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 
 /** The import of a ledger over HTTP. */
@@ -43,6 +49,9 @@ public class LedgerImportResource {
     static final String SIE = "application/x-sie";
 
     private static final long MAX_DISCARDED = 64L * 1024 * 1024;
+
+    private static final String ACCEPTANCES =
+            Arrays.stream(Acceptance.values()).map(Acceptance::word).collect(Collectors.joining(", "));
 
     private final LedgerService ledgers;
 
@@ -85,12 +94,20 @@ public class LedgerImportResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @QueryParam("columns")
                     String columns,
+            @Parameter(ref = "accepted") @QueryParam("accept") String accept,
+            @Parameter(ref = "basis") @QueryParam("basis") String basis,
             @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body)
             throws IOException {
-        LedgerService.Order order = new LedgerService.Order(SectionParameters.id(id), columns(columns), dryRun(dryRun));
         try {
+            LedgerService.Order order = new LedgerService.Order(
+                    SectionParameters.id(id),
+                    columns(columns),
+                    choices(accept, basis),
+                    encoding(contentType),
+                    dryRun(dryRun));
             var done = ledgers.take(order, Precondition.of(ifMatch, null), Change.because(reason), body);
             return SectionAnswer.tagged(Response.ok(done.answer()), done.revision())
                     .build();
@@ -124,6 +141,37 @@ public class LedgerImportResource {
             throw ProblemException.invalid(faults);
         }
         return columns;
+    }
+
+    private static Choices choices(String accept, String basis) {
+        List<Fault> faults = new ArrayList<>();
+        Set<Acceptance> accepted = EnumSet.noneOf(Acceptance.class);
+        for (String word : accept == null ? new String[0] : accept.split(",", -1)) {
+            Acceptance.named(word.strip())
+                    .ifPresentOrElse(
+                            accepted::add, () -> faults.add(new Fault("accept", word, "is not one of " + ACCEPTANCES)));
+        }
+        Optional<Basis> told = Optional.ofNullable(basis).flatMap(Basis::named);
+        if (basis != null && told.isEmpty()) {
+            faults.add(new Fault("basis", basis, "is not vouchers, months or balances"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return new Choices(accepted, told.orElse(null));
+    }
+
+    /** The charset that the request declares, which goes before what the bytes look like; null where it declares none. */
+    private static SieEncoding encoding(String contentType) {
+        String charset = MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset == null) {
+            return null;
+        }
+        return SieEncoding.named(charset)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "The charset is not one that ledgers are read in: IBM437, UTF-8, windows-1252, ISO-8859-1,"
+                                + " macintosh. Leave it out to have it told from the file."));
     }
 
     private static boolean dryRun(String asked) {

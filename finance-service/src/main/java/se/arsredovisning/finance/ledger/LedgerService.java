@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.finance.document.Column;
 import se.arsredovisning.finance.section.SectionService;
+import se.arsredovisning.finance.sie.SieEncoding;
 import se.arsredovisning.finance.sie.SieFault;
 import se.arsredovisning.finance.sie.SieReader;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.ShortText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
@@ -37,9 +39,20 @@ public class LedgerService {
      *
      * @param section the section
      * @param columns the columns to take
+     * @param choices what to do where the file could be taken in more than one way
+     * @param encoding how the file's texts are read, or null where its bytes tell
      * @param dryRun whether to write nothing
      */
-    record Order(SectionId section, List<Column> columns, boolean dryRun) {}
+    record Order(SectionId section, List<Column> columns, Choices choices, SieEncoding encoding, boolean dryRun) {}
+
+    /**
+     * What the section said and would say, or says now.
+     *
+     * @param before its document before
+     * @param after the document that is kept, or would be
+     * @param result what the ledger wrote
+     */
+    record Outcome(JsonNode before, JsonNode after, LedgerImport.Result result) {}
 
     /**
      * What an import came to.
@@ -52,7 +65,7 @@ public class LedgerService {
     /**
      * Takes a SIE file into a section that exists, by its board's mapping.
      *
-     * @param change who writes and why; without a reason, the file is named
+     * @param change who writes and why; without a reason, the file is named; what was chosen is added
      * @throws IOException when the file cannot be read to its end
      * @throws ProblemException {@code not-found} without section or mapping, {@code precondition-failed}, {@code
      *     invalid-content} with every fault of the file, of the mapping's rules or of what the section would become;
@@ -62,16 +75,16 @@ public class LedgerService {
         precondition.check(sections.present(order.section()).number());
         String mappingId = MappingService.idOf(order.section());
         AccountMapping mapping = AccountMapping.read(Json.read(mappings.present(mappingId).document));
-        LedgerSums sums = new LedgerSums(mapping, order.section().endOfPeriod());
-        SieSummary summary = SieReader.read(file, sums);
+        Ledger.Order asked = new Ledger.Order(order.section(), mapping, order.columns(), order.choices());
+        LedgerSums sums = new LedgerSums(mapping, asked.time());
+        SieSummary summary = SieReader.read(file, sums, order.encoding());
         if (summary.fatal()) {
             throw ProblemException.invalid(
                     summary.faults().stream().map(LedgerService::fault).toList());
         }
-        Ledger ledger = new Ledger(order.section(), mapping, summary, sums);
-        List<Fault> faults = ledger.faults(order.columns());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
+        Ledger ledger = Ledger.of(asked, summary, sums);
+        if (!ledger.faults().isEmpty()) {
+            throw ProblemException.invalid(ledger.faults());
         }
         return write(order, precondition, change, ledger, AccountMappingResource.path(mappingId));
     }
@@ -85,11 +98,12 @@ public class LedgerService {
             return result.get().document();
         };
         Revision revision;
+        JsonNode after;
         if (order.dryRun()) {
-            sections.tryOut(order.section(), precondition, edit);
+            after = sections.tryOut(order.section(), precondition, edit);
             revision = sections.present(order.section());
         } else {
-            Change named = change.reason() == null ? new Change(change.by(), "Import of " + ledger.source()) : change;
+            Change named = new Change(change.by(), reason(change, ledger));
             revision = sections.replace(order.section(), precondition, named, head -> {
                         if (!head.exists()) {
                             throw ProblemException.notFound("There is no section " + order.section() + ".");
@@ -97,18 +111,24 @@ public class LedgerService {
                         return edit.apply(head.document());
                     })
                     .revision();
+            after = Json.read(revision.document());
         }
-        boolean changed = !Json.same(before.get(), result.get().document());
         return new Done(
                 LedgerAnswer.of(
                         order.dryRun(),
-                        changed,
                         revision.number(),
                         ledger,
-                        result.get(),
-                        before.get(),
+                        new Outcome(before.get(), after, result.get()),
                         order.columns()),
                 revision);
+    }
+
+    /** Why, with what was chosen: whoever reads the history must know that the file was not taken as it stands. */
+    static String reason(Change change, Ledger ledger) {
+        String why = change.reason() == null ? "Import of " + ledger.source() : change.reason();
+        String chosen = ledger.chosen().said();
+        String added = chosen.isEmpty() ? "" : " (" + chosen + ")";
+        return ShortText.of(why, Change.MAX_REASON_LENGTH - added.length()) + added;
     }
 
     private static Fault fault(SieFault fault) {

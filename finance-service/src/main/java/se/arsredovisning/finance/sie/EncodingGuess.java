@@ -10,11 +10,16 @@ package se.arsredovisning.finance.sie;
  *   <li>UTF-8, where whole multi-byte sequences outnumber bytes that are part of none. The Swedish letters of code page
  *       437 are bytes that no sequence starts with, and in Windows-1252 such pairs spell nothing, so neither is taken
  *       for UTF-8; a damaged line in a UTF-8 file does not turn it over.
+ *   <li>Macintosh Roman, where more bytes are Swedish letters (åäöÅÄÖ) in it than in the two below, and two of å, ä and
+ *       ö are among them: each alone is è, î or Ü in code page 437.
  *   <li>Windows-1252, where more bytes are Swedish letters (åäöÅÄÖéü) in it than in code page 437.
  *   <li>Code page 437, the standard.
  * </ol>
  */
 final class EncodingGuess {
+
+    /** å, ä and ö. */
+    private static final String SMALL_IN_MACINTOSH = "\u008c\u008a\u009a";
 
     private EncodingGuess() {}
 
@@ -23,6 +28,8 @@ final class EncodingGuess {
         int strays = 0;
         int pc8 = 0;
         int windows = 0;
+        int macintosh = 0;
+        int macintoshLetters = 0;
         int i = from;
         while (i < to) {
             if (bytes[i] >= 0) {
@@ -31,6 +38,9 @@ final class EncodingGuess {
             }
             pc8 += isLetterInPc8(bytes[i] & 0xff) ? 1 : 0;
             windows += isLetterInWindows(bytes[i] & 0xff) ? 1 : 0;
+            int letter = SMALL_IN_MACINTOSH.indexOf(bytes[i] & 0xff);
+            macintosh += letter >= 0 || isCapitalInMacintosh(bytes[i] & 0xff) ? 1 : 0;
+            macintoshLetters |= letter >= 0 ? 1 << letter : 0;
             int length = sequence(bytes, i, to);
             if (length > 0) {
                 sequences++;
@@ -42,6 +52,9 @@ final class EncodingGuess {
         }
         if (sequences > strays) {
             return SieEncoding.UTF_8;
+        }
+        if (macintosh > Math.max(windows, pc8) && Integer.bitCount(macintoshLetters) > 1) {
+            return SieEncoding.MACINTOSH;
         }
         return windows > pc8 ? SieEncoding.WINDOWS_1252 : SieEncoding.PC8;
     }
@@ -84,6 +97,10 @@ final class EncodingGuess {
             case 0x81, 0x82, 0x84, 0x86, 0x8e, 0x8f, 0x94, 0x99 -> true;
             default -> false;
         };
+    }
+
+    private static boolean isCapitalInMacintosh(int b) {
+        return b == 0x80 || b == 0x81 || b == 0x85;
     }
 
     private static boolean isLetterInWindows(int b) {

@@ -9,6 +9,7 @@ import java.util.Map;
 final class FaultLog {
 
     private static final int MAX_UNKNOWN_LABELS = 100;
+    private static final String GARBLED = "looks garbled: ";
 
     /** Ends the reading; the fault that it is for is in the log. */
     static final class Stop extends RuntimeException {
@@ -19,9 +20,13 @@ final class FaultLog {
 
     private record Unknown(long line, long count) {}
 
+    private record Alike(long line, String label, String message, long count) {}
+
     private final List<SieFault> faults = new ArrayList<>();
+    private final List<SieFault> contradictions = new ArrayList<>();
     private final List<SieFault> warnings = new ArrayList<>();
     private final Map<String, Unknown> unknownLabels = new LinkedHashMap<>();
+    private final Map<String, Alike> alike = new LinkedHashMap<>();
 
     /** Notes a fatal fault. */
     void fatal(long line, String label, String message) {
@@ -37,10 +42,31 @@ final class FaultLog {
         return new Stop();
     }
 
+    /** Notes that one part of the file says something else than another. */
+    void contradiction(long line, String message) {
+        contradictions.add(new SieFault(line, null, message, true));
+    }
+
     /** Notes what is only remarkable; passed over when there is too much of it. */
     void warn(long line, String label, String message) {
         if (warnings.size() < SieSummary.MAX_FAULTS) {
             warnings.add(new SieFault(line, label, message, false));
+        }
+    }
+
+    /** Notes what many lines with a label may have alike; it becomes one warning, that of the first and how many more. */
+    void warnOfMany(long line, Label label, String message) {
+        alike.merge(
+                label.shown() + (message.startsWith(GARBLED) ? GARBLED : ""),
+                new Alike(line, label.shown(), message, 1),
+                (old, one) -> new Alike(old.line(), old.label(), old.message(), old.count() + 1));
+    }
+
+    /** Notes a name that was written in one encoding and read in another, perhaps before this file was written. */
+    void name(long line, Label label, String name) {
+        if (SieEncoding.isGarbled(name)) {
+            warnOfMany(
+                    line, label, GARBLED + BadLine.quoted(name) + ", as text does that was read in a wrong encoding");
         }
     }
 
@@ -55,8 +81,21 @@ final class FaultLog {
         return faults;
     }
 
+    List<SieFault> contradictions() {
+        return contradictions;
+    }
+
     List<SieFault> warnings() {
         List<SieFault> all = new ArrayList<>(warnings);
+        alike.values()
+                .forEach(one -> all.add(new SieFault(
+                        one.line(),
+                        one.label(),
+                        one.count() == 1
+                                ? one.message()
+                                : one.message() + "; and " + (one.count() - 1)
+                                        + (one.count() == 2 ? " more such line" : " more such lines"),
+                        false)));
         unknownLabels.forEach((label, unknown) -> all.add(new SieFault(
                 unknown.line(),
                 label,

@@ -46,6 +46,7 @@ final class Heading {
             case SIETYP -> type = type(values.required(1, "type"));
             case FNAMN -> {
                 company = values.required(1, "name");
+                log.name(line, label, company);
                 consumer.company(company);
             }
             case ORGNR -> organisationNumber = fields.isEmpty(1) ? null : fields.text(1);
@@ -53,6 +54,7 @@ final class Heading {
             case OMFATTN -> {
                 balancesTo = values.date(1);
                 ledger.balancesTo(balancesTo);
+                consumer.balancesTo(balancesTo);
             }
             case VALUTA -> currency = values.required(1, "currency");
             default -> throw new IllegalArgumentException(label.shown());
@@ -88,9 +90,7 @@ final class Heading {
             throw new BadLine("repeats year " + year.index());
         }
         years.add(year);
-        if (year.index() == 0) {
-            ledger.year(year);
-        }
+        ledger.year(year);
         consumer.year(year);
     }
 
@@ -136,6 +136,7 @@ final class Heading {
                 lines.bytes(),
                 checksummed,
                 log.faults(),
+                log.contradictions(),
                 log.warnings(),
                 stopped);
     }

@@ -2,17 +2,20 @@ package se.arsredovisning.finance.sie;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The accounts of a file, and whether its vouchers add up to its balances, which shows that none is missing.
  *
- * <p>In a file of type 4 with vouchers, what is booked on an account in year 0 is its {@code #RES}, or its {@code #UB}
- * less its {@code #IB}. The standard lets a program leave out balances of zero, so an account without one has zero,
- * provided that the file has balances of that sort at all. It is not judged
+ * <p>In a file with vouchers, what is booked on an account in year 0 is its {@code #RES}, or its {@code #UB} less its
+ * {@code #IB}. The standard lets a program leave out balances of zero, so an account without one has zero, provided that
+ * the file has balances of that sort at all. Where it does not hold, the file contradicts itself: which of the two is
+ * right cannot be told here. It is not judged
  *
  * <ul>
- *   <li>in other types, in a file without vouchers or balances, and where a line could not be read;
+ *   <li>in a file without vouchers or balances, and where a line could not be read;
  *   <li>for vouchers outside of year 0 ({@code #RAR}), and after {@code #OMFATTN} where the file has it: balances are
  *       given until then, vouchers perhaps further. The voucher's day counts; an account with a row whose own day lies
  *       on the other side of the limit is left alone, as programs differ;
@@ -34,14 +37,10 @@ final class Ledger {
         /** Its number. */
         final String number;
 
+        private final YearBalances balances = new YearBalances();
+        private final YearBalances before = new YearBalances();
         private AccountKind kind;
         private long booked;
-        private long opening;
-        private long closing;
-        private long result;
-        private boolean hasOpening;
-        private boolean hasClosing;
-        private boolean hasResult;
         private boolean ambiguous;
 
         private Account(String number) {
@@ -52,6 +51,7 @@ final class Ledger {
     private final Fields fields;
     private final ByteTable<Account> byNumber = new ByteTable<>(MAX_ACCOUNTS);
     private final List<Account> accounts = new ArrayList<>();
+    private final Map<Integer, SieYear> years = new HashMap<>();
     private SieYear year;
     private LocalDate balancesTo;
     private boolean late;
@@ -92,10 +92,25 @@ final class Ledger {
         return byNumber.put(b, from, to, account);
     }
 
-    /** Takes the file's current year. */
-    void year(SieYear current) {
-        year = current;
-        late |= anyBooked;
+    /** Takes a year. */
+    void year(SieYear told) {
+        years.put(told.index(), told);
+        if (told.index() == 0) {
+            year = told;
+            late |= anyBooked;
+        }
+    }
+
+    /**
+     * Says that some days are not of the year that they are given for.
+     *
+     * @return what to say, or null where one of the days is of the year, or the year is not known yet
+     */
+    String outOfYear(int index, LocalDate first, LocalDate last) {
+        SieYear told = years.get(index);
+        return told == null || !(last.isBefore(told.start()) || first.isAfter(told.end()))
+                ? null
+                : "is not of year " + index + " (" + told.start() + " to " + told.end() + ") and does not count in it";
     }
 
     /** Takes until when balances are given. */
@@ -109,35 +124,14 @@ final class Ledger {
         account.kind = kind;
     }
 
-    /** Takes a balance of year 0. */
-    void balance(Account account, SieBalance.Type type, long amount) {
-        switch (type) {
-            case OPENING -> {
-                once(account.hasOpening);
-                account.hasOpening = true;
-                account.opening = amount;
-            }
-            case CLOSING -> {
-                once(account.hasClosing);
-                account.hasClosing = true;
-                account.closing = amount;
-                anyClosing = true;
-            }
-            case RESULT -> {
-                once(account.hasResult);
-                account.hasResult = true;
-                account.result = amount;
-                anyResult = true;
-            }
-            case OBJECT_OPENING, OBJECT_CLOSING -> {
-                // Parts of the others.
-            }
-        }
-    }
-
-    private static void once(boolean there) {
-        if (there) {
-            throw new BadLine("repeats the balance of an account");
+    /** Takes a balance. */
+    void balance(Account account, SieBalance.Type type, int yearIndex, long amount) {
+        if (yearIndex == 0) {
+            account.balances.take(type, amount);
+            anyClosing |= type == SieBalance.Type.CLOSING;
+            anyResult |= type == SieBalance.Type.RESULT;
+        } else if (yearIndex == -1) {
+            account.before.take(type, amount);
         }
     }
 
@@ -174,8 +168,8 @@ final class Ledger {
     }
 
     /** Takes the end of the file. */
-    void end(long line, int type, FaultLog log) {
-        if (type != 4 || !anyBooked || unreadable) {
+    void end(long line, FaultLog log) {
+        if (!anyBooked || unreadable) {
             return;
         }
         if (late) {
@@ -189,7 +183,7 @@ final class Ledger {
         if (!wrong.isEmpty()) {
             String named = String.join("; ", wrong.subList(0, Math.min(wrong.size(), MAX_NAMED)));
             String more = wrong.size() > MAX_NAMED ? "; and " + (wrong.size() - MAX_NAMED) + " more" : "";
-            log.fatal(line, null, "vouchers do not add up to the balances: " + named + more);
+            log.contradiction(line, "vouchers do not add up to the balances: " + named + more);
         }
     }
 
@@ -198,14 +192,16 @@ final class Ledger {
         AccountKind kind = account.kind != null
                 ? account.kind
                 : AccountKind.of(account.number).orElse(null);
-        boolean byResult = account.hasResult || (!account.hasClosing && kind != null && kind.isResult());
-        boolean judged =
-                account.hasResult || account.hasClosing || (kind != null && (byResult ? anyResult : anyClosing));
-        long expected = byResult ? account.result : account.closing - account.opening;
-        if (!judged || account.ambiguous || account.booked == expected) {
+        YearBalances told = account.balances;
+        boolean byResult = told.hasResult() || (!told.hasClosing() && kind != null && kind.isResult());
+        boolean judged = told.hasResult() || told.hasClosing() || (kind != null && (byResult ? anyResult : anyClosing));
+        boolean holds = byResult
+                ? account.booked == told.result()
+                : told.changes(account.before).contains(account.booked);
+        if (!judged || account.ambiguous || holds) {
             return null;
         }
         return "account " + account.number + " has " + Money.text(account.booked) + " in vouchers and "
-                + Money.text(expected) + (byResult ? " as #RES" : " from #IB to #UB");
+                + Money.text(byResult ? told.result() : told.change()) + (byResult ? " as #RES" : " from #IB to #UB");
     }
 }

@@ -15,6 +15,8 @@ final class Lines {
     /** How much is held at a time, in bytes. */
     static final int BUFFER = 256 * 1024;
 
+    private static final int END_OF_FILE = 0x1a;
+
     private final InputStream in;
 
     /** The current line is in here, from {@link #start} to {@link #end}. */
@@ -144,6 +146,17 @@ final class Lines {
             return true;
         }
         return false;
+    }
+
+    /** Leaves out the marks that DOS ends a file with, where the current line ends with some; false where it does not. */
+    boolean dropEndOfFileMarks() {
+        int last = end;
+        while (last > start && (buffer[last - 1] == END_OF_FILE || (last < end && buffer[last - 1] == ' '))) {
+            last--;
+        }
+        boolean any = last < end;
+        end = last;
+        return any;
     }
 
     /** Whether the current line starts with these bytes. */

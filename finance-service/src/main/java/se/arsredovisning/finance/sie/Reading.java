@@ -7,7 +7,6 @@ import java.io.InputStream;
 final class Reading {
 
     private static final int LABELS = 256;
-    private static final int DOS_END_OF_FILE = 0x1a;
 
     private final FaultLog log = new FaultLog();
     private final Fields fields = new Fields();
@@ -18,16 +17,18 @@ final class Reading {
     private final Vouchers vouchers;
     private final Ledger ledger;
     private final ByteTable<Label> labels = new ByteTable<>(LABELS);
+    private final SieEncoding declared;
     private SieEncoding encoding;
     private boolean saidAfterChecksum;
 
-    Reading(InputStream in, SieConsumer consumer) {
+    Reading(InputStream in, SieConsumer consumer, SieEncoding declared) {
         lines = new Lines(in);
+        this.declared = declared;
         checksum = new Checksum(log);
         Values values = new Values(fields);
         ledger = new Ledger(fields);
         heading = new Heading(fields, values, ledger, consumer, log);
-        registers = new Registers(fields, values, ledger, consumer);
+        registers = new Registers(fields, values, ledger, consumer, log);
         vouchers = new Vouchers(fields, values, ledger, consumer, log);
     }
 
@@ -49,6 +50,7 @@ final class Reading {
         Label label = null;
         try {
             decide();
+            boolean marked = lines.dropEndOfFileMarks();
             if (lines.isTooLong()) {
                 throw new BadLine("is longer than " + Lines.MAX_LINE + " bytes");
             }
@@ -57,7 +59,7 @@ final class Reading {
                 label = label();
             }
             take(shape, label);
-            if (!lines.isTerminated() && !mayEndFile(shape, label)) {
+            if (!lines.isTerminated() && !marked && !mayEndFile(shape, label)) {
                 throw new BadLine("has no line end: the file is cut off");
             }
         } catch (BadLine bad) {
@@ -85,8 +87,13 @@ final class Reading {
                     lines.number(), "wrong encoding: the line has NUL characters, as UTF-16 or binary files have");
         }
         if (lines.isHigh() && encoding == null) {
-            encoding = lines.guessEncoding();
+            SieEncoding guess = lines.guessEncoding();
+            encoding = declared == null ? guess : declared;
             fields.encoding(encoding);
+            if (encoding != guess) {
+                log.warn(
+                        lines.number(), null, "was read as " + encoding + ", as was declared, but looks like " + guess);
+            }
         }
         if (lines.isHigh()
                 && encoding == SieEncoding.UTF_8
@@ -103,7 +110,7 @@ final class Reading {
     }
 
     private void take(Fields.Shape shape, Label label) {
-        if (shape == Fields.Shape.BLANK || isDosEnd(shape)) {
+        if (shape == Fields.Shape.BLANK) {
             return;
         }
         if (!heading.isFlagged() && label != Label.FLAGGA) {
@@ -151,26 +158,20 @@ final class Reading {
             case KSUMMA -> checksum.mark(lines.number(), fields);
             case FLAGGA, PROGRAM, FORMAT, GEN, SIETYP, FNAMN, ORGNR, RAR, OMFATTN, VALUTA ->
                 heading.take(label, lines.number());
-            case KONTO, KTYP, DIM, UNDERDIM, OBJEKT, IB, UB, OIB, OUB, RES, PSALDO, PBUDGET -> registers.take(label);
+            case KONTO, KTYP, DIM, UNDERDIM, OBJEKT, IB, UB, OIB, OUB, RES, PSALDO, PBUDGET ->
+                registers.take(label, lines.number());
             default -> {
                 // Known and of no use here.
             }
         }
     }
 
-    private boolean mayEndFile(Fields.Shape shape, Label label) {
+    private static boolean mayEndFile(Fields.Shape shape, Label label) {
         return switch (shape) {
             case BLANK, CLOSE -> true;
             case RECORD -> label == Label.KSUMMA;
-            default -> isDosEnd(shape);
+            default -> false;
         };
-    }
-
-    /** Old programs end a file as DOS did. */
-    private boolean isDosEnd(Fields.Shape shape) {
-        return shape == Fields.Shape.OTHER
-                && lines.end - lines.start == 1
-                && lines.buffer[lines.start] == DOS_END_OF_FILE;
     }
 
     private void end() {
@@ -183,7 +184,7 @@ final class Reading {
         if (!registers.hasValues() && vouchers.vouchers() == 0 && log.faults().isEmpty()) {
             log.fatal(last, null, "the file has neither balances nor vouchers");
         }
-        ledger.end(last, heading.type(), log);
+        ledger.end(last, log);
         heading.end(last, encoding == null ? SieEncoding.PC8 : encoding);
     }
 }

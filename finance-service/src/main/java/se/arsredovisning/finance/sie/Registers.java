@@ -7,34 +7,41 @@ final class Registers {
     private final Values values;
     private final Ledger ledger;
     private final SieConsumer consumer;
+    private final FaultLog log;
     private boolean anyValue;
 
-    Registers(Fields fields, Values values, Ledger ledger, SieConsumer consumer) {
+    Registers(Fields fields, Values values, Ledger ledger, SieConsumer consumer, FaultLog log) {
         this.fields = fields;
         this.values = values;
         this.ledger = ledger;
         this.consumer = consumer;
+        this.log = log;
     }
 
     /** Takes a line with one of the labels of accounts, dimensions, objects and values. */
-    void take(Label label) {
+    void take(Label label, long line) {
         switch (label) {
-            case KONTO -> consumer.account(ledger.account(1).number, fields.text(2));
+            case KONTO -> consumer.account(ledger.account(1).number, name(label, line, 2));
             case KTYP -> kind();
-            case DIM -> consumer.dimension(new SieDimension(values.dimension(1), fields.text(2), null));
+            case DIM -> consumer.dimension(new SieDimension(values.dimension(1), name(label, line, 2), null));
             case UNDERDIM ->
-                consumer.dimension(new SieDimension(values.dimension(1), fields.text(2), values.dimension(3)));
+                consumer.dimension(new SieDimension(values.dimension(1), name(label, line, 2), values.dimension(3)));
             case OBJEKT ->
-                consumer.object(new SieObject(values.dimension(1), values.required(2, "object"), fields.text(3)));
+                consumer.object(new SieObject(values.dimension(1), values.required(2, "object"), name(label, line, 3)));
             case IB -> balance(SieBalance.Type.OPENING);
             case UB -> balance(SieBalance.Type.CLOSING);
             case RES -> balance(SieBalance.Type.RESULT);
             case OIB -> objectBalance(SieBalance.Type.OBJECT_OPENING);
             case OUB -> objectBalance(SieBalance.Type.OBJECT_CLOSING);
-            case PSALDO -> periodValue(SiePeriodValue.Type.OUTCOME);
-            case PBUDGET -> periodValue(SiePeriodValue.Type.BUDGET);
+            case PSALDO, PBUDGET -> periodValue(label, line);
             default -> throw new IllegalArgumentException(label.shown());
         }
+    }
+
+    private String name(Label label, long line, int field) {
+        String name = fields.text(field);
+        log.name(line, label, name);
+        return name;
     }
 
     private void kind() {
@@ -50,9 +57,7 @@ final class Registers {
         int year = values.year(1);
         Ledger.Account account = ledger.account(2);
         long amount = values.amount(3);
-        if (year == 0) {
-            ledger.balance(account, type, amount);
-        }
+        ledger.balance(account, type, year, amount);
         anyValue = true;
         consumer.balance(new SieBalance(type, year, account.number, SieObjects.NONE, amount));
     }
@@ -69,14 +74,24 @@ final class Registers {
         consumer.balance(new SieBalance(type, year, account, objects, amount));
     }
 
-    private void periodValue(SiePeriodValue.Type type) {
+    private void periodValue(Label label, long line) {
         int year = values.year(1);
         var period = values.period(2);
         String account = ledger.account(3).number;
         SieObjects objects = values.objects(4);
         long amount = values.amount(fields.isList(4) ? 5 : 4);
+        String outside = ledger.outOfYear(year, period.atDay(1), period.atEndOfMonth());
+        if (outside != null) {
+            log.warnOfMany(line, label, period + " " + outside);
+        }
         anyValue = true;
-        consumer.periodValue(new SiePeriodValue(type, year, period, account, objects, amount));
+        consumer.periodValue(new SiePeriodValue(
+                label == Label.PBUDGET ? SiePeriodValue.Type.BUDGET : SiePeriodValue.Type.OUTCOME,
+                year,
+                period,
+                account,
+                objects,
+                amount));
     }
 
     /** Whether there is any balance or month's value. */

@@ -1,5 +1,7 @@
 package se.arsredovisning.finance.sie;
 
+import java.time.LocalDate;
+
 /**
  * Takes what a file says, in the order of the file and while it is read. Whether the file is sound is known only at its
  * end: a consumer drops everything where the {@link SieSummary} is fatal. What it throws ends the reading.
@@ -11,6 +13,9 @@ public interface SieConsumer {
 
     /** A financial year ({@code #RAR}). */
     default void year(SieYear year) {}
+
+    /** Until when balances are given ({@code #OMFATTN}). */
+    default void balancesTo(LocalDate day) {}
 
     /**
      * An account ({@code #KONTO}).

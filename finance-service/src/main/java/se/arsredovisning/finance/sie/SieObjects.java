@@ -50,6 +50,16 @@ public final class SieObjects {
         return null;
     }
 
+    /** How many objects there are. */
+    public int size() {
+        return dimensions.length;
+    }
+
+    /** The number of a dimension, of the first at 0; they are in ascending order. */
+    public int dimension(int index) {
+        return dimensions[index];
+    }
+
     /** Whether there is no object. */
     public boolean isEmpty() {
         return dimensions.length == 0;

@@ -11,9 +11,9 @@ import java.io.InputStream;
  * start with {@code #FLAGGA}, is UTF-16 or has NULs in it.
  *
  * <p>A file is cut off where it ends in the middle of a voucher, of a line or without its closing {@code #KSUMMA}, or
- * where its vouchers do not add up to its balances. The last line must have a line end, unless it is the brace that
- * closes a block or a {@code #KSUMMA}, whose checksum shows what is missing: otherwise nobody
- * could tell 12 from the start of 1200.
+ * where its vouchers do not add up to its balances: the summary then says that it contradicts itself. The last line must
+ * have a line end or the end-of-file mark of DOS (1Ah), unless it is the brace that closes a block or a {@code #KSUMMA},
+ * whose checksum shows what is missing: otherwise nobody could tell 12 from the start of 1200.
  *
  * <p>Labels may be in either case. Of the labels of the standard, {@code #ADRESS}, {@code #BKOD}, {@code #FNR},
  * {@code #FTYP}, {@code #KPTYP}, {@code #PROSA}, {@code #TAXAR}, {@code #ENHET} and {@code #SRU} are passed over. Other
@@ -33,6 +33,15 @@ public final class SieReader {
      * @throws IOException when the stream cannot be read
      */
     public static SieSummary read(InputStream in, SieConsumer consumer) throws IOException {
-        return new Reading(in, consumer).run();
+        return read(in, consumer, null);
+    }
+
+    /**
+     * As {@link #read(InputStream, SieConsumer)}, in an encoding that somebody has declared.
+     *
+     * @param declared how texts are read; a byte order mark of UTF-8 goes before it. Null: it is told from the bytes
+     */
+    public static SieSummary read(InputStream in, SieConsumer consumer, SieEncoding declared) throws IOException {
+        return new Reading(in, consumer, declared).run();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param bytes how many bytes were read
  * @param checksummed whether the file has a checksum and it is right
  * @param faults what makes the file unusable, at most {@value #MAX_FAULTS}
+ * @param contradictions where one part of the file says something else than another, so that only one can be believed
  * @param warnings what is only remarkable, at most {@value #MAX_FAULTS}
  * @param stopped whether reading ended before the end of the file, because it is no SIE file or has too many faults
  */
@@ -39,6 +40,7 @@ public record SieSummary(
         long bytes,
         boolean checksummed,
         List<SieFault> faults,
+        List<SieFault> contradictions,
         List<SieFault> warnings,
         boolean stopped) {
 
@@ -48,10 +50,11 @@ public record SieSummary(
     public SieSummary {
         years = List.copyOf(years);
         faults = List.copyOf(faults);
+        contradictions = List.copyOf(contradictions);
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether the file must not be used. */
+    /** Whether the file must not be used. One that only contradicts itself may be, by who knows which part is right. */
     public boolean fatal() {
         return !faults.isEmpty();
     }

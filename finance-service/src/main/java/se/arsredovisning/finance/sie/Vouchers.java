@@ -64,6 +64,10 @@ final class Vouchers {
         number = fields.text(2);
         day = values.date(3);
         readable = true;
+        String outside = ledger.outOfYear(0, day, day);
+        if (outside != null) {
+            log.warnOfMany(at, Label.VER, name() + " of " + day + " " + outside);
+        }
     }
 
     /** Takes a row. */

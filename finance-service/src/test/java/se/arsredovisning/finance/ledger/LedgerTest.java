@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.finance.document.Column;
-import se.arsredovisning.finance.sie.SieReader;
-import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -66,7 +62,7 @@ class LedgerTest {
 
     @Test
     void takesResultsAndWhatBalancesHaveChangedByFromAFileOfTypeOne() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES), Column.OUTCOME);
+        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES, Column.OUTCOME), Column.OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/0/outcome")).isEqualByComparingTo("500000.50");
         assertThat(amount(after, "/statements/0/lines/1/outcome")).isEqualByComparingTo("-40000");
@@ -76,7 +72,7 @@ class LedgerTest {
 
     @Test
     void takesTheYearBeforeWhereItIsAskedFor() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES), Column.PREVIOUS_OUTCOME);
+        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES, Column.PREVIOUS_OUTCOME), Column.PREVIOUS_OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/0/previousOutcome")).isEqualByComparingTo("400000");
         assertThat(after.at("/statements/0/lines/0/outcome"))
@@ -87,8 +83,11 @@ class LedgerTest {
 
     @Test
     void countsMonthsToTheEndOfTheSectionsPeriodAndOnlyTheBoards() throws IOException {
-        JsonNode annual = into(ledger(ANNUAL, BOARD, MONTHS), Column.OUTCOME);
-        JsonNode interim = into(ledger(INTERIM, BOARD, MONTHS), Column.OUTCOME, Column.PREVIOUS_OUTCOME);
+        JsonNode annual = into(ledger(ANNUAL, BOARD, MONTHS, Column.OUTCOME), Column.OUTCOME);
+        JsonNode interim = into(
+                ledger(INTERIM, BOARD, MONTHS, Column.OUTCOME, Column.PREVIOUS_OUTCOME),
+                Column.OUTCOME,
+                Column.PREVIOUS_OUTCOME);
 
         assertThat(amount(annual, "/statements/0/lines/0/outcome")).isEqualByComparingTo("700");
         assertThat(amount(annual, "/investments/categories/0/projects/0/outcome"))
@@ -99,28 +98,28 @@ class LedgerTest {
 
     @Test
     void aRowThatTheLedgerSaysNothingOfIsNought() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, BOARD, MONTHS), Column.OUTCOME);
+        JsonNode after = into(ledger(ANNUAL, BOARD, MONTHS, Column.OUTCOME), Column.OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/1/outcome")).isEqualByComparingTo("0");
     }
 
     @Test
     void takesTheBudgetOfTheWholeYear() throws IOException {
-        JsonNode after = into(ledger(INTERIM, BOARD, MONTHS), Column.BUDGET);
+        JsonNode after = into(ledger(INTERIM, BOARD, MONTHS, Column.BUDGET), Column.BUDGET);
 
         assertThat(amount(after, "/statements/0/lines/0/budget")).isEqualByComparingTo("800");
     }
 
     @Test
     void cannotTellTheMonthsOfAnInterimSectionFromBalancesOfTheYear() throws IOException {
-        assertThat(ledger(INTERIM, WHOLE, BALANCES).faults(List.of(Column.OUTCOME)))
+        assertThat(ledger(INTERIM, WHOLE, BALANCES, Column.OUTCOME).faults())
                 .extracting(Fault::property, Fault::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("columns", "outcome"));
     }
 
     @Test
     void cannotTellWhoseAmountsAreWithoutObjects() throws IOException {
-        assertThat(ledger(ANNUAL, BOARD, BALANCES).faults(List.of(Column.OUTCOME)))
+        assertThat(ledger(ANNUAL, BOARD, BALANCES, Column.OUTCOME).faults())
                 .extracting(Fault::reason)
                 .singleElement()
                 .asString()
@@ -131,7 +130,7 @@ class LedgerTest {
     void isOfTheSectionsYear() throws IOException {
         SectionId other = SectionId.parse("1489-kommunstyrelsen-2021");
 
-        assertThat(ledger(other, WHOLE, BALANCES).faults(List.of(Column.OUTCOME)))
+        assertThat(ledger(other, WHOLE, BALANCES, Column.OUTCOME).faults())
                 .extracting(Fault::property)
                 .containsExactly("#RAR");
     }
@@ -144,7 +143,7 @@ class LedgerTest {
                   {"accounts": ["4*"], "statement": "operations", "line": "result"},
                   {"accounts": ["12*"], "project": "none"}]}
                 """);
-        Ledger ledger = ledger(ANNUAL, mapping, BALANCES);
+        Ledger ledger = ledger(ANNUAL, mapping, BALANCES, Column.OUTCOME);
 
         assertThatThrownBy(() -> into(ledger, Column.OUTCOME))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
@@ -153,15 +152,13 @@ class LedgerTest {
                                 "/mapping#/rules/0/line", "/mapping#/rules/1/line", "/mapping#/rules/2/project"));
     }
 
-    private static Ledger ledger(SectionId section, AccountMapping mapping, String file) throws IOException {
-        LedgerSums sums = new LedgerSums(mapping, section.endOfPeriod());
-        SieSummary summary = SieReader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), sums);
-        assertThat(summary.faults()).isEmpty();
-        return new Ledger(section, mapping, summary, sums);
+    private static Ledger ledger(SectionId section, AccountMapping mapping, String file, Column... columns)
+            throws IOException {
+        return Ledgers.read(section, mapping, file, List.of(columns), Choices.NONE);
     }
 
     private static JsonNode into(Ledger ledger, Column... columns) {
-        assertThat(ledger.faults(List.of(columns))).isEmpty();
+        assertThat(ledger.faults()).isEmpty();
         return LedgerImport.into(ShortDocuments.valid(), ledger, List.of(columns), "/mapping")
                 .document();
     }

@@ -18,9 +18,8 @@ class CompletenessTest {
     @Test
     void refusesAFileThatLacksAVoucher() {
         reading("#IB 0 1510 50\n#UB 0 1510 250.5\n#RES 0 3010 -200.5\n" + VOUCHER)
-                .refuses(
+                .contradictsItself(
                         14,
-                        null,
                         "vouchers do not add up to the balances: "
                                 + "account 1510 has 100.00 in vouchers and 200.50 from #IB to #UB; "
                                 + "account 3010 has -100.00 in vouchers and -200.50 as #RES");
@@ -28,14 +27,11 @@ class CompletenessTest {
 
     @Test
     void takesAMissingBalanceForZeroWhereThereAreOthers() {
-        assertThat(reading("#RES 0 3011 0\n" + VOUCHER).summary.faults().get(0).message())
+        assertThat(reading("#RES 0 3011 0\n" + VOUCHER).contradiction())
                 .isEqualTo("vouchers do not add up to the balances: "
                         + "account 3010 has -100.00 in vouchers and 0.00 as #RES");
         assertThat(reading("#UB 0 1511 0\n#UB 0 2000 0\n#IB 0 1512 1\n" + VOUCHER)
-                        .summary
-                        .faults()
-                        .get(0)
-                        .message())
+                        .contradiction())
                 .isEqualTo("vouchers do not add up to the balances: "
                         + "account 1512 has 0.00 in vouchers and -1.00 from #IB to #UB; "
                         + "account 1510 has 100.00 in vouchers and 0.00 from #IB to #UB");
@@ -47,11 +43,7 @@ class CompletenessTest {
         for (int account = 3100; account < 3130; account++) {
             lines.append("#RES 0 ").append(account).append(" 1\n");
         }
-        String message = reading(lines + "#RES 0 3010 -100\n" + VOUCHER)
-                .summary
-                .faults()
-                .get(0)
-                .message();
+        String message = reading(lines + "#RES 0 3010 -100\n" + VOUCHER).contradiction();
 
         assertThat(message)
                 .contains("account 3119 ")
@@ -60,13 +52,53 @@ class CompletenessTest {
     }
 
     @Test
-    void judgesOnlyFilesOfType4WithVouchersAndBalances() {
+    void judgesFilesOfEveryTypeWithVouchersAndBalances() {
         reading(VOUCHER).withoutFaults();
         reading("#RES 0 3010 -500\n").withoutFaults();
-        Recorded.of((Recorded.HEADING + "#RES 0 3010 -500\n" + VOUCHER).replace("#SIETYP 4", "#SIETYP 3"))
-                .withoutFaults();
-        Recorded.of((Recorded.HEADING + "#RES 0 3010 -500\n" + VOUCHER).replace("#SIETYP 4\n", ""))
-                .withoutFaults();
+        String contradicting = Recorded.HEADING + "#RES 0 3010 -500\n" + VOUCHER;
+        assertThat(Recorded.of(contradicting.replace("#SIETYP 4", "#SIETYP 3")).contradiction())
+                .endsWith("account 3010 has -100.00 in vouchers and -500.00 as #RES");
+        assertThat(Recorded.of(contradicting.replace("#SIETYP 4\n", "")).contradiction())
+                .endsWith("account 3010 has -100.00 in vouchers and -500.00 as #RES");
+    }
+
+    @Test
+    void takesAMissingOpeningBalanceAlsoForWhatTheYearBeforeClosedWith() {
+        reading("#UB 0 1510 150\n#UB -1 1510 50\n#RES 0 3010 -100\n" + VOUCHER).withoutFaults();
+        assertThat(reading("#UB 0 1510 160\n#UB -1 1510 50\n#RES 0 3010 -100\n" + VOUCHER)
+                        .contradiction())
+                .endsWith("account 1510 has 100.00 in vouchers and 160.00 from #IB to #UB");
+    }
+
+    @Test
+    void refusesABalanceThatIsRepeatedInTheYearBeforeToo() {
+        reading("#RES -1 3010 -1\n#RES -1 3010 -1\n").refuses(8, "#RES", "repeats the balance of an account");
+    }
+
+    @Test
+    void warnsOfVouchersAndMonthsThatAreNotOfTheYearThatTheyAreGivenFor() {
+        Recorded read = reading("#RAR -1 20230101 20231231\n#PSALDO 0 202312 3010 {} 5\n#PBUDGET -1 202401 3010 {} 5\n"
+                + "#PSALDO -1 202312 3010 {} 5\n" + VOUCHER.replace("20240301", "20231215") + VOUCHER
+                + VOUCHER.replace("20240301", "20250101"));
+
+        assertThat(read.withoutFaults().summary.warnings())
+                .containsExactly(
+                        new SieFault(
+                                8,
+                                "#PSALDO",
+                                "2023-12 is not of year 0 (2024-01-01 to 2024-12-31) and does not count in it",
+                                false),
+                        new SieFault(
+                                9,
+                                "#PBUDGET",
+                                "2024-01 is not of year -1 (2023-01-01 to 2023-12-31) and does not count in it",
+                                false),
+                        new SieFault(
+                                11,
+                                "#VER",
+                                "A 1 of 2023-12-15 is not of year 0 (2024-01-01 to 2024-12-31) and does not count in it;"
+                                        + " and 1 more such line",
+                                false));
     }
 
     @Test
@@ -86,7 +118,7 @@ class CompletenessTest {
         String until = "#OMFATTN 20240301\n#RES 0 3010 -100\n" + VOUCHER;
 
         reading(until + VOUCHER.replace("20240301", "20240302")).withoutFaults();
-        assertThat(reading(until + VOUCHER).summary.fatal()).isTrue();
+        assertThat(reading(until + VOUCHER).contradiction()).contains("account 3010");
     }
 
     @Test
@@ -108,11 +140,7 @@ class CompletenessTest {
     void letsTheFileSayWhatAnAccountIs() {
         String statistics = VOUCHER.replace("1510", "9100").replace("3010", "9200");
 
-        assertThat(reading("#KTYP 9100 K\n#RES 0 3010 0\n" + statistics)
-                        .summary
-                        .faults()
-                        .get(0)
-                        .message())
+        assertThat(reading("#KTYP 9100 K\n#RES 0 3010 0\n" + statistics).contradiction())
                 .endsWith("account 9100 has 100.00 in vouchers and 0.00 as #RES");
     }
 

@@ -111,6 +111,43 @@ class EncodingTest {
     }
 
     @Test
+    void tellsMacintoshRomanByItsLettersWhereTwoOfThemAreThere() {
+        String file = "#FLAGGA 0\n#FNAMN \"Ängsås Ö\"\n#UB 0 1510 1\n#KONTO 1510 \"Årsmötesgåva\"\n";
+
+        Recorded read = Recorded.of(file, Charset.forName("x-MacRoman")).withoutFaults();
+        Recorded french = Recorded.of(file.replaceAll("[ÄåÖÅö]", "è"), Charset.forName("IBM437"));
+
+        assertThat(read.companies).containsExactly("Ängsås Ö");
+        assertThat(read.summary.encoding()).isEqualTo(SieEncoding.MACINTOSH);
+        assertThat(french.summary.encoding()).isEqualTo(SieEncoding.PC8);
+    }
+
+    @Test
+    void knowsEveryCharacterOfMacintoshRoman() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+
+        assertThat(SieEncoding.MACINTOSH.decode(all, 0, 256)).isEqualTo(new String(all, Charset.forName("x-MacRoman")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FÃ¶rsÃ¤ljning", "LÃ¥n", "F\ufffdrs\ufffdljning", "L\u0094ner", "F├Ârs├ñljning", "f÷rs─ljning"})
+    void saysWhichNamesLookGarbled(String name) {
+        SieSummary summary = Recorded.of("#FLAGGA 0\n#FORMAT UTF-8\n#FNAMN Å\n#KONTO 3010 \"" + name
+                        + "\"\n#KONTO 3011 \"" + name + "\"\n#KONTO 3012 \"Försäljning à 12 %\"\n#RES 0 3010 1\n")
+                .summary;
+
+        assertThat(summary.warnings())
+                .filteredOn(fault -> fault.message().startsWith("looks garbled"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(4))
+                .satisfies(fault -> assertThat(fault.message()).endsWith("; and 1 more such line"));
+    }
+
+    @Test
     void looksBeyondTheEndOfTheBuffer() {
         String start = "#FLAGGA 0\n#UB 0 1510 1\n";
         String accent = "#PROSA ´\n";

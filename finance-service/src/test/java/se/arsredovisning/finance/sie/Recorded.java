@@ -58,7 +58,20 @@ final class Recorded implements SieConsumer {
 
     Recorded withoutFaults() {
         assertThat(summary.faults()).isEmpty();
+        assertThat(summary.contradictions()).isEmpty();
         return this;
+    }
+
+    /** Asserts that the file contradicts itself in one place and has no fault. */
+    void contradictsItself(long line, String message) {
+        assertThat(summary.faults()).isEmpty();
+        assertThat(summary.contradictions()).containsExactly(new SieFault(line, null, message, true));
+    }
+
+    /** What the file contradicts itself by. */
+    String contradiction() {
+        assertThat(summary.contradictions()).hasSize(1);
+        return summary.contradictions().get(0).message();
     }
 
     /** Asserts that there is just one fault. */

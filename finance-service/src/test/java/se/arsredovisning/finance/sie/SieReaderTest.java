@@ -401,6 +401,11 @@ class SieReaderTest {
     @Test
     void acceptsTheEndOfFileOfDos() {
         reading("#UB 0 1510 1\r\n\u001a").withoutFaults();
+        reading("#UB 0 1510 1\r\n\u001a\r\n").withoutFaults();
+        reading("#UB 0 1510 1\r\n" + "\u001a".repeat(128)).withoutFaults();
+        reading("#UB 0 1510 1\r\n#UB 0 1511 -1\u001a").withoutFaults();
+        reading("#VER A 1 20240301\n{\n#TRANS 1510 {} 0\n}\u001a").withoutFaults();
+        reading("#VER A 1 20240301\n{\n#TRANS 1510 {} 0\n} \u001a\u001a\r\n").withoutFaults();
     }
 
     @Test

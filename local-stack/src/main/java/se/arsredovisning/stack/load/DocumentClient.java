@@ -132,6 +132,10 @@ final class DocumentClient {
 
     private static String oneLine(String body) {
         String line = body.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER) + "…";
+        if (line.length() <= LONGEST_ANSWER) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_ANSWER - 1)) ? LONGEST_ANSWER - 1 : LONGEST_ANSWER;
+        return line.substring(0, end) + "…";
     }
 }

@@ -22,4 +22,9 @@ class ReadableSectionTest {
     void aDamagedSectionTakesNoListWithIt() throws Exception {
         ReadableSections.checkLists(Api::api, database);
     }
+
+    @Test
+    void equalNumbersGiveEqualAnswers() {
+        ReadableSections.checkEqualNumbers(Api::api);
+    }
 }

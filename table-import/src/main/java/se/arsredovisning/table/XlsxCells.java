@@ -25,6 +25,8 @@ final class XlsxCells {
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
     private static final Pattern ERROR = Pattern.compile("#[A-Z/0_]+[!?]?");
 
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(?::00(?:\\.0+)?)?Z?$");
+
     /** How a workbook writes a character that XML has not. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9a-fA-F]{4})_");
 
@@ -57,10 +59,16 @@ final class XlsxCells {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? date(cell) : RawCell.number(number);
+            return isDate(cell)
+                    ? date(cell)
+                    : RawCell.number(
+                            number, NumberFormat.of(cell.getDataFormatId(), cell.getDataFormatString(), number));
         }
         if (value instanceof Boolean logical) {
             return new RawCell(RawCell.Form.LOGICAL, logical ? "TRUE" : "FALSE");
+        }
+        if (cell.getRawValue() != null && cell.getRawValue().startsWith(TransitionalPart.ISO_DATE)) {
+            return isoDate(cell.getRawValue().substring(TransitionalPart.ISO_DATE.length()));
         }
         if (cell.getType() == CellType.FORMULA && cell.getFormula() != null) {
             return ofFormula(cell);
@@ -92,6 +100,12 @@ final class XlsxCells {
         LocalDateTime date = cell.asDate();
         boolean isDay = date.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new RawCell(RawCell.Form.DATE, isDay ? date.toLocalDate().toString() : date.toString());
+    }
+
+    /** The date of a cell of the type d (ISO 8601); one with a time keeps it, and is no day. */
+    private static RawCell isoDate(String text) {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        return new RawCell(RawCell.Form.DATE, day);
     }
 
     private static String unescaped(String text) {

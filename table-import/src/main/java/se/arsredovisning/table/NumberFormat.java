@@ -1,6 +1,5 @@
 package se.arsredovisning.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,7 @@ record NumberFormat(boolean percent, int thousands, Integer counted, boolean hid
     private static final Pattern CONDITION = Pattern.compile("[<>=].*");
 
     /** Commas behind the last digit divide; others only group. */
-    private static final Pattern DIVIDING = Pattern.compile("[0#?.](,+)(?![0#?,.])");
+    private static final Pattern DIVIDING = Pattern.compile("[0#?](,+)(?![0#?,])");
 
     private static final Pattern DIGIT = Pattern.compile("[0#?]|General", Pattern.CASE_INSENSITIVE);
 
@@ -42,8 +41,8 @@ record NumberFormat(boolean percent, int thousands, Integer counted, boolean hid
     private static final Pattern MILLIONS =
             Pattern.compile("(?<!\\p{L})(?:mkr|mnkr|msek|mn|mio|m|milj)(?!\\p{L})|miljon.*");
 
-    /** What a format does to a value; by its number where it is one that a workbook need not spell out. */
-    static NumberFormat of(Integer id, String format, BigDecimal value) {
+    /** What a format does to a value of that sign (-1, 0 or 1); by its number where it is one that a workbook need not spell out. */
+    static NumberFormat of(Integer id, String format, int sign) {
         if (format == null || format.isEmpty()) {
             return new NumberFormat(PERCENTAGES.contains(id), 0, null, TIMES.contains(id));
         }
@@ -51,17 +50,17 @@ record NumberFormat(boolean percent, int thousands, Integer counted, boolean hid
         if (sections.stream().anyMatch(section -> section.conditional)) {
             // Which one holds is for a spreadsheet to say: whatever any of them does is what may be seen.
             return sections.stream()
-                    .map(section -> section.format(value))
+                    .map(section -> section.format(sign))
                     .filter(shown -> !shown.equals(PLAIN))
                     .findFirst()
                     .orElse(PLAIN);
         }
-        return chosen(sections, value).format(value);
+        return chosen(sections, sign).format(sign);
     }
 
     /** For positive numbers, negative ones, zero and texts; what is not there is as for positive ones. */
-    private static Section chosen(List<Section> sections, BigDecimal value) {
-        int wanted = value.signum() < 0 ? 1 : value.signum() == 0 ? 2 : 0;
+    private static Section chosen(List<Section> sections, int sign) {
+        int wanted = sign < 0 ? 1 : sign == 0 ? 2 : 0;
         return wanted < Math.min(sections.size(), 3) ? sections.get(wanted) : sections.get(0);
     }
 
@@ -98,11 +97,11 @@ record NumberFormat(boolean percent, int thousands, Integer counted, boolean hid
         private final StringBuilder words = new StringBuilder();
         private boolean conditional;
 
-        NumberFormat format(BigDecimal value) {
+        NumberFormat format(int sign) {
             Matcher dividing = DIVIDING.matcher(code);
             int thousands = dividing.find() ? dividing.group(1).length() : 0;
             boolean shows = DIGIT.matcher(code).find() || code.indexOf("@") >= 0;
-            boolean hidden = !shows && value.signum() != 0;
+            boolean hidden = !shows && sign != 0;
             return new NumberFormat(code.indexOf("%") >= 0, thousands, counted(), hidden);
         }
 

@@ -3,6 +3,7 @@ package se.arsredovisning.table;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * A part of a workbook as the library knows it: the names of Strict Open XML (ISO/IEC 29500-1) become those that Excel
  * writes by default, and a cell that is a date by its type becomes a text that says so. Only tags are changed, never what
- * stands between them.
+ * stands between them. To be flushed at the end of the part.
  */
 final class TransitionalPart extends FilterOutputStream {
 
@@ -27,37 +28,37 @@ final class TransitionalPart extends FilterOutputStream {
             STRICT + "spreadsheetml/main", "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             STRICT + "officeDocument/", "http://schemas.openxmlformats.org/officeDocument/2006/");
 
-    private static final Pattern CELL = Pattern.compile("<(?:[\\w.-]+:)?c\\s.*", Pattern.DOTALL);
-    private static final Pattern CELL_ENDS = Pattern.compile("</(?:[\\w.-]+:)?c\\s*>");
-    private static final Pattern VALUE = Pattern.compile("<(?:[\\w.-]+:)?v(?:\\s[^>]*)?>");
     private static final Pattern DATE_TYPE = Pattern.compile("(\\st\\s*=\\s*)(?:\"d\"|'d')");
+    private static final String COMMENT = "<!--";
+    private static final int BUFFER = 65_536;
+
+    /** The most bytes of a tag: longer ones are refused before they fill the memory. */
+    private static final int MAX_TAG = 400_000;
 
     private final ByteArrayOutputStream tag = new ByteArrayOutputStream();
     private boolean inTag;
-    private boolean inComment;
-    private int quote;
     private boolean inDate;
 
+    /** The quotation mark of the attribute that is being read, or 0. */
+    private int quote;
+
+    /** How much of the end of the comment that is being read has been read: none is -1, then up to two hyphens. */
+    private int commentEnds = -1;
+
     TransitionalPart(OutputStream out) {
-        super(out);
+        super(new BufferedOutputStream(out, BUFFER));
     }
 
     @Override
     public void write(int b) throws IOException {
-        if (!inTag && b != '<') {
+        if (commentEnds >= 0) {
             out.write(b);
-            return;
-        }
-        inTag = true;
-        tag.write(b);
-        if (quote != 0) {
-            quote = b == quote ? 0 : quote;
-        } else if (b == '-' && tag.size() == 4 && text().equals("<!--")) {
-            inComment = true;
-        } else if (!inComment && (b == '"' || b == '\'')) {
-            quote = b;
-        } else if (b == '>' && (!inComment || text().endsWith("-->"))) {
-            end();
+            commentEnds = b == '-' ? Math.min(commentEnds + 1, 2) : b == '>' && commentEnds == 2 ? -1 : 0;
+        } else if (inTag || b == '<') {
+            inTag = true;
+            inTag(b);
+        } else {
+            out.write(b);
         }
     }
 
@@ -68,32 +69,60 @@ final class TransitionalPart extends FilterOutputStream {
         }
     }
 
+    private void inTag(int b) throws IOException {
+        tag.write(b);
+        if (tag.size() > MAX_TAG) {
+            throw new IOException("a tag longer than any spreadsheet writes");
+        }
+        if (quote != 0) {
+            quote = b == quote ? 0 : quote;
+        } else if (b == '"' || b == '\'') {
+            quote = b;
+        } else if (b == '>') {
+            end();
+        } else if (b == '-' && tag.size() == COMMENT.length() && text().equals(COMMENT)) {
+            out.write(tag.toByteArray());
+            tag.reset();
+            inTag = false;
+            commentEnds = 0;
+        }
+    }
+
     private void end() throws IOException {
         String written = text();
         tag.reset();
         inTag = false;
-        inComment = false;
-        out.write(changed(written).getBytes(ISO_8859_1));
-        if (inDate && VALUE.matcher(written).matches()) {
-            out.write(ISO_DATE.getBytes(UTF_8));
-        }
-    }
-
-    private String changed(String written) {
         String changed = written;
         if (written.contains(STRICT)) {
             for (Map.Entry<String, String> name : NAMES.entrySet()) {
                 changed = changed.replace(name.getKey(), name.getValue());
             }
         }
-        if (CELL.matcher(written).matches()) {
+        boolean isEmpty = written.endsWith("/>");
+        String name = name(written);
+        if (name.equals("c")) {
             Matcher type = DATE_TYPE.matcher(changed);
-            inDate = type.find() && !written.endsWith("/>");
+            inDate = !isEmpty && type.find();
             changed = inDate ? type.replaceFirst("$1\"str\"") : changed;
-        } else if (CELL_ENDS.matcher(written).matches()) {
+        } else if (name.equals("/c")) {
             inDate = false;
         }
-        return changed;
+        out.write(changed.getBytes(ISO_8859_1));
+        if (inDate && name.equals("v") && !isEmpty) {
+            out.write(ISO_DATE.getBytes(UTF_8));
+        }
+    }
+
+    /** The name of an element without its prefix, with a slash before it where it ends. */
+    private static String name(String tag) {
+        int start = tag.startsWith("</") ? 2 : 1;
+        int end = start;
+        for (; end < tag.length() - 1 && tag.charAt(end) > ' ' && tag.charAt(end) != '/'; end++) {
+            if (tag.charAt(end) == ':') {
+                start = end + 1;
+            }
+        }
+        return (tag.startsWith("</") ? "/" : "") + tag.substring(start, end);
     }
 
     /** Bytes as they are, each a character. */

@@ -135,6 +135,7 @@ final class WorkbookCheck {
             out.putNextEntry(new ZipEntry(name));
             TransitionalPart transitional = new TransitionalPart(out);
             xml.check(name, counted.ofXml(part, transitional));
+            transitional.flush();
         } else {
             counted.of(part).transferTo(OutputStream.nullOutputStream());
         }

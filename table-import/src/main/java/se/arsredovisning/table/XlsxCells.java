@@ -3,7 +3,9 @@ package se.arsredovisning.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ final class XlsxCells {
 
     private final boolean uncalculated;
 
+    /** What is seen of a number, by its format and sign. */
+    private final Map<String, NumberFormat> formats = new HashMap<>();
+
     /** The cells of a workbook that says, or does not say, an empty value where a formula was never calculated. */
     XlsxCells(boolean uncalculated) {
         this.uncalculated = uncalculated;
@@ -59,10 +64,7 @@ final class XlsxCells {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return isDate(cell)
-                    ? date(cell)
-                    : RawCell.number(
-                            number, NumberFormat.of(cell.getDataFormatId(), cell.getDataFormatString(), number));
+            return isDate(cell) ? date(cell) : RawCell.number(number, format(cell, number.signum()));
         }
         if (value instanceof Boolean logical) {
             return new RawCell(RawCell.Form.LOGICAL, logical ? "TRUE" : "FALSE");
@@ -85,6 +87,12 @@ final class XlsxCells {
         return failed
                 ? new RawCell(RawCell.Form.ERROR, cell.getRawValue())
                 : RawCell.text(unescaped(cell.getRawValue()));
+    }
+
+    private NumberFormat format(Cell cell, int sign) {
+        String format = cell.getDataFormatString();
+        Integer id = cell.getDataFormatId();
+        return formats.computeIfAbsent(id + " " + sign + " " + format, key -> NumberFormat.of(id, format, sign));
     }
 
     private static boolean isDate(Cell cell) {

@@ -54,6 +54,7 @@ class NumberFormatTest {
             value = {
                 "#,##0,|1|",
                 "#,##0.0,,|2|",
+                "0,.0|1|",
                 "#,##0,\"tkr\"|1|1",
                 "#,##0\" tkr\"|0|1",
                 "#,##0.0,,\\ \"mnkr\"|2|2",
@@ -83,14 +84,14 @@ class NumberFormatTest {
 
     @Test
     void knowsTheFormatsThatAWorkbookNeedNotSpellOut() {
-        assertThat(NumberFormat.of(9, null, BigDecimal.ONE).percent()).isTrue();
-        assertThat(NumberFormat.of(10, null, BigDecimal.ONE).percent()).isTrue();
-        assertThat(NumberFormat.of(20, null, BigDecimal.ONE).hidden()).isTrue();
-        assertThat(NumberFormat.of(4, null, BigDecimal.ONE)).isEqualTo(NumberFormat.PLAIN);
-        assertThat(NumberFormat.of(null, null, BigDecimal.ONE)).isEqualTo(NumberFormat.PLAIN);
+        assertThat(NumberFormat.of(9, null, 1).percent()).isTrue();
+        assertThat(NumberFormat.of(10, null, 1).percent()).isTrue();
+        assertThat(NumberFormat.of(20, null, 1).hidden()).isTrue();
+        assertThat(NumberFormat.of(4, null, 1)).isEqualTo(NumberFormat.PLAIN);
+        assertThat(NumberFormat.of(null, null, 1)).isEqualTo(NumberFormat.PLAIN);
     }
 
     private static NumberFormat of(String format, String value) {
-        return NumberFormat.of(164, format, new BigDecimal(value));
+        return NumberFormat.of(164, format, new BigDecimal(value).signum());
     }
 }

@@ -141,6 +141,27 @@ class SeenCellsTest {
     }
 
     @Test
+    void readsADateBehindCommentsAndEmptyValues() {
+        String rows = "<row r=\"2\"><!-- it's > <c t=\"d\"> -->" + key()
+                + "<c r=\"E2\" t=\"d\"><!-- --><v>2020-12-31</v></c><c r=\"G2\" t=\"d\"/></row>";
+
+        Row row = only(workbook(HEADER + rows));
+
+        assertThat(row.date("date")).isEqualTo(LocalDate.of(2020, 12, 31));
+        assertThat(row.text("comment")).isNull();
+    }
+
+    @Test
+    void isNotHeldUpByALongComment() {
+        String comment = "<!--" + "> - ".repeat(500_000) + "-->";
+
+        assertThat(faults(workbook(HEADER + comment + row("rents")))).isNotEmpty();
+        assertThat(only(workbook(HEADER + "<!--" + "> - ".repeat(50_000) + "-->" + row("rents")))
+                        .text("line"))
+                .isEqualTo("rents");
+    }
+
+    @Test
     void passesAHiddenSheetOver() {
         assertThat(only(withSheet("_lista", "hidden")).text("line")).isEqualTo("rents");
         assertThat(only(withSheet("_lista", "veryHidden")).text("line")).isEqualTo("rents");

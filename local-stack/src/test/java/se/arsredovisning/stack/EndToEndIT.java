@@ -133,23 +133,25 @@ class EndToEndIT {
     @Test
     void readsReportsWhoseSectionsLeaveOutAllThatTheyMay() {
         List<String> ids = List.of("1489-glesa-namnden-2020", "1489-glesa-namnden-2021");
-        for (String api : List.of("goals", "finance", "hr", "internal-control")) {
-            JsonNode document = json(get(api, "/" + api + "/v1/openapi.json"));
-            SparseSections sections = new SparseSections(document, new Random(1));
+        Map<String, String> parts =
+                Map.of("goals", "goals", "finance", "finance", "hr", "hr", "internal-control", "internalControl");
+        parts.forEach((api, part) -> {
+            SparseSections sections = new SparseSections(json(get(api, "/" + api + "/v1/openapi.json")), new Random(1));
             for (String id : ids) {
                 JsonNode sparse = id.equals(ids.get(0)) ? sections.sparsest() : sections.sparsestRows();
-                assertThat(send(request(api, "/" + api + "/v1/sections/" + id)
-                                        .header("Content-Type", "application/json")
-                                        .PUT(BodyPublishers.ofString(sparse.toString())))
-                                .statusCode())
-                        .as("%s of %s", api, sparse)
+                HttpResponse<String> written = send(request(api, "/" + api + "/v1/sections/" + id)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(sparse.toString())));
+                // What the rules want of a row, the schema does not say.
+                assertThat(written.statusCode())
+                        .as("%s: %s", sparse, written.body())
                         .isIn(201, 400);
+                if (written.statusCode() == 201) {
+                    eventually(() -> json(get("reports", report(id))), body -> state(body, part)
+                            .equals("current"));
+                }
             }
-        }
-        for (String part : List.of("goals", "finance", "hr", "internalControl")) {
-            eventually(() -> json(get("reports", report(ids.get(0)))), body -> state(body, part)
-                    .equals("current"));
-        }
+        });
 
         for (String path : List.of(
                 "reports?board=glesa-namnden",

@@ -38,7 +38,7 @@ public final class ReadableSections {
     private static final int TRIES = 40;
 
     private final Supplier<RequestSpecification> api;
-    private final JsonNode document;
+    private final SectionAddresses addresses;
     private final SparseSections sections;
 
     /** The paths that were answered at least once with what was asked for, or with that nobody may have it. */
@@ -46,7 +46,8 @@ public final class ReadableSections {
 
     private ReadableSections(Supplier<RequestSpecification> api, Random random) {
         this.api = api;
-        this.document = json(api.get().get("openapi.json"));
+        JsonNode document = json(api.get().get("openapi.json"));
+        this.addresses = new SectionAddresses(document);
         this.sections = new SparseSections(document, random);
     }
 
@@ -72,9 +73,9 @@ public final class ReadableSections {
         assertThat(readable.isTaken(id, readable.sections.example())).isTrue();
         write(database, "{}", id);
         try {
-            for (String path : readable.known()) {
+            for (String path : readable.addresses.paths()) {
                 if (!path.contains("{") && !path.endsWith("import-template")) {
-                    String list = path.substring(path.indexOf("/v1/") + 4);
+                    String list = SectionAddresses.withoutRoot(path);
                     assertThat(api.get().get(list).statusCode()).as(list).isEqualTo(200);
                 }
             }
@@ -156,7 +157,7 @@ public final class ReadableSections {
             }
         }
         assertThat(taken).as("sections that were taken").isGreaterThan(drawn.size() / 2);
-        assertThat(answered).as("paths that were answered").containsAll(known());
+        assertThat(answered).as("paths that were answered").containsAll(addresses.paths());
     }
 
     /** Writes a section, without what the rules refuse of it. */
@@ -186,15 +187,11 @@ public final class ReadableSections {
     private void read(String id, JsonNode written) {
         Response section = api.get().get("sections/{id}", id);
         assertThat(section.statusCode()).as("GET after PUT of %s", written).isEqualTo(200);
-        Map<String, String> addresses = new LinkedHashMap<>();
-        for (String path : known()) {
-            String[] steps = path.substring(path.indexOf("/v1/") + 4).split("/");
-            for (String address : addresses(steps, 0, "", json(section), id)) {
-                addresses.put(address, path);
-                tables(path).forEach(table -> addresses.put(address + "?format=csv&table=" + table, path));
-            }
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (String path : addresses.paths()) {
+            addresses.of(path, id, json(section)).forEach(address -> asked.put(address, path));
         }
-        addresses.forEach((address, path) -> {
+        asked.forEach((address, path) -> {
             Response answer = api.get().get(address);
             assertThat(answer.statusCode())
                     .as(
@@ -209,89 +206,6 @@ public final class ReadableSections {
         assertThat(FigureReader.read(SectionId.parse(id), figures.toString()))
                 .as("the figures as the gateway reads them")
                 .hasSize(figures.path("figures").size());
-    }
-
-    /** The paths of what can be read: lists over sections, and what a section has. */
-    private List<String> known() {
-        List<String> paths = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> {
-            boolean ofSection = path.getKey().contains("/sections/{id}");
-            if (path.getValue().has("get") && (ofSection || !path.getKey().contains("{"))) {
-                paths.add(path.getKey());
-            }
-        });
-        return paths;
-    }
-
-    /** The addresses that a path stands for, one for each item that it may name. */
-    private List<String> addresses(String[] steps, int at, String address, JsonNode node, String id) {
-        if (at == steps.length) {
-            return List.of(address);
-        }
-        String step = steps[at];
-        String before = address.isEmpty() ? "" : address + "/";
-        switch (step) {
-            case "{id}" -> {
-                return addresses(steps, at + 1, before + id, node, id);
-            }
-            case "{number}" -> {
-                return addresses(steps, at + 1, before + "1", node, id);
-            }
-            default -> {}
-        }
-        List<String> found = new ArrayList<>();
-        for (String name : names(step)) {
-            boolean namesItems = at + 1 < steps.length
-                    && steps[at + 1].startsWith("{")
-                    && !List.of("{id}", "{number}").contains(steps[at + 1]);
-            if (namesItems) {
-                for (JsonNode item : SparseSections.items(node, camel(name))) {
-                    found.addAll(addresses(steps, at + 2, before + name + "/" + key(item), item, id));
-                }
-            } else {
-                found.addAll(addresses(steps, at + 1, before + name, node, id));
-            }
-        }
-        return found;
-    }
-
-    /** What a step of a path may be: itself, or what its parameter allows. */
-    private List<String> names(String step) {
-        if (!step.startsWith("{")) {
-            return List.of(step);
-        }
-        List<String> names = new ArrayList<>();
-        document.at("/components/parameters/" + step.substring(1, step.length() - 1) + "/schema/enum")
-                .forEach(name -> names.add(name.asText()));
-        return names;
-    }
-
-    /** The tables of which a path gives a template as CSV. */
-    private List<String> tables(String path) {
-        List<String> tables = new ArrayList<>();
-        document.path("paths").path(path).at("/get/parameters").forEach(parameter -> {
-            if (parameter.path("name").asText().equals("table")) {
-                parameter.at("/schema/enum").forEach(table -> tables.add(table.asText()));
-            }
-        });
-        return tables;
-    }
-
-    private static String key(JsonNode item) {
-        for (String member : List.of("key", "group", "period", "year")) {
-            if (item.has(member)) {
-                return item.path(member).asText();
-            }
-        }
-        throw new AssertionError("nothing names " + item);
-    }
-
-    private static String camel(String name) {
-        StringBuilder camel = new StringBuilder();
-        for (String part : name.split("-")) {
-            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return camel.toString();
     }
 
     private static JsonNode json(Response answer) {

@@ -102,8 +102,9 @@ final class TransitionalPart extends FilterOutputStream {
         String name = name(written);
         if (name.equals("c")) {
             Matcher type = DATE_TYPE.matcher(changed);
-            inDate = !isEmpty && type.find();
-            changed = inDate ? type.replaceFirst("$1\"str\"") : changed;
+            boolean isDate = type.find();
+            inDate = isDate && !isEmpty;
+            changed = isDate ? type.replaceFirst("$1\"str\"") : changed;
         } else if (name.equals("/c")) {
             inDate = false;
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.kit.testing.contract.SparseSections;
 import se.arsredovisning.stack.load.LoadSize;
 import se.arsredovisning.stack.load.Loader;
 import se.arsredovisning.stack.load.ProgressBar;
@@ -126,6 +128,48 @@ class EndToEndIT {
         assertThat(section.path("controls").findValuesAsText("riskValue"))
                 .containsExactly("8", "6", "8", "6", "6", "12", "9", "12");
         assertThat(section.path("reportedSummary").toString()).isEqualTo("{\"withoutRemark\":5,\"withRemark\":3}");
+    }
+
+    @Test
+    void readsReportsWhoseSectionsLeaveOutAllThatTheyMay() {
+        List<String> ids = List.of("1489-glesa-namnden-2020", "1489-glesa-namnden-2021");
+        Map<String, String> parts =
+                Map.of("goals", "goals", "finance", "finance", "hr", "hr", "internal-control", "internalControl");
+        parts.forEach((api, part) -> {
+            SparseSections sections = new SparseSections(json(get(api, "/" + api + "/v1/openapi.json")), new Random(1));
+            for (String id : ids) {
+                JsonNode sparse = id.equals(ids.get(0)) ? sections.sparsest() : sections.sparsestRows();
+                HttpResponse<String> written = send(request(api, "/" + api + "/v1/sections/" + id)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(sparse.toString())));
+                // What the rules want of a row, the schema does not say.
+                assertThat(written.statusCode())
+                        .as("%s: %s", sparse, written.body())
+                        .isIn(201, 400);
+                if (written.statusCode() == 201) {
+                    eventually(() -> json(get("reports", report(id))), body -> state(body, part)
+                            .equals("current"));
+                }
+            }
+        });
+
+        for (String path : List.of(
+                "reports?board=glesa-namnden",
+                "reports/{id}/figures",
+                "reports/{id}/figures?format=csv",
+                "reports/{id}/figures?format=xlsx",
+                "reports/{id}/figures?format=json-stat",
+                "reports/{id}/checks",
+                "reports/{id}/revisions",
+                "figures?board=glesa-namnden",
+                "codes?board=glesa-namnden")) {
+            for (String id : ids) {
+                HttpResponse<String> answer = get("reports", "/reports/v1/" + path.replace("{id}", id));
+                assertThat(answer.statusCode())
+                        .as("%s: %s", path, answer.body())
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

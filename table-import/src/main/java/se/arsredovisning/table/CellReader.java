@@ -18,6 +18,8 @@ final class CellReader {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
+    private static final Pattern FIRST_DAY = Pattern.compile("\\d{4}-\\d\\d-01");
+
     private final boolean commasSeparate;
 
     /** A reader for a file whose cells are separated by commas, or not. */
@@ -37,6 +39,8 @@ final class CellReader {
         return switch (column.kind()) {
             case TEXT -> text(cell);
             case DECIMAL -> number(cell);
+            case PERCENT -> percent(cell);
+            case MONTH -> month(cell);
             case INTEGER -> integer(cell);
             case DATE -> date(cell);
             case CHOICE -> choice(column, cell);
@@ -48,6 +52,7 @@ final class CellReader {
         return switch (cell.form()) {
             case ERROR -> "is the error of a formula";
             case FORMULA -> "is a formula that was never calculated";
+            case NUMBER -> cell.format().hidden() ? "is a number that its format does not show" : null;
             default -> CellText.fault(cell.text());
         };
     }
@@ -57,7 +62,7 @@ final class CellReader {
             case DATE -> Reading.refused("is a date where a text is wanted");
             case LOGICAL -> Reading.refused("is a logical value where a text is wanted");
             case NUMBER -> {
-                Reading number = seen(cell);
+                Reading number = plain(cell);
                 yield number.value() instanceof BigDecimal value ? Reading.of(value.toPlainString()) : number;
             }
             default -> Reading.of(CellText.kept(cell.text()));
@@ -67,14 +72,38 @@ final class CellReader {
     private Reading number(RawCell cell) {
         return switch (cell.form()) {
             case DATE -> Reading.refused("is a date where a number is wanted");
-            case NUMBER -> seen(cell);
+            case NUMBER -> plain(cell);
             case TEXT -> NumberText.read(CellText.strip(cell.text()), commasSeparate);
             default -> Reading.refused("is not a number");
         };
     }
 
-    private static Reading seen(RawCell cell) {
-        return NumberText.kept(new BigDecimal(cell.text()).round(SEEN));
+    /** A number that is seen as it is: ten percent are no amount, neither 0.1 nor 10. */
+    private static Reading plain(RawCell cell) {
+        return cell.format().percent()
+                ? Reading.refused("is a percentage by its format, where none is wanted")
+                : NumberText.binary(new BigDecimal(cell.text()).round(SEEN));
+    }
+
+    /** A number of percent: 10 where 10 % is seen, whether the cell holds 10 or 0.1. */
+    private Reading percent(RawCell cell) {
+        if (cell.form() == RawCell.Form.NUMBER && cell.format().percent()) {
+            return NumberText.binary(new BigDecimal(cell.text()).round(SEEN).movePointRight(2));
+        }
+        String text = CellText.strip(cell.text());
+        return cell.form() == RawCell.Form.TEXT && text.endsWith("%")
+                ? number(RawCell.text(text.substring(0, text.length() - 1)))
+                : number(cell);
+    }
+
+    /** A month; of a date cell the one that it is the first day of, which is what a spreadsheet makes of 2020-12. */
+    private static Reading month(RawCell cell) {
+        if (cell.form() != RawCell.Form.DATE) {
+            return text(cell);
+        }
+        return FIRST_DAY.matcher(cell.text()).matches()
+                ? Reading.of(cell.text().substring(0, "2020-12".length()))
+                : Reading.refused("is a date where a month is wanted, as 2020-12");
     }
 
     private Reading integer(RawCell cell) {

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads a table of comma-separated values (RFC 4180), whatever separates them. */
@@ -13,6 +15,10 @@ final class CsvTable {
 
     /** In the order in which they are preferred where the header decides nothing. */
     private static final char[] SEPARATORS = {';', ',', '\t'};
+
+    /** Excel's own line before the header, which Excel does not show as a row. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile(
+            "\"?sep=([^\"\\p{Alnum}\\r\\n])\"?[^\\S\\r\\n]*(?:\\r\\n?|\\n|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** More than any file has: the bounds of cells are ours, and say where. */
     private static final int UNBOUNDED = 2 * TableReader.MAX_BYTES;
@@ -36,8 +42,11 @@ final class CsvTable {
         return new CsvTable(layout, faults).read(text);
     }
 
-    private Table read(String text) {
-        char separator = separator(text);
+    private Table read(String file) {
+        Matcher said = SEPARATOR_LINE.matcher(file);
+        boolean isSaid = said.lookingAt();
+        String text = isSaid ? file.substring(said.end()) : file;
+        char separator = isSaid ? said.group(1).charAt(0) : separator(text);
         TableBuilder table = new TableBuilder(layout, layout.name(), new CellReader(separator == ','), faults);
         int number = 1;
         int width = 0;

@@ -1,6 +1,7 @@
 package se.arsredovisning.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +24,16 @@ final class NumberText {
             "is ambiguous: a number has one decimal sign, and nothing or a space between thousands";
     private static final int MAX_LENGTH = 100;
 
+    /** More digits than a spreadsheet or a person writes of a binary number. */
+    private static final int BINARY_DIGITS = 15;
+
+    /** What is nearer than this to six decimals is a rest of binary arithmetic: 0,1+0,2-0,3 is 5.55E-17. */
+    private static final BigDecimal REST = new BigDecimal("1E-9");
+
     private static final String SPACE = "[ \\u00A0\\u2007\\u2009\\u202F]";
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:" + SPACE + "\\d{3})++(?:[.,]\\d++)?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d++(?:[.,]\\d++)?(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern EXPONENT = Pattern.compile("[eE]");
     private static final Pattern SEVERAL_SIGNS =
             Pattern.compile("[+-]?\\d++(?:" + SPACE + "\\d++)*+(?:[.,]\\d++){2,}+");
     private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
@@ -50,7 +58,19 @@ final class NumberText {
         if (!GROUPED.matcher(signed).matches() && !PLAIN.matcher(signed).matches()) {
             return Reading.refused("is not a number");
         }
-        return kept(new BigDecimal(signed.replaceAll(SPACE, "").replace(',', '.')));
+        BigDecimal number = new BigDecimal(signed.replaceAll(SPACE, "").replace(',', '.'));
+        boolean byProgram =
+                number.precision() > BINARY_DIGITS || EXPONENT.matcher(signed).find();
+        return byProgram ? binary(number) : kept(number);
+    }
+
+    /** A number of a program that counts in binary, as {@link #kept} has it, without the rest that such counting leaves. */
+    static Reading binary(BigDecimal number) {
+        if (number.scale() <= MAX_SCALE || number.precision() - number.scale() > MAX_DIGITS) {
+            return kept(number);
+        }
+        BigDecimal nearest = number.setScale(MAX_SCALE, RoundingMode.HALF_EVEN);
+        return kept(number.subtract(nearest).abs().compareTo(REST) < 0 ? nearest : number);
     }
 
     /** The number with as few decimals as it needs and no exponent, so that equal numbers are equal, or what is wrong. */

@@ -1,5 +1,6 @@
 package se.arsredovisning.table;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where something stands, as a user of a spreadsheet would point to it. Rows count from 1, columns from 0. */
@@ -24,6 +25,15 @@ final class Place {
     static String sheet(String sheet) {
         String shown = CellText.shown(sheet);
         return BARE.matcher(shown).matches() ? shown : "'" + shown.replace("'", "''") + "'";
+    }
+
+    /** The column, from 0, that these letters name. */
+    static int column(String letters) {
+        int column = 0;
+        for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
+            column = column * LETTERS + letter - 'A' + 1;
+        }
+        return column - 1;
     }
 
     private static String letters(int column) {

@@ -7,8 +7,13 @@ import java.math.BigDecimal;
  *
  * @param form what the file says that it is
  * @param text what it says: a number as its digits, a date as ISO 8601, never null
+ * @param format what is seen of a number
  */
-record RawCell(Form form, String text) {
+record RawCell(Form form, String text, NumberFormat format) {
+
+    RawCell(Form form, String text) {
+        this(form, text, NumberFormat.PLAIN);
+    }
 
     /** What a file says that a cell is. CSV knows only text. */
     enum Form {
@@ -26,7 +31,11 @@ record RawCell(Form form, String text) {
     }
 
     static RawCell number(BigDecimal number) {
-        return new RawCell(Form.NUMBER, number.toString());
+        return number(number, NumberFormat.PLAIN);
+    }
+
+    static RawCell number(BigDecimal number, NumberFormat format) {
+        return new RawCell(Form.NUMBER, number.toString(), format);
     }
 
     /** Whether a user sees nothing there. */

@@ -5,12 +5,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a table of the rows of a file, one after the other. The first row that is not blank is the header. */
 final class TableBuilder {
 
     /** The most rows of a table, without its header and blank ones. */
     static final int MAX_ROWS = 20_000;
+
+    /** The column that an area begins in, and the row that it ends in. */
+    private static final Pattern AREA = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?\\d+:\\$?[A-Za-z]{1,3}\\$?(\\d{1,7})");
 
     private final TableLayout layout;
     private final String sheet;
@@ -26,6 +31,9 @@ final class TableBuilder {
 
     private Columns columns;
     private int seen;
+
+    /** The number of the header's row, or 0 before there was one. */
+    private int headerRow;
 
     TableBuilder(TableLayout layout, String sheet, CellReader reader, Faults faults) {
         this.layout = layout;
@@ -66,6 +74,26 @@ final class TableBuilder {
         return new Table(layout, sheet, columns.indexes().keySet(), rows);
     }
 
+    /**
+     * Refuses merged cells that reach into the rows below the header: all of them seem to have the value that only the
+     * first one has, so that the others would be taken for blank.
+     *
+     * @param area as a spreadsheet names it, such as {@code B2:B3}
+     */
+    void refuseMerged(String area) {
+        Matcher corners = AREA.matcher(area);
+        if (!corners.matches() || headerRow == 0 || Integer.parseInt(corners.group(2)) <= headerRow) {
+            return;
+        }
+        boolean below = Place.column(corners.group(1)) < headed.length();
+        if (below) {
+            faults.add(
+                    Place.sheet(sheet) + "!" + area,
+                    null,
+                    "are merged cells: undo that, and fill in each cell that has a value");
+        }
+    }
+
     private void readHeader(int number, List<RawCell> cells) {
         Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -77,6 +105,7 @@ final class TableBuilder {
         for (int i = 0; i < Math.min(cells.size(), TableLayout.MAX_COLUMNS); i++) {
             header.add(headed.get(i) ? column(number, i, cells.get(i).text(), indexes) : null);
         }
+        headerRow = number;
         columns = new Columns(layout, sheet, indexes);
         for (TableColumn column : layout.columns()) {
             if (column.required() && !indexes.containsKey(column.header())) {
@@ -105,16 +134,20 @@ final class TableBuilder {
 
     private void readRow(int number, List<RawCell> cells) {
         Map<String, Object> values = new HashMap<>();
+        Map<String, NumberFormat> formats = new HashMap<>();
         for (int i = 0; i < Math.max(header.size(), cells.size()); i++) {
             RawCell cell = i < cells.size() ? cells.get(i) : null;
             TableColumn column = i < header.size() ? header.get(i) : null;
             if (column != null) {
                 read(number, i, column, cell, values);
+                if (cell != null && !cell.format().equals(NumberFormat.PLAIN)) {
+                    formats.put(column.header(), cell.format());
+                }
             } else if (!isBlank(cell) && !headed.get(i)) {
                 faults.add(Place.cell(sheet, i, number), cell.text(), "stands in a column without a header");
             }
         }
-        rows.add(new Row(columns, number, values));
+        rows.add(new Row(columns, number, values, formats));
     }
 
     private void read(int number, int index, TableColumn column, RawCell cell, Map<String, Object> values) {

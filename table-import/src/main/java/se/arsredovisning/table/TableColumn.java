@@ -49,6 +49,16 @@ public record TableColumn(
         return new TableColumn(header, alias, ColumnKind.DECIMAL, List.of(), false, description, example);
     }
 
+    /** An optional column of exact numbers that are counted in percent, or in percentage points. */
+    public static TableColumn percent(String header, String alias, String description, String example) {
+        return new TableColumn(header, alias, ColumnKind.PERCENT, List.of(), false, description, example);
+    }
+
+    /** An optional column of months. */
+    public static TableColumn month(String header, String alias, String description, String example) {
+        return new TableColumn(header, alias, ColumnKind.MONTH, List.of(), false, description, example);
+    }
+
     /** An optional column of whole numbers. */
     public static TableColumn integer(String header, String alias, String description, String example) {
         return new TableColumn(header, alias, ColumnKind.INTEGER, List.of(), false, description, example);

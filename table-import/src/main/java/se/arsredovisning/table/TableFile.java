@@ -1,11 +1,14 @@
 package se.arsredovisning.table;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 
 /** A file of tables as it was sent, not read yet, with what has to be known to read it. */
 public final class TableFile {
@@ -14,15 +17,19 @@ public final class TableFile {
     private final TableFormat format;
     private final List<TableLayout> layouts;
 
+    /** The encoding that a CSV file was sent as, or null. */
+    private final Charset charset;
+
     /**
      * A file.
      *
      * @param layouts what its tables may look like; of CSV exactly one
      */
-    private TableFile(byte[] bytes, TableFormat format, List<TableLayout> layouts) {
+    private TableFile(byte[] bytes, TableFormat format, Charset charset, List<TableLayout> layouts) {
         this.bytes = bytes.clone();
         this.format = format;
         this.layouts = List.copyOf(layouts);
+        this.charset = charset;
     }
 
     /**
@@ -32,11 +39,25 @@ public final class TableFile {
      * @param headers with a media type that {@link TableFormat#of} knows
      * @param table the parameter that says which table a CSV file is, or null
      * @param all the layouts of the import
+     * @throws ProblemException {@code unsupported-media-type} where a CSV file was sent as an encoding that is unknown here
      */
     public static TableFile of(
             Choices choices, HttpHeaders headers, String table, List<TableLayout> all, byte[] bytes) {
         TableFormat format = TableFormat.of(headers.getMediaType().toString()).orElseThrow();
-        return new TableFile(bytes, format, layouts(choices, format, table, all));
+        String charset = format == TableFormat.CSV
+                ? headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER)
+                : null;
+        return new TableFile(bytes, format, charset(charset), layouts(choices, format, table, all));
+    }
+
+    private static Charset charset(String name) {
+        return name == null
+                ? null
+                : CsvText.named(name)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "The charset " + CellText.shown(name)
+                                        + " is not known here. Send the file as UTF-8, or without a charset."));
     }
 
     /** The layouts that a file may have: of a CSV file one, which somebody has to name where there are several. */
@@ -57,7 +78,7 @@ public final class TableFile {
      * @throws ProblemException {@code invalid-content} with every fault and its cell
      */
     public Tables read() {
-        return TableReader.read(bytes, format, layouts);
+        return TableReader.read(bytes, format, charset, layouts);
     }
 
     /** CSV or XLSX. */

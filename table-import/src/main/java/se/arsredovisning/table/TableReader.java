@@ -2,6 +2,7 @@ package se.arsredovisning.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
@@ -32,6 +33,15 @@ public final class TableReader {
      * @throws ProblemException {@code content-too-large}, or {@code invalid-content} with every fault
      */
     public static Tables read(byte[] file, TableFormat format, List<TableLayout> layouts) {
+        return read(file, format, null, layouts);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param charset the encoding that a CSV file was sent as; null where it was sent as none, so that it is looked for
+     */
+    static Tables read(byte[] file, TableFormat format, Charset charset, List<TableLayout> layouts) {
         if (layouts.isEmpty() || (format == TableFormat.CSV && layouts.size() > 1)) {
             throw new IllegalArgumentException("A CSV file has one layout, a workbook at least one");
         }
@@ -41,7 +51,7 @@ public final class TableReader {
         Faults faults = new Faults();
         Tables tables =
                 switch (format) {
-                    case CSV -> new Tables(List.of(csv(file, layouts.get(0), faults)));
+                    case CSV -> new Tables(List.of(csv(file, charset, layouts.get(0), faults)));
                     case XLSX -> new Tables(XlsxTables.read(file, layouts, faults));
                 };
         faults.end();
@@ -58,11 +68,18 @@ public final class TableReader {
         return read(file.readNBytes(MAX_BYTES + 1), format, layouts);
     }
 
-    private static Table csv(byte[] file, TableLayout layout, Faults faults) {
-        String text = CsvText.decode(file);
+    private static Table csv(byte[] file, Charset charset, TableLayout layout, Faults faults) {
+        String text = CsvText.decode(file, charset);
         if (text == null) {
-            throw Faults.ofFile("is not a text file");
+            throw Faults.ofFile(noText(file, charset));
         }
         return CsvTable.read(text, layout, faults);
+    }
+
+    private static String noText(byte[] file, Charset charset) {
+        if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
+            return "is not a text file but a workbook: send it as " + TableFormat.XLSX.mediaType();
+        }
+        return charset == null ? "is not a text file" : "is not a text file in " + charset.name() + ", as it was sent";
     }
 }

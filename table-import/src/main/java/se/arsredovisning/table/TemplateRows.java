@@ -55,8 +55,8 @@ final class TemplateRows {
         }
         boolean fits =
                 switch (column.kind()) {
-                    case TEXT, CHOICE -> value instanceof String;
-                    case DECIMAL -> value instanceof BigDecimal;
+                    case TEXT, MONTH, CHOICE -> value instanceof String;
+                    case DECIMAL, PERCENT -> value instanceof BigDecimal;
                     case INTEGER -> value instanceof Integer;
                     case DATE -> value instanceof LocalDate;
                 };

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -34,6 +36,14 @@ final class WorkbookCheck {
 
     private static final int OLE2 = 0xD0CF11E0;
 
+    /** What is no workbook of this kind, by a part that only it has. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "xl/vbaProject.bin", "one with macros (.xlsm)",
+            "xl/workbook.bin", "a binary one (.xlsb)",
+            "content.xml", "a spreadsheet of OpenDocument (.ods)",
+            "Index/Document.iwa", "one of Numbers (.numbers)",
+            "word/document.xml", "a document of Word (.docx)");
+
     private static final Pattern XML = Pattern.compile(".*\\.(?:xml|rels)", Pattern.CASE_INSENSITIVE);
 
     /** Pictures of the table's looks, and properties of the file: nobody reads them here. */
@@ -55,12 +65,15 @@ final class WorkbookCheck {
      */
     static WorkbookCheck of(byte[] file) {
         if (file.length >= Integer.BYTES && ByteBuffer.wrap(file).getInt() == OLE2) {
-            throw Faults.ofFile("is not an XLSX workbook but an older (.xls) or an encrypted one");
+            throw Faults.ofFile("is not an XLSX workbook but an older (.xls) or an encrypted one: save it as an Excel"
+                    + " workbook (.xlsx) without a password and send that");
         }
         try {
             WorkbookCheck check = new WorkbookCheck();
             check.copy(file);
             return check;
+        } catch (ProblemException e) {
+            throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             TooMuch more = TooMuch.in(e);
             throw more == null ? notAWorkbook() : Faults.ofFile(more.getMessage());
@@ -77,6 +90,11 @@ final class WorkbookCheck {
         return xml.isUncalculated();
     }
 
+    /** The areas of merged cells of a sheet, such as {@code B2:B3}, by its relation in the workbook. */
+    List<String> merged(String relation) {
+        return xml.merged(relation);
+    }
+
     static ProblemException notAWorkbook() {
         return Faults.ofFile("is not an XLSX workbook");
     }
@@ -89,6 +107,10 @@ final class WorkbookCheck {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (!names.add(entry.getName())) {
                     throw new IOException("an entry twice");
+                }
+                if (OTHERS.containsKey(entry.getName())) {
+                    throw Faults.ofFile("is not an XLSX workbook but " + OTHERS.get(entry.getName())
+                            + ": save it as an Excel workbook (.xlsx) and send that");
                 }
                 if (names.size() > MAX_ENTRIES) {
                     throw new TooMuch("has more than " + MAX_ENTRIES + " parts");
@@ -111,7 +133,9 @@ final class WorkbookCheck {
     private void copy(String name, InputStream part, ZipOutputStream out) throws IOException, XMLStreamException {
         if (XML.matcher(name).matches() && !PASSED_OVER.matcher(name).matches()) {
             out.putNextEntry(new ZipEntry(name));
-            xml.check(counted.ofXml(part, out));
+            TransitionalPart transitional = new TransitionalPart(out);
+            xml.check(name, counted.ofXml(part, transitional));
+            transitional.flush();
         } else {
             counted.of(part).transferTo(OutputStream.nullOutputStream());
         }

@@ -93,8 +93,8 @@ final class WorkbookWriter {
     /** The format of cells that are still blank. */
     private static String format(ColumnKind kind) {
         return switch (kind) {
-            case TEXT, CHOICE -> "@";
-            case DECIMAL -> "#,##0.00";
+            case TEXT, MONTH, CHOICE -> "@";
+            case DECIMAL, PERCENT -> "#,##0.00";
             case INTEGER -> "0";
             case DATE -> "yyyy-mm-dd";
         };

@@ -3,7 +3,9 @@ package se.arsredovisning.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ final class XlsxCells {
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
     private static final Pattern ERROR = Pattern.compile("#[A-Z/0_]+[!?]?");
 
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(?::00(?:\\.0+)?)?Z?$");
+
     /** How a workbook writes a character that XML has not. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9a-fA-F]{4})_");
 
@@ -32,6 +36,9 @@ final class XlsxCells {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)");
 
     private final boolean uncalculated;
+
+    /** What is seen of a number, by its format and sign. */
+    private final Map<String, NumberFormat> formats = new HashMap<>();
 
     /** The cells of a workbook that says, or does not say, an empty value where a formula was never calculated. */
     XlsxCells(boolean uncalculated) {
@@ -57,10 +64,13 @@ final class XlsxCells {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? date(cell) : RawCell.number(number);
+            return isDate(cell) ? date(cell) : RawCell.number(number, format(cell, number.signum()));
         }
         if (value instanceof Boolean logical) {
             return new RawCell(RawCell.Form.LOGICAL, logical ? "TRUE" : "FALSE");
+        }
+        if (cell.getRawValue() != null && cell.getRawValue().startsWith(TransitionalPart.ISO_DATE)) {
+            return isoDate(cell.getRawValue().substring(TransitionalPart.ISO_DATE.length()));
         }
         if (cell.getType() == CellType.FORMULA && cell.getFormula() != null) {
             return ofFormula(cell);
@@ -79,6 +89,12 @@ final class XlsxCells {
                 : RawCell.text(unescaped(cell.getRawValue()));
     }
 
+    private NumberFormat format(Cell cell, int sign) {
+        String format = cell.getDataFormatString();
+        Integer id = cell.getDataFormatId();
+        return formats.computeIfAbsent(id + " " + sign + " " + format, key -> NumberFormat.of(id, format, sign));
+    }
+
     private static boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
         if (format != null && !format.equals("General")) {
@@ -92,6 +108,12 @@ final class XlsxCells {
         LocalDateTime date = cell.asDate();
         boolean isDay = date.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new RawCell(RawCell.Form.DATE, isDay ? date.toLocalDate().toString() : date.toString());
+    }
+
+    /** The date of a cell of the type d (ISO 8601); one with a time keeps it, and is no day. */
+    private static RawCell isoDate(String text) {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        return new RawCell(RawCell.Form.DATE, day);
     }
 
     private static String unescaped(String text) {

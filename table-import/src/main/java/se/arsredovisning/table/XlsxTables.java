@@ -12,18 +12,21 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /** Reads the sheets of a workbook. Whatever the library stumbles over is a fault of the file. */
 final class XlsxTables {
 
     private final List<TableLayout> layouts;
+    private final WorkbookCheck checked;
     private final XlsxCells cells;
     private final Faults faults;
 
-    private XlsxTables(List<TableLayout> layouts, XlsxCells cells, Faults faults) {
+    private XlsxTables(List<TableLayout> layouts, WorkbookCheck checked, Faults faults) {
         this.layouts = layouts;
-        this.cells = cells;
+        this.checked = checked;
+        this.cells = new XlsxCells(checked.isUncalculated());
         this.faults = faults;
     }
 
@@ -31,7 +34,7 @@ final class XlsxTables {
     static List<Table> read(byte[] file, List<TableLayout> layouts, Faults faults) {
         WorkbookCheck checked = WorkbookCheck.of(file);
         try (ReadableWorkbook workbook = open(checked)) {
-            return new XlsxTables(layouts, new XlsxCells(checked.isUncalculated()), faults).read(workbook);
+            return new XlsxTables(layouts, checked, faults).read(workbook);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -51,18 +54,24 @@ final class XlsxTables {
     private List<Table> read(ReadableWorkbook workbook) throws IOException {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> !Notes.isName(sheet.getName()))
+                .filter(sheet -> isVisible(sheet) || layout(sheet.getName()) != null)
                 .toList();
         boolean anyName = layouts.size() == 1 && sheets.size() == 1;
         Map<TableLayout, Sheet> found = new HashMap<>();
         for (Sheet sheet : sheets) {
             TableLayout layout = anyName ? layouts.get(0) : layout(sheet.getName());
-            if (layout == null) {
+            if (!isVisible(sheet)) {
+                faults.add(
+                        Place.sheet(sheet.getName()),
+                        sheet.getName(),
+                        "is hidden: show it, so that somebody sees what is taken, or delete it");
+            } else if (layout == null) {
                 faults.add(Place.sheet(sheet.getName()), sheet.getName(), "is not one of the sheets " + names());
             } else if (found.putIfAbsent(layout, sheet) != null) {
                 faults.add(Place.sheet(sheet.getName()), sheet.getName(), "is there twice");
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && sheets.stream().allMatch(XlsxTables::isVisible)) {
             faults.add("", null, "has none of the sheets " + names());
         }
         List<Table> tables = new ArrayList<>();
@@ -87,7 +96,13 @@ final class XlsxTables {
                 wanted = table.add(number, cells.of(row));
             }
         }
-        return table.build();
+        Table built = table.build();
+        checked.merged(sheet.getId()).forEach(table::refuseMerged);
+        return built;
+    }
+
+    private static boolean isVisible(Sheet sheet) {
+        return sheet.getVisibility() == SheetVisibility.VISIBLE;
     }
 
     private TableLayout layout(String sheet) {

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -45,6 +46,7 @@ final class XmlCheck {
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    private final MergedCells merges = new MergedCells();
     private final StringBuilder value = new StringBuilder();
     private long elements;
     private int sharedTexts;
@@ -66,7 +68,8 @@ final class XmlCheck {
     private int textLength;
 
     /** Reads a part to its end. */
-    void check(InputStream part) throws IOException, XMLStreamException {
+    void check(String name, InputStream part) throws IOException, XMLStreamException {
+        merges.begin(name);
         XMLStreamReader reader = FACTORY.createXMLStreamReader(part);
         int depth = 0;
         while (reader.hasNext()) {
@@ -102,8 +105,14 @@ final class XmlCheck {
         return uncalculated;
     }
 
+    /** The areas of merged cells of the sheet of that relation. */
+    List<String> merged(String relation) {
+        return merges.of(relation);
+    }
+
     private void start(XMLStreamReader reader) throws IOException {
         switch (reader.getLocalName()) {
+            case "Relationship", "mergeCell" -> merges.start(reader);
             case "row" -> {
                 cellsInRow = 0;
                 match(reader.getAttributeValue(null, "r"), ROW);

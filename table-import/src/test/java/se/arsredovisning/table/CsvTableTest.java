@@ -280,6 +280,57 @@ class CsvTableTest {
         assertThat(tables.find("projects")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\"sep=;\"\n", "\uFEFFsep=;\r\n"})
+    void passesTheLineOverThatOnlySaysWhatSeparates(String line) {
+        assertThat(only(line + "line;budget\nrents;1,234\n").decimal("budget")).isEqualTo("1.234");
+        assertThat(faults(line + "line;budget\nrents;x\n"))
+                .containsExactly(new Fault("lines!B2", "x", "is not a number"));
+    }
+
+    @Test
+    void separatesByWhatTheFirstLineSays() {
+        assertThat(only("sep=|\nline|comment\nrents|a;b,c\n").text("comment")).isEqualTo("a;b,c");
+        assertThat(faults("sep=,\nline,budget\nrents,\"1,234\"\n"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).startsWith("is ambiguous"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"macintosh", "MacRoman", "windows-1252", "ISO-8859-1", "utf-8", "UTF-16", "utf-16le", "ibm850"})
+    void readsTheEncodingThatWasDeclared(String name) {
+        Charset charset = CsvText.named(name).orElseThrow();
+        byte[] file = "line;comment\nrents;Högre för Å\n".getBytes(charset);
+
+        Row row = TableReader.read(file, TableFormat.CSV, charset, List.of(Layouts.LINES))
+                .find("lines")
+                .orElseThrow()
+                .rows()
+                .get(0);
+
+        assertThat(row.text("comment")).isEqualTo("Högre för Å");
+    }
+
+    @Test
+    void refusesAFileThatIsNotInTheEncodingThatWasDeclared() {
+        byte[] latin = "line;comment\nrents;Högre\n".getBytes(Charset.forName("windows-1252"));
+        byte[] marked = "\uFEFFline;comment\nrents;Högre\n".getBytes(UTF_8);
+
+        for (byte[] file : List.of(latin, ("\uFEFF" + "line").getBytes(UTF_16LE))) {
+            assertThat(faults(file, UTF_8))
+                    .containsExactly(new Fault("", null, "is not a text file in UTF-8, as it was sent"));
+        }
+        assertThat(faults(marked, Charset.forName("windows-1252")))
+                .containsExactly(new Fault("", null, "is not a text file in windows-1252, as it was sent"));
+        assertThat(CsvText.named("klingon")).isEmpty();
+        assertThat(CsvText.named("not a name;")).isEmpty();
+    }
+
+    private static List<Fault> faults(byte[] file, Charset declared) {
+        return Layouts.faults(() -> TableReader.read(file, TableFormat.CSV, declared, List.of(Layouts.LINES)));
+    }
+
     private static Row only(String text) {
         Table table = read(text);
         assertThat(table.rows()).hasSize(1);

@@ -60,6 +60,32 @@ class NumberTextTest {
         assertThat(NumberText.read(text, false).reason()).isEqualTo("has more than 20 digits or more than 6 decimals");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.30000000000000004|0.3",
+                "5,55111512312578E-17|0",
+                "-4.547473508864641E-13|0",
+                "1E-13|0",
+                "1234567.1000000001|1234567.1"
+            })
+    void takesTheBinaryRestOfAProgramForNothing(String text, String number) {
+        assertThat(NumberText.read(text, false).value()).isEqualTo(new BigDecimal(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1234567", "0.0000000001", "0.3333333333333333", "1234567.12345678", "1.0000001E0"})
+    void refusesDecimalsThatSomebodyMeans(String text) {
+        assertThat(NumberText.read(text, false).reason()).isEqualTo("has more than 20 digits or more than 6 decimals");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234-", "(1234)", "1 234 kr", "12 %", "–5"})
+    void guessesNoSign(String text) {
+        assertThat(NumberText.read(text, false).reason()).isEqualTo("is not a number");
+    }
+
     @Test
     void isNotHeldUpByALongText() {
         assertThat(NumberText.read("1".repeat(30_000), false).reason()).isEqualTo("is not a number");

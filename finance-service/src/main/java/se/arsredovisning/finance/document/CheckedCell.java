@@ -17,6 +17,8 @@ import se.arsredovisning.kit.language.Swedish;
  */
 record CheckedCell(Row.Place place, String member, String label, String kind) {
 
+    private static final int OERE = 2;
+
     /** The check of a cell that can be computed. */
     Check compare(Interval published, Interval computed, boolean blank) {
         Result result = computed.compare(published);
@@ -56,6 +58,7 @@ record CheckedCell(Row.Place place, String member, String label, String kind) {
     }
 
     private static String kronor(BigDecimal amount) {
-        return Swedish.number(amount) + " kr";
+        boolean hasOere = amount.stripTrailingZeros().scale() > 0;
+        return Swedish.number(amount, hasOere ? OERE : 0) + " kr";
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Map;
 import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.section.ShownAmounts;
 
 /**
  * A forecast in a list over sections: how it held.
@@ -48,7 +49,7 @@ public record ForecastView(
                 row.label,
                 row.statement,
                 row.date,
-                row.amounts.inShort(),
+                ShownAmounts.inShort(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

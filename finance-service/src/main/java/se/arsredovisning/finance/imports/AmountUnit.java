@@ -5,19 +5,24 @@ import java.math.BigDecimal;
 /** What the amounts of a file are counted in. */
 enum AmountUnit {
     /** Kronor. */
-    SEK(BigDecimal.ONE),
+    SEK(0),
     /** Thousands of kronor, as a report prints them. */
-    TKR(BigDecimal.valueOf(1000));
+    TKR(1);
 
-    private final BigDecimal kronor;
+    private final int thousands;
 
-    AmountUnit(BigDecimal kronor) {
-        this.kronor = kronor;
+    AmountUnit(int thousands) {
+        this.thousands = thousands;
+    }
+
+    /** How often a thousand one of it is. */
+    int thousands() {
+        return thousands;
     }
 
     /** An amount in kronor, with as few decimals as it needs and no exponent. */
     BigDecimal inSek(BigDecimal amount) {
-        BigDecimal sek = amount.multiply(kronor).stripTrailingZeros();
+        BigDecimal sek = amount.movePointRight(3 * thousands).stripTrailingZeros();
         return sek.scale() < 0 ? sek.setScale(0) : sek;
     }
 }

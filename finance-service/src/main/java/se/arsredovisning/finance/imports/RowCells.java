@@ -35,7 +35,29 @@ final class RowCells {
 
     /** One amount. */
     void take(Table table, Row row, String header, String pointer) {
+        judgeFormat(row, header);
         edit.take(table, row, header, pointer, value -> number(unit.inSek((BigDecimal) value)));
+    }
+
+    /** What somebody sees of an amount is held against what the file's amounts are said to be counted in. */
+    private void judgeFormat(Row row, String header) {
+        int thousands = row.thousands(header);
+        Integer counted = row.counted(header);
+        if (counted != null && counted - thousands != unit.thousands()) {
+            edit.fault(
+                    row.place(header),
+                    row.decimal(header).toPlainString(),
+                    "is not counted in what its number format says: send it with another value of amounts, or give the"
+                            + " cell an ordinary format");
+        } else if (counted == null && thousands > 0 && unit != AmountUnit.SEK) {
+            edit.fault(
+                    row.place(header),
+                    row.decimal(header).toPlainString(),
+                    "is shown in thousands by its number format already: send it without amounts=tkr");
+        } else if (counted == null && thousands > 0) {
+            warnings.add(row.place(header) + " is shown in thousands; its value, "
+                    + row.decimal(header).toPlainString() + " kronor, was taken.");
+        }
     }
 
     /**

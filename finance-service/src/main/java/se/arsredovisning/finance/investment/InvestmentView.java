@@ -55,7 +55,7 @@ public record InvestmentView(
                 ShownAmounts.plain(row.decidedTotal),
                 ShownAmounts.plain(row.estimatedTotal),
                 ShownAmounts.plain(row.accumulated),
-                row.amounts.inShort(),
+                ShownAmounts.inShort(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

@@ -30,6 +30,7 @@ import se.arsredovisning.finance.document.SectionSummary;
 import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
@@ -207,7 +208,8 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", SectionAnswer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        row.put("summary", SectionSummary.of(id, SectionDocument.read(Json.read(revision.document()))));
+        RowPart.of(id, () -> SectionSummary.of(id, SectionDocument.read(Json.read(revision.document()))))
+                .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",
                 Map.of(

@@ -67,6 +67,7 @@ public class SectionService {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
+        SectionAnswer.ensureReadable(revision);
         replaced.fire(SectionReplaced.by(id, SectionDocument.read(given)));
         return new Written(revision, !head.exists());
     }

@@ -34,8 +34,17 @@ public class ShownAmounts {
         return amounts;
     }
 
-    /** The row that the amounts are of. */
-    public InShort inShort() {
+    /**
+     * The row that amounts are of.
+     *
+     * @param amounts as an entity has them; null where all are blank, for Hibernate gives no object for columns that are
+     *     all null
+     */
+    public static InShort inShort(ShownAmounts amounts) {
+        return amounts == null ? InShort.EMPTY : amounts.inShort();
+    }
+
+    private InShort inShort() {
         return new InShort(
                 plain(budget),
                 plain(forecast),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.section.ShownAmounts;
 
 /**
  * A statement in a list over sections: what it comes to.
@@ -44,7 +45,7 @@ public record StatementView(
                 row.key,
                 row.title,
                 row.scope,
-                row.amounts.inShort(),
+                ShownAmounts.inShort(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

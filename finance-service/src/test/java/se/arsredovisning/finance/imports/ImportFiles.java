@@ -3,10 +3,16 @@ package se.arsredovisning.finance.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TableReader;
@@ -15,6 +21,9 @@ import se.arsredovisning.table.TemplateWriter;
 
 /** Files to import. */
 final class ImportFiles {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private ImportFiles() {}
 
@@ -30,6 +39,55 @@ final class ImportFiles {
 
     private static Tables csv(TableLayout layout, String csv) {
         return TableReader.read(csv.getBytes(UTF_8), TableFormat.CSV, List.of(layout));
+    }
+
+    /** A workbook whose only row gives the rents this outcome, with a number format, as a spreadsheet writes it. */
+    static Tables outcome(String value, String format) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + type("workbook", "sheet.main") + type("styles", "styles") + "</Types>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS
+                        + "'><sheets><sheet name='lines' sheetId='1' r:id='r1'/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
+                        + " Type='" + RELATIONS + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN + "'><numFmts><numFmt numFmtId='164' formatCode='" + format
+                        + "'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs></styleSheet>");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + text("statement") + text("line") + text("outcome")
+                        + "</row><row>" + text("operations") + text("rents") + "<c s='0'><v>" + value
+                        + "</v></c></row></sheetData></worksheet>");
+        return TableReader.read(zip(parts), TableFormat.XLSX, TableLayouts.ALL);
+    }
+
+    private static String type(String part, String type) {
+        return "<Override PartName='/xl/" + part + ".xml' ContentType='"
+                + "application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml'/>";
+    }
+
+    private static String text(String text) {
+        return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+    }
+
+    private static byte[] zip(Map<String, String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A workbook with the rows of a document. */

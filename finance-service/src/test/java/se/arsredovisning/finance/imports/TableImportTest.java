@@ -8,6 +8,8 @@ import static se.arsredovisning.finance.imports.ImportFiles.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.kit.problem.Fault;
@@ -48,6 +50,47 @@ class TableImportTest {
                         .at("/statements/0/lines/1/published/deviation")
                         .decimalValue())
                 .isEqualByComparingTo("-90000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-4590000|#,##0|SEK|-4590000",
+                "-4590|#,##0|TKR|-4590000",
+                "-4590000|#,##0,|SEK|-4590000",
+                "-4590000|#,##0,&quot; tkr&quot;|SEK|-4590000",
+                "-4590|#,##0&quot; tkr&quot;|TKR|-4590000",
+                "-4590000|#,##0 [$kr-41D]|SEK|-4590000"
+            })
+    void takesAnAmountThatIsSeenAsWhatItIsSaidToBe(String value, String format, AmountUnit unit, String kronor) {
+        TableImport taken = TableImport.of(DOCUMENT, ImportFiles.outcome(value, format), unit);
+
+        assertThat(taken.document().at("/statements/0/lines/1/outcome").decimalValue())
+                .isEqualByComparingTo(kronor);
+        assertThat(taken.warnings())
+                .hasSize(format.equals("#,##0,") ? 1 : 0)
+                .allMatch(warning -> warning.contains("lines!C2 is shown in thousands"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-4590000|#,##0,|TKR",
+                "-4590000|#,##0,&quot; tkr&quot;|TKR",
+                "-4590|#,##0&quot; tkr&quot;|SEK",
+                "-4.6|0.0&quot; mnkr&quot;|SEK",
+                "-4.6|0.0&quot; mnkr&quot;|TKR"
+            })
+    void refusesAnAmountThatIsSeenAsSomethingElse(String value, String format, AmountUnit unit) {
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> TableImport.of(DOCUMENT, ImportFiles.outcome(value, format), unit));
+
+        assertThat(problem.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.property()).isEqualTo("lines!C2");
+            assertThat(fault.reason()).contains("number format");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import se.arsredovisning.goals.document.SectionDocument;
+import se.arsredovisning.goals.document.SectionFigures;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
@@ -25,6 +26,12 @@ public final class SectionAnswer {
     public static ObjectNode view(Revision revision) {
         return SectionView.of(
                 Json.read(revision.document()), revision.section(), revision.number(), revision.changedAt());
+    }
+
+    /** Works out all that is shown of a revision, so that none is kept whose section could not be read. */
+    static void ensureReadable(Revision revision) {
+        view(revision);
+        SectionFigures.of(revision.section(), SectionDocument.read(Json.read(revision.document())));
     }
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */

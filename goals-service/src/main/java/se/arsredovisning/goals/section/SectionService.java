@@ -69,6 +69,7 @@ public class SectionService {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
+        SectionAnswer.ensureReadable(revision);
         replaced.fire(new SectionReplaced(id, document));
         return new Written(revision, !head.exists());
     }

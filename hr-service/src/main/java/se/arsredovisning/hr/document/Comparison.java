@@ -7,6 +7,9 @@ import se.arsredovisning.kit.language.Swedish;
 /** How a printed number and a computed one are held against each other. */
 final class Comparison {
 
+    /** Of every percentage that is printed. */
+    private static final int DECIMALS = 1;
+
     private Comparison() {}
 
     /**
@@ -16,8 +19,8 @@ final class Comparison {
      */
     static Check of(String code, String kind, String pointer, Interval printed, Interval computed, String what) {
         Check.Result result = computed.compare(printed);
-        String number = "Det tryckta värdet (" + Swedish.number(printed.value()) + ") ";
-        String other = what + " (" + Swedish.number(computed.value()) + ")";
+        String number = "Det tryckta värdet (" + Swedish.number(printed.value(), DECIMALS) + ") ";
+        String other = what + " (" + Swedish.number(computed.value(), DECIMALS) + ")";
         String message =
                 switch (result) {
                     case OK -> number + "stämmer med " + other + ".";

@@ -127,7 +127,8 @@ final class SickLeaveChecks {
         boolean isBetween = least.compareTo(total.get()) <= 0 && total.get().compareTo(greatest) <= 0;
         boolean overlaps = low.low().compareTo(whole.high()) <= 0 && whole.low().compareTo(high.high()) <= 0;
         Result result = isBetween ? Result.OK : overlaps ? Result.ROUNDING : Result.DISCREPANCY;
-        String between = "grupperna (" + Swedish.number(least) + "–" + Swedish.number(greatest) + ")";
+        String between = "grupperna (" + Swedish.number(least, SickLeaveCell.DECIMALS) + "–"
+                + Swedish.number(greatest, SickLeaveCell.DECIMALS) + ")";
         checks.add(new Check(
                 code,
                 "bracket",
@@ -137,7 +138,7 @@ final class SickLeaveChecks {
                 null,
                 low.low(),
                 high.high(),
-                "Totalen (" + Swedish.number(total.get()) + ") ligger "
+                "Totalen (" + Swedish.number(total.get(), SickLeaveCell.DECIMALS) + ") ligger "
                         + (isBetween ? "mellan " : overlaps ? "så nära som avrundning förklarar " : "utanför ")
                         + between + "."));
     }

@@ -21,7 +21,7 @@ final class TableLayouts {
                     + " kvar; en tom cell tömmer uppgiften.",
             Stream.of(
                             Stream.of(
-                                    TableColumn.text("period", "Månad", "Månaden: åååå-mm", "2020-12")
+                                    TableColumn.month("period", "Månad", "Månaden: åååå-mm", "2020-12")
                                             .asRequired(),
                                     TableColumn.text(
                                             "part",
@@ -54,7 +54,7 @@ final class TableLayouts {
                                     TableColumn.text("label", "Benämning", "Som det står i rapporten", "Kvinna")),
                             YearCells.ALL.stream().map(YearCells::columns).flatMap(List::stream),
                             Stream.of(
-                                    TableColumn.decimal(
+                                    TableColumn.percent(
                                             "change",
                                             "Förändring",
                                             "I procentenheter, som den är tryckt, annars tomt",

@@ -48,7 +48,7 @@ record YearCells(Column year) {
         String when = year == Column.CURRENT ? "" : " föregående år";
         List<Cell> numbers = numbers();
         return List.of(
-                TableColumn.decimal(
+                TableColumn.percent(
                         numbers.get(0).header(),
                         "Sjukfrånvaro" + when,
                         "Procent av ordinarie arbetstid, som det är tryckt, med en decimal. Tomt där uppgiften inte lämnas: den"

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
+import se.arsredovisning.hr.document.SectionFigures;
 import se.arsredovisning.hr.document.SectionRules;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
@@ -53,6 +54,12 @@ public class SectionAnswer {
     /** The section as it is read. */
     public ObjectNode view(Revision revision) {
         return SectionView.of(told(revision), revision.section(), revision.number(), revision.changedAt());
+    }
+
+    /** Works out all that is shown of a revision, so that none is kept whose section could not be read. */
+    void ensureReadable(Revision revision) {
+        view(revision);
+        SectionFigures.of(revision.section(), SectionDocument.read(told(revision)));
     }
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */

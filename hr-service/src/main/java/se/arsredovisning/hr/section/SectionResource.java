@@ -30,6 +30,7 @@ import se.arsredovisning.hr.document.SectionSummary;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -210,7 +211,8 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", answer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        row.put("summary", SectionSummary.of(id.year(), SectionDocument.read(answer.told(revision))));
+        RowPart.of(id, () -> SectionSummary.of(id.year(), SectionDocument.read(answer.told(revision))))
+                .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",
                 Map.of(

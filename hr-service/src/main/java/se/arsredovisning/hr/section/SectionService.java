@@ -39,11 +39,13 @@ public class SectionService {
     private final DocumentSchema schema;
     private final Event<SectionReplaced> replaced;
     private final SectionDisclosure disclosure;
+    private final SectionAnswer answer;
 
     SectionService(RevisionLog log, Event<SectionReplaced> replaced, SectionAnswer answer) {
         this.log = log;
         this.replaced = replaced;
         this.disclosure = answer.disclosure();
+        this.answer = answer;
         this.schema = DocumentSchema.named("Section");
     }
 
@@ -105,6 +107,7 @@ public class SectionService {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, document, change);
+        answer.ensureReadable(revision);
         replaced.fire(new SectionReplaced(head.section(), SectionDocument.read(disclosure.told(document))));
         return new Written(revision, !head.exists());
     }

@@ -15,6 +15,7 @@ import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
@@ -71,9 +72,12 @@ public class SickLeaveService {
         return Arrays.stream(SickLeaveGroup.values()).map(SickLeaveGroup::code);
     }
 
-    /** The section as it is told; nothing where it was deleted since the page was read. */
+    /** The section as it is told; nothing where it was deleted since the page was read, or cannot be read. */
     private JsonNode section(String id) {
-        return sections.find(SectionId.parse(id)).<JsonNode>map(answer::view).orElseGet(Json.MAPPER::missingNode);
+        SectionId section = SectionId.parse(id);
+        return sections.find(section)
+                .flatMap(revision -> RowPart.<JsonNode>of(section, () -> answer.view(revision)))
+                .orElseGet(Json.MAPPER::missingNode);
     }
 
     private static Optional<ObjectNode> row(JsonNode section, SickLeaveEntry entry) {

@@ -80,9 +80,9 @@ final class SectionTables {
     private static Object value(TableColumn column, JsonNode member) {
         return switch (column.kind()) {
             case INTEGER -> member.intValue();
-            case DECIMAL -> member.decimalValue();
+            case DECIMAL, PERCENT -> member.decimalValue();
             case DATE -> LocalDate.parse(member.textValue());
-            case TEXT, CHOICE -> member.textValue();
+            case TEXT, MONTH, CHOICE -> member.textValue();
         };
     }
 

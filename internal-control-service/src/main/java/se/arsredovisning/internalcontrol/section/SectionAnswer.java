@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import se.arsredovisning.internalcontrol.document.SectionDocument;
+import se.arsredovisning.internalcontrol.document.SectionFigures;
 import se.arsredovisning.internalcontrol.document.SectionRules;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
@@ -26,6 +27,12 @@ public final class SectionAnswer {
     public static ObjectNode view(Revision revision) {
         return SectionView.of(
                 Json.read(revision.document()), revision.section(), revision.number(), revision.changedAt());
+    }
+
+    /** Works out all that is shown of a revision, so that none is kept whose section could not be read. */
+    static void ensureReadable(Revision revision) {
+        view(revision);
+        SectionFigures.of(revision.section(), SectionDocument.read(Json.read(revision.document())));
     }
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */

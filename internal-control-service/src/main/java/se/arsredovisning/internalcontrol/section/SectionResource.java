@@ -31,6 +31,7 @@ import se.arsredovisning.internalcontrol.document.SectionSummary;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
@@ -209,9 +210,7 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", SectionAnswer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        SectionDocument document = SectionDocument.read(Json.read(revision.document()));
-        row.put("summary", SectionSummary.of(document));
-        row.put("followUp", FollowUpSummary.of(id, document));
+        RowPart.of(id, () -> summaries(revision)).ifPresent(row::putAll);
         row.put(
                 "_links",
                 Map.of(
@@ -224,5 +223,11 @@ public class SectionResource {
                                         .build()
                                         .toString())));
         return row;
+    }
+
+    private static Map<String, Object> summaries(Revision revision) {
+        SectionDocument document = SectionDocument.read(Json.read(revision.document()));
+        return Map.of(
+                "summary", SectionSummary.of(document), "followUp", FollowUpSummary.of(revision.section(), document));
     }
 }

@@ -66,6 +66,7 @@ public class SectionService {
             return new Written(head.latest(), false);
         }
         Revision revision = log.append(head, given, change);
+        SectionAnswer.ensureReadable(revision);
         replaced.fire(new SectionReplaced(id, SectionDocument.read(given)));
         return new Written(revision, !head.exists());
     }

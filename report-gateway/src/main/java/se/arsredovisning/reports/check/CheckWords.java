@@ -81,8 +81,8 @@ final class CheckWords {
         return KIND_NAMES.containsKey(kind) ? ", " + KIND_NAMES.get(kind) : "";
     }
 
-    static String amount(BigDecimal value, Unit unit) {
-        return Swedish.number(value) + UNIT_NAMES.getOrDefault(unit, "");
+    static String amount(BigDecimal value, int decimals, Unit unit) {
+        return Swedish.number(value, decimals) + UNIT_NAMES.getOrDefault(unit, "");
     }
 
     /** An enumeration in a sentence: {@code 2018, 2019 och 2020}. */

@@ -189,7 +189,7 @@ final class Comparisons {
         if (figure.value() == null) {
             return "inget värde";
         }
-        String amount = CheckWords.amount(figure.value(), figure.unit());
+        String amount = CheckWords.amount(figure.value(), figure.decimals(), figure.unit());
         return figure.status() == Figure.Status.PRELIMINARY ? amount + ", preliminärt" : amount;
     }
 

@@ -122,12 +122,14 @@ public final class Facts {
                 computed.high(),
                 message(
                         result,
-                        Swedish.number(fact.value()),
-                        Swedish.number(restated.value()) + (fact.isReversed() ? ", med omvänt tecken" : "")));
+                        Swedish.number(fact.value(), fact.decimals()),
+                        Swedish.number(restated.value(), restated.decimals())
+                                + (fact.isReversed() ? ", med omvänt tecken" : "")));
     }
 
     private Check unverifiable(Fact fact, String pointer, String why) {
-        String message = "Uppgiften (" + Swedish.number(fact.value()) + ") kan inte prövas: " + why + ".";
+        String message =
+                "Uppgiften (" + Swedish.number(fact.value(), fact.decimals()) + ") kan inte prövas: " + why + ".";
         return new Check(fact.code(api), "fact", Result.UNVERIFIABLE, pointer, fact.value(), null, null, null, message);
     }
 

@@ -12,11 +12,17 @@ public final class Swedish {
 
     private Swedish() {}
 
-    /** All decimals that the number has, after a comma; thousands apart by no-break spaces; a true minus sign. */
-    public static String number(BigDecimal number) {
+    /**
+     * As many decimals as the number is known with, and more where it has more, after a comma; thousands apart by no-break
+     * spaces; a true minus sign. Equal numbers that are known as exactly are written alike: 4 and 4.0 are 4,0.
+     *
+     * @param decimals the number's accuracy
+     */
+    public static String number(BigDecimal number, int decimals) {
+        int shown = Math.max(decimals, number.stripTrailingZeros().scale());
         DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
-        format.setMinimumFractionDigits(number.scale());
-        format.setMaximumFractionDigits(number.scale());
+        format.setMinimumFractionDigits(shown);
+        format.setMaximumFractionDigits(shown);
         return format.format(number);
     }
 

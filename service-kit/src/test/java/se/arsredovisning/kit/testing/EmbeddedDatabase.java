@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -65,7 +66,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server, on the data that is there when it has been started before.
      *
      * @return this, ready for connections
-     * @throws IOException also when {@link #stop()} is called before the server is ready
+     * @throws IOException also when {@link #stop()} is called before the server is ready, or the server runs with other
+     *     settings of durability than it was given
      */
     public synchronized EmbeddedDatabase start() throws IOException {
         if (server != null) {
@@ -89,6 +91,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             process()
                     .orElseThrow(() -> new IOException("PostgreSQL was stopped while it was starting: " + log))
                     .endWithThisJvm("INT", temporary);
+            requireDurability();
+        } catch (IOException | RuntimeException e) {
+            stopStarted();
+            throw e;
         } finally {
             starting = Optional.empty();
             if (server == null) {
@@ -101,14 +107,48 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private record Setting(String name, String value) {}
 
     private List<Setting> settings() {
+        return Stream.concat(
+                        durability().stream(),
+                        Stream.of(
+                                new Setting("shared_buffers", "64MB"),
+                                new Setting("max_connections", "100"),
+                                new Setting("password_encryption", "scram-sha-256"),
+                                new Setting("unix_socket_directories", ""),
+                                new Setting("timezone", "UTC"),
+                                new Setting("log_timezone", "UTC")))
+                .toList();
+    }
+
+    /**
+     * Everything that the safety of a commit rests on, whatever the embedding library's defaults are (it switches
+     * synchronous_commit and fsync off). A server with temporary data does without fsync alone, which matters when the
+     * machine goes down; what it acknowledged outlives the end of its processes like that of any other.
+     */
+    private List<Setting> durability() {
         return List.of(
-                new Setting("shared_buffers", "64MB"),
-                new Setting("max_connections", "100"),
+                new Setting("synchronous_commit", "on"),
                 new Setting("fsync", temporary.isPresent() ? "off" : "on"),
-                new Setting("password_encryption", "scram-sha-256"),
-                new Setting("unix_socket_directories", ""),
-                new Setting("timezone", "UTC"),
-                new Setting("log_timezone", "UTC"));
+                new Setting("full_page_writes", "on"),
+                new Setting("data_sync_retry", "off"));
+    }
+
+    /** Holds that the server runs with the settings that it was given. */
+    private void requireDurability() throws IOException {
+        try (Connection connection = owner(port).getConnection();
+                PreparedStatement select = connection.prepareStatement("select current_setting(?)")) {
+            for (Setting setting : durability()) {
+                select.setString(1, setting.name());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    if (!row.getString(1).equals(setting.value())) {
+                        throw new IOException("PostgreSQL runs with %s = %s, but was given %s"
+                                .formatted(setting.name(), row.getString(1), setting.value()));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not say with which settings it runs", e);
+        }
     }
 
     private static List<Setting> locale() {
@@ -154,6 +194,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
         process().orElseThrow().whenEnded(action);
+    }
+
+    /**
+     * Ends the server on the spot, as a crash does, and returns when none of its processes is left; its data stay.
+     * {@link #start()} recovers them.
+     */
+    public synchronized void kill() throws IOException {
+        ChildProcess postmaster = process().orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+        List<ChildProcess> others = ProcessHandle.of(postmaster.pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .flatMap(child -> ChildProcess.of(child.pid()).stream())
+                .toList();
+        postmaster.kill();
+        // They end by themselves, once they find their parent gone; until then no other server may have the data.
+        others.forEach(ChildProcess::awaitEnd);
+        // Its number may be another process' soon, which must not be asked to stop.
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        stopStarted();
+    }
+
+    /**
+     * Ends the process behind one connection to a database on the spot; the server then breaks off all others, recovers
+     * and goes on. False where nobody is connected.
+     */
+    public boolean killConnection(String name) {
+        try (Connection connection = owner(port).getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select pid from pg_stat_activity where datname = ? order by state = 'active' desc limit 1")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                Optional<ChildProcess> backend = row.next() ? ChildProcess.of(row.getLong(1)) : Optional.empty();
+                backend.ifPresent(ChildProcess::kill);
+                return backend.isPresent();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot find a connection to " + name, e);
+        }
     }
 
     /** Where a service finds the database of this name. */

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
     private static final Duration LONGEST_STOP = Duration.ofMillis(500);
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private static final String SHIELDED = "trap '' INT HUP; exec \"$@\"";
 
@@ -112,17 +111,10 @@ public final class ChildProcess {
         }
     }
 
-    /** Waits until it has ended by itself, and kills it when it takes too long. */
-    void awaitEnd() {
-        if (!ended(LONGEST_END)) {
-            kill();
-        }
-    }
-
     /** Ends it on the spot (SIGKILL). Returns when it has ended. */
     public void kill() {
         handle.destroyForcibly();
-        if (!ended(LONGEST_END)) {
+        if (!ended(Duration.ofSeconds(10))) {
             throw new IllegalStateException("process " + pid() + " outlives SIGKILL");
         }
     }

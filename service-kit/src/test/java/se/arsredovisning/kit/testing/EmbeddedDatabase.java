@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
     // launcher are, needs none.
@@ -184,11 +186,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             // The file may be left over from a server that was killed, and its number be another process' by now.
             return ProcessHandle.of(Long.parseLong(pid.strip()))
-                    .filter(handle -> handle.info().command().orElse("").contains("postgres"))
+                    .filter(EmbeddedDatabase::isServer)
                     .flatMap(handle -> ChildProcess.of(handle.pid()));
         } catch (IOException neverStarted) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the process is one of a server; one that has ended and that nobody has buried is none. */
+    private static boolean isServer(ProcessHandle handle) {
+        return handle.info().command().orElse("").contains("postgres");
     }
 
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
@@ -201,14 +208,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * {@link #start()} recovers them.
      */
     public synchronized void kill() throws IOException {
-        ChildProcess postmaster = process().orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
-        List<ChildProcess> others = ProcessHandle.of(postmaster.pid()).stream()
-                .flatMap(ProcessHandle::children)
-                .flatMap(child -> ChildProcess.of(child.pid()).stream())
-                .toList();
-        postmaster.kill();
-        // They end by themselves, once they find their parent gone; until then no other server may have the data.
-        others.forEach(ChildProcess::awaitEnd);
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        postmaster.destroyForcibly();
+        // The others end by themselves, once they find it gone; until then no other server may have the data.
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        while (all.stream().anyMatch(EmbeddedDatabase::isServer)) {
+            if (System.nanoTime() > deadline) {
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
         // Its number may be another process' soon, which must not be asked to stop.
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         stopStarted();
@@ -224,9 +235,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "select pid from pg_stat_activity where datname = ? order by state = 'active' desc limit 1")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
-                Optional<ChildProcess> backend = row.next() ? ChildProcess.of(row.getLong(1)) : Optional.empty();
-                backend.ifPresent(ChildProcess::kill);
-                return backend.isPresent();
+                return row.next()
+                        && ProcessHandle.of(row.getLong(1))
+                                .filter(ProcessHandle::destroyForcibly)
+                                .isPresent();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot find a connection to " + name, e);

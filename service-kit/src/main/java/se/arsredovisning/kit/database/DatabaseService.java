@@ -1,8 +1,8 @@
 package se.arsredovisning.kit.database;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -73,9 +73,9 @@ public class DatabaseService {
         return String.join(", ", settings) + (settings.size() == 1 ? " is off" : " are off");
     }
 
-    /** Ends the start with one line and no stack trace. */
-    private static PreventFurtherStepsException refusal(String reason) {
-        return new PreventFurtherStepsException("The service does not start: " + reason, 1);
+    /** Ends the start with one line and exit code 1: the framework shows no stack trace of this exception alone. */
+    private static ConfigurationException refusal(String reason) {
+        return new ConfigurationException("The service does not start: " + reason);
     }
 
     /** Whether the database answers. */

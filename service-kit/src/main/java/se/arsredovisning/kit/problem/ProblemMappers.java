@@ -3,7 +3,6 @@ package se.arsredovisning.kit.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -18,6 +17,8 @@ public final class ProblemMappers {
 
     /** Seconds that a caller should wait before it asks a service again that cannot reach its database. */
     private static final int RETRY_AFTER = 5;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -46,13 +47,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        if (isDatabaseAway(e)) {
+        Outage outage = Outage.of(e);
+        if (outage != Outage.NONE) {
             LOG.warnf("The database cannot be reached: %s", e.getMessage());
-            return answer(Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            ProblemType.UNAVAILABLE.status(),
-                            "Nothing was changed. Try again in a few seconds.",
-                            List.of()))
+            return answer(Problem.of(ProblemType.UNAVAILABLE, detail(outage)))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                     .build();
         }
@@ -82,15 +80,17 @@ public final class ProblemMappers {
         };
     }
 
-    /** SQL states of class 08 are lost connections, 57P an administrator's shutdown, 53 a server out of resources. */
-    private static boolean isDatabaseAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-            }
-        }
-        return false;
+    /** Never says more than is known: where a connection ends in a commit, the commit may be done all the same. */
+    private static String detail(Outage outage) {
+        return outage == Outage.IN_COMMIT && !onlyReads()
+                ? "Whether this was written is not known. Read again, or send it again in a few seconds: what is there"
+                        + " already is not written twice."
+                : "Nothing was changed. Try again in a few seconds.";
+    }
+
+    private static boolean onlyReads() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return request != null && READING.contains(request.getMethod());
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -22,7 +22,7 @@ public enum ProblemType {
     /** A write to a part of a section says which revision it is about. */
     PRECONDITION_REQUIRED(428, "If-Match is required"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    /** The database cannot be reached; the same request may succeed later. */
+    /** The database cannot be reached; the same request may succeed later. The detail says whether it may have already. */
     UNAVAILABLE(503, "The service cannot answer just now"),
     /** A fault of the request that has no type of its own. */
     BAD_REQUEST(400, "The request cannot be understood");

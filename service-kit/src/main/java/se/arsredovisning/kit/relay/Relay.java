@@ -36,6 +36,9 @@ import se.arsredovisning.kit.revision.Revision;
  */
 final class Relay implements AutoCloseable {
 
+    /** What keeps a relay from sending where its database is away, in words for an operator. */
+    static final String NO_DATABASE = "the database cannot be asked";
+
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -121,7 +124,7 @@ final class Relay implements AutoCloseable {
                     if (e instanceof ExecutionException) {
                         failed("Kafka does not take events", e.getCause());
                     } else {
-                        failed("the database cannot be asked", e);
+                        failed(NO_DATABASE, e);
                     }
                     if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                         return;
@@ -178,7 +181,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Ends what was not committed. A connection that cannot even do that is lost, and what broke it is thrown already. */
-    private static void undo(Connection connection) {
+    static void undo(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {

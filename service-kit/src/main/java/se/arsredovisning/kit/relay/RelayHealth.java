@@ -19,13 +19,17 @@ final class RelayHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        List<ParkedSection> parked = relay.parked();
-        String trouble = relay.trouble();
-        var answer = HealthCheckResponse.named("events are sent")
-                .status(parked.isEmpty() && trouble == null)
-                .withData("unsent", relay.unsent())
-                .withData("parked", parked.size());
-        parked.stream().limit(20).forEach(section -> answer.withData(section.section(), section.reason()));
-        return (trouble == null ? answer : answer.withData("trouble", trouble)).build();
+        var answer = HealthCheckResponse.named("events are sent");
+        try {
+            List<ParkedSection> parked = relay.parked();
+            String trouble = relay.trouble();
+            answer.status(parked.isEmpty() && trouble == null)
+                    .withData("unsent", relay.unsent())
+                    .withData("parked", parked.size());
+            parked.stream().limit(20).forEach(section -> answer.withData(section.section(), section.reason()));
+            return (trouble == null ? answer : answer.withData("trouble", trouble)).build();
+        } catch (IllegalStateException e) {
+            return answer.down().withData("trouble", Relay.NO_DATABASE).build();
+        }
     }
 }

@@ -91,6 +91,43 @@ final class RelayPositions {
         }
     }
 
+    /**
+     * Puts sections back, so that their events are sent again from this revision on, and takes them off the parked ones.
+     * A section that has not come as far yet stays where it is; one that never came to the revision is left alone. Waits
+     * for a relay that has one of them in hand; the caller commits.
+     *
+     * @param section the only one, or null for all
+     */
+    static Replay putBack(Connection connection, SectionId section, long from) throws SQLException {
+        List<String> sections = new ArrayList<>();
+        try (PreparedStatement lock = connection.prepareStatement("""
+                select p.section_id from relay_position p join section_head h on h.id = p.section_id
+                where h.revision >= ? and p.section_id = coalesce(?, p.section_id)
+                order by p.section_id for update of p""")) {
+            lock.setLong(1, from);
+            lock.setString(2, section == null ? null : section.toString());
+            try (ResultSet rows = lock.executeQuery()) {
+                while (rows.next()) {
+                    sections.add(rows.getString(1));
+                }
+            }
+        }
+        long events = 0;
+        try (PreparedStatement update = connection.prepareStatement("""
+                update relay_position p set sent = least(p.sent, ?), parked_at = null, parked_reason = null
+                from section_head h where h.id = p.section_id and p.section_id = any (?)
+                returning h.revision - p.sent""")) {
+            update.setLong(1, from - 1);
+            update.setArray(2, connection.createArrayOf("text", sections.toArray()));
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    events += rows.getLong(1);
+                }
+            }
+        }
+        return new Replay(section == null ? null : section.toString(), from, sections.size(), events);
+    }
+
     static List<ParkedSection> parked(Connection connection) throws SQLException {
         List<ParkedSection> parked = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.http.ApiInfo;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.UnknownOutcomeException;
 import se.arsredovisning.kit.revision.RevisionAppended;
 
 /** Runs this process's relay from start to stop, and lets an operator see what waits and replay what is parked. */
@@ -78,9 +79,37 @@ public class RelayService {
 
     /** Tries a parked section's events again, from the one that was refused; false where it was not parked. */
     public boolean replay(SectionId section) {
-        boolean was = with(connection -> RelayPositions.replay(connection, section));
+        boolean was = with(connection -> {
+            try {
+                return RelayPositions.replay(connection, section);
+            } catch (SQLException e) {
+                throw new UnknownOutcomeException(e);
+            }
+        });
         relay.wake();
         return was;
+    }
+
+    /**
+     * Sends events again, in the order of their revisions and with the ids that they had.
+     *
+     * @param section the only section, or null for all
+     * @param from the first revision of each
+     */
+    public Replay replay(SectionId section, long from) {
+        Replay replay = with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                Replay found = RelayPositions.putBack(connection, section, from);
+                connection.commit();
+                return found;
+            } catch (SQLException e) {
+                Relay.undo(connection);
+                throw new UnknownOutcomeException(e);
+            }
+        });
+        relay.wake();
+        return replay;
     }
 
     private <T> T with(Work<T> work) {

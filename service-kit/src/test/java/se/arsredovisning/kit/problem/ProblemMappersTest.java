@@ -2,15 +2,18 @@ package se.arsredovisning.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,7 +123,7 @@ class ProblemMappersTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "25006"})
     void aDatabaseThatIsAwayIsNoFaultOfAnybody(String state) {
         Response answer =
                 mappers.unexpected(new IllegalStateException(new SQLException("host db.internal:5432", state)));
@@ -128,6 +131,43 @@ class ProblemMappersTest {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
         assertThat(body(answer)).contains("/problems/unavailable").doesNotContain("db.internal");
+    }
+
+    /** As the transaction manager tells it: the reason is suppressed, and only its cause knows SQL. */
+    @Test
+    void aDatabaseThatIsLostInACommitLeavesOpenWhetherItWasWritten() {
+        XAException reason = new XAException("Error trying to transactionCommit local transaction");
+        reason.initCause(new SQLException("terminating connection", "57P01"));
+        RollbackException rollback = new RollbackException("Could not commit transaction.");
+        rollback.addSuppressed(reason);
+
+        Response answer = mappers.unexpected(new IllegalStateException("Error invoking subclass method", rollback));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat(body(answer))
+                .contains("/problems/unavailable", "is not known")
+                .doesNotContain("Nothing was changed", "terminating");
+    }
+
+    @Test
+    void aDatabaseThatIsLostBeforeACommitHasChangedNothing() {
+        SQLException batch = new SQLException("a batch failed", "42601");
+        batch.setNextException(new SQLException("connection reset", "08006"));
+
+        assertThat(body(mappers.unexpected(new IllegalStateException(batch)))).contains("Nothing was changed");
+        assertThat(mappers.unexpected(new SQLTransientConnectionException("no connection", "HY000"))
+                        .getStatus())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aCommitThatTheDatabaseRefusesIsNoOutage() {
+        RollbackException rollback = new RollbackException("Could not commit transaction.");
+        rollback.addSuppressed(new SQLException("violates a deferred constraint", "23503"));
+        rollback.addSuppressed(new IllegalStateException(rollback));
+
+        assertThat(mappers.unexpected(rollback).getStatus()).isEqualTo(500);
     }
 
     @ParameterizedTest

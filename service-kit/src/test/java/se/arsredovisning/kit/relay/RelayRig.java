@@ -140,6 +140,16 @@ final class RelayRig implements AutoCloseable {
         }
     }
 
+    /** Puts sections back, as a service does when an operator asks for it; null for all. */
+    Replay replay(SectionId section, long from) throws SQLException {
+        try (Connection connection = log.connections().getConnection()) {
+            connection.setAutoCommit(false);
+            Replay replay = RelayPositions.putBack(connection, section, from);
+            connection.commit();
+            return replay;
+        }
+    }
+
     /** Everything on the topic so far, as soon as it holds that many different events. */
     List<ConsumerRecord<String, String>> await(int distinct, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();

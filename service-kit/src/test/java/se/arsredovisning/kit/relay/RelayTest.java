@@ -443,6 +443,96 @@ class RelayTest {
     }
 
     @Test
+    void eventsAreSentAgainFromARevisionOnAsTheyWere() throws Exception {
+        Relay relay = rig.start(NEVER);
+        for (int revision = 1; revision <= 4; revision++) {
+            rig.write(section(1), revision);
+            rig.write(section(2), revision);
+        }
+        rig.log.delete(section(2));
+        rig.await(9, SOON);
+        await().atMost(SOON).until(() -> rig.unsent() == 0);
+        int before = rig.settled().size();
+
+        assertThat(rig.replay(section(2), 3)).isEqualTo(new Replay("1489-board-2-2020", 3, 1, 3));
+        relay.wake();
+
+        List<ConsumerRecord<String, String>> again = again(before, 3);
+        assertThat(again).extracting(RelayRig::id).containsExactly(ids(section(2), 3, 5));
+        RelayRig.assertOrdered(rig.settled());
+
+        assertThat(rig.replay(null, 5)).isEqualTo(new Replay(null, 5, 1, 1));
+        assertThat(rig.replay(null, 1)).isEqualTo(new Replay(null, 1, 2, 9));
+        relay.wake();
+
+        again = again(before + 3, 9);
+        assertThat(again)
+                .filteredOn(record -> record.key().equals("1489-board-1-2020"))
+                .extracting(RelayRig::id)
+                .containsExactly(ids(section(1), 1, 4));
+        assertThat(again)
+                .filteredOn(record -> record.key().equals("1489-board-2-2020"))
+                .extracting(RelayRig::id)
+                .containsExactly(ids(section(2), 1, 5));
+        RelayRig.assertOrdered(rig.settled());
+        assertThat(rig.replay(section(1), 5)).isEqualTo(new Replay("1489-board-1-2020", 5, 0, 0));
+        assertThat(rig.replay(section(3), 1)).isEqualTo(new Replay("1489-board-3-2020", 1, 0, 0));
+    }
+
+    @Test
+    void aReplayNeverPassesOverWhatWasNotSentYet() throws Exception {
+        for (int revision = 1; revision <= 4; revision++) {
+            rig.write(section(1), revision);
+        }
+        rig.log.execute("update relay_position set parked_at = now(), parked_reason = 'too large'");
+
+        assertThat(rig.replay(section(1), 3)).isEqualTo(new Replay("1489-board-1-2020", 3, 1, 4));
+        assertThat(rig.parked()).isEmpty();
+        rig.start(NEVER);
+
+        RelayRig.assertOrdered(rig.await(4, SOON));
+    }
+
+    @Test
+    void replaysAmidWritesKeepTheOrder() throws Exception {
+        Relay relay = rig.start(OFTEN);
+        rig.start(OFTEN);
+        for (int revision = 1; revision <= 30; revision++) {
+            rig.write(section(1), revision);
+            rig.write(section(2), revision);
+            if (revision % 5 == 0) {
+                rig.replay(revision % 2 == 0 ? null : section(1), revision - 3);
+                relay.wake();
+            }
+        }
+
+        RelayRig.assertOrdered(rig.await(60, SOON));
+        await().atMost(SOON).until(() -> rig.unsent() == 0);
+        RelayRig.assertOrdered(rig.settled());
+    }
+
+    /** What came after the first so many, once there are as many more. */
+    private List<ConsumerRecord<String, String>> again(int before, int count) {
+        rig.awaitSome(before + count, SOON);
+        List<ConsumerRecord<String, String>> all = rig.settled();
+        return all.subList(before, all.size());
+    }
+
+    /** The ids that the events of these revisions had when they were first sent. */
+    private String[] ids(SectionId section, int from, int to) {
+        return rig.settled().stream()
+                .filter(record -> record.key().equals(section.toString()))
+                .filter(record -> {
+                    int revision =
+                            Json.read(record.value()).at("/data/revision").intValue();
+                    return revision >= from && revision <= to;
+                })
+                .map(RelayRig::id)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    @Test
     void theRelayNeverHoldsUpAWriter() throws Exception {
         CountDownLatch holding = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
     // launcher are, needs none.
@@ -65,7 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server, on the data that is there when it has been started before.
      *
      * @return this, ready for connections
-     * @throws IOException also when {@link #stop()} is called before the server is ready
+     * @throws IOException also when {@link #stop()} is called before the server is ready, or the server runs with other
+     *     settings of durability than it was given
      */
     public synchronized EmbeddedDatabase start() throws IOException {
         if (server != null) {
@@ -89,6 +93,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             process()
                     .orElseThrow(() -> new IOException("PostgreSQL was stopped while it was starting: " + log))
                     .endWithThisJvm("INT", temporary);
+            requireDurability();
+        } catch (IOException | RuntimeException e) {
+            stopStarted();
+            throw e;
         } finally {
             starting = Optional.empty();
             if (server == null) {
@@ -101,14 +109,48 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private record Setting(String name, String value) {}
 
     private List<Setting> settings() {
+        return Stream.concat(
+                        durability().stream(),
+                        Stream.of(
+                                new Setting("shared_buffers", "64MB"),
+                                new Setting("max_connections", "100"),
+                                new Setting("password_encryption", "scram-sha-256"),
+                                new Setting("unix_socket_directories", ""),
+                                new Setting("timezone", "UTC"),
+                                new Setting("log_timezone", "UTC")))
+                .toList();
+    }
+
+    /**
+     * Everything that the safety of a commit rests on, whatever the embedding library's defaults are (it switches
+     * synchronous_commit and fsync off). A server with temporary data does without fsync alone, which matters when the
+     * machine goes down; what it acknowledged outlives the end of its processes like that of any other.
+     */
+    private List<Setting> durability() {
         return List.of(
-                new Setting("shared_buffers", "64MB"),
-                new Setting("max_connections", "100"),
+                new Setting("synchronous_commit", "on"),
                 new Setting("fsync", temporary.isPresent() ? "off" : "on"),
-                new Setting("password_encryption", "scram-sha-256"),
-                new Setting("unix_socket_directories", ""),
-                new Setting("timezone", "UTC"),
-                new Setting("log_timezone", "UTC"));
+                new Setting("full_page_writes", "on"),
+                new Setting("data_sync_retry", "off"));
+    }
+
+    /** Holds that the server runs with the settings that it was given. */
+    private void requireDurability() throws IOException {
+        try (Connection connection = owner(port).getConnection();
+                PreparedStatement select = connection.prepareStatement("select current_setting(?)")) {
+            for (Setting setting : durability()) {
+                select.setString(1, setting.name());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    if (!row.getString(1).equals(setting.value())) {
+                        throw new IOException("PostgreSQL runs with %s = %s, but was given %s"
+                                .formatted(setting.name(), row.getString(1), setting.value()));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not say with which settings it runs", e);
+        }
     }
 
     private static List<Setting> locale() {
@@ -144,16 +186,63 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             // The file may be left over from a server that was killed, and its number be another process' by now.
             return ProcessHandle.of(Long.parseLong(pid.strip()))
-                    .filter(handle -> handle.info().command().orElse("").contains("postgres"))
+                    .filter(EmbeddedDatabase::isServer)
                     .flatMap(handle -> ChildProcess.of(handle.pid()));
         } catch (IOException neverStarted) {
             return Optional.empty();
         }
     }
 
+    /** Whether the process is one of a server; one that has ended and that nobody has buried is none. */
+    private static boolean isServer(ProcessHandle handle) {
+        return handle.info().command().orElse("").contains("postgres");
+    }
+
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
         process().orElseThrow().whenEnded(action);
+    }
+
+    /**
+     * Ends the server on the spot, as a crash does, and returns when none of its processes is left; its data stay.
+     * {@link #start()} recovers them.
+     */
+    public synchronized void kill() throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        postmaster.destroyForcibly();
+        // The others end by themselves, once they find it gone; until then no other server may have the data.
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        while (all.stream().anyMatch(EmbeddedDatabase::isServer)) {
+            if (System.nanoTime() > deadline) {
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        // Its number may be another process' soon, which must not be asked to stop.
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        stopStarted();
+    }
+
+    /**
+     * Ends the process behind one connection to a database on the spot; the server then breaks off all others, recovers
+     * and goes on. False where nobody is connected.
+     */
+    public boolean killConnection(String name) {
+        try (Connection connection = owner(port).getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select pid from pg_stat_activity where datname = ? order by state = 'active' desc limit 1")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        && ProcessHandle.of(row.getLong(1))
+                                .filter(ProcessHandle::destroyForcibly)
+                                .isPresent();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot find a connection to " + name, e);
+        }
     }
 
     /** Where a service finds the database of this name. */

@@ -3,6 +3,7 @@ package se.arsredovisning.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
+
+    private static final String DURABILITY = "SELECT concat_ws(', ', current_setting('synchronous_commit'),"
+            + " current_setting('fsync'), current_setting('full_page_writes'), current_setting('data_sync_retry'))";
 
     @Test
     void keepsItsDataOverARestartAndCreatesADatabaseOnce(@TempDir Path directory) throws Exception {
@@ -33,6 +37,52 @@ class EmbeddedDatabaseTest {
             assertThat(query(database, "goals", "o'clock", "SHOW server_version_num"))
                     .startsWith("18");
             assertThat(query(database, "goals", "o'clock", "SELECT upper('å')")).isEqualTo("Å");
+        }
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedWhenItIsKilled(@TempDir Path directory) throws Exception {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.keeping(directory.resolve("data"), FreePorts.next(), directory.resolve("log"))) {
+            database.start().createDatabase("goals", "goals", "goals");
+            assertThat(query(database, "goals", "goals", DURABILITY)).isEqualTo("on, on, on, off");
+            execute(database, "goals", "goals", "CREATE TABLE note (number integer)");
+            for (int number = 1; number <= 5; number++) {
+                execute(database, "goals", "goals", "INSERT INTO note VALUES (%d)".formatted(number));
+
+                database.kill();
+                database.start();
+
+                assertThat(query(database, "goals", "goals", "SELECT count(*) FROM note"))
+                        .isEqualTo(Integer.toString(number));
+            }
+        }
+    }
+
+    @Test
+    void doesWithoutNothingButFsyncWhereItsDataAreTemporary() throws Exception {
+        SharedDatabase.Database database = SharedDatabase.newDatabase();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DURABILITY)) {
+            row.next();
+
+            assertThat(row.getString(1)).isEqualTo("on, off, on, off");
+        }
+    }
+
+    @Test
+    void refusesAServerThatDoesNotRunAsItWasTold(@TempDir Path directory) throws Exception {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.keeping(directory.resolve("data"), FreePorts.next(), directory.resolve("log"))) {
+            database.start();
+            // What a login is given wins over what the server was started with.
+            execute(database, "postgres", "", "ALTER ROLE postgres SET synchronous_commit = off");
+            database.stop();
+
+            assertThatThrownBy(database::start)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("PostgreSQL runs with synchronous_commit = off, but was given on");
         }
     }
 

@@ -12,7 +12,9 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
-                "quarkus.datasource.password", database.password());
+                "quarkus.datasource.password", database.password(),
+                // What a temporary server does without: see EmbeddedDatabase.
+                "database.allow-unsafe", "fsync");
     }
 
     /** The server stays for the next application. */

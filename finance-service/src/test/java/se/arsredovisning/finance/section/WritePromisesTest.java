@@ -1,0 +1,45 @@
+package se.arsredovisning.finance.section;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.finance.Api;
+import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.kit.testing.contract.WritePromises;
+
+@QuarkusTest
+class WritePromisesTest {
+
+    @Inject
+    DataSource database;
+
+    private WritePromises promises;
+
+    @BeforeEach
+    void givenASection() {
+        String id = Api.newSection();
+        promises = new WritePromises(
+                Api::api,
+                Topics.FINANCE,
+                database,
+                "sections/" + id,
+                comment -> Api.put(id, "{\"decimals\": -3, \"statements\": [], \"comment\": \"%s\"}".formatted(comment)));
+    }
+
+    @Test
+    void sendsEventsAgainFromARevisionOn() {
+        promises.sendsEventsAgain();
+    }
+
+    @Test
+    void refusesReplaysOfWhatIsNotThere() {
+        promises.refusesReplaysOfWhatIsNotThere();
+    }
+
+    @Test
+    void leavesOpenWhatBecameOfACommitThatWasBrokenOff() throws Exception {
+        promises.leavesOpenWhatBecameOfACommitThatWasBrokenOff();
+    }
+}

@@ -1,0 +1,2 @@
+/** What becomes of acknowledged writes when parts of the stack are killed under writers. */
+package se.arsredovisning.stack.faults;

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,6 +26,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LEAVING = Duration.ofSeconds(3);
 
     // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
     // launcher are, needs none.
@@ -68,9 +71,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IOException also when {@link #stop()} is called before the server is ready
      */
     public synchronized EmbeddedDatabase start() throws IOException {
-        if (server != null) {
+        if (alive()) {
             throw new IllegalStateException("PostgreSQL is started already");
         }
+        // Of one that was killed, what it held on to is let go.
+        stopStarted();
+        endLeftovers();
         Files.createDirectories(data.toAbsolutePath().getParent());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -151,9 +157,60 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether the server's first process is there. */
+    public boolean alive() {
+        return process().isPresent();
+    }
+
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
-        process().orElseThrow().whenEnded(action);
+        long pid = pid();
+        // It is no child of this JVM, and where nobody buries it its number stays taken: so it is looked for by name.
+        Thread watch = new Thread(() -> awaitEnd(pid, action), "postgres-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void awaitEnd(long pid, Runnable action) {
+        try {
+            while (process().filter(running -> running.pid() == pid).isPresent()) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            action.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends what a server left whose first process was killed: the others notice within a moment, unless they are busy, and
+     * until they are gone no server starts on the same data.
+     */
+    private void endLeftovers() {
+        long deadline = System.nanoTime() + LEAVING.toNanos();
+        List<ProcessHandle> left = leftovers();
+        while (!left.isEmpty()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            left = leftovers();
+        }
+        left.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The servers' processes that work in this directory; told by Linux only. */
+    private List<ProcessHandle> leftovers() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    private boolean worksHere(ProcessHandle handle) {
+        try {
+            return handle.info().command().orElse("").contains("postgres")
+                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd"))
+                            .equals(data.toRealPath());
+        } catch (IOException goneOrNotTold) {
+            return false;
+        }
     }
 
     /** Where a service finds the database of this name. */

@@ -85,8 +85,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             stack.start();
-            stack.load();
             stack.supervise();
+            stack.load();
             if (options.load().isPresent()) {
                 load(options.load().get());
             }

@@ -163,7 +163,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** From here on a part that ends on its own is started again, and no log grows without bound. */
+    /** Once the stack is loaded, a part that ends on its own is started again; and no log grows without bound. */
     public void supervise() {
         supervise(Supervisor.Pace.USUAL);
     }

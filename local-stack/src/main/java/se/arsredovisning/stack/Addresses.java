@@ -36,6 +36,10 @@ final class Addresses {
         lines.put(
                 "PostgreSQL",
                 stack.database().jdbcUrl("…") + " (a service's database, login and password are one word)");
+        lines.put(
+                "Logs",
+                workspace.logs().directory() + " (.log of this run, .1.log to ." + LogFiles.KEPT
+                        + ".log of those before)");
         StringBuilder table = new StringBuilder("\n");
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         lines.forEach((name, address) -> table.append(("  %-" + width + "s  %s\n").formatted(name, address)));

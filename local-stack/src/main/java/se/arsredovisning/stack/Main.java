@@ -58,6 +58,7 @@ public final class Main {
             if (options.fresh()) {
                 workspace.forget();
             }
+            workspace.logs().putAside("start");
             logTo(workspace.log("start"));
             System.setProperty("ot.epg.working-dir", workspace.binaries().toString());
             PrintStream out =
@@ -84,6 +85,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             stack.start();
+            stack.supervise();
             stack.load();
             if (options.load().isPresent()) {
                 load(options.load().get());
@@ -93,7 +95,8 @@ public final class Main {
                 return new ForegroundCommand(options.command().get(), addresses.variables()).run();
             }
             progress.print(addresses.table());
-            progress.say("The stack is up. Ctrl-C stops it.");
+            progress.say("The stack is up. Ctrl-C stops it, and so does SIGTERM to process %d."
+                    .formatted(ProcessHandle.current().pid()));
             new CountDownLatch(1).await();
             return 0;
         } catch (RuntimeException | IOException e) {

@@ -18,7 +18,10 @@ import se.arsredovisning.kit.testing.ChildProcess;
 public final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Longer than a service takes to answer what it has taken (shutdown.within) and to end its own work. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))

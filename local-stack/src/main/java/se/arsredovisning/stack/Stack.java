@@ -1,18 +1,16 @@
 package se.arsredovisning.stack;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import se.arsredovisning.kit.testing.EmbeddedBroker;
 import se.arsredovisning.kit.testing.EmbeddedDatabase;
-import se.arsredovisning.kit.testing.TemporaryDirectory;
-import se.arsredovisning.kit.testing.Topics;
 
 /**
  * PostgreSQL, Kafka and the packaged services as processes of this JVM. They end with it, in good order at
@@ -23,10 +21,10 @@ public final class Stack implements AutoCloseable {
     private final Workspace workspace;
     private final Ports ports;
     private final Progress progress;
-    private final EmbeddedDatabase database;
-    private final EmbeddedBroker broker;
+    private final Servers servers;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private final Steps steps = new Steps();
+    private volatile Optional<Supervisor> supervisor = Optional.empty();
     private volatile boolean started;
     private volatile boolean stopping;
 
@@ -53,32 +51,24 @@ public final class Stack implements AutoCloseable {
         this.workspace = workspace;
         this.ports = ports;
         this.progress = progress;
-        this.database =
-                EmbeddedDatabase.keeping(workspace.database(), ports.of(Ports.DATABASE), workspace.log("postgres"));
-        this.broker = EmbeddedBroker.keeping(
-                workspace.broker(), ports.of(Ports.BROKER), ports.of(Ports.CONTROLLER), workspace.log("kafka"));
+        this.servers = new Servers(workspace, ports, progress);
         for (ServiceDescription service : descriptions) {
-            Path log = workspace.log(service.module());
             services.put(
                     service.api(),
                     new ServiceProcess(
                             service,
                             ports.of(service.port()),
                             workspace.packaged(service.module()),
-                            log,
+                            workspace.log(service.module()),
                             new JvmArguments(configuration(service, descriptions), serviceOptions),
-                            () -> ended(service.module(), log)));
+                            () -> ended(service(service.api()))));
         }
     }
 
     private Map<String, String> configuration(ServiceDescription service, List<ServiceDescription> all) {
-        Map<String, String> configuration = new HashMap<>(Map.of(
-                "quarkus.http.host", "localhost",
-                "quarkus.http.port", Integer.toString(ports.of(service.port())),
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(service.database()),
-                "quarkus.datasource.username", service.database(),
-                "quarkus.datasource.password", service.database(),
-                "kafka.bootstrap.servers", broker.bootstrapServers()));
+        Map<String, String> configuration = new HashMap<>(servers.configuration(service.database()));
+        configuration.put("quarkus.http.host", "localhost");
+        configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));
         all.stream()
                 .filter(other -> !other.equals(service))
                 .forEach(other -> configuration.put(
@@ -102,63 +92,85 @@ public final class Stack implements AutoCloseable {
                 .map(ServiceProcess::description)
                 .forEach(service -> ports.requireFree(service.port(), service.module()));
         started = true;
-        forgetLogs();
+        putLogsAside();
         steps.inParallel(List.of(this::startDatabase, this::startBroker));
         steps.inParallel(services.values().stream()
                 .map(service -> (Runnable) () -> start(service))
                 .toList());
     }
 
-    private void forgetLogs() {
-        TemporaryDirectory.delete(workspace.log("postgres"));
-        TemporaryDirectory.delete(workspace.log("kafka"));
-        services.values().stream().map(ServiceProcess::log).forEach(TemporaryDirectory::delete);
+    private void putLogsAside() {
+        parts().forEach(workspace.logs()::putAside);
+    }
+
+    private List<String> parts() {
+        return Stream.concat(
+                        Stream.of("postgres", "kafka"),
+                        services.values().stream()
+                                .map(service -> service.description().module()))
+                .toList();
     }
 
     private void startDatabase() {
-        long beginning = System.nanoTime();
-        Path log = workspace.log("postgres");
-        try {
-            database.start();
-        } catch (IOException | IllegalStateException e) {
-            throw new StartFailure("PostgreSQL does not start; its log: " + log, e);
-        }
-        database.whenEnded(() -> ended("PostgreSQL", log));
-        services.values().stream()
+        List<String> names = services.values().stream()
                 .map(service -> service.description().database())
-                .forEach(name -> database.createDatabase(name, name, name));
-        progress.done("PostgreSQL is ready on port " + database.port(), since(beginning));
+                .toList();
+        servers.startDatabase(names, () -> ended(servers.database(this::startDatabase)));
     }
 
     private void startBroker() {
-        long beginning = System.nanoTime();
-        Path log = workspace.log("kafka");
-        try {
-            broker.start();
-        } catch (IOException | IllegalStateException e) {
-            throw new StartFailure("Kafka does not start; its log: " + log, e);
-        }
-        broker.whenEnded(() -> ended("Kafka", log));
-        broker.createTopics(Topics.ALL, Topics.PARTITIONS, Map.of());
-        progress.done("Kafka is ready on port " + ports.of(Ports.BROKER), since(beginning));
+        servers.startBroker(() -> ended(servers.broker(this::startBroker)));
     }
 
     private void start(ServiceProcess service) {
         long beginning = System.nanoTime();
-        service.start();
+        begin(service);
         service.awaitReady();
         progress.done(
                 service.description().module() + " is ready on port "
                         + service.url().getPort(),
-                since(beginning));
+                Duration.ofNanos(System.nanoTime() - beginning));
     }
 
-    private void ended(String part, Path log) {
-        String line = part + " ended on its own; its log: " + log;
+    /** Nothing begins once the stack is on its way down, and so nothing is overlooked there. */
+    private void begin(ServiceProcess service) {
+        synchronized (steps) {
+            if (stopping) {
+                throw new StartFailure("the stack is stopping");
+            }
+            service.start();
+        }
+    }
+
+    private void ended(ServiceProcess service) {
+        ended(new Supervisor.Part(
+                service.description().module(),
+                service.log(),
+                () -> Servers.again(() -> start(service), service::stop),
+                service::alive));
+    }
+
+    private void ended(Supervisor.Part part) {
+        String line = part.name() + " ended on its own; its log: " + part.log();
         boolean whileStarting = steps.fail(new StartFailure(line));
-        if (!stopping && !whileStarting) {
+        if (stopping || whileStarting) {
+            return;
+        }
+        if (supervisor.isPresent()) {
+            supervisor.get().ended(part);
+        } else {
             progress.say(line);
         }
+    }
+
+    /** Once the stack is loaded, a part that ends on its own is started again; and no log grows without bound. */
+    public void supervise() {
+        supervise(Supervisor.Pace.USUAL);
+    }
+
+    void supervise(Supervisor.Pace pace) {
+        supervisor = Optional.of(new Supervisor(progress, workspace::hasRoom, pace));
+        workspace.logs().keepSmall(parts());
     }
 
     /**
@@ -175,12 +187,12 @@ public final class Stack implements AutoCloseable {
 
     /** The one server that has a database for each service. */
     public EmbeddedDatabase database() {
-        return database;
+        return servers.database();
     }
 
     /** The one broker. */
     public EmbeddedBroker broker() {
-        return broker;
+        return servers.broker();
     }
 
     /** A service by the name of its API. */
@@ -217,7 +229,10 @@ public final class Stack implements AutoCloseable {
     /** Stops the services, then Kafka, then PostgreSQL. A second call waits for the first and does nothing more. */
     @Override
     public synchronized void close() {
-        stopping = true;
+        synchronized (steps) {
+            stopping = true;
+        }
+        supervisor.ifPresent(Supervisor::close);
         // What another stack has in this directory is not ours to stop.
         if (started) {
             stopParts();
@@ -230,15 +245,6 @@ public final class Stack implements AutoCloseable {
                         .map(service -> CompletableFuture.runAsync(service::stop, Steps::daemon))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
-        broker.stop();
-        try {
-            database.stop();
-        } catch (IOException e) {
-            progress.say("PostgreSQL does not stop: " + e.getMessage());
-        }
-    }
-
-    private static Duration since(long beginning) {
-        return Duration.ofNanos(System.nanoTime() - beginning);
+        servers.stop();
     }
 }

@@ -21,6 +21,9 @@ public final class Workspace implements AutoCloseable {
 
     private static final long NEEDED_BYTES = 1_000_000_000L;
 
+    /** With less, a part that found the disk full would find it full again. */
+    private static final long ROOM_BYTES = 50_000_000L;
+
     private final Path project;
     private final Path var;
     private FileChannel claim;
@@ -97,9 +100,9 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Forgets what earlier runs left: databases, topics and logs. */
+    /** Forgets what earlier runs left: databases and topics. Their logs stay, as they may be why one begins afresh. */
     public void forget() {
-        List.of(database(), broker(), var.resolve("log")).forEach(TemporaryDirectory::delete);
+        List.of(database(), broker()).forEach(TemporaryDirectory::delete);
     }
 
     /**
@@ -123,6 +126,15 @@ public final class Workspace implements AutoCloseable {
                     "the disk is full: %.2f GB left for %s, 1 GB needed",
                     Math.floor(usableBytes / 1e7) / 100,
                     var));
+        }
+    }
+
+    /** Whether a part that has ended may be started again: the disk has some room, or does not tell. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(var).getUsableSpace() >= ROOM_BYTES;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -166,8 +178,13 @@ public final class Workspace implements AutoCloseable {
 
     /** The log of a part; its directory exists. */
     public Path log(String part) {
+        return logs().of(part);
+    }
+
+    /** The logs of all parts; their directory exists. */
+    LogFiles logs() {
         try {
-            return Files.createDirectories(var.resolve("log")).resolve(part + ".log");
+            return new LogFiles(Files.createDirectories(var.resolve("log")));
         } catch (IOException e) {
             throw new StartFailure("cannot write to " + var + ": " + e.getMessage(), e);
         }

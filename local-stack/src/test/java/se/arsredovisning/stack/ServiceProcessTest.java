@@ -46,6 +46,12 @@ class ServiceProcessTest {
                 System.out.println("cannot start");
                 System.exit(3);
             }
+            if (Boolean.getBoolean("exhaust")) {
+                Object[] chain = null;
+                while (true) {
+                    chain = new Object[] {chain, new byte[1_000_000]};
+                }
+            }
             int port = Integer.getInteger("quarkus.http.port");
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             Map<String, String> documents = new ConcurrentHashMap<>();
@@ -111,6 +117,15 @@ class ServiceProcessTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("goals-service ended while it was starting; its log: " + service.log());
         assertThat(Files.readString(service.log())).contains("cannot start");
+    }
+
+    @Test
+    void aServiceThatRunsOutOfMemoryEndsAndItsLogSaysWhy() throws Exception {
+        ServiceProcess service = service(Map.of("exhaust", "true"), List.of("-Xmx16m"));
+        service.start();
+
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.log()).content().contains("Terminating due to java.lang.OutOfMemoryError: Java heap space");
     }
 
     @Test
@@ -180,7 +195,7 @@ class ServiceProcessTest {
         return new ServiceProcess(
                 description(),
                 port,
-                packaged(),
+                packaged(directory.resolve("stand-in.jar")),
                 directory.resolve("goals.log"),
                 new JvmArguments(configuration, options),
                 ended::countDown);
@@ -190,11 +205,11 @@ class ServiceProcessTest {
         return ServiceDescription.section("goals", "goals-service", 8081);
     }
 
-    private Path packaged() {
+    /** Writes the stand-in as a jar, as a service is packaged. */
+    static Path packaged(Path jar) {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandIn.class.getName());
-        Path jar = directory.resolve("stand-in.jar");
         String entry = StandIn.class.getName().replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 var in = StandIn.class.getClassLoader().getResourceAsStream(entry)) {

@@ -30,8 +30,9 @@ public final class ChildProcess {
             trap '' INT HUP TERM
             read -r _
             kill -CONT "$1"; kill -s "$2" "$1"
-            for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
-            do kill -0 "$1" || break; sleep 0.5
+            i=0
+            while test $i -lt 40 && kill -0 "$1"
+            do sleep 0.5; i=$((i + 1))
             done
             kill -KILL "$1"
             test -z "$3" || rm -rf "$3"
@@ -70,7 +71,7 @@ public final class ChildProcess {
     }
 
     /**
-     * Lets a helper send the signal when this JVM has ended, SIGKILL ten seconds later, and then delete the directory.
+     * Lets a helper send the signal when this JVM has ended, SIGKILL twenty seconds later, and then delete the directory.
      * The helper goes when the process does.
      */
     void endWithThisJvm(String signal, Optional<Path> directoryToDelete) {

@@ -28,6 +28,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LEAVING = Duration.ofSeconds(3);
 
     // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
     // launcher are, needs none.
@@ -72,9 +74,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *     settings of durability than it was given
      */
     public synchronized EmbeddedDatabase start() throws IOException {
-        if (server != null) {
+        if (alive()) {
             throw new IllegalStateException("PostgreSQL is started already");
         }
+        // Of one that was killed, what it held on to is let go.
+        stopStarted();
+        endLeftovers();
         Files.createDirectories(data.toAbsolutePath().getParent());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -198,9 +203,60 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return handle.info().command().orElse("").contains("postgres");
     }
 
+    /** Whether the server's first process is there. */
+    public boolean alive() {
+        return process().isPresent();
+    }
+
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
-        process().orElseThrow().whenEnded(action);
+        long pid = pid();
+        // It is no child of this JVM, and where nobody buries it its number stays taken: so it is looked for by name.
+        Thread watch = new Thread(() -> awaitEnd(pid, action), "postgres-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void awaitEnd(long pid, Runnable action) {
+        try {
+            while (process().filter(running -> running.pid() == pid).isPresent()) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            action.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends what a server left whose first process was killed: the others notice within a moment, unless they are busy, and
+     * until they are gone no server starts on the same data.
+     */
+    private void endLeftovers() {
+        long deadline = System.nanoTime() + LEAVING.toNanos();
+        List<ProcessHandle> left = leftovers();
+        while (!left.isEmpty()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            left = leftovers();
+        }
+        left.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The servers' processes that work in this directory; told by Linux only. */
+    private List<ProcessHandle> leftovers() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    private boolean worksHere(ProcessHandle handle) {
+        try {
+            return isServer(handle)
+                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd"))
+                            .equals(data.toRealPath());
+        } catch (IOException goneOrNotTold) {
+            return false;
+        }
     }
 
     /**

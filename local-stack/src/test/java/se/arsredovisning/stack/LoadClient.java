@@ -1,0 +1,227 @@
+package se.arsredovisning.stack;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes and reads one document, request after request, until nobody listens any more; on one connection for as long as
+ * the server keeps it, or on a new one for each request. No library between it and the socket, which would send a
+ * request again that was not answered: here each one counts.
+ */
+final class LoadClient {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final int port;
+    private final String path;
+    private final String document;
+    private final boolean keepsConnection;
+    private final Thread thread = new Thread(this::run, "load");
+    private final CountDownLatch began = new CountDownLatch(1);
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
+    private final List<Integer> wrongStatuses = new CopyOnWriteArrayList<>();
+    private volatile int answered;
+    private volatile int lastAcknowledged;
+    private volatile boolean refused;
+    private volatile int wanted;
+    private int requests;
+
+    /**
+     * Describes the client; it does nothing yet.
+     *
+     * @param document what is written, with a place for the number of the writing
+     */
+    LoadClient(int port, String path, String document, boolean keepsConnection) {
+        this.port = port;
+        this.path = path;
+        this.document = document;
+        this.keepsConnection = keepsConnection;
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void awaitAnswers(int number) throws InterruptedException {
+        wanted = number;
+        if (answered < number && !began.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("only " + answered + " answers; " + unanswered + wrongStatuses);
+        }
+    }
+
+    void awaitEnd() throws InterruptedException {
+        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    }
+
+    private void run() {
+        while (unanswered.isEmpty()) {
+            try (Connection connection = new Connection(port)) {
+                boolean again = true;
+                while (again && unanswered.isEmpty()) {
+                    again = request(connection) && keepsConnection;
+                }
+            } catch (ConnectException e) {
+                refused = true;
+                return;
+            } catch (IOException e) {
+                unanswered.add("connection: " + e);
+            }
+        }
+    }
+
+    /** Whether the connection can be used again. */
+    private boolean request(Connection connection) {
+        requests++;
+        boolean isWrite = requests % 2 == 1;
+        try {
+            Answer answer = isWrite ? connection.put(path, document.formatted(requests)) : connection.get(path);
+            answered++;
+            if (answer.status() != 200 && answer.status() != 201) {
+                wrongStatuses.add(answer.status());
+            } else if (isWrite) {
+                lastAcknowledged = requests;
+            }
+            if (answered == wanted) {
+                began.countDown();
+            }
+            return !answer.isLast();
+        } catch (IOException e) {
+            unanswered.add((isWrite ? "PUT " : "GET ") + requests + " as number " + connection.requests
+                    + " of its connection: " + e);
+            return false;
+        }
+    }
+
+    /** The requests that were sent and got no whole answer. */
+    List<String> unanswered() {
+        return unanswered;
+    }
+
+    List<Integer> wrongStatuses() {
+        return wrongStatuses;
+    }
+
+    int answered() {
+        return answered;
+    }
+
+    int lastAcknowledged() {
+        return lastAcknowledged;
+    }
+
+    /** Whether it ended because it could not connect. */
+    boolean refused() {
+        return refused;
+    }
+
+    boolean keepsConnection() {
+        return keepsConnection;
+    }
+
+    /**
+     * What came back, whole.
+     *
+     * @param isLast whether the server closes the connection after it
+     */
+    record Answer(int status, boolean isLast) {}
+
+    /** A connection to a server on this machine. */
+    static final class Connection implements AutoCloseable {
+
+        private final Socket socket = new Socket();
+        private final BufferedInputStream in;
+        private int requests;
+
+        Connection(int port) throws IOException {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+
+        Answer get(String path) throws IOException {
+            return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+
+        Answer put(String path, String body) throws IOException {
+            int length = body.getBytes(StandardCharsets.UTF_8).length;
+            return send("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + length + "\r\n\r\n" + body);
+        }
+
+        private Answer send(String request) throws IOException {
+            requests++;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            int status = Integer.parseInt(line().split(" ", 3)[1]);
+            boolean isLast = false;
+            int length = 0;
+            for (String header = line(); !header.isEmpty(); header = line()) {
+                String lower = header.toLowerCase(Locale.ROOT);
+                isLast |= lower.equals("connection: close");
+                if (lower.startsWith("content-length:")) {
+                    length = Integer.parseInt(lower.substring(15).strip());
+                } else if (lower.startsWith("transfer-encoding:")) {
+                    length = -1;
+                }
+            }
+            readBody(length);
+            return new Answer(status, isLast);
+        }
+
+        private void readBody(int length) throws IOException {
+            if (length >= 0) {
+                skip(length);
+                return;
+            }
+            for (int chunk = chunk(); chunk > 0; chunk = chunk()) {
+                skip(chunk);
+                line();
+            }
+            line();
+        }
+
+        private void skip(int length) throws IOException {
+            if (in.readNBytes(length).length < length) {
+                throw new EOFException("closed within an answer");
+            }
+        }
+
+        private int chunk() throws IOException {
+            return Integer.parseInt(line(), 16);
+        }
+
+        private String line() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) {
+                    throw new EOFException("closed without a whole answer");
+                }
+                line.write(next);
+            }
+            return line.toString(StandardCharsets.UTF_8).stripTrailing();
+        }
+
+        /** Whether the server has closed it. */
+        boolean isClosed() throws IOException {
+            return in.read() < 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package se.arsredovisning.kit.shutdown;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One connection of a client: whether it has something under way, or has said something lately. */
+final class Connection extends ChannelInboundHandlerAdapter {
+
+    private final Channel channel;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile HttpConnection http;
+    private volatile boolean isHttp2;
+    private volatile boolean heard = true;
+    private int quietLooks;
+    private boolean toldToGo;
+
+    Connection(Channel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        heard = true;
+        context.fireChannelRead(message);
+    }
+
+    void begin(HttpServerRequest request) {
+        http = request.connection();
+        isHttp2 = request.version() == HttpVersion.HTTP_2;
+        requests.incrementAndGet();
+    }
+
+    void end() {
+        heard = true;
+        requests.decrementAndGet();
+    }
+
+    /**
+     * Tells the client that no further request is taken: in HTTP/2 once and of the whole connection, otherwise with the
+     * answer to this request, after which the connection closes.
+     */
+    void sayLast(HttpServerResponse response) {
+        if (!isHttp2) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** After the answer to the last request. What was answered before reaches the client. */
+    void endLast() {
+        end();
+        if (!isHttp2) {
+            http.close();
+        }
+    }
+
+    /** Lets an HTTP/2 client know, between its requests, that it has to go. Those under way are answered. */
+    void sayGoAway(Duration within) {
+        if (isHttp2 && !toldToGo) {
+            toldToGo = true;
+            http.shutdown(within.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** How many requests are under way. */
+    int requests() {
+        return requests.get();
+    }
+
+    /** Looks again, and tells how often in a row nothing was under way and nothing was heard. */
+    int look() {
+        quietLooks = requests.get() > 0 || heard ? 0 : quietLooks + 1;
+        heard = false;
+        return quietLooks;
+    }
+
+    /** Closes it unless a client has begun to say something just now. What was answered before reaches the client. */
+    void closeIfQuiet() {
+        channel.eventLoop().execute(() -> {
+            if (requests.get() == 0 && !heard) {
+                close();
+            }
+        });
+    }
+
+    private void close() {
+        HttpConnection connection = http;
+        if (connection == null) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            connection.close();
+        }
+    }
+}

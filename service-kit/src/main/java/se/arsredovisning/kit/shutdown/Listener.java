@@ -1,0 +1,121 @@
+package se.arsredovisning.kit.shutdown;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The socket that clients connect to, and the connections that it has brought. Vert.x closes both at once; here the
+ * socket can be closed first, and alone.
+ */
+@Sharable
+final class Listener extends ChannelInboundHandlerAdapter {
+
+    private static final AttributeKey<Connection> CONNECTION = AttributeKey.valueOf(Listener.class, "connection");
+
+    /** As many connections as Netty takes from the system in one go; after fewer, none is left there. */
+    private static final int ACCEPTED_AT_ONCE = 16;
+
+    private static final int KNOCK_MILLIS = 500;
+
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private volatile Channel server;
+    private volatile boolean closing;
+    private int accepted;
+
+    /** The connection that a request came on. Called on its event loop. */
+    Connection connection(HttpConnection http) {
+        Channel channel = ((ConnectionBase) http).channel();
+        Connection known = channel.attr(CONNECTION).get();
+        if (known != null) {
+            return known;
+        }
+        // The first request of all: from here on each connection is known as soon as it is there.
+        follow(channel.parent());
+        return add(channel);
+    }
+
+    private synchronized void follow(Channel parent) {
+        if (server == null && parent != null) {
+            server = parent;
+            parent.pipeline().addFirst(this);
+        }
+    }
+
+    private Connection add(Channel channel) {
+        Connection connection = new Connection(channel);
+        Connection before = channel.attr(CONNECTION).setIfAbsent(connection);
+        if (before != null) {
+            return before;
+        }
+        channel.pipeline().addFirst(connection);
+        connections.add(connection);
+        channel.closeFuture().addListener(closed -> connections.remove(connection));
+        return connection;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        accepted++;
+        if (message instanceof Channel channel) {
+            add(channel);
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (closing && accepted < ACCEPTED_AT_ONCE) {
+            var unused = context.channel().close();
+        }
+        accepted = 0;
+        context.fireChannelReadComplete();
+    }
+
+    /** The connections that are open. */
+    Collection<Connection> connections() {
+        return connections;
+    }
+
+    /**
+     * Closes the socket, and no connection. What the system has connected already and Netty not yet taken would be cut
+     * off by that, so it is taken first: the socket closes at the moment when nothing more waits there.
+     */
+    void close() throws InterruptedException {
+        Channel listening = server;
+        if (listening == null) {
+            return;
+        }
+        closing = true;
+        knock((InetSocketAddress) listening.localAddress());
+        if (!listening.closeFuture().await(KNOCK_MILLIS, TimeUnit.MILLISECONDS)) {
+            listening.close().await(KNOCK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Connects, so that Netty looks what waits. */
+    private static void knock(InetSocketAddress address) {
+        InetAddress host = address.getAddress();
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    host.isAnyLocalAddress()
+                            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort())
+                            : address,
+                    KNOCK_MILLIS);
+        } catch (IOException closedAlready) {
+            // Others have knocked, or the socket is closed without it.
+        }
+    }
+}

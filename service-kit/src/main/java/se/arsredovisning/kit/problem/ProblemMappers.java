@@ -16,12 +16,13 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Seconds that a caller should wait before it asks a service again that cannot reach its database. */
-    private static final int RETRY_AFTER = 5;
-
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
-        return answer(e.problem()).build();
+        Response.ResponseBuilder answer = answer(e.problem());
+        int retryAfter = e.type().retryAfter();
+        return retryAfter == 0
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, retryAfter).build();
     }
 
     @ServerExceptionMapper
@@ -53,7 +54,7 @@ public final class ProblemMappers {
                             ProblemType.UNAVAILABLE.status(),
                             "Nothing was changed. Try again in a few seconds.",
                             List.of()))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                    .header(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.retryAfter())
                     .build();
         }
         LOG.error("A request failed", e);

@@ -72,8 +72,7 @@ public class SectionResource {
             @Context UriInfo asked) {
         Paging paging = Paging.of(page, limit);
         var found = sections.list(SectionParameters.of(municipality, board, period), paging);
-        List<Map<String, Object>> rows =
-                found.revisions().stream().map(revision -> row(revision, asked)).toList();
+        List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
         return paging.answer("sections", rows, found.total(), asked);
     }
 

@@ -25,6 +25,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.ReportRoom;
 
 /** A report's checks over HTTP. */
 @Path("reports/{id}/checks")
@@ -36,8 +37,10 @@ import se.arsredovisning.kit.language.SectionId;
 public class CheckResource {
 
     private final CheckService checks;
+    private final ReportRoom room;
 
-    CheckResource(CheckService checks) {
+    CheckResource(CheckService checks, ReportRoom room) {
+        this.room = room;
         this.checks = checks;
     }
 
@@ -75,6 +78,7 @@ public class CheckResource {
         CheckSelection selection = choices.read(() -> CheckSelection.of(result, kind, part));
         Paging paging = choices.read(() -> Paging.of(page, limit));
         choices.end();
+        room.make(report);
         CheckService.Answer answer = checks.find(report, selection, paging, ifNoneMatch);
         return Representation.read(answer.tag(), ifNoneMatch, () -> page(answer.page(), paging, uri));
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.section.ReportRoom;
 
 /** Gives reports ready to be sent: from memory, or rendered from the database. */
 @Singleton
@@ -12,9 +13,11 @@ final class Rendering {
 
     private final ReportService reports;
     private final RenderedReports memory;
+    private final ReportRoom room;
     private final Counter rendered;
 
-    Rendering(ReportService reports, RenderedReports memory, MeterRegistry meters) {
+    Rendering(ReportService reports, RenderedReports memory, ReportRoom room, MeterRegistry meters) {
+        this.room = room;
         this.reports = reports;
         this.memory = memory;
         this.rendered = Counter.builder("reports.rendered")
@@ -29,7 +32,12 @@ final class Rendering {
      */
     RenderedReport of(SectionId id, Fields fields) {
         RenderedReport ready = memory.find(id.toString(), fields);
-        return ready == null ? memory.render(id.toString(), fields, () -> render(reports.read(id), fields)) : ready;
+        return ready == null ? memory.render(id.toString(), fields, () -> read(id, fields)) : ready;
+    }
+
+    private RenderedReport read(SectionId id, Fields fields) {
+        room.make(id);
+        return render(reports.read(id), fields);
     }
 
     /**

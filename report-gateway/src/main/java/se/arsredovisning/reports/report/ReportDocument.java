@@ -64,6 +64,14 @@ final class ReportDocument {
         return new ReportDocument(changed);
     }
 
+    /** What a list shows of it. */
+    ReportDocument inShort() {
+        ObjectNode some = Json.MAPPER.createObjectNode();
+        copy("title", some);
+        copy("board", some);
+        return new ReportDocument(some);
+    }
+
     /** Whether nothing is left: such a report does not exist. */
     boolean isEmpty() {
         return root.isEmpty();

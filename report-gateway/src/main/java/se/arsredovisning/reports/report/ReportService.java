@@ -10,6 +10,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
@@ -105,7 +106,13 @@ public class ReportService {
     public Found list(SectionParameters asked, Paging paging) {
         snapshots.begin();
         RevisionLog.Found found = log.sections(asked, paging);
-        return new Found(reports(found.revisions()), found.total());
+        return new Found(reports(found.map(ReportService::inShort)), found.total());
+    }
+
+    /** A list shows no more of a report: whatever else it says is not held for all rows at once. */
+    private static Revision inShort(Revision revision) {
+        return revision.withDocument(Json.write(
+                ReportDocument.of(Json.read(revision.document())).inShort().json()));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -104,8 +105,18 @@ final class Peer {
 
     /** Asks, and waits for the whole answer. */
     Reply ask(Function<SectionClient, Response> question) throws UnreachableException, UnusableException {
+        return ask(question, coming -> {});
+    }
+
+    /**
+     * Asks, and waits for the whole answer.
+     *
+     * @param room makes room for the answer's body before it is read, given how large it will be, or may be at most
+     */
+    Reply ask(Function<SectionClient, Response> question, LongConsumer room)
+            throws UnreachableException, UnusableException {
         try {
-            return guard.call(() -> answer(question));
+            return guard.call(() -> answer(question, room));
         } catch (UnreachableException | UnusableException e) {
             throw e;
         } catch (TimeoutException e) {
@@ -122,11 +133,15 @@ final class Peer {
         }
     }
 
-    private Reply answer(Function<SectionClient, Response> question) throws UnreachableException, UnusableException {
+    private Reply answer(Function<SectionClient, Response> question, LongConsumer room)
+            throws UnreachableException, UnusableException {
         try (Response response = question.apply(client)) {
             int status = response.getStatus();
             if (status >= 502 && status <= 504) {
                 throw new UnreachableException("it answered with " + status);
+            }
+            if (status == 200) {
+                room.accept(response.getLength() < 0 ? maxBytes : Math.min(response.getLength(), maxBytes));
             }
             return new Reply(status, response.getHeaderString(HttpHeaders.ETAG), body(response));
         } catch (ProcessingException | IOException e) {

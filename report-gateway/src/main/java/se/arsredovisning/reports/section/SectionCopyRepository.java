@@ -101,6 +101,17 @@ class SectionCopyRepository {
         });
     }
 
+    /** What the texts of a section's copies come to, in bytes. */
+    long size(String section) {
+        return with(
+                "select coalesce(sum(octet_length(content)), 0) from section_copy where section_id = ?", statement -> {
+                    set(statement, section);
+                    ResultSet row = statement.executeQuery();
+                    row.next();
+                    return row.getLong(1);
+                });
+    }
+
     /** The texts of a section's copies. */
     List<SectionContent> contents(String section) {
         return with(

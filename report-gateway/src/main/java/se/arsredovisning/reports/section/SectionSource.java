@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
@@ -98,11 +99,13 @@ class SectionSource {
      * One section with its figures.
      *
      * @param held the ETag of the copy that there is, or null
+     * @param room makes room for what is about to come, in bytes
      */
-    SectionAnswer read(Part part, String id, String held) throws UnreachableException, UnusableException {
+    SectionAnswer read(Part part, String id, String held, LongConsumer room)
+            throws UnreachableException, UnusableException {
         Peer peer = peers.get(part);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Peer.Reply section = peer.ask(client -> client.section(id, held));
+            Peer.Reply section = peer.ask(client -> client.section(id, held), room);
             if (section.status() == 304 && held != null) {
                 return new SectionAnswer.Unchanged();
             }

@@ -56,6 +56,9 @@ public final class HouseDocument implements OASFilter {
         if (hasContent) {
             add(operation, "406", "NotAcceptable");
         }
+        if (operation.getRequestBody() != null) {
+            add(operation, "408", "RequestTimeout");
+        }
         add(operation, "500", "InternalError");
         add(operation, "503", "Unavailable");
     }

@@ -22,6 +22,9 @@ final class ProblemRoutes {
     /** Ends a request with a problem, outside of any resource. */
     static void answer(RoutingContext context, ProblemType type, String detail) {
         if (!context.response().ended()) {
+            if (type.retryAfter() > 0) {
+                context.response().putHeader("Retry-After", Integer.toString(type.retryAfter()));
+            }
             context.response()
                     .setStatusCode(type.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

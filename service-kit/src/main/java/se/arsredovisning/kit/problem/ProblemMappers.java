@@ -15,14 +15,15 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Seconds that a caller should wait before it asks a service again that cannot reach its database. */
-    private static final int RETRY_AFTER = 5;
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
-        return answer(e.problem()).build();
+        Response.ResponseBuilder answer = answer(e.problem());
+        int retryAfter = e.type().retryAfter();
+        return retryAfter == 0
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, retryAfter).build();
     }
 
     @ServerExceptionMapper
@@ -51,7 +52,7 @@ public final class ProblemMappers {
         if (outage != Outage.NONE) {
             LOG.warnf("The database cannot be reached: %s", e.getMessage());
             return answer(Problem.of(ProblemType.UNAVAILABLE, detail(outage)))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                    .header(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.retryAfter())
                     .build();
         }
         LOG.error("A request failed", e);

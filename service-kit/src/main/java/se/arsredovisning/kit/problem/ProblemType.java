@@ -13,6 +13,8 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "This media type is not offered here"),
+    /** The body did not come in time. */
+    REQUEST_TIMEOUT(408, "The body came too slowly"),
     /** What is to be created exists already. */
     CONFLICT(409, "It exists already"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
@@ -24,6 +26,8 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     /** The database cannot be reached; the same request may succeed later. The detail says whether it may have already. */
     UNAVAILABLE(503, "The service cannot answer just now"),
+    /** More is under way than there is memory for; the same request may succeed in a moment. */
+    OVERLOADED(503, "Too much is under way just now"),
     /** A fault of the request that has no type of its own. */
     BAD_REQUEST(400, "The request cannot be understood");
 
@@ -42,6 +46,15 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** Seconds after which the same request may be repeated; 0 where that does not help. */
+    public int retryAfter() {
+        return switch (this) {
+            case OVERLOADED -> 2;
+            case UNAVAILABLE -> 5;
+            default -> 0;
+        };
     }
 
     /** The type's identifier, a relative URI: {@code /problems/invalid-content}. */

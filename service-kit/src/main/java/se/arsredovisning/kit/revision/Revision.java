@@ -28,4 +28,9 @@ public record Revision(
     public boolean deleted() {
         return document == null;
     }
+
+    /** The same revision with its document, or with less of it. */
+    public Revision withDocument(String other) {
+        return new Revision(section, number, other, changes, changedBy, changedAt, reason);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -36,8 +37,10 @@ public class RevisionLog {
     private final DataSource dataSource;
     private final Clock clock;
     private final Event<RevisionAppended> appended;
+    private final LargeDocuments large;
 
-    public RevisionLog(DataSource dataSource, Clock clock, Event<RevisionAppended> appended) {
+    public RevisionLog(DataSource dataSource, Clock clock, Event<RevisionAppended> appended, LargeDocuments large) {
+        this.large = large;
         this.dataSource = dataSource;
         this.clock = clock;
         this.appended = appended;
@@ -86,7 +89,8 @@ public class RevisionLog {
                 lock.executeQuery();
             }
             // A statement of its own: it sees what the writer that we waited for has committed.
-            Revision latest = RevisionRows.latest(connection, section).orElse(null);
+            Revision latest =
+                    RevisionRows.latest(connection, section).map(large::load).orElse(null);
             return new Head(section, latest == null ? 0 : latest.number(), latest);
         });
     }
@@ -117,13 +121,14 @@ public class RevisionLog {
 
     /** The last revision of a section, a deletion included; nothing where the section never was. */
     public Optional<Revision> latest(SectionId section) {
-        return with(connection -> RevisionRows.latest(connection, section));
+        return with(connection -> RevisionRows.latest(connection, section)).map(large::load);
     }
 
     /** The last revisions of those of the sections that exist, in the order of their periods. */
     public List<Revision> present(List<SectionId> sections) {
-        return with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select " + RevisionRows.COLUMNS
+        List<Revision> found = with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select "
+                    + RevisionRows.columns(LargeDocuments.FROM)
                     + " from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
                     + " where not h.deleted and h.id = any (?) order by " + BY_ID)) {
                 select.setArray(
@@ -134,6 +139,7 @@ public class RevisionLog {
                 return RevisionRows.read(select);
             }
         });
+        return found.stream().map(large::load).toList();
     }
 
     /** How the sections stand, without their documents; one that never was has no entry. */
@@ -151,27 +157,39 @@ public class RevisionLog {
 
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
-        return with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select " + RevisionRows.COLUMNS + " from revision r where r.section_id = ? and r.revision = ?")) {
+        Optional<Revision> found = with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select "
+                    + RevisionRows.columns(LargeDocuments.FROM)
+                    + " from revision r where r.section_id = ? and r.revision = ?")) {
                 select.setString(1, section.toString());
                 select.setLong(2, number);
                 return RevisionRows.read(select).stream().findFirst();
             }
         });
+        return found.map(large::load);
     }
 
     /**
      * One page of what a question found.
      *
-     * @param revisions the revisions of the page
+     * @param revisions the revisions of the page; not every document has been loaded
      * @param total how many there are on all pages
+     * @param large loads those
      */
-    public record Found(List<Revision> revisions, long total) {}
+    public record Found(List<Revision> revisions, long total, LargeDocuments large) {
 
-    /** The revisions of a section, the newest first. */
+        /** What is shown of each revision, one after the other, so that no two large documents are there at once. */
+        public <T> List<T> map(Function<Revision, T> show) {
+            return revisions.stream()
+                    .map(revision -> large.show(revision, show))
+                    .toList();
+        }
+    }
+
+    /** The revisions of a section, the newest first, without their documents. */
     public Found history(SectionId section, Paging paging) {
-        return page("from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
+        return page(
+                0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
     }
 
     /**
@@ -185,7 +203,7 @@ public class RevisionLog {
         filter(from, values, "h.municipality", asked.municipality());
         filter(from, values, "h.board", asked.board());
         filter(from, values, "h.period", asked.period());
-        return page(from.toString(), BY_ID, values, paging);
+        return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
     }
 
     private static void filter(StringBuilder from, List<String> values, String column, String value) {
@@ -195,7 +213,7 @@ public class RevisionLog {
         }
     }
 
-    private Found page(String from, String order, List<String> values, Paging paging) {
+    private Found page(int largest, String from, String order, List<String> values, Paging paging) {
         return with(connection -> {
             long total;
             try (PreparedStatement count = connection.prepareStatement("select count(*) " + from)) {
@@ -204,12 +222,13 @@ public class RevisionLog {
                 rows.next();
                 total = rows.getLong(1);
             }
-            String sql = "select " + RevisionRows.COLUMNS + " " + from + " order by " + order + " limit ? offset ?";
+            String sql =
+                    "select " + RevisionRows.columns(largest) + " " + from + " order by " + order + " limit ? offset ?";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 set(select, values);
                 select.setInt(values.size() + 1, paging.limit());
                 select.setLong(values.size() + 2, paging.offset());
-                return new Found(RevisionRows.read(select), total);
+                return new Found(RevisionRows.read(select), total, large);
             }
         });
     }

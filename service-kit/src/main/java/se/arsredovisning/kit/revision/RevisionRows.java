@@ -22,14 +22,20 @@ public final class RevisionRows {
     /** So many hexadecimal digits that two states are not taken for one. */
     private static final int STAMP_LENGTH = 16;
 
-    static final String COLUMNS =
-            "r.section_id, r.revision, r.document, r.changes, r.changed_by, r.changed_at, r.reason";
+    /** A document that is there, but was not loaded. */
+    static final String NOT_LOADED = "";
+
+    /** The columns, with documents up to so many bytes; 0 for none. */
+    static String columns(int largest) {
+        return "r.section_id, r.revision, (case when octet_length(r.document) > " + largest + " then '" + NOT_LOADED
+                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_at, r.reason";
+    }
 
     private RevisionRows() {}
 
     static Optional<Revision> latest(Connection connection, SectionId section) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + COLUMNS + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
+        try (PreparedStatement select = connection.prepareStatement("select " + columns(LargeDocuments.FROM)
+                + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
             select.setString(1, section.toString());
             return read(select).stream().findFirst();
         }

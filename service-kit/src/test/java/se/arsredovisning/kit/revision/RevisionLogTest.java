@@ -72,6 +72,36 @@ class RevisionLogTest {
     }
 
     @Test
+    void givesLargeDocumentsWhole() throws Exception {
+        String large = "{\"text\":\"" + "å – ".repeat(LargeDocuments.FROM) + "\"}";
+        kept.write(section, "{}");
+        Revision written = kept.write(section, large);
+
+        assertThat(kept.log().latest(section)).contains(written);
+        assertThat(kept.log().find(section, 2)).contains(written);
+        assertThat(kept.log().present(List.of(section))).containsExactly(written);
+        assertThat(kept.log()
+                        .sections(new SectionParameters(null, section.board(), null), FIRST_PAGE)
+                        .map(Revision::document))
+                .containsExactly(large);
+        Revision locked = kept.inTransaction(log -> log.lock(section).latest());
+        assertThat(locked).isEqualTo(written);
+    }
+
+    @Test
+    void givesAHistoryWithoutDocuments() throws Exception {
+        kept.write(section, "{\"a\":1}");
+        kept.inTransaction(log -> log.append(log.lock(section), null, new Change("anna", null)));
+
+        assertThat(kept.log().history(section, FIRST_PAGE).revisions())
+                .extracting(Revision::document)
+                .containsExactly(null, RevisionRows.NOT_LOADED);
+        assertThat(kept.log().history(section, FIRST_PAGE).revisions())
+                .extracting(Revision::deleted)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void namesWhatChangedSinceTheRevisionBefore() throws Exception {
         kept.write(section, "{\"a\": 1, \"b\": [1, 2], \"c\": 0}");
 

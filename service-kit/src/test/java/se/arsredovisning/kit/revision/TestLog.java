@@ -10,11 +10,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import se.arsredovisning.kit.http.MemoryBudget;
+import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.testing.SharedDatabase;
@@ -39,7 +43,11 @@ public final class TestLog {
                 .locations("db/kit")
                 .load()
                 .migrate();
-        log = new RevisionLog(joining(), Clock.systemUTC(), new Appended());
+        log = new RevisionLog(
+                joining(),
+                Clock.systemUTC(),
+                new Appended(),
+                new LargeDocuments(joining(), new RequestMemory(new MemoryBudget(Optional.empty(), Duration.ZERO))));
     }
 
     /** What a transaction does. */

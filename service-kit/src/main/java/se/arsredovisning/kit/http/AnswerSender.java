@@ -1,0 +1,113 @@
+package se.arsredovisning.kit.http;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends large answers piece by piece, each when the one before has left, and cuts off who takes them too slowly. */
+@Singleton
+final class AnswerSender {
+
+    /** So much is compressed and written at once, before it is another connection's turn. */
+    static final int PIECE = 64 * 1024;
+
+    private final RequestMemory memory;
+    private final LeastRate rate;
+
+    /**
+     * Makes the sender.
+     *
+     * @param leastRate bytes for each second
+     * @param span over how long that must be reached
+     */
+    AnswerSender(
+            Vertx vertx,
+            RequestMemory memory,
+            @ConfigProperty(name = "answers.least-rate", defaultValue = "65536") long leastRate,
+            @ConfigProperty(name = "answers.span", defaultValue = "10s") Duration span) {
+        this.memory = memory;
+        this.rate = new LeastRate(vertx, leastRate, span);
+    }
+
+    /** Sends the bytes, and returns before they have left. */
+    void send(RoutingContext context, byte[] bytes) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = request.response();
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+            return;
+        }
+        Runnable left = memory.answer(bytes.length);
+        Context connection = ((ConnectionBase) request.connection()).getContext();
+        Sending sending = new Sending(response, bytes, left, connection);
+        context.addEndHandler(ended -> {
+            if (ended.failed()) {
+                sending.end();
+            }
+        });
+        connection.runOnContext(any -> sending.begin(rate, () -> {
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
+        }));
+    }
+
+    private static final class Sending {
+
+        private final HttpServerResponse response;
+        private final byte[] bytes;
+        private final Runnable gone;
+        private final Context connection;
+        private Runnable watch = () -> {};
+        private volatile int sent;
+        private int left;
+
+        Sending(HttpServerResponse response, byte[] bytes, Runnable gone, Context connection) {
+            this.response = response;
+            this.bytes = bytes;
+            this.gone = gone;
+            this.connection = connection;
+        }
+
+        void begin(LeastRate rate, Runnable cut) {
+            watch = rate.watch(() -> sent, cut);
+            next();
+        }
+
+        private void next() {
+            int from = left;
+            int length = Math.min(PIECE, bytes.length - from);
+            left += length;
+            Buffer piece = BufferImpl.buffer(Unpooled.wrappedBuffer(bytes, from, length));
+            boolean isLast = left == bytes.length;
+            (isLast ? response.end(piece) : response.write(piece)).onComplete(written -> {
+                sent = left;
+                if (isLast || written.failed()) {
+                    end();
+                } else {
+                    connection.runOnContext(any -> next());
+                }
+            });
+        }
+
+        private void end() {
+            watch.run();
+            gone.run();
+        }
+    }
+}

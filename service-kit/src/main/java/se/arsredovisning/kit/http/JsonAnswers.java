@@ -1,0 +1,66 @@
+package se.arsredovisning.kit.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Writes answers as JSON: whole into memory, from where they leave as fast as their reader takes them. So no thread and no
+ * document waits for a reader, only the text of the answer does.
+ */
+@Provider
+@Produces({"application/json", "application/*+json"})
+public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
+
+    private final ObjectMapper mapper;
+    private final AnswerSender sender;
+
+    JsonAnswers(ObjectMapper mapper, AnswerSender sender) {
+        this.mapper = mapper;
+        this.sender = sender;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public void writeResponse(Object answer, Type generic, ServerRequestContext request) throws IOException {
+        byte[] bytes = mapper.writeValueAsBytes(answer);
+        if (bytes.length < AnswerSender.PIECE) {
+            request.serverResponse().end(bytes);
+        } else {
+            sender.send(((ResteasyReactiveRequestContext) request).unwrap(RoutingContext.class), bytes);
+        }
+    }
+
+    @Override
+    public void writeTo(
+            Object answer,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        stream.write(mapper.writeValueAsBytes(answer));
+    }
+}

@@ -1,0 +1,105 @@
+package se.arsredovisning.kit.http;
+
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * The memory that the present request may need, held until it has been answered. Outside of a request nothing is held:
+ * who works there asks the {@link MemoryBudget}.
+ */
+@Singleton
+public final class RequestMemory {
+
+    private static final String HELD = RequestMemory.class.getName();
+
+    /** Less than this is had in any case: so much fits for as many requests as there can be at once. */
+    private static final long UNCOUNTED = 128 * 1024;
+
+    private final MemoryBudget budget;
+
+    public RequestMemory(MemoryBudget budget) {
+        this.budget = budget;
+    }
+
+    /** What one request holds, and how much of it has been put to use. */
+    private static final class Held {
+        private MemoryBudget.Share share;
+        private long used;
+    }
+
+    /**
+     * Makes room for what is about to be used, all at once. Waits, so nothing that others wait for may be held.
+     *
+     * @throws se.arsredovisning.kit.problem.ProblemException {@code overloaded}
+     */
+    public void reserve(long bytes) {
+        hold(bytes);
+    }
+
+    /**
+     * Counts what is about to be loaded or made; what was reserved is used up first.
+     *
+     * @throws se.arsredovisning.kit.problem.ProblemException {@code overloaded}
+     */
+    public void use(long bytes) {
+        Held held = held();
+        if (held != null && bytes > UNCOUNTED) {
+            hold(held.used + bytes);
+            held.used += bytes;
+        }
+    }
+
+    /** Counts what is dropped before the next is loaded: a row of a list. */
+    public void drop(long bytes) {
+        Held held = held();
+        if (held != null && bytes > UNCOUNTED) {
+            held.used -= bytes;
+        }
+    }
+
+    /**
+     * Gives back what the request holds: from now on there is only the text of its answer, which is counted by itself.
+     *
+     * @return to be run when the answer has left
+     */
+    Runnable answer(long bytes) {
+        Held held = held();
+        Runnable left = budget.answer(bytes);
+        if (held != null && held.share != null) {
+            held.share.close();
+            held.share = null;
+        }
+        return left;
+    }
+
+    private void hold(long bytes) {
+        Held held = held();
+        if (held == null || bytes <= UNCOUNTED) {
+            return;
+        }
+        if (held.share == null) {
+            held.share = budget.take(bytes);
+        } else if (bytes > held.share.bytes()) {
+            held.share.grow(bytes - held.share.bytes());
+        }
+    }
+
+    private static Held held() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request == null) {
+            return null;
+        }
+        if (request.getProperty(HELD) instanceof Held held) {
+            return held;
+        }
+        Held held = new Held();
+        request.setProperty(HELD, held);
+        request.registerCompletionCallback(failure -> {
+            if (held.share != null) {
+                held.share.close();
+            }
+        });
+        return held;
+    }
+}

@@ -1,7 +1,6 @@
 package se.arsredovisning.stack;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ final class LogFiles {
     /** A log that is larger is put aside while its part goes on. */
     static final long LARGEST_BYTES = 20_000_000;
 
-    private static final Logger LOG = System.getLogger(LogFiles.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final Path directory;
@@ -86,7 +84,8 @@ final class LogFiles {
                 file.truncate(0);
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "cannot put " + log + " aside", e);
+            // Not kept in a field: the launcher looks after logs before it knows where its own is.
+            System.getLogger(LogFiles.class.getName()).log(Level.WARNING, "cannot put " + log + " aside", e);
         }
     }
 

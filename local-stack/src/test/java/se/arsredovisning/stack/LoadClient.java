@@ -88,7 +88,7 @@ final class LoadClient {
         boolean isWrite = requests % 2 == 1;
         try {
             Answer answer = isWrite ? connection.put(path, document.formatted(requests)) : connection.get(path);
-            answered++;
+            answered = answered + 1;
             if (answer.status() != 200 && answer.status() != 201) {
                 wrongStatuses.add(answer.status());
             } else if (isWrite) {

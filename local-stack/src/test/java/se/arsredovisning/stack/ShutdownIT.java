@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,7 @@ import se.arsredovisning.kit.testing.FreePorts;
 /** Tells packaged services to stop (SIGTERM) while clients write and read, on connections old and new. */
 class ShutdownIT {
 
-    private static final Duration NOTICE = Duration.ofMillis(700);
+    private static final Duration NOTICE = Duration.ofSeconds(2);
     private static final String DOCUMENT = "{\"title\": \"%d\"}";
     private static final String SECTION = """
             {"comment": "%d", "priorities": [
@@ -72,16 +71,23 @@ class ShutdownIT {
         for (LoadClient client : clients) {
             client.awaitAnswers(20);
         }
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
-        boolean servesWhileNotReady = servesWhileNotReady(service);
-        stopped.get(20, TimeUnit.SECONDS);
+        try (LoadClient.Connection idle =
+                        new LoadClient.Connection(service.url().getPort());
+                LoadClient.Connection silent =
+                        new LoadClient.Connection(service.url().getPort())) {
+            assertThat(idle.get("/q/health/live").status()).isEqualTo(200);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
+            assertThat(servesWhileNotReady(service))
+                    .as("503 for readiness, 200 for the rest")
+                    .isTrue();
+            stopped.get(30, TimeUnit.SECONDS);
+            assertThat(idle.isClosed()).isTrue();
+            assertThat(silent.isClosed()).isTrue();
+        }
         for (LoadClient client : clients) {
             client.awaitEnd();
         }
 
-        assertThat(servesWhileNotReady)
-                .as("503 for readiness, 200 for the rest")
-                .isTrue();
         assertThat(clients).allSatisfy(client -> {
             assertThat(client.unanswered()).isEmpty();
             assertThat(client.wrongStatuses()).isEmpty();
@@ -97,28 +103,10 @@ class ShutdownIT {
                     .contains("\"" + clients.get(number).lastAcknowledged() + "\"");
         }
         try (Stream<String> lines = Files.lines(service.log())) {
-            assertThat(lines.filter(line -> line.contains(" ERROR ") || line.startsWith("\tat ")))
+            assertThat(lines.filter(
+                            line -> line.contains(" ERROR ") || line.startsWith("\tat ") || line.contains("cut off")))
+                    .as("nothing failed, and nothing took longer than shutdown.within")
                     .isEmpty();
-        }
-    }
-
-    @Test
-    void closesAConnectionThatNobodyUsesAndEndsSoon() throws Exception {
-        ServiceProcess service = start("goals", Map.of());
-        try (LoadClient.Connection idle =
-                        new LoadClient.Connection(service.url().getPort());
-                LoadClient.Connection silent =
-                        new LoadClient.Connection(service.url().getPort())) {
-            assertThat(idle.get("/q/health/live").status()).isEqualTo(200);
-
-            long beginning = System.nanoTime();
-            service.stop();
-
-            assertThat(idle.isClosed()).isTrue();
-            assertThat(silent.isClosed()).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - beginning))
-                    .as("shutdown.within is 10 s; that is for those who have something under way")
-                    .isLessThan(Duration.ofSeconds(8));
         }
     }
 

@@ -5,9 +5,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  * Keeps some of the service's threads free of requests to its API, so that its health and its metrics are answered
  * whatever those requests wait for. A request that finds none free waits its turn, without a thread.
  */
-@Singleton
-public final class WorkerLanes {
+@ApplicationScoped
+public class WorkerLanes {
 
     /** After the bodies are there, and after everything that answers without a thread. */
     private static final int PRIORITY = 10;

@@ -8,14 +8,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Keeps some of the service's threads free of requests to its API, so that its health and its metrics are answered
@@ -98,11 +97,9 @@ public class WorkerLanes {
 
     /** A thread works for the request from now on, also where its caller has gone meanwhile. */
     @ServerRequestFilter
-    public void work(ContainerRequestContext asked) {
-        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext();
-        RoutingContext context = request.unwrap(RoutingContext.class);
-        if (context != null && context.get(LANE) instanceof Lane lane) {
+    public void work(RoutingContext context) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request != null && context.get(LANE) instanceof Lane lane) {
             begin(lane);
             request.registerCompletionCallback(failure -> finished(lane));
         }

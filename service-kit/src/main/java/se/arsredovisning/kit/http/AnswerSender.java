@@ -12,13 +12,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends large answers piece by piece, each when the one before has left, and cuts off who takes them too slowly. */
-@Singleton
-final class AnswerSender {
+@ApplicationScoped
+class AnswerSender {
 
     /** So much is compressed and written at once, before it is another connection's turn. */
     static final int PIECE = 64 * 1024;

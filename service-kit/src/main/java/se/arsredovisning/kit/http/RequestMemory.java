@@ -1,6 +1,6 @@
 package se.arsredovisning.kit.http;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * The memory that the present request may need, held until it has been answered. Outside of a request nothing is held:
  * who works there asks the {@link MemoryBudget}.
  */
-@Singleton
-public final class RequestMemory {
+@ApplicationScoped
+public class RequestMemory {
 
     private static final String HELD = RequestMemory.class.getName();
 

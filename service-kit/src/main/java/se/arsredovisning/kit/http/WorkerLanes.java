@@ -5,24 +5,23 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Keeps some of the service's threads free of requests to its API, so that its health and its metrics are answered
  * whatever those requests wait for. A request that finds none free waits its turn, without a thread.
  */
-@Singleton
-public final class WorkerLanes {
+@ApplicationScoped
+public class WorkerLanes {
 
     /** After the bodies are there, and after everything that answers without a thread. */
     private static final int PRIORITY = 10;
@@ -98,11 +97,9 @@ public final class WorkerLanes {
 
     /** A thread works for the request from now on, also where its caller has gone meanwhile. */
     @ServerRequestFilter
-    public void work(ContainerRequestContext asked) {
-        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext();
-        RoutingContext context = request.unwrap(RoutingContext.class);
-        if (context != null && context.get(LANE) instanceof Lane lane) {
+    public void work(RoutingContext context) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request != null && context.get(LANE) instanceof Lane lane) {
             begin(lane);
             request.registerCompletionCallback(failure -> finished(lane));
         }

@@ -1,6 +1,6 @@
 package se.arsredovisning.kit.revision;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import se.arsredovisning.kit.language.SectionId;
  * Documents that are too large to be loaded before there is room for what is made of them. The database tells how large a
  * document is without reading it.
  */
-@Singleton
+@ApplicationScoped
 public class LargeDocuments {
 
     /** Larger documents, in bytes, are loaded by themselves. */

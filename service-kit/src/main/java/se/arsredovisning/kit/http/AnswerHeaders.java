@@ -24,6 +24,7 @@ final class AnswerHeaders {
     private static final int PRIORITY = 2000;
 
     private static final int NOT_MODIFIED = 304;
+    private static final Compressor COMPRESSOR = new Compressor();
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final HttpDate date;
@@ -75,7 +76,7 @@ final class AnswerHeaders {
         return accepted != null
                 && !request.version().equals(HttpVersion.HTTP_1_0)
                 && AcceptedCoding.isGzip(accepted)
-                && AcceptedCoding.GZIP.equals(new Compressor().determineEncoding(accepted));
+                && AcceptedCoding.GZIP.equals(COMPRESSOR.determineEncoding(accepted));
     }
 
     /** The server's own judgement. */

@@ -15,6 +15,7 @@ import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Problem;
@@ -53,10 +54,15 @@ public final class RawRequests implements VertxOptionsCustomizer {
             if (request.connection() instanceof HttpServerConnection connection) {
                 connection.invalidRequestHandler(this::refuse);
             }
-        } else if (request.version().equals(HttpVersion.HTTP_1_1)
-                && !Authority.isOne(request.headers().getAll(HttpHeaders.HOST))) {
-            // Quarkus repairs what it can and then shows no trace of it.
-            request.headers().set(HttpHeaders.HOST, NO_HOST);
+        } else if (!request.version().equals(HttpVersion.HTTP_2)) {
+            List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+            if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {
+                // As load balancers ask for the health.
+                request.headers().set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
+            } else if (!Authority.isOne(hosts)) {
+                // Quarkus repairs what it can and then shows no trace of it.
+                request.headers().set(HttpHeaders.HOST, NO_HOST);
+            }
         }
     }
 

@@ -65,9 +65,12 @@ public final class Refusals {
         return faults;
     }
 
-    /** The absolute form of an address is answered as the usual one. */
-    public Answer absolute() {
-        return http.send("GET http://localhost" + list + END);
+    /** Statuses of what is unusual and yet right: the absolute form of an address, HTTP/1.0 without a host. */
+    public List<Integer> unusual() {
+        return List.of(
+                http.send("GET http://localhost" + list + END).status(),
+                http.send("GET " + list + " HTTP/1.0\r\n\r\n").status(),
+                http.send("GET /q/health/live HTTP/1.0\r\n\r\n").status());
     }
 
     /** A trusted proxy that says nonsense is refused, and never a fault of ours. */

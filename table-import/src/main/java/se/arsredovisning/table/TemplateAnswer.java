@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 
 /**
  * A file of tables as somebody asked for it.
@@ -33,12 +35,15 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
      * @param format the parameter, which goes before the header {@code Accept}; or null
      * @param table the parameter, or null
      * @param dialect the parameter, or null
-     * @throws ProblemException {@code invalid-content} that names every parameter that is wrong
+     * @throws ProblemException {@code invalid-content} that names every parameter that is wrong, or {@code
+     *     not-acceptable}
      */
     public static TemplateAnswer of(
             List<TableLayout> all, HttpHeaders headers, String format, String table, String dialect) {
         Choices choices = new Choices();
-        TableFormat wanted = choices.of("format", format, FORMATS, accepted(headers));
+        TableFormat wanted = format == null
+                ? accepted(headers)
+                : choices.of("format", format, FORMATS, TableFormat.XLSX);
         CsvDialect written = choices.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
         if (dialect != null && wanted == TableFormat.XLSX) {
             choices.refuse("dialect", dialect, "is for CSV");
@@ -78,13 +83,11 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
 
     /** The format that the caller likes best; a workbook where it likes both alike. */
     private static TableFormat accepted(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            for (TableFormat format : List.of(TableFormat.XLSX, TableFormat.CSV)) {
-                if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
-                    return format;
-                }
-            }
-        }
-        return TableFormat.XLSX;
+        return AcceptedTypes.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
+                .best(List.of(
+                        MediaType.valueOf(TableFormat.XLSX.mediaType()), MediaType.valueOf(TableFormat.CSV.mediaType())))
+                .flatMap(type -> TableFormat.of(type.toString()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE, "The API document names the media types of each answer."));
     }
 }

@@ -51,7 +51,7 @@ public class ForecastResource {
             @Parameter(
                             description = "Only forecasts of the statement of this key",
                             example = "operations",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 110))
+                            schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("statement")
                     String statement,
             @Parameter(ref = "page") @QueryParam("page") String page,

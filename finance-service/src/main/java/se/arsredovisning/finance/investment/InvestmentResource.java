@@ -51,13 +51,13 @@ public class InvestmentResource {
             @Parameter(
                             description = "Only the project of this key",
                             example = "ks-digitalisering",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 110))
+                            schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("key")
                     String key,
             @Parameter(
                             description = "Only projects directly in the category of this key",
                             example = "expansion",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 110))
+                            schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("category")
                     String category,
             @Parameter(ref = "page") @QueryParam("page") String page,

@@ -51,7 +51,7 @@ public class StatementResource {
             @Parameter(
                             description = "Only statements of this key",
                             example = "operations",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 110))
+                            schema = @Schema(type = SchemaType.STRING))
                     @QueryParam("key")
                     String key,
             @Parameter(ref = "page") @QueryParam("page") String page,

@@ -17,9 +17,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -315,18 +312,5 @@ class BadInputTest {
             })
     void anAddressThatIsNoneIsAProblemEverywhere(String path) {
         problem(RestAssured.given().get(path), 404, "not-found");
-    }
-
-    @Test
-    void anAddressThatIsNoUriIsRefusedBeforeAnythingLooksAtIt() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write("GET /goals/v1/sections/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n");
-        }
     }
 }

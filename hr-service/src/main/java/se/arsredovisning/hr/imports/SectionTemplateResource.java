@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.EntityTag;
-import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.revision.Revision;
@@ -30,7 +28,6 @@ import se.arsredovisning.table.TemplateAnswer;
 /** A section in the tables of an import over HTTP: to be changed and sent back. */
 @Path("sections/{id}/import-template")
 @Tag(name = "Imports")
-@Produces({ImportResource.XLSX, ImportResource.CSV})
 public class SectionTemplateResource {
 
     private final SectionService sections;
@@ -105,7 +102,7 @@ public class SectionTemplateResource {
         TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));
         EntityTag tag = told.tag(present, answer.format().extension());
-        if (Precondition.isFresh(ifNoneMatch, tag)) {
+        if (Representation.isHeld(ifNoneMatch, tag)) {
             return Representation.tagged(Response.notModified(), tag).build();
         }
         JsonNode document = told.told(present);

@@ -2,7 +2,6 @@ package se.arsredovisning.hr.imports;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,7 +19,6 @@ import se.arsredovisning.table.TemplateAnswer;
 /** The template of the tables over HTTP, with examples. */
 @Path("import-template")
 @Tag(name = "Imports")
-@Produces({ImportResource.XLSX, ImportResource.CSV})
 public class TemplateResource {
 
     /** The file. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +66,7 @@ public class RevisionResource {
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
+    public void get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number) {
         throw sections.refusal(SectionParameters.id(id), RevisionAnswer.number("number", number));
@@ -85,7 +84,7 @@ public class RevisionResource {
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response difference(
+    public void difference(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "number") @PathParam("number") String number,
             @Parameter(description = "The revision to compare with; 0 is before the first", example = "1")

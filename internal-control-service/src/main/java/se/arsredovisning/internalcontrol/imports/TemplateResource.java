@@ -3,7 +3,6 @@ package se.arsredovisning.internalcontrol.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +21,6 @@ import se.arsredovisning.table.TemplateAnswer;
 /** The template of the tables over HTTP, with examples. */
 @Path("import-template")
 @Tag(name = "Imports")
-@Produces({ImportResource.XLSX, ImportResource.CSV})
 public class TemplateResource {
 
     private static final JsonNode EXAMPLE = Json.read("""

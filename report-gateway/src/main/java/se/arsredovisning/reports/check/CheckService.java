@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
@@ -71,7 +71,7 @@ public class CheckService {
         RevisionStamp others = log.stamps(List.of(report)).get(report);
         String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
         EntityTag tag = new EntityTag(revision.number(), rules);
-        if (Precondition.isFresh(ifNoneMatch, tag)) {
+        if (Representation.isHeld(ifNoneMatch, tag)) {
             return new Answer(tag, null);
         }
         List<CheckRow> all = all(revision);

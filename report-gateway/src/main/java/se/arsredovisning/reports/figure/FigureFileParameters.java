@@ -33,7 +33,7 @@ public class FigureFileParameters {
             description = "The page, from 1. JSON is always given in pages; of CSV and XLSX everything is"
                     + " given unless `page` or `limit` asks for a part; JSON-stat has no pages and at most 100,000"
                     + " cells.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000", defaultValue = "1"))
     @QueryParam("page")
     public String page;
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 
@@ -22,6 +23,9 @@ enum FigureFormat {
 
     /** Not registered; JSON-stat has no type of its own. */
     static final String JSON_STAT_TYPE = "application/vnd.json-stat+json";
+
+    private static final List<MediaType> TYPES =
+            Arrays.stream(values()).map(FigureFormat::type).toList();
 
     private final String word;
     private final String mediaType;
@@ -45,24 +49,10 @@ enum FigureFormat {
                     .findFirst()
                     .orElseThrow(FigureFormat::notAcceptable);
         }
-        List<String> accept = headers.getRequestHeader(HttpHeaders.ACCEPT);
-        if (accept == null || accept.isEmpty()) {
-            return JSON;
-        }
-        List<AcceptedType> ranges = AcceptedType.all(accept);
-        FigureFormat best = null;
-        double quality = 0;
-        for (FigureFormat format : values()) {
-            double offered = AcceptedType.quality(ranges, format.type());
-            if (offered > quality) {
-                best = format;
-                quality = offered;
-            }
-        }
-        if (best == null) {
-            throw notAcceptable();
-        }
-        return best;
+        MediaType best = AcceptedTypes.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
+                .best(TYPES)
+                .orElseThrow(FigureFormat::notAcceptable);
+        return values()[TYPES.indexOf(best)];
     }
 
     /** The word of {@code format}, which is also what the name of a file ends in. */

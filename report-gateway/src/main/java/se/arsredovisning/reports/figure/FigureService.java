@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
@@ -86,7 +86,7 @@ public class FigureService {
                 .filter(revision -> !revision.deleted())
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
         EntityTag tag = new EntityTag(version.number(), RULES + "-" + file.fingerprint(selection));
-        if (Precondition.isFresh(ifNoneMatch, tag)) {
+        if (Representation.isHeld(ifNoneMatch, tag)) {
             return new ReportFigures(tag, null, null);
         }
         return switch (file.format()) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import se.arsredovisning.kit.http.AcceptedCoding;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Precondition;
 

@@ -11,10 +11,16 @@ public final class Representation {
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes. */
     public static Response read(EntityTag tag, String ifNoneMatch, Supplier<Object> show) {
-        if (Precondition.isFresh(ifNoneMatch, tag)) {
+        if (isHeld(ifNoneMatch, tag)) {
             return tagged(Response.notModified(), tag).build();
         }
         return tagged(Response.ok(show.get()), tag).build();
+    }
+
+    /** Whether an If-None-Match header names this representation, in whatever coding it was read. */
+    public static boolean isHeld(String ifNoneMatch, EntityTag tag) {
+        return Precondition.isFresh(ifNoneMatch, tag)
+                || Precondition.isFresh(ifNoneMatch, tag.coded(AcceptedCoding.GZIP));
     }
 
     /** The answer with its ETag, to be asked for again before it is used again. */

@@ -2,7 +2,9 @@ package se.arsredovisning.kit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -20,24 +22,31 @@ final class AllowedMethods {
      * resource has it, or where the method that was used is one of them.
      */
     static Set<String> of(ResteasyReactiveRequestContext request) {
+        Set<String> methods = withTypes(request).keySet();
+        return methods.contains(request.getMethod()) ? Set.of() : methods;
+    }
+
+    /** The methods of the address that was asked, each with the media types of bodies that it takes; none for no resource. */
+    static Map<String, Set<String>> withTypes(ResteasyReactiveRequestContext request) {
         String path = request.getPathWithoutPrefix();
-        Set<String> methods = new TreeSet<>();
+        Map<String, Set<String>> methods = new TreeMap<>();
         RuntimeResourceVisitor.visitRuntimeResources(
                 "/", request.getDeployment().getClassMappers(), new RuntimeResourceVisitor() {
                     @Override
                     public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
                         if (method != null && matches(template, path)) {
-                            methods.add(method);
+                            Set<String> types = methods.computeIfAbsent(method, any -> new TreeSet<>());
+                            resource.getConsumes().forEach(type -> types.add(type.toString()));
                         }
                     }
                 });
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
+        if (methods.containsKey("GET")) {
+            methods.put("HEAD", Set.of());
         }
         if (!methods.isEmpty()) {
-            methods.add("OPTIONS");
+            methods.put("OPTIONS", Set.of());
         }
-        return methods.contains(request.getMethod()) ? Set.of() : methods;
+        return methods;
     }
 
     private static boolean matches(String template, String path) {

@@ -31,6 +31,11 @@ public record Problem(
         return of(type, type.status(), detail, List.of());
     }
 
+    /** A problem that one sentence says, of a status that its type does not have alone. */
+    public static Problem of(ProblemType type, int status, String detail) {
+        return of(type, status, detail, List.of());
+    }
+
     static Problem of(ProblemType type, int status, String detail, List<Fault> faults) {
         return new Problem(type.uri(), type.title(), status, detail, faults);
     }

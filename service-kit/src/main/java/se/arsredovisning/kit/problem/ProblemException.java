@@ -65,7 +65,8 @@ public final class ProblemException extends RuntimeException {
         return faults;
     }
 
-    Problem problem() {
+    /** The problem as it is answered. */
+    public Problem problem() {
         return Problem.of(type, type.status(), getMessage(), faults);
     }
 }

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.revision;
 
 import java.util.List;
+import se.arsredovisning.kit.http.HeaderText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -21,13 +22,15 @@ public record Change(String by, String reason) {
     /**
      * A change by whoever called.
      *
-     * @throws ProblemException {@code invalid-content} when the reason is too long
+     * @param header the header {@code Change-Reason} as it came, which {@link HeaderText} reads; or null
+     * @throws ProblemException {@code invalid-content} when the reason is too long or no text
      */
-    public static Change because(String reason) {
-        if (reason != null && reason.length() > MAX_REASON_LENGTH) {
+    public static Change because(String header) {
+        String reason = HeaderText.read("Change-Reason", header);
+        if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON_LENGTH) {
             throw ProblemException.invalid(
                     List.of(new Fault("Change-Reason", null, "is longer than " + MAX_REASON_LENGTH + " characters")));
         }
-        return new Change(ANONYMOUS, reason == null || reason.isBlank() ? null : reason.strip());
+        return new Change(ANONYMOUS, reason);
     }
 }

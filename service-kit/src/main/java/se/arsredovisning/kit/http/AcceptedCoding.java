@@ -1,11 +1,12 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.kit.http;
 
 import java.util.Locale;
 
 /** Reads {@code Accept-Encoding}. */
-final class AcceptedCoding {
+public final class AcceptedCoding {
 
-    private static final String GZIP = "gzip";
+    /** The one coding that is offered. */
+    public static final String GZIP = "gzip";
 
     private AcceptedCoding() {}
 
@@ -15,7 +16,7 @@ final class AcceptedCoding {
      *
      * @param header the header, or null, which takes no coding
      */
-    static boolean isGzip(String header) {
+    public static boolean isGzip(String header) {
         if (header == null) {
             return false;
         }

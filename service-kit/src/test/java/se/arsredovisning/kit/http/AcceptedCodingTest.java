@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

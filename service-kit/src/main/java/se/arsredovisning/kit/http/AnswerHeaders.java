@@ -1,0 +1,94 @@
+package se.arsredovisning.kit.http;
+
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.netty.handler.codec.http.HttpContentCompressor;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, and an ETag that
+ * tells compressed bytes from others.
+ */
+@Singleton
+final class AnswerHeaders {
+
+    /** Before all others, so that it has the last word. */
+    private static final int PRIORITY = 2000;
+
+    private static final int NOT_MODIFIED = 304;
+    private static final Compressor COMPRESSOR = new Compressor();
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+
+    private final HttpDate date;
+
+    AnswerHeaders(HttpDate date) {
+        this.date = date;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, PRIORITY);
+    }
+
+    private void watch(RoutingContext context) {
+        context.addHeadersEndHandler(end -> complete(context.request(), context.response()));
+        context.next();
+    }
+
+    private void complete(HttpServerRequest request, HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        headers.set(HttpHeaders.DATE, date.now());
+        boolean isHead = request.method().equals(HttpMethod.HEAD);
+        if (isHead && "application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            // As GET says it.
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        String tag = headers.get(HttpHeaders.ETAG);
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+            if (tag != null && CodedTags.isPlain(tag)) {
+                String held = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+                headers.set(HttpHeaders.ETAG, CodedTags.held(tag, held, isCompressed(request)));
+            }
+        } else if (tag != null && CodedTags.isPlain(tag) && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            // Without a coding that was chosen already the server is about to choose one.
+            if (!isCompressed(request)) {
+                headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+            } else {
+                headers.set(HttpHeaders.ETAG, CodedTags.coded(tag));
+                if (isHead) {
+                    headers.set(HttpHeaders.CONTENT_ENCODING, AcceptedCoding.GZIP);
+                }
+            }
+        }
+    }
+
+    /** Whether the caller takes gzip, and the server, which judges by itself, will compress. */
+    private static boolean isCompressed(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && !request.version().equals(HttpVersion.HTTP_1_0)
+                && AcceptedCoding.isGzip(accepted)
+                && AcceptedCoding.GZIP.equals(COMPRESSOR.determineEncoding(accepted));
+    }
+
+    /** The server's own judgement. */
+    private static final class Compressor extends HttpContentCompressor {
+
+        Compressor() {
+            super(0, StandardCompressionOptions.gzip());
+        }
+
+        @Override
+        public String determineEncoding(String acceptEncoding) {
+            return super.determineEncoding(acceptEncoding);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.arsredovisning.kit.problem;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * Says what an address takes, to who asks (OPTIONS) and to who has sent something else (415): {@code Accept-Patch}
+ * (RFC 5789) and {@code Accept-Post}.
+ */
+@Singleton
+public final class TakenTypes {
+
+    private static final Map<String, String> HEADERS = Map.of("PATCH", "Accept-Patch", "POST", "Accept-Post");
+
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext asked, ContainerResponseContext answer) {
+        boolean isOptions = asked.getMethod().equals("OPTIONS");
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request == null || !(isOptions || isUnsupported(answer))) {
+            return;
+        }
+        Map<String, Set<String>> taken = AllowedMethods.withTypes(request);
+        HEADERS.forEach((method, header) -> {
+            Set<String> types = taken.getOrDefault(method, Set.of());
+            if (!types.isEmpty()) {
+                answer.getHeaders().putSingle(header, String.join(", ", types));
+            }
+        });
+        if (isOptions && !taken.isEmpty()) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", taken.keySet()));
+        }
+    }
+
+    private static boolean isUnsupported(ContainerResponseContext answer) {
+        return answer.getStatus() == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode();
+    }
+}

@@ -78,7 +78,8 @@ public final class Stack implements AutoCloseable {
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(service.database()),
                 "quarkus.datasource.username", service.database(),
                 "quarkus.datasource.password", service.database(),
-                "kafka.bootstrap.servers", broker.bootstrapServers()));
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "relay.topic.partitions", Integer.toString(Topics.PARTITIONS)));
         all.stream()
                 .filter(other -> !other.equals(service))
                 .forEach(other -> configuration.put(

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.KafkaResource;
 import se.arsredovisning.kit.testing.PostgresResource;
 import se.arsredovisning.kit.testing.contract.Contract;
@@ -76,6 +77,11 @@ public final class Api {
                 .header("If-Match", etag)
                 .body(patch)
                 .patch(path);
+    }
+
+    /** A merge patch of a part of a section as it is now. */
+    public static Response patch(String patch, String path) {
+        return patch(ETags.present(api(), path), patch, path);
     }
 
     /** The answer's body as JSON, numbers as they are written. */

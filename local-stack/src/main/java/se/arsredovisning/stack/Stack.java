@@ -69,6 +69,7 @@ public final class Stack implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(servers.configuration(service.database()));
         configuration.put("quarkus.http.host", "localhost");
         configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));
+        configuration.put("relay.topic.partitions", Integer.toString(Topics.PARTITIONS));
         all.stream()
                 .filter(other -> !other.equals(service))
                 .forEach(other -> configuration.put(

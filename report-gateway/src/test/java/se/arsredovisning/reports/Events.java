@@ -28,7 +28,7 @@ public final class Events {
     /** The service of that api announces a revision. */
     public static void announce(String api, String id, long revision) {
         send(api + ".changes.v1", id, """
-                {"specversion":"1.0","id":"%1$s/%2$d","source":"/%3$s/v1/sections","subject":"%1$s",
+                {"specversion":"1.0","id":"%1$s/%2$d-00000000000000a1","source":"/%3$s/v1/sections","subject":"%1$s",
                  "type":"se.arsredovisning.%3$s.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision, api));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -28,6 +29,8 @@ public final class GoalsPeer {
 
     private static final Map<String, Map<String, Long>> SECTIONS =
             Map.of("goals", new TreeMap<>(Map.of(THERE_FROM_THE_START, 4L)), "finance", new TreeMap<>());
+
+    private static final Map<String, Integer> RESTORES = new ConcurrentHashMap<>();
 
     private final WireMock server;
     private final String root;
@@ -64,7 +67,16 @@ public final class GoalsPeer {
     }
 
     public static String tag(long revision) {
-        return "\"" + revision + ".1\"";
+        return tag(revision, 0);
+    }
+
+    /** The tag of a revision that was given its number after so many restores. */
+    public static String tag(long revision, int restores) {
+        return "\"%d-%016x.1\"".formatted(revision, bits(revision, restores));
+    }
+
+    private static long bits(long revision, int restores) {
+        return new java.util.SplittableRandom(31 * revision + restores).nextLong();
     }
 
     /** The section's text at a revision, without links, as no serialiser of ours would write it. */
@@ -80,13 +92,26 @@ public final class GoalsPeer {
 
     /** The service has this section now, with its figures, in its list, and knows its ETag. */
     public void has(String id, long revision) {
-        sections.put(id, revision);
-        serve("/" + id, ok(tag(revision), text(id, revision)));
-        serve("/" + id + "/figures", ok(tag(revision), "{\"figures\":[]}"));
-        server.register(get(urlPathEqualTo(root + "/" + id))
-                .withHeader("If-None-Match", equalTo(tag(revision)))
-                .willReturn(aResponse().withStatus(304).withHeader("ETag", tag(revision))));
+        hasAfterRestores(id, revision, 0);
+    }
+
+    /** The same, after the service's database was restored so many times. */
+    public void hasAfterRestores(String id, long revision, int restores) {
+        hasButLists(id, revision, restores);
         serveList();
+    }
+
+    /** The same, and its list has not been made anew: nothing tells of it but an event. */
+    public void hasButLists(String id, long revision, int restores) {
+        sections.put(id, revision);
+        RESTORES.put(root + id, restores);
+        String tag = tag(revision, restores);
+        String text = text(id, revision).replace("1.50", restores == 0 ? "1.50" : "1.5" + restores);
+        serve("/" + id, ok(tag, text));
+        serve("/" + id + "/figures", ok(tag, "{\"figures\":[]}"));
+        server.register(get(urlPathEqualTo(root + "/" + id))
+                .withHeader("If-None-Match", equalTo(tag))
+                .willReturn(aResponse().withStatus(304).withHeader("ETag", tag)));
     }
 
     /** The service had this section. */
@@ -117,6 +142,27 @@ public final class GoalsPeer {
     public void fail(ResponseDefinitionBuilder answer) {
         trouble =
                 server.register(get(urlPathMatching(root + ".*")).atPriority(1).willReturn(answer));
+    }
+
+    /** Lists of all sections are answered so, until {@link #recover}; the shortest one is as it was. */
+    public void failLists(ResponseDefinitionBuilder answer) {
+        trouble = server.register(get(urlPathEqualTo(root))
+                .withQueryParam("limit", equalTo("1000"))
+                .atPriority(1)
+                .willReturn(answer));
+    }
+
+    /** How often the list of all sections was asked for. */
+    public int lists() {
+        return server.find(getRequestedFor(urlPathEqualTo(root)).withQueryParam("limit", equalTo("1000")))
+                .size();
+    }
+
+    /** The list says that the service has this; what it answers when it is asked for the section is another matter. */
+    public void hasInList(String id, long revision, int restores) {
+        sections.put(id, revision);
+        RESTORES.put(root + id, restores);
+        serveList();
     }
 
     public void recover() {
@@ -173,11 +219,27 @@ public final class GoalsPeer {
                 .willReturn(list(ids, 2)));
     }
 
+    private int restores(String id) {
+        return RESTORES.getOrDefault(root + id, 0);
+    }
+
+    /** The ETag of the list: what the tags of all sections come to. */
+    private String state() {
+        long bits = 0;
+        for (String id : sections.keySet()) {
+            bits ^= bits(sections.get(id), restores(id));
+        }
+        return "W/\"%d-%016x.%s\"".formatted(sections.size(), bits, "1");
+    }
+
     private ResponseDefinitionBuilder list(Collection<String> ids, int pages) {
         String rows = ids.stream()
                 .map(id -> "{\"id\":\"%s\",\"revision\":%d,\"etag\":\"%s\"}"
-                        .formatted(id, sections.get(id), tag(sections.get(id)).replace("\"", "\\\"")))
+                        .formatted(
+                                id,
+                                sections.get(id),
+                                tag(sections.get(id), restores(id)).replace("\"", "\\\"")))
                 .collect(Collectors.joining(",", "[", "]"));
-        return ok("\"list\"", "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":" + pages + "}}");
+        return ok(state(), "{\"sections\":" + rows + ",\"_meta\":{\"totalPages\":" + pages + "}}");
     }
 }

@@ -103,7 +103,7 @@ public class AccountMappingResource {
     }
 
     private static EntityTag tag(MappingRevision revision) {
-        return new EntityTag(revision.revision, SHAPE);
+        return new EntityTag(revision.id(), SHAPE);
     }
 
     private static ObjectNode view(MappingRevision revision) {

@@ -72,7 +72,7 @@ public class LedgerService {
      *     nothing is changed then
      */
     Done take(Order order, Precondition precondition, Change change, InputStream file) throws IOException {
-        precondition.check(sections.present(order.section()).number());
+        precondition.check(sections.present(order.section()).id());
         String mappingId = MappingService.idOf(order.section());
         AccountMapping mapping = AccountMapping.read(Json.read(mappings.present(mappingId).document));
         Ledger.Order asked = new Ledger.Order(order.section(), mapping, order.columns(), order.choices());

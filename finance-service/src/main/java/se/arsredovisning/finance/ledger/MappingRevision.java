@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import se.arsredovisning.kit.language.RevisionId;
 
 /** One version of a board's account mapping, kept for good. */
 @Entity
@@ -28,6 +29,9 @@ public class MappingRevision {
     @Id
     long revision;
 
+    /** Random bits of this version's own, so that one after a restore is another. */
+    long drawn;
+
     String document;
 
     @Column(name = "changed_by")
@@ -41,9 +45,15 @@ public class MappingRevision {
     /** For Hibernate. */
     protected MappingRevision() {}
 
-    MappingRevision(String mapping, long revision, String document) {
+    MappingRevision(String mapping, RevisionId id, String document) {
         this.mapping = mapping;
-        this.revision = revision;
+        this.revision = id.number();
+        this.drawn = id.drawn();
         this.document = document;
+    }
+
+    /** Which version. */
+    RevisionId id() {
+        return new RevisionId(revision, drawn);
     }
 }

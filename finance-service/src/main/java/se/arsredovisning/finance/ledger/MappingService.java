@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -50,7 +51,8 @@ public class MappingService {
         checkId(id);
         mappings.lock(id);
         Optional<MappingRevision> present = mappings.latest(id);
-        precondition.check(present.map(revision -> revision.revision).orElse(0L));
+        RevisionId before = present.map(MappingRevision::id).orElse(RevisionId.NONE);
+        precondition.check(before);
         JsonNode document = schema.accept(given.get());
         List<Fault> faults = AccountMapping.read(document).faults();
         if (!faults.isEmpty()) {
@@ -59,8 +61,7 @@ public class MappingService {
         if (present.isPresent() && Json.same(Json.read(present.get().document), document)) {
             return new Written(present.get(), false);
         }
-        MappingRevision next = new MappingRevision(
-                id, present.map(revision -> revision.revision).orElse(0L) + 1, Json.write(document));
+        MappingRevision next = new MappingRevision(id, RevisionId.draw(before.number() + 1), Json.write(document));
         next.changedBy = change.by();
         next.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         next.reason = change.reason();

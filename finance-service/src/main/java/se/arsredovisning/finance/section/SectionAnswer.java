@@ -3,6 +3,7 @@ package se.arsredovisning.finance.section;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.arsredovisning.finance.document.SectionDocument;
 import se.arsredovisning.finance.document.SectionFigures;
 import se.arsredovisning.finance.document.SectionRules;
@@ -10,6 +11,7 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.revision.Revision;
 
 /** How a revision of a section, or a part of it, is answered: with the section's ETag, and not at all where it is known. */
@@ -19,7 +21,12 @@ public final class SectionAnswer {
 
     /** The validator of everything that is shown of this revision. */
     public static EntityTag tag(Revision revision) {
-        return new EntityTag(revision.number(), SectionRules.VERSION);
+        return new EntityTag(revision.id(), SectionRules.VERSION);
+    }
+
+    /** A list of sections. */
+    public static Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
+        return Representation.list(new EntityTag(state, SectionRules.VERSION), ifNoneMatch, show);
     }
 
     /** The section as it is read. */

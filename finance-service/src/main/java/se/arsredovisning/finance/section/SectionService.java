@@ -20,6 +20,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.PartPatch;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -81,7 +82,7 @@ public class SectionService {
     @Transactional
     public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
         Revision present = present(id);
-        precondition.check(present.number());
+        precondition.check(present.id());
         return accept(id, edit.apply(Json.read(present.document())));
     }
 
@@ -153,6 +154,11 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return log.latest(id).filter(revision -> !revision.deleted()).orElseThrow(() -> noSection(id));
+    }
+
+    /** Stands for all sections that exist. */
+    public RevisionId state() {
+        return log.state();
     }
 
     /** The sections that exist, by municipality, board and period. */

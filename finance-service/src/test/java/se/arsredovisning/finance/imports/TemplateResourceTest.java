@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableReader;
 import se.arsredovisning.table.Tables;
@@ -77,7 +78,7 @@ class TemplateResourceTest {
         Response template = api().get("sections/{id}/import-template", id);
         assertThat(template.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"finance-" + id + ".xlsx\"");
-        assertThat(template.header("ETag")).isEqualTo("\"1.1-xlsx\"");
+        assertThat(template.header("ETag")).matches(ETags.of(1, "1-xlsx"));
 
         Response answer = api().contentType(ImportResource.XLSX)
                 .header("If-Match", template.header("ETag"))
@@ -114,9 +115,10 @@ class TemplateResourceTest {
     @Test
     void aTemplateThatIsHeldAlreadyIsNotSentAgain() {
         String id = report2020();
+        String etag = api().get("sections/{id}/import-template", id).header("ETag");
 
-        Response fresh = api().header("If-None-Match", "\"1.1-xlsx\"").get("sections/{id}/import-template", id);
-        Response other = api().header("If-None-Match", "\"1.1-xlsx\"")
+        Response fresh = api().header("If-None-Match", etag).get("sections/{id}/import-template", id);
+        Response other = api().header("If-None-Match", etag)
                 .queryParam("format", "csv")
                 .queryParam("table", "lines")
                 .get("sections/{id}/import-template", id);

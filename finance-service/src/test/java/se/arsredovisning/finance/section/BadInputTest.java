@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.ShortDocuments;
+import se.arsredovisning.kit.testing.ETags;
 
 /** Whatever is wrong with a write is said, and nothing of it stays. */
 @QuarkusTest
@@ -86,17 +87,15 @@ class BadInputTest {
     @Test
     void aPatchIsToldItsFaultsRelativeToItsPart() {
         JsonNode own = problem(
-                patch("\"1.1\"", "{\"outcome\": 1}", "sections/" + id + "/statements/operations/lines/rents"),
+                patch("{\"outcome\": 1}", "sections/" + id + "/statements/operations/lines/rents"),
                 400,
                 "invalid-content");
         JsonNode key = problem(
-                patch("\"1.1\"", "{\"key\": \"hyror\"}", "sections/" + id + "/statements/operations/lines/rents"),
+                patch("{\"key\": \"hyror\"}", "sections/" + id + "/statements/operations/lines/rents"),
                 400,
                 "invalid-content");
-        JsonNode elsewhere = problem(
-                patch("\"1.1\"", "{\"lines\": []}", "sections/" + id + "/statements/operations"),
-                400,
-                "invalid-content");
+        JsonNode elsewhere =
+                problem(patch("{\"lines\": []}", "sections/" + id + "/statements/operations"), 400, "invalid-content");
 
         assertThat(places(own)).containsExactly("/outcome");
         assertThat(places(key)).containsExactly("/key");
@@ -108,9 +107,9 @@ class BadInputTest {
         String path = "sections/" + id + "/investments/projects/digitalisering";
 
         problem(api().contentType("application/merge-patch+json").body("{}").patch(path), 428, "precondition-required");
-        problem(patch("\"7.1\"", "{\"outcome\": 0}", path), 412, "precondition-failed");
-        problem(patch("\"1.1\"", "{}", "sections/" + id + "/investments/projects/none"), 404, "not-found");
-        problem(patch("\"1.1\"", "{}", "sections/" + id + "/statements/none/lines/rents"), 404, "not-found");
+        problem(patch(ETags.never(7), "{\"outcome\": 0}", path), 412, "precondition-failed");
+        problem(patch("{}", "sections/" + id + "/investments/projects/none"), 404, "not-found");
+        problem(patch("{}", "sections/" + id + "/statements/none/lines/rents"), 404, "not-found");
     }
 
     @ParameterizedTest

@@ -57,23 +57,30 @@ public class SectionResource {
             summary = "Sections, in short",
             description = "Which boards have reported which periods, by municipality, board and period. A page out of"
                     + " range is empty. `etag` is the ETag that a GET of the section answers with, so that a reader"
-                    + " sees which sections it must read again.")
+                    + " sees which sections it must read again. The list's own ETag is another whenever any section"
+                    + " of the api changes, comes or goes, whatever is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "A page of sections",
+            headers = @Header(name = "ETag", ref = "ListETag"),
             content = @Content(schema = @Schema(ref = "SectionList")))
+    @APIResponse(responseCode = "304", ref = "ListNotModified")
     @APIResponse(responseCode = "400", ref = "InvalidContent")
-    public Map<String, Object> list(
+    public Response list(
             @Parameter(ref = "municipality") @QueryParam("municipality") String municipality,
             @Parameter(ref = "board") @QueryParam("board") String board,
             @Parameter(ref = "period") @QueryParam("period") String period,
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo asked) {
         Paging paging = Paging.of(page, limit);
-        var found = sections.list(SectionParameters.of(municipality, board, period), paging);
-        List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
-        return paging.answer("sections", rows, found.total(), asked);
+        SectionParameters which = SectionParameters.of(municipality, board, period);
+        return SectionAnswer.list(sections.state(), ifNoneMatch, () -> {
+            var found = sections.list(which, paging);
+            List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
+            return paging.answer("sections", rows, found.total(), asked);
+        });
     }
 
     /** One section, with all that follows from it. */

@@ -17,6 +17,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.PartPatch;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -142,6 +143,11 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return log.latest(id).filter(revision -> !revision.deleted()).orElseThrow(() -> noSection(id));
+    }
+
+    /** Stands for all sections that exist. */
+    public RevisionId state() {
+        return log.state();
     }
 
     /** The sections that exist, by municipality, board and period. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.TopicEvents;
 import se.arsredovisning.kit.testing.Topics;
 
@@ -63,7 +64,8 @@ class BadInputTest {
         assertThat(get(id).body().asString()).isEqualTo(before);
         assertThat(revisions(id)).isEqualTo(1);
         api().delete("sections/{id}", id);
-        assertThat(events.of(id, 2).stream().map(event -> event.path("id").textValue()))
+        assertThat(events.of(id, 2).stream()
+                        .map(event -> ETags.withoutBits(event.path("id").textValue())))
                 .containsExactly(id + "/1", id + "/2");
     }
 

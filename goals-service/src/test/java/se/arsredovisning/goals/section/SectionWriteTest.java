@@ -23,16 +23,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.goals.Api;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.contract.ListState;
 
 @QuarkusTest
 class SectionWriteTest {
 
     private static final String CHANGED = "{\"priorities\": []}";
+
+    @Test
+    void theListsETagTellsWhetherAnySectionHasChanged() {
+        String id = newSection();
+        AtomicInteger writes = new AtomicInteger();
+
+        ListState.assertKept(
+                Api::api,
+                id,
+                () -> put(
+                        id,
+                        Documents.valid()
+                                .put("comment", "Nr " + writes.incrementAndGet())
+                                .toString()));
+    }
 
     @Test
     void putCreatesASectionOnceAndRepeatsWithoutARevision() {
@@ -45,10 +64,10 @@ class SectionWriteTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.header("Location"))
                 .isEqualTo("http://localhost:" + RestAssured.port + "/goals/v1/sections/" + id);
-        assertThat(first.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(first.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(second.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(second.header("Location")).isNull();
         assertThat(json(second)).isEqualTo(json(first));
         assertThat(json(first).at("/summary").toString())
@@ -65,7 +84,7 @@ class SectionWriteTest {
 
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.contentType()).startsWith("application/json");
-        assertThat(read.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(read.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(read.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(read.body().asString()).isEqualTo(written.body().asString());
@@ -79,24 +98,28 @@ class SectionWriteTest {
         Response answer = api().head("sections/{id}", givenSection());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(answer.body().asString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1.1\"", "W/\"1.1\"", "\"0.1\", W/\"7.9\" , \"1.1\"", "*"})
+    @ValueSource(strings = {"\"NOW.1\"", "W/\"NOW.1\"", "\"0.1\", W/\"7.9\" , \"NOW.1\"", "*"})
     void whoHoldsTheRepresentationGets304WithoutABody(String ifNoneMatch) {
-        Response answer = api().header("If-None-Match", ifNoneMatch).get("sections/{id}", givenSection());
+        String id = givenSection();
+
+        Response answer = api().header("If-None-Match", now(ifNoneMatch, id)).get("sections/{id}", id);
 
         assertThat(answer.statusCode()).isEqualTo(304);
-        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(answer.body().asString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2.1\"", "\"1.2\"", "1.1", "\"1.1"})
+    @ValueSource(strings = {"\"2-0000000000000000.1\"", "\"1.1\"", "\"NOW.2\"", "NOW.1", "\"NOW.1"})
     void whoHoldsAnotherRepresentationGetsThisOne(String ifNoneMatch) {
-        Response answer = api().header("If-None-Match", ifNoneMatch).get("sections/{id}", givenSection());
+        String id = givenSection();
+
+        Response answer = api().header("If-None-Match", now(ifNoneMatch, id)).get("sections/{id}", id);
 
         assertThat(answer.statusCode()).isEqualTo(200);
     }
@@ -132,13 +155,13 @@ class SectionWriteTest {
 
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(packed.headers().firstValue("Vary").orElse("")).isEqualToIgnoringCase("Accept-Encoding");
-        assertThat(packed.headers().firstValue("ETag")).hasValue("\"1.1\"");
+        assertThat(packed.headers().firstValue("ETag").orElseThrow()).matches(ETags.of(1, "1"));
         assertThat(packed.body().length).isLessThan(plain.length() / 2);
         String unpacked = unpack(packed.body());
         assertThat(unpacked).isEqualTo(plain);
         Response back = put(id, unpacked);
         assertThat(back.statusCode()).isEqualTo(200);
-        assertThat(back.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(back.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(revisions(id)).isEqualTo(1);
     }
 
@@ -150,7 +173,7 @@ class SectionWriteTest {
         Response answer = put(id, read);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(answer.body().asString()).isEqualTo(read);
         assertThat(revisions(id)).isEqualTo(1);
     }
@@ -209,7 +232,7 @@ class SectionWriteTest {
         Response answer = put(id, Documents.valid().toString().replace("72.27", "72.270"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"1.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
         assertThat(revisions(id)).isEqualTo(1);
     }
 
@@ -227,25 +250,25 @@ class SectionWriteTest {
     void aChangeMakesARevisionAndAnotherETag() {
         String id = givenSection();
 
-        Response answer = api().header("If-Match", "\"1.1\"")
+        Response answer = api().header("If-Match", ETags.present(api(), "sections/" + id))
                 .header("Change-Reason", "Rättat")
                 .contentType("application/json")
                 .body(CHANGED)
                 .put("sections/{id}", id);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"2.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(2, "1"));
         assertThat(json(answer).path("revision").intValue()).isEqualTo(2);
-        assertThat(get(id).header("ETag")).isEqualTo("\"2.1\"");
+        assertThat(get(id).header("ETag")).matches(ETags.of(2, "1"));
         assertThat(revision(id, 2).path("reason").textValue()).isEqualTo("Rättat");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1.1\"", "\"1.7\"", "\"1\"", "\"4.1\", \"1.1\"", "*"})
+    @ValueSource(strings = {"\"NOW.1\"", "\"NOW.7\"", "\"NOW\"", "\"4.1\", \"NOW.1\"", "*"})
     void ifMatchComparesTheRevisionOnly(String ifMatch) {
         String id = givenSection();
 
-        Response answer = api().header("If-Match", ifMatch)
+        Response answer = api().header("If-Match", now(ifMatch, id))
                 .contentType("application/json")
                 .body(CHANGED)
                 .put("sections/{id}", id);
@@ -254,11 +277,11 @@ class SectionWriteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2.1\"", "\"0.1\"", "W/\"1.1\"", "\"x\""})
+    @ValueSource(strings = {"\"1\"", "\"1.1\"", "\"1-0000000000000000.1\"", "\"0.1\"", "W/\"NOW.1\"", "\"x\""})
     void aStaleIfMatchIsRefusedBeforeTheBodyIsRead(String ifMatch) {
         String id = givenSection();
 
-        Response answer = api().header("If-Match", ifMatch)
+        Response answer = api().header("If-Match", now(ifMatch, id))
                 .contentType("application/json")
                 .body("this is no JSON")
                 .put("sections/{id}", id);
@@ -275,7 +298,8 @@ class SectionWriteTest {
                 .contentType("application/json")
                 .body(CHANGED)
                 .put("sections/{id}", id);
-        Response delete = api().header("If-Match", "\"1.1\"").delete("sections/{id}", id);
+        Response delete =
+                api().header("If-Match", ETags.present(api(), "sections/" + id)).delete("sections/{id}", id);
 
         problem(put, 412, "precondition-failed");
         problem(delete, 412, "precondition-failed");
@@ -328,7 +352,7 @@ class SectionWriteTest {
 
     @Test
     void anyOtherIfNoneMatchOfAWriteIsNamed() {
-        Response answer = api().header("If-None-Match", "\"1.1\"")
+        Response answer = api().header("If-None-Match", ETags.never(1))
                 .contentType("application/json")
                 .body(CHANGED)
                 .put("sections/{id}", newSection());
@@ -340,7 +364,7 @@ class SectionWriteTest {
     void aDeletedSectionIsGoneButItsHistoryStaysAndItsNumberingGoesOn() {
         String id = givenSection();
 
-        Response deleted = api().header("If-Match", "\"1.1\"")
+        Response deleted = api().header("If-Match", ETags.present(api(), "sections/" + id))
                 .header("Change-Reason", "Fel nämnd")
                 .delete("sections/{id}", id);
 
@@ -349,7 +373,10 @@ class SectionWriteTest {
         problem(get(id), 404, "not-found");
         problem(api().get("sections/{id}/figures", id), 404, "not-found");
         problem(api().delete("sections/{id}", id), 404, "not-found");
-        problem(api().header("If-Match", "\"2.1\"").delete("sections/{id}", id), 412, "precondition-failed");
+        problem(
+                api().header("If-Match", ETags.present(api(), "sections/" + id)).delete("sections/{id}", id),
+                412,
+                "precondition-failed");
         assertThat(revisions(id)).isEqualTo(2);
         assertThat(revision(id, 1).path("document").isObject()).isTrue();
         JsonNode deletion = revision(id, 2);
@@ -360,7 +387,7 @@ class SectionWriteTest {
         Response again = createOnly(id);
 
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.header("ETag")).isEqualTo("\"3.1\"");
+        assertThat(again.header("ETag")).matches(ETags.of(3, "1"));
         assertThat(again.header("Location")).endsWith("/sections/" + id);
     }
 
@@ -368,7 +395,7 @@ class SectionWriteTest {
     void aStaleDeletionIsRefused() {
         String id = givenSection();
 
-        problem(api().header("If-Match", "\"9.1\"").delete("sections/{id}", id), 412, "precondition-failed");
+        problem(api().header("If-Match", ETags.never(9)).delete("sections/{id}", id), 412, "precondition-failed");
         assertThat(get(id).statusCode()).isEqualTo(200);
     }
 
@@ -386,6 +413,11 @@ class SectionWriteTest {
                 .contentType("application/json")
                 .body(CHANGED)
                 .put("sections/{id}", id);
+    }
+
+    /** A header in which NOW stands for the section's present revision. */
+    private static String now(String header, String id) {
+        return header.replace("NOW", ETags.revision(ETags.present(api(), "sections/" + id)));
     }
 
     private static JsonNode revision(String id, int number) {

@@ -43,7 +43,7 @@ public class TableImportService {
      */
     ImportAnswer take(SectionId id, TableFile file, Precondition precondition, String reason, boolean dryRun) {
         Revision present = sections.present(id);
-        precondition.check(present.number());
+        precondition.check(present.id());
         Change change = Change.because(reason == null || reason.isBlank() ? reason(file.format()) : reason);
         Taking taking = new Taking(id, file.read());
         Revision revision = present;

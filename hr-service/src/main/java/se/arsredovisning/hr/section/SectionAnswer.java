@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
@@ -14,6 +15,7 @@ import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.revision.Revision;
 
 /**
@@ -38,17 +40,22 @@ public class SectionAnswer {
 
     /** The validator of everything that is shown of this revision; what is told depends on the threshold too. */
     public EntityTag tag(Revision revision) {
-        return new EntityTag(revision.number(), rules);
+        return new EntityTag(revision.id(), rules);
     }
 
     /** The validator of this revision as a file of that format. */
     public EntityTag tag(Revision revision, String format) {
-        return new EntityTag(revision.number(), rules + "-" + format);
+        return new EntityTag(revision.id(), rules + "-" + format);
     }
 
     /** The document as it is told. */
     public JsonNode told(Revision revision) {
         return disclosure.told(Json.read(revision.document()));
+    }
+
+    /** A list of sections. */
+    public Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
+        return Representation.list(new EntityTag(state, rules), ifNoneMatch, show);
     }
 
     /** The section as it is read. */

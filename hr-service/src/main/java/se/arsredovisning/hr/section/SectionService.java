@@ -20,6 +20,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.PartPatch;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -96,7 +97,7 @@ public class SectionService {
     @Transactional
     public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
         Revision present = present(id);
-        precondition.check(present.number());
+        precondition.check(present.id());
         JsonNode stored = Json.read(present.document());
         JsonNode told = disclosure.told(stored);
         return disclosure.tried(accept(id, edit.apply(told), stored), told);
@@ -186,6 +187,11 @@ public class SectionService {
     /** The section as it is now, if it exists. */
     public Optional<Revision> find(SectionId id) {
         return log.latest(id).filter(revision -> !revision.deleted());
+    }
+
+    /** Stands for all sections that exist. */
+    public RevisionId state() {
+        return log.state();
     }
 
     /** The sections that exist, by municipality, board and period. */

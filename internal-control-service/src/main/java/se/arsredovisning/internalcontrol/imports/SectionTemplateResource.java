@@ -101,7 +101,7 @@ public class SectionTemplateResource {
         TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));
         EntityTag tag = new EntityTag(
-                present.number(), SectionRules.VERSION + "-" + answer.format().extension());
+                present.id(), SectionRules.VERSION + "-" + answer.format().extension());
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return Representation.tagged(Response.notModified(), tag).build();
         }

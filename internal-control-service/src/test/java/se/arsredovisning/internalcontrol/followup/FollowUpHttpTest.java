@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.kit.testing.ETags;
 
 /** Results and actions, added and changed one by one as the year goes on. */
 @QuarkusTest
@@ -40,11 +41,11 @@ class FollowUpHttpTest {
 
     @Test
     void aResultIsAddedAfterThoseThereAre() {
-        Response answer = put("\"1.1\"", RESULT, lon + "/results/januari");
+        Response answer = put(RESULT, lon + "/results/januari");
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.header("Location")).endsWith("/internal-control/v1/" + lon + "/results/januari");
-        assertThat(answer.header("ETag")).isEqualTo("\"2.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(2, "1"));
         assertThat(json(answer).toString())
                 .isEqualTo("{\"key\":\"januari\",\"date\":\"2020-02-03\",\"by\":\"HR\",\"text\":\"Ett fel\","
                         + "\"assessment\":\"with-remark\"}");
@@ -56,7 +57,6 @@ class FollowUpHttpTest {
     @Test
     void theFirstActionOfAControlIsAdded() {
         Response answer = put(
-                "\"1.1\"",
                 "{\"key\": \"rutin\", \"text\": \"Skriv rutin\", \"due\": \"2020-05-01\", \"state\": \"planned\"}",
                 lon + "/actions/rutin");
 
@@ -67,13 +67,13 @@ class FollowUpHttpTest {
 
     @Test
     void puttingItAgainChangesNothingAndAnotherReplacesIt() {
-        put("\"1.1\"", RESULT, lon + "/results/januari");
+        put(RESULT, lon + "/results/januari");
 
-        Response again = put("\"2.1\"", RESULT, lon + "/results/januari");
-        Response other = put("\"2.1\"", "{\"text\": \"Inget fel\"}", lon + "/results/januari");
+        Response again = put(RESULT, lon + "/results/januari");
+        Response other = put("{\"text\": \"Inget fel\"}", lon + "/results/januari");
 
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.header("ETag")).isEqualTo("\"2.1\"");
+        assertThat(again.header("ETag")).matches(ETags.of(2, "1"));
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(json(other).toString()).isEqualTo("{\"key\":\"januari\",\"text\":\"Inget fel\"}");
         assertThat(revisions(id)).isEqualTo(3);
@@ -81,14 +81,13 @@ class FollowUpHttpTest {
 
     @Test
     void aPatchSetsWhatIsGivenAndKeepsTheRest() {
-        Response answer =
-                patch("\"1.1\"", "{\"state\": \"done\", \"doneOn\": \"2020-10-01\"}", faktura + "/actions/kurs");
+        Response answer = patch("{\"state\": \"done\", \"doneOn\": \"2020-10-01\"}", faktura + "/actions/kurs");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"2.1\"");
+        assertThat(answer.header("ETag")).matches(ETags.of(2, "1"));
         assertThat(json(answer).path("overdue").booleanValue()).isFalse();
         assertThat(json(answer).path("owner").textValue()).isEqualTo("Ekonomichef");
-        Response result = patch("\"2.1\"", "{\"text\": null}", faktura + "/results/juni");
+        Response result = patch("{\"text\": null}", faktura + "/results/juni");
         assertThat(json(result).has("text")).isFalse();
     }
 
@@ -108,15 +107,15 @@ class FollowUpHttpTest {
                 "actions/juli|{\"text\": \"a\", \"doneOn\": \"2020-06-14\", \"state\": \"ongoing\"}|/doneOn"
             })
     void faultsAreNamedRelativeToTheItem(String path, String body, String places) {
-        assertThat(places(problem(put("\"1.1\"", body, faktura + "/" + path), 400, "invalid-content")))
+        assertThat(places(problem(put(body, faktura + "/" + path), 400, "invalid-content")))
                 .containsExactly(places.split(","));
         assertThat(revisions(id)).isEqualTo(1);
     }
 
     @Test
     void aFaultElsewhereInTheSectionNamesThePlaceThere() {
-        JsonNode problem = problem(
-                patch("\"1.1\"", "{\"date\": \"2020-12-01\"}", faktura + "/results/juni"), 400, "invalid-content");
+        JsonNode problem =
+                problem(patch("{\"date\": \"2020-12-01\"}", faktura + "/results/juni"), 400, "invalid-content");
 
         assertThat(places(problem))
                 .containsExactly("/internal-control/v1/sections/" + id + "#/controls/0/actions/0/due");
@@ -134,7 +133,7 @@ class FollowUpHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {RESULT, "this is no JSON"})
     void aStaleIfMatchIsRefusedBeforeTheBodyIsRead(String body) {
-        problem(put("\"7.1\"", body, lon + "/results/januari"), 412, "precondition-failed");
+        problem(put(ETags.never(7), body, lon + "/results/januari"), 412, "precondition-failed");
         assertThat(revisions(id)).isEqualTo(1);
     }
 
@@ -142,17 +141,21 @@ class FollowUpHttpTest {
     void whatIsNotThereIsNotFound() {
         problem(api().get(lon + "/results/okant"), 404, "not-found");
         problem(api().get(lon + "/actions/okant"), 404, "not-found");
-        problem(patch("\"1.1\"", "{}", lon + "/results/okant"), 404, "not-found");
-        problem(put("\"1.1\"", RESULT, "sections/" + id + "/controls/okand/results/a"), 404, "not-found");
-        problem(put("\"1.1\"", RESULT, "sections/" + newSection() + "/controls/lon/results/a"), 404, "not-found");
+        problem(patch("{}", lon + "/results/okant"), 404, "not-found");
+        problem(put(RESULT, "sections/" + id + "/controls/okand/results/a"), 404, "not-found");
+        problem(put(RESULT, "sections/" + newSection() + "/controls/lon/results/a"), 404, "not-found");
     }
 
     @Test
     void whoHoldsItGets304() {
-        assertThat(api().header("If-None-Match", "\"1.1\"")
+        assertThat(api().header("If-None-Match", ETags.present(api(), "sections/" + id))
                         .get(faktura + "/results/juni")
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    private static Response put(String body, String path) {
+        return put(ETags.present(api(), path), body, path);
     }
 
     private static Response put(String etag, String body, String path) {

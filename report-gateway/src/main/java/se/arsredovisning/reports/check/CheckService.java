@@ -70,7 +70,7 @@ public class CheckService {
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
         RevisionStamp others = log.stamps(List.of(report)).get(report);
         String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
-        EntityTag tag = new EntityTag(revision.number(), rules);
+        EntityTag tag = new EntityTag(revision.id(), rules);
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return new Answer(tag, null);
         }

@@ -85,7 +85,7 @@ public class FigureService {
         Revision version = log.latest(report)
                 .filter(revision -> !revision.deleted())
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
-        EntityTag tag = new EntityTag(version.number(), RULES + "-" + file.fingerprint(selection));
+        EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection));
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return new ReportFigures(tag, null, null);
         }

@@ -55,7 +55,7 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
                 .append(neighbours.hasNext())
                 .append(' ')
                 .append(fields.text());
-        return new EntityTag(revision.number(), RULES + "-" + hash(state.toString()));
+        return new EntityTag(revision.id(), RULES + "-" + hash(state.toString()));
     }
 
     /** Since when a part stands as it does: where nothing else is known, since this version of the report. */

@@ -14,15 +14,22 @@ class Reconciliation {
 
     private final SectionSource source;
     private final SectionService sections;
+    private final FreshnessService freshness;
 
-    Reconciliation(SectionSource source, SectionService sections) {
+    Reconciliation(SectionSource source, SectionService sections, FreshnessService freshness) {
         this.source = source;
         this.sections = sections;
+        this.freshness = freshness;
+    }
+
+    /** A service that was away is back: what waits for another try is asked for at once. */
+    void hurry(Part part) {
+        freshness.hurry(part);
     }
 
     /**
      * Asks a service which sections it has; those whose copies are not of that version become due, as do copies of
-     * sections that it no longer has.
+     * sections that it no longer has, and copies that have lost their figures or their report.
      *
      * @return why the service could not be asked; null where it could
      */
@@ -34,16 +41,23 @@ class Reconciliation {
             LOG.debugf("The %s sections are not compared: %s", part.api(), e.getMessage());
             return e.getMessage();
         }
-        Map<String, Long> suspects = new HashMap<>();
-        Map<String, String> held = sections.heldTags(part);
+        Map<String, SectionSource.Listed> suspects = new HashMap<>();
+        Map<String, String> held = freshness.tags(part);
         listed.forEach((id, section) -> {
             if (!section.etag().equals(held.get(id)) && SectionId.tryParse(id).isPresent()) {
-                suspects.put(id, section.revision());
+                suspects.put(id, section);
             }
         });
-        held.keySet().stream().filter(id -> !listed.containsKey(id)).forEach(id -> suspects.put(id, 0L));
+        held.keySet().stream()
+                .filter(id -> !listed.containsKey(id))
+                .forEach(id -> suspects.put(id, SectionSource.Listed.NOT));
         if (!suspects.isEmpty()) {
             sections.suspect(part, suspects);
+        }
+        int mended = freshness.mend(part);
+        if (mended > 0) {
+            LOG.warnf(
+                    "%d copies of %s sections have lost figures or reports and are fetched again", mended, part.api());
         }
         return null;
     }

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 interface SectionClient {
 
     @GET
-    Response list(@QueryParam("page") int page, @QueryParam("limit") int limit);
+    Response list(
+            @QueryParam("page") int page,
+            @QueryParam("limit") int limit,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
 
     @GET
     @Path("{id}")

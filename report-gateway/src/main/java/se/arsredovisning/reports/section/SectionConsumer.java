@@ -11,32 +11,39 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.CommitFailedException;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
- * Notes what the services announce, and nothing more: no service is asked here. Offsets are committed after the notes,
- * so that nothing announced is lost; a repeat changes nothing. Without Kafka or the database it waits, for ever.
+ * Notes what the services announce, and nothing more: no service is asked here. Events make the copies quick, not right: the
+ * probes find whatever is missed. So there is no consumer group, whose dead members would be waited for, and no offset is
+ * kept: each replica reads all partitions, from now on. A repeat changes nothing. Without Kafka or the database it waits,
+ * for ever.
  */
 @ApplicationScoped
 class SectionConsumer {
 
     private static final Logger LOG = Logger.getLogger(SectionConsumer.class);
-    private static final String GROUP = "report-gateway";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOPPING = Duration.ofSeconds(3);
+    /** How often topics are looked for that are not there yet, or have got more partitions. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_FOR_MISSING = Duration.ofSeconds(1);
 
     private final Map<String, Object> kafka;
     private final SectionSource source;
@@ -83,10 +90,16 @@ class SectionConsumer {
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = connect()) {
                 connected = consumer;
-                consumer.subscribe(source.configured().stream().map(Part::topic).toList());
+                long lookAt = System.nanoTime();
                 while (!stopping) {
-                    if (note(consumer)) {
+                    if (System.nanoTime() - lookAt >= 0) {
+                        lookAt = System.nanoTime() + (assign(consumer) ? LOOK : LOOK_FOR_MISSING).toNanos();
                         pause = FIRST_PAUSE;
+                    }
+                    if (consumer.assignment().isEmpty()) {
+                        rest(LOOK_FOR_MISSING);
+                    } else {
+                        note(consumer);
                     }
                 }
             } catch (RuntimeException e) {
@@ -101,6 +114,27 @@ class SectionConsumer {
         }
     }
 
+    /**
+     * Reads all partitions that there are: those that are new from their end, since the copies are compared anyway.
+     *
+     * @return whether every topic is there
+     */
+    private boolean assign(KafkaConsumer<byte[], byte[]> consumer) {
+        Set<TopicPartition> all = new HashSet<>();
+        boolean complete = true;
+        for (Part part : source.configured()) {
+            List<PartitionInfo> there = consumer.partitionsFor(part.topic());
+            complete &= there != null && !there.isEmpty();
+            if (there != null) {
+                there.forEach(one -> all.add(new TopicPartition(one.topic(), one.partition())));
+            }
+        }
+        if (!all.equals(consumer.assignment())) {
+            consumer.assign(all);
+        }
+        return complete;
+    }
+
     private Duration rest(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
@@ -111,11 +145,9 @@ class SectionConsumer {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /** Whether anything was noted. What fails before the commit is read again by a new consumer. */
-    private boolean note(KafkaConsumer<byte[], byte[]> consumer) {
+    private void note(KafkaConsumer<byte[], byte[]> consumer) {
         Map<Part, Map<String, Long>> announced = new EnumMap<>(Part.class);
-        var records = consumer.poll(POLL);
-        for (ConsumerRecord<byte[], byte[]> sent : records) {
+        for (ConsumerRecord<byte[], byte[]> sent : consumer.poll(POLL)) {
             Part part = source.configured().stream()
                     .filter(each -> each.topic().equals(sent.topic()))
                     .findFirst()
@@ -131,14 +163,6 @@ class SectionConsumer {
             sections.announce(part, revisions);
             workers.wake(part);
         });
-        if (!records.isEmpty()) {
-            try {
-                consumer.commitSync();
-            } catch (CommitFailedException | RetriableException e) {
-                LOG.debugf("Announcements will be read again: %s", e.getMessage());
-            }
-        }
-        return !records.isEmpty();
     }
 
     private void skip(Part part, ConsumerRecord<byte[], byte[]> sent) {
@@ -172,14 +196,13 @@ class SectionConsumer {
 
     private KafkaConsumer<byte[], byte[]> connect() {
         Map<String, Object> config = new HashMap<>();
-        // A topic that is not there yet is found soon after it is.
-        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000);
         config.putAll(kafka);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param due whether the service is to be asked
  * @param attempts how often that has failed since it last succeeded
  * @param failure what failed, for an operator; or null
+ * @param listed the ETag that the service lists where the copy has another one, empty where it lists none; null while the
+ *     two agree
  * @param revision the copy's revision; where there is no copy, the revision that is known to be deleted, or 0
  * @param etag the copy's ETag with its quotes; null where there is no copy
  * @param fetchedAt when the copy was fetched; null where there is none
@@ -30,6 +32,7 @@ record SectionCopy(
         boolean due,
         int attempts,
         String failure,
+        String listed,
         long revision,
         String etag,
         Instant fetchedAt,
@@ -50,7 +53,7 @@ record SectionCopy(
 
     /** A section that nothing is known of. */
     static SectionCopy unknown(Part part, String section) {
-        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, 0, null, null, Times.NONE);
+        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, null, 0, null, null, Times.NONE);
     }
 
     /** When anything was last noted, the service's own state included; null where nothing ever was. */
@@ -65,6 +68,11 @@ record SectionCopy(
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether the service is known to have another version, which is not fetched yet. */
+    boolean behind() {
+        return due && (wanted > revision || listed != null);
     }
 
     /** Whether there is a copy. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,14 +21,17 @@ import javax.sql.DataSource;
 class SectionCopyRepository {
 
     private static final String COLUMNS = "section_id, api, wanted, noted, stored, due_at is not null as due, attempts,"
-            + " failure, revision, etag, fetched_at, announced_at, failing_since, emptied_at, settled_at";
+            + " failure, listed, revision, etag, fetched_at, announced_at, failing_since, emptied_at, settled_at";
 
     /** What is announced while the copy is behind already does not make it so. */
     private static final String ANNOUNCED = """
-            announced_at = case when section_copy.wanted > section_copy.revision then section_copy.announced_at
-                                when excluded.wanted > section_copy.revision then excluded.announced_at
-                                else section_copy.announced_at end,
+            announced_at = case when section_copy.wanted > section_copy.revision or section_copy.listed is not null
+                                then section_copy.announced_at else excluded.announced_at end,
             """;
+
+    /** What is listed has been announced, and is about to be fetched. */
+    private static final String ANNOUNCED_ALREADY = "section_copy.due_at is not null and section_copy.listed is null"
+            + " and section_copy.wanted = excluded.wanted";
 
     private final DataSource dataSource;
 
@@ -37,28 +41,37 @@ class SectionCopyRepository {
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
     void announce(Part part, Map<String, Long> revisions, Instant now) {
-        note(part, revisions, now, "do update set " + ANNOUNCED + """
+        Map<String, SectionSource.Listed> noted = new HashMap<>();
+        revisions.forEach((section, revision) -> noted.put(section, new SectionSource.Listed(revision, null)));
+        note(part, noted, now, """
                               wanted = excluded.wanted, noted = section_copy.noted + 1, due_at = excluded.due_at,
                               attempts = 0
                 where section_copy.wanted < excluded.wanted""");
     }
 
-    /** Notes that sections are to be asked for, whatever was announced before. */
-    void suspect(Part part, Map<String, Long> revisions, Instant now) {
-        note(part, revisions, now, "do update set " + ANNOUNCED + """
-                              wanted = greatest(section_copy.wanted, excluded.wanted), noted = section_copy.noted + 1,
-                              due_at = excluded.due_at""");
+    /**
+     * Notes what a service lists where the copies have something else. What was announced before is over then: after a
+     * restore it may be more than there is. What is noted already keeps its turn.
+     */
+    void suspect(Part part, Map<String, SectionSource.Listed> listed, Instant now) {
+        note(part, listed, now, """
+                              wanted = excluded.wanted, listed = excluded.listed, noted = case when OWN
+                                  then section_copy.noted else section_copy.noted + 1 end,
+                              due_at = case when OWN then section_copy.due_at else excluded.due_at end
+                where (section_copy.due_at is null or section_copy.listed is distinct from excluded.listed)
+                    and section_copy.etag is distinct from excluded.listed""".replace("OWN", ANNOUNCED_ALREADY));
     }
 
-    private void note(Part part, Map<String, Long> revisions, Instant now, String otherwise) {
+    private void note(Part part, Map<String, SectionSource.Listed> listed, Instant now, String otherwise) {
         with(
-                "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at)"
-                        + " values (?, ?, ?, 1, ?, ?)"
-                        + " on conflict (section_id, api) " + otherwise,
+                "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at, listed)"
+                        + " values (?, ?, ?, 1, ?, ?, ?)"
+                        + " on conflict (section_id, api) do update set " + ANNOUNCED + otherwise,
                 statement -> {
                     // In one order, so that two that note the same sections do not wait for each other.
-                    for (Map.Entry<String, Long> section : new TreeMap<>(revisions).entrySet()) {
-                        set(statement, section.getKey(), part.api(), section.getValue(), now, now);
+                    for (Map.Entry<String, SectionSource.Listed> section : new TreeMap<>(listed).entrySet()) {
+                        SectionSource.Listed news = section.getValue();
+                        set(statement, section.getKey(), part.api(), news.revision(), now, now, news.etag());
                         statement.addBatch();
                     }
                     return statement.executeBatch();
@@ -82,14 +95,6 @@ class SectionCopyRepository {
         return with("select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
             set(statement, section, part.api());
             return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
-        });
-    }
-
-    /** Every copy that there is of a part's sections. */
-    List<SectionCopy> held(Part part) {
-        return with("select " + COLUMNS + " from section_copy where api = ? and etag is not null", statement -> {
-            set(statement, part.api());
-            return copies(statement);
         });
     }
 
@@ -140,10 +145,11 @@ class SectionCopyRepository {
         SectionText text = found.section();
         return with("""
                 update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?,
-                                        summary = ?, checks = ?, fetched_at = ?
+                                        summary = ?, checks = ?, figures = ?, fetched_at = ?
                 where section_id = ? and api = ? and stored = ?""", statement -> {
-            set(statement, text.revision(), found.etag(), text.content(), text.summary(), checks, now);
-            setFrom(7, statement, before.section(), before.part().api(), before.stored());
+            set(statement, text.revision(), found.etag(), text.content(), text.summary(), checks);
+            setFrom(6, statement, found.figures().size(), now);
+            setFrom(8, statement, before.section(), before.part().api(), before.stored());
             return statement.executeUpdate() == 1;
         });
     }
@@ -152,7 +158,7 @@ class SectionCopyRepository {
     boolean empty(SectionCopy before, long revision, Instant now) {
         return with("""
                 update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
-                                        summary = null, checks = null, fetched_at = null,
+                                        summary = null, checks = null, figures = null, fetched_at = null,
                                         emptied_at = case when etag is null then coalesce(emptied_at, ?) else ? end
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, revision, now, now, before.section(), before.part().api(), before.stored());
@@ -163,14 +169,16 @@ class SectionCopyRepository {
     /** There is nothing more to ask for, unless something was noted since {@code before} was read. */
     void settle(SectionCopy before, long revision, Instant now) {
         with("""
-                update section_copy set settled_at = case when failure is not null or wanted > section_copy.revision
+                update section_copy set settled_at = case when failure is not null or listed is not null
+                                                               or wanted > section_copy.revision
                                                           then ? else settled_at end,
+                                        listed = case when noted = ? then null else listed end,
                                         wanted = case when noted = ? then ? else greatest(wanted, ?) end,
                                         due_at = case when noted = ? then null else due_at end,
                                         attempts = 0, failure = null, failing_since = null
                 where section_id = ? and api = ?""", statement -> {
-            set(statement, now, before.noted(), revision, revision, before.noted());
-            setFrom(6, statement, before.section(), before.part().api());
+            set(statement, now, before.noted(), before.noted(), revision, revision, before.noted());
+            setFrom(7, statement, before.section(), before.part().api());
             return statement.executeUpdate();
         });
     }
@@ -200,6 +208,7 @@ class SectionCopyRepository {
                     rows.getBoolean("due"),
                     rows.getInt("attempts"),
                     rows.getString("failure"),
+                    rows.getString("listed"),
                     rows.getLong("revision"),
                     rows.getString("etag"),
                     time(rows, "fetched_at"),

@@ -23,7 +23,7 @@ public class SectionService {
     /** How often a service that answers with an older version than was announced is asked before it is believed. */
     static final int PATIENCE = 3;
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(8);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -70,7 +70,7 @@ public class SectionService {
 
     private SectionStanding standing(SectionCopy copy, ServiceState service) {
         Part part = copy.part();
-        Standing standing = Standing.of(copy, source.configured().contains(part), service.reachable());
+        Standing standing = Standing.of(copy, source.configured().contains(part), service);
         return new SectionStanding(
                 part,
                 standing,
@@ -92,10 +92,10 @@ public class SectionService {
         copies.announce(part, revisions, clock.instant());
     }
 
-    /** Notes sections that are to be asked for because the copies seem not to be what the service has. */
+    /** Notes sections that a service lists with another ETag than their copies have; with an empty one where it has none. */
     @Transactional
-    void suspect(Part part, Map<String, Long> revisions) {
-        copies.suspect(part, revisions, clock.instant());
+    void suspect(Part part, Map<String, SectionSource.Listed> listed) {
+        copies.suspect(part, listed, clock.instant());
     }
 
     /** Takes some sections that are to be asked for; the caller answers for each within the lease. */
@@ -108,14 +108,6 @@ public class SectionService {
     @Transactional
     SectionCopy find(Part part, String section) {
         return copies.find(part, section);
-    }
-
-    /** The ETags of all copies of a part, by section. */
-    @Transactional
-    Map<String, String> heldTags(Part part) {
-        Map<String, String> tags = new HashMap<>();
-        copies.held(part).forEach(copy -> tags.put(copy.section(), copy.etag()));
-        return tags;
     }
 
     /**
@@ -181,18 +173,24 @@ public class SectionService {
     }
 
     /**
-     * Keeps whether a service can be asked. Where another process has found otherwise, the news counts; what is no news
+     * Keeps whether a service can be asked, and whether the copies are compared with it. Where another process has found otherwise, the news counts; what is no news
      * is believed again only when the other has stood for a while, so that two that differ do not write in turns.
      *
      * @param news whether this process has just found it, or has not kept it yet
      * @return whether it was kept and is another than before
      */
     @Transactional
-    boolean mark(Part part, boolean reachable, String reason, boolean news) {
-        return services.mark(part, reachable, reason, clock.instant(), news);
+    boolean mark(Part part, Verdict verdict, boolean news) {
+        return services.mark(part, verdict, clock.instant(), news);
     }
 
-    /** The services that cannot be asked now, each with the reason. */
+    /** Nothing is known to be current any more, until the copies have been compared with what the services have. */
+    @Transactional
+    void unconfirm() {
+        services.unconfirm(source.configured(), clock.instant());
+    }
+
+    /** The services that cannot be asked or compared with now, each with the reason. */
     @Transactional
     Map<Part, String> unreachable() {
         return services.unreachable();

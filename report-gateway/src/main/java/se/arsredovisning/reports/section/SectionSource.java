@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
@@ -24,6 +25,7 @@ class SectionSource {
 
     private static final int PAGE = 1000;
     private static final int TRIES = 3;
+    private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
     private static final String NOT_FOUND = "/problems/not-found";
 
     private final Map<Part, Peer> peers = new EnumMap<>(Part.class);
@@ -53,14 +55,27 @@ class SectionSource {
      * @param revision its revision
      * @param etag its ETag with the quotes
      */
-    record Listed(long revision, String etag) {}
+    record Listed(long revision, String etag) {
+
+        /** One that the service does not have. */
+        static final Listed NOT = new Listed(0, "");
+    }
 
     /**
      * Asks a service once, and briefly, for the shortest list of its sections: whoever answers that has its database and
      * can be asked for any section.
+     *
+     * @param known what it answered last, or null
+     * @return the list's ETag, which stands for all sections that the service has; empty where it gives none
+     *     that could be compared
      */
-    void probe(Part part) throws UnreachableException, UnusableException {
-        page(probed.get(part), 1, 1);
+    String probe(Part part, String known) throws UnreachableException, UnusableException {
+        Peer.Reply reply = probed.get(part).ask(client -> client.list(1, 1, known));
+        if (reply.status() == 304 && known != null) {
+            return known;
+        }
+        sections(reply);
+        return reply.etag() != null && STATE.matcher(reply.etag()).matches() ? reply.etag() : "";
     }
 
     /** All sections that a service has, by id. */
@@ -83,7 +98,10 @@ class SectionSource {
     }
 
     private static JsonNode page(Peer peer, int page, int limit) throws UnreachableException, UnusableException {
-        Peer.Reply reply = peer.ask(client -> client.list(page, limit));
+        return sections(peer.ask(client -> client.list(page, limit, null)));
+    }
+
+    private static JsonNode sections(Peer.Reply reply) throws UnusableException {
         if (reply.status() != 200) {
             throw new UnusableException("its list of sections was answered with " + reply.status());
         }

@@ -38,6 +38,7 @@ final class SectionWorker implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean back;
     private boolean troubled;
+    private List<SectionCopy> taken = List.of();
     private Duration pause = FIRST_PAUSE;
     private long reconcileAt = System.nanoTime();
     private long fetchAt = System.nanoTime();
@@ -134,8 +135,12 @@ final class SectionWorker implements AutoCloseable {
         if (!probe.answers()) {
             return;
         }
+        // What was taken when the database went away is nobody's now.
+        taken.forEach(sections::release);
+        taken = List.of();
         if (back) {
             back = false;
+            reconciliation.hurry(part);
             reconcileAt = after(pace.every());
             fetchAt = System.nanoTime();
         }
@@ -151,7 +156,10 @@ final class SectionWorker implements AutoCloseable {
             if (batch.isEmpty()) {
                 return;
             }
-            if (fetch(batch)) {
+            taken = batch;
+            boolean all = fetch(batch);
+            taken = List.of();
+            if (all) {
                 pause = FIRST_PAUSE;
             } else {
                 probe.doubt();

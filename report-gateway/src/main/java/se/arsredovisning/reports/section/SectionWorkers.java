@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SectionWorkers {
 
+    private final SectionService sections;
     private final Map<Part, SectionWorker> workers = new EnumMap<>(Part.class);
     private final Map<Part, ServiceProbe> probes = new EnumMap<>(Part.class);
 
@@ -21,21 +22,26 @@ class SectionWorkers {
             SectionService sections,
             SectionFetcher fetcher,
             Reconciliation reconciliation,
+            FreshnessService freshness,
             @ConfigProperty(name = "probe.every", defaultValue = "2s") Duration probeEvery,
             @ConfigProperty(name = "reconciliation.every", defaultValue = "60s") Duration every,
             @ConfigProperty(name = "reconciliation.after-failure", defaultValue = "5s") Duration afterFailure) {
+        this.sections = sections;
         SectionWorker.Pace pace = new SectionWorker.Pace(every, afterFailure);
         for (Part part : source.configured()) {
-            ServiceProbe probe = new ServiceProbe(part, source, reconciliation, sections, probeEvery);
+            Comparison comparison = new Comparison(part, reconciliation, freshness);
+            ServiceProbe probe = new ServiceProbe(part, source, comparison, sections, probeEvery);
             probes.put(part, probe);
             workers.put(part, new SectionWorker(part, sections, fetcher, reconciliation, probe, pace));
         }
     }
 
+    /** Before anything is answered, since what the rows say may be from before all replicas were away. */
     void start(@Observes StartupEvent event) {
+        sections.unconfirm();
         workers.forEach((part, worker) -> {
             worker.start();
-            probes.get(part).start(worker::back);
+            probes.get(part).start(worker::wake, worker::back);
         });
     }
 

@@ -6,11 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Finds out whether one service can be asked, and alone says so: to this process, and in the service's row. On a thread
- * of its own, so that a service that does not answer holds up nobody.
+ * Finds out whether one service can be asked and whether the copies are what it has, and alone says so: to this process,
+ * and in the service's row. On a thread of its own, so that a service that does not answer holds up nobody.
  *
  * <p>A service is away when it fails twice in a row, the second time right after the first: one slow answer is none. It is
  * back when it answers and the list of its sections has been compared, so that no copy passes for current that is not.
+ * As long as it answers it says with each answer what it has, whether an event tells or not.
  */
 final class ServiceProbe implements AutoCloseable {
 
@@ -20,23 +21,25 @@ final class ServiceProbe implements AutoCloseable {
 
     private final Part part;
     private final SectionSource source;
-    private final Reconciliation reconciliation;
+    private final Comparison comparison;
     private final SectionService sections;
     private final Duration every;
     private final Semaphore doubts = new Semaphore(0);
     private final Thread thread;
 
+    private Runnable noted = () -> {};
     private Runnable back = () -> {};
     private volatile boolean stopping;
     private volatile boolean answers;
+    private String listed;
+    private Verdict verdict = Verdict.away("it was never asked");
     private boolean told;
     private boolean troubled;
 
-    ServiceProbe(
-            Part part, SectionSource source, Reconciliation reconciliation, SectionService sections, Duration every) {
+    ServiceProbe(Part part, SectionSource source, Comparison comparison, SectionService sections, Duration every) {
         this.part = part;
         this.source = source;
-        this.reconciliation = reconciliation;
+        this.comparison = comparison;
         this.sections = sections;
         this.every = every;
         this.thread = new Thread(this::run, "probe-" + part.api());
@@ -46,9 +49,11 @@ final class ServiceProbe implements AutoCloseable {
     /**
      * Begins.
      *
+     * @param whenNoted runs each time something was found that is to be fetched; must not wait
      * @param whenBack runs each time the service can be asked again, the first time too; must not wait
      */
-    void start(Runnable whenBack) {
+    void start(Runnable whenNoted, Runnable whenBack) {
+        noted = whenNoted;
         back = whenBack;
         thread.start();
     }
@@ -103,44 +108,54 @@ final class ServiceProbe implements AutoCloseable {
     }
 
     private void look() {
-        String trouble = ask();
-        if (trouble != null && (answers || !told)) {
-            trouble = ask();
-        }
         boolean before = answers;
-        if (trouble == null && !before) {
-            trouble = reconciliation.reconcile(part);
+        Verdict now = judge(!before);
+        if (!now.reachable() && (before || !told)) {
+            now = judge(!before);
         }
-        boolean now = trouble == null;
         if (stopping) {
             return;
         }
-        answers = now;
-        told &= now == before;
-        if (sections.mark(part, now, trouble, !told)) {
-            log(trouble);
+        answers = now.reachable();
+        told &= now.same(verdict);
+        verdict = now;
+        if (sections.mark(part, now, !told)) {
+            log(now);
         }
         told = true;
-        if (now && !before) {
+        if (answers && !before) {
             back.run();
         }
     }
 
-    private void log(String trouble) {
-        if (trouble == null) {
-            LOG.infof("The %s service can be asked", part.api());
-        } else {
-            LOG.warnf("The %s service cannot be asked: %s", part.api(), trouble);
+    /**
+     * Asks and compares.
+     *
+     * @param anew whether the list is compared whatever it comes to
+     */
+    private Verdict judge(boolean anew) {
+        try {
+            listed = source.probe(part, listed);
+        } catch (UnreachableException | UnusableException e) {
+            return Verdict.away(e.getMessage());
+        }
+        try {
+            if (comparison.compare(listed, anew) == Comparison.Outcome.NOTED) {
+                noted.run();
+            }
+            return Verdict.GOOD;
+        } catch (UnreachableException e) {
+            return anew ? Verdict.away(e.getMessage()) : Verdict.unconfirmed(e.getMessage());
         }
     }
 
-    /** Why the service cannot be asked; null where it can. */
-    private String ask() {
-        try {
-            source.probe(part);
-            return null;
-        } catch (UnreachableException | UnusableException e) {
-            return e.getMessage();
+    private void log(Verdict now) {
+        if (now.confirmed()) {
+            LOG.infof("The %s service can be asked", part.api());
+        } else {
+            LOG.warnf(
+                    "The %s service cannot be %s: %s",
+                    part.api(), now.reachable() ? "compared with" : "asked", now.reason());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,31 +27,54 @@ class ServiceRepository {
     }
 
     /**
-     * Keeps whether a service can be asked; where it is known already, the row is not even locked. A row that says
+     * Keeps what was found of a service; where it is known already, the row is not even locked. A row that says
      * otherwise gives way to news at once, else when it is half a minute old: two that differ do not write in turns.
      *
-     * @param reason why not, for an operator; null where it can
      * @param news whether a row that says otherwise is overwritten however young it is
      * @return whether the row was written
      */
-    boolean mark(Part part, boolean reachable, String reason, Instant now, boolean news) {
+    boolean mark(Part part, Verdict verdict, Instant now, boolean news) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into service (api, reachable, since, reason)
-                        select ?, ?, ?, ?
-                        where not exists (select from service where api = ? and (reachable = ? or since > ? and not ?))
+                        insert into service (api, reachable, confirmed, since, reason)
+                        select ?, ?, ?, ?, ?
+                        where not exists (select from service where api = ?
+                            and ((reachable, confirmed) = (?, ?) or since > ? and not ?))
                         on conflict (api) do update
-                        set reachable = excluded.reachable, since = excluded.since, reason = excluded.reason
-                        where service.reachable <> excluded.reachable""")) {
+                        set reachable = excluded.reachable, confirmed = excluded.confirmed, since = excluded.since,
+                            reason = excluded.reason
+                        where (service.reachable, service.confirmed) <> (excluded.reachable, excluded.confirmed)""")) {
             upsert.setString(1, part.api());
-            upsert.setBoolean(2, reachable);
-            upsert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            upsert.setString(4, reason);
-            upsert.setString(5, part.api());
-            upsert.setBoolean(6, reachable);
-            upsert.setObject(7, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
-            upsert.setBoolean(8, news);
+            upsert.setBoolean(2, verdict.reachable());
+            upsert.setBoolean(3, verdict.confirmed());
+            upsert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            upsert.setString(5, verdict.reason());
+            upsert.setString(6, part.api());
+            upsert.setBoolean(7, verdict.reachable());
+            upsert.setBoolean(8, verdict.confirmed());
+            upsert.setObject(9, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
+            upsert.setBoolean(10, news);
             return upsert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Of none of the services it is known any more what it has. */
+    void unconfirm(Collection<Part> parts, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into service (api, reachable, confirmed, since, reason) values (?, true, false, ?, ?)
+                        on conflict (api) do update
+                        set confirmed = false, since = excluded.since, reason = excluded.reason
+                        where service.confirmed""")) {
+            for (Part part : parts) {
+                upsert.setString(1, part.api());
+                upsert.setObject(2, now.atOffset(ZoneOffset.UTC));
+                upsert.setString(3, "it has not been compared since the gateway started");
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -60,11 +84,13 @@ class ServiceRepository {
     Map<Part, ServiceState> states() {
         Map<Part, ServiceState> states = new EnumMap<>(Part.class);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("select api, reachable, since from service");
+                PreparedStatement select =
+                        connection.prepareStatement("select api, reachable, confirmed, since from service");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 ServiceState state = new ServiceState(
                         rows.getBoolean("reachable"),
+                        rows.getBoolean("confirmed"),
                         rows.getObject("since", OffsetDateTime.class).toInstant());
                 Part.of(rows.getString("api")).ifPresent(part -> states.put(part, state));
             }
@@ -74,12 +100,12 @@ class ServiceRepository {
         return states;
     }
 
-    /** The services that cannot be asked now, each with the reason. */
+    /** The services that cannot be asked or compared with now, each with the reason. */
     Map<Part, String> unreachable() {
         Map<Part, String> unreachable = new EnumMap<>(Part.class);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
-                        connection.prepareStatement("select api, reason from service where not reachable");
+                        connection.prepareStatement("select api, reason from service where not confirmed");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 String reason = rows.getString("reason");

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** How a part of a report stands, with its reason in plain words. A part is never silently absent. */
 public enum Standing {
     CURRENT('0', State.CURRENT, null),
-    BEHIND('1', State.STALE, "A newer version has been announced and is not fetched yet. This is the last known copy."),
+    BEHIND('1', State.STALE, "Another version has been announced and is not fetched yet. This is the last known copy."),
     UNUSABLE('2', State.STALE, "The service's last answer could not be used. This is the last known copy."),
     UNREACHABLE('3', State.STALE, "The service cannot be asked just now. This is the last known copy."),
     UNCONFIGURED('4', State.STALE, "No service is configured for this part any more. This is the last known copy."),
@@ -13,7 +13,10 @@ public enum Standing {
     AWAITED('6', State.MISSING, "The service has announced this part and it is not fetched yet."),
     DELETED('7', State.MISSING, "The service has deleted this part."),
     NEVER_REACHED('8', State.MISSING, "The service cannot be asked just now, and no copy is known."),
-    NO_SERVICE('9', State.MISSING, "No service is configured for this part.");
+    NO_SERVICE('9', State.MISSING, "No service is configured for this part."),
+    UNCONFIRMED(
+            'a', State.STALE, "Whether this is the newest version is not known just now. This is the last known copy."),
+    UNKNOWN('b', State.MISSING, "Whether the service has this part is not known just now, and no copy is known.");
 
     private final char digit;
     private final State state;
@@ -51,7 +54,7 @@ public enum Standing {
         return reason;
     }
 
-    /** One digit that stands for it in an ETag: another standing, another representation. */
+    /** One character that stands for it in an ETag: another standing, another representation. */
     public char digit() {
         return digit;
     }
@@ -60,11 +63,11 @@ public enum Standing {
      * Judges what is known.
      *
      * @param configured whether the part's service has an address
-     * @param reachable whether it could be asked last
+     * @param service whether it could be asked last, and whether the copies were compared with what it has
      */
-    static Standing of(SectionCopy copy, boolean configured, boolean reachable) {
+    static Standing of(SectionCopy copy, boolean configured, ServiceState service) {
         if (copy.held()) {
-            return ofHeld(copy, configured, reachable);
+            return ofHeld(copy, configured, service);
         }
         if (!configured) {
             return NO_SERVICE;
@@ -72,10 +75,13 @@ public enum Standing {
         if (copy.revision() > 0 && copy.revision() >= copy.wanted()) {
             return DELETED;
         }
-        if (!reachable) {
+        if (!service.reachable()) {
             return NEVER_REACHED;
         }
-        return copy.wanted() > copy.revision() ? AWAITED : NEVER_DELIVERED;
+        if (copy.behind()) {
+            return AWAITED;
+        }
+        return service.confirmed() ? NEVER_DELIVERED : UNKNOWN;
     }
 
     /** Since when a copy stands so; null where nothing is known of that. */
@@ -85,21 +91,24 @@ public enum Standing {
             case BEHIND, AWAITED -> copy.times().announcedAt();
             case UNUSABLE -> copy.times().failingSince();
             case DELETED -> copy.times().emptiedAt();
-            case UNREACHABLE, NEVER_REACHED, NEVER_DELIVERED -> service.since();
+            case UNREACHABLE, NEVER_REACHED, NEVER_DELIVERED, UNCONFIRMED, UNKNOWN -> service.since();
             case UNCONFIGURED, NO_SERVICE -> null;
         };
     }
 
-    private static Standing ofHeld(SectionCopy copy, boolean configured, boolean reachable) {
+    private static Standing ofHeld(SectionCopy copy, boolean configured, ServiceState service) {
         if (!configured) {
             return UNCONFIGURED;
         }
-        if (!reachable) {
+        if (!service.reachable()) {
             return UNREACHABLE;
         }
         if (copy.failure() != null) {
             return UNUSABLE;
         }
-        return copy.due() && copy.wanted() > copy.revision() ? BEHIND : CURRENT;
+        if (copy.behind()) {
+            return BEHIND;
+        }
+        return service.confirmed() ? CURRENT : UNCONFIRMED;
     }
 }

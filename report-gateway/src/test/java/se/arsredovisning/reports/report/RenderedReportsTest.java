@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.language.RevisionId;
 
 class RenderedReportsTest {
 
@@ -28,7 +29,7 @@ class RenderedReportsTest {
     }
 
     private static RenderedReport report(long version) {
-        EntityTag tag = new EntityTag(version, "2-x");
+        EntityTag tag = new EntityTag(new RevisionId(version, 0), "2-x");
         return new RenderedReport(
                 "Thu, 01 Jan 2026 00:00:00 GMT",
                 new RenderedReport.Body(tag, tag.toString(), "identity", "1", Buffer.buffer(new byte[SIZE / 2])),

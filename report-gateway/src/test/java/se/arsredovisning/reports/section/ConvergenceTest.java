@@ -73,9 +73,8 @@ class ConvergenceTest {
         awaitReport(deleted);
         await().until(() -> report(id).path("sections.finance.state").equals("current"));
 
-        execute("truncate section_copy, service, revision, section_head, relay_position");
-        assertThat(report(id).statusCode()).isEqualTo(404);
         goals.hasNoMore(deleted);
+        execute("truncate section_copy, service, revision, section_head, relay_position");
         reconcile();
 
         awaitReport(id);
@@ -86,12 +85,13 @@ class ConvergenceTest {
         assertThat(report.<Integer>path("sections.finance.revision")).isEqualTo(3);
         assertThat(report.asString()).contains(GoalsPeer.content(id, 7)).contains(GoalsPeer.content(id, 3));
         awaitReport(GoalsPeer.THERE_FROM_THE_START);
-        assertThat(report(deleted).statusCode()).isEqualTo(404);
+        await().until(() -> report(deleted).statusCode() == 404);
 
         goals.has(id, 8);
         Events.announce("goals", id, 8);
         await().until(() -> report(id).path("sections.goals.revision").equals(8));
-        assertThat(count("select count(*) from service where reachable")).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(count("select count(*) from service where reachable and confirmed"))
+                .isEqualTo(2));
     }
 
     @Test

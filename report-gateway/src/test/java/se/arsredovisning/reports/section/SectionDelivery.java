@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.GoalsPeer;
 
 /** Delivers sections with their texts as a worker does; only of parts that have no service here, so that none interferes. */
 @Singleton
@@ -28,8 +29,7 @@ public class SectionDelivery {
         String text = "{\"id\":\"" + section + "\",\"revision\":" + revision + members + "}";
         try {
             sections.accept(
-                    before,
-                    new SectionAnswer.Found("\"" + revision + ".1\"", SectionText.read(text), List.of(figures)));
+                    before, new SectionAnswer.Found(GoalsPeer.tag(revision), SectionText.read(text), List.of(figures)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

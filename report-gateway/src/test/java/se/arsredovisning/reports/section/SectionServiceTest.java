@@ -109,7 +109,9 @@ class SectionServiceTest {
     void anotherVersionOfTheRulesIsANewVersionOfTheReport() throws IOException {
         sections.accept(copy(), found(id, 1));
         sections.accept(
-                copy(), new SectionAnswer.Found("\"1.2\"", SectionText.read(GoalsPeer.content(id, 1)), List.of()));
+                copy(),
+                new SectionAnswer.Found(
+                        GoalsPeer.tag(1).replace(".1", ".2"), SectionText.read(GoalsPeer.content(id, 1)), List.of()));
 
         assertThat(revisions()).containsExactly(2L, 1L);
     }

@@ -185,13 +185,15 @@ class ServiceProbeTest {
     @Test
     void twoThatDifferDoNotWriteInTurns() throws SQLException {
         try {
-            assertThat(sections.mark(Part.HR, true, null, true)).isTrue();
-            assertThat(sections.mark(Part.HR, true, null, true)).isFalse();
-            assertThat(sections.mark(Part.HR, false, "no news", false)).isFalse();
-            assertThat(sections.mark(Part.HR, false, "news", true)).isTrue();
-            assertThat(sections.mark(Part.HR, true, null, false)).isFalse();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isFalse();
+            assertThat(sections.mark(Part.HR, Verdict.away("no news"), false)).isFalse();
+            assertThat(sections.mark(Part.HR, Verdict.away("news"), true)).isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.unconfirmed("other news"), true))
+                    .isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isFalse();
             execute("update service set since = since - interval '31 seconds' where api = 'hr'");
-            assertThat(sections.mark(Part.HR, true, null, false)).isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isTrue();
         } finally {
             execute("delete from service where api = 'hr'");
         }
@@ -202,7 +204,7 @@ class ServiceProbeTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select concat_ws(' ', ctid, xmin, xmax, reachable, since, reason) from service where api = '"
+                        "select concat_ws(' ', ctid, xmin, xmax, reachable, confirmed, since, reason) from service where api = '"
                                 + api + "'")) {
             assertThat(row.next()).isTrue();
             return row.getString(1);

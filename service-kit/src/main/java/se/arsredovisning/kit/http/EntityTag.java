@@ -1,12 +1,15 @@
 package se.arsredovisning.kit.http;
 
+import se.arsredovisning.kit.language.RevisionId;
+
 /**
- * The strong validator of a section's representation: {@code "7.1"} is revision 7 as the rules of version 1 show it.
+ * The strong validator of a section's representation: {@code "7-9f86d081884c7d65.1"} is revision 7, with
+ * the bits that it drew, as the rules of version 1 show it.
  *
  * @param revision the revision shown
  * @param rules the version of the rules that derive what is derived; without a dot or a quote
  */
-public record EntityTag(long revision, String rules) {
+public record EntityTag(RevisionId revision, String rules) {
 
     /**
      * The tag of the same representation in a content coding: a strong validator names bytes.

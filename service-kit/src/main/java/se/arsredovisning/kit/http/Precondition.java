@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /**
  * What a write expects of the resource before it changes anything: If-Match and If-None-Match as RFC 9110 has them, with
- * the difference that If-Match compares the revision only, since a new version of the rules is no other data.
+ * the difference that If-Match compares the revision only (its number and the bits that it drew), since a new version of the rules is no other data.
  */
 public final class Precondition {
 
     /** Empty elements of a list are passed over (RFC 9110, 5.6.1.2). */
     private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([^\"]*)\"\\s*(?:,[\\s,]*|$)");
 
-    private static final Pattern REVISION = Pattern.compile("(\\d{1,18})(?:\\.[^\"]*)?");
+    private static final Pattern REVISION = Pattern.compile("([0-9a-f-]{1,40})(?:\\.[^\"]*)?");
 
     private final String ifMatch;
     private final boolean ifNoneMatchAny;
@@ -56,17 +57,17 @@ public final class Precondition {
     /**
      * Holds the headers against what there is.
      *
-     * @param revision the present revision, or 0 where the resource does not exist
+     * @param revision the present revision, or {@link RevisionId#NONE} where the resource does not exist
      * @throws ProblemException {@code precondition-failed}
      */
-    public void check(long revision) {
-        if (ifNoneMatchAny && revision > 0) {
+    public void check(RevisionId revision) {
+        if (ifNoneMatchAny && !revision.equals(RevisionId.NONE)) {
             throw failed("It exists already, as revision " + revision + ".");
         }
         if (ifMatch == null) {
             return;
         }
-        if (revision == 0) {
+        if (revision.equals(RevisionId.NONE)) {
             throw failed("It does not exist.");
         }
         if (!ifMatch.equals("*") && tags(ifMatch).stream().noneMatch(tag -> names(tag, revision))) {
@@ -92,9 +93,9 @@ public final class Precondition {
         return false;
     }
 
-    private static boolean names(String tag, long revision) {
+    private static boolean names(String tag, RevisionId revision) {
         Matcher parts = REVISION.matcher(tag);
-        return parts.matches() && Long.parseLong(parts.group(1)) == revision;
+        return parts.matches() && parts.group(1).equals(revision.toString());
     }
 
     /** The opaque parts of strong tags; a weak tag never matches (RFC 9110, 13.1.1). */

@@ -23,6 +23,19 @@ public final class Representation {
                 || Precondition.isFresh(ifNoneMatch, tag.coded(AcceptedCoding.GZIP));
     }
 
+    /**
+     * A list, whose ETag is weak: the same rows may be linked by other addresses.
+     *
+     * @param state stands for everything that the list may show
+     */
+    public static Response list(EntityTag state, String ifNoneMatch, Supplier<Object> show) {
+        Response.ResponseBuilder answer =
+                isHeld(ifNoneMatch, state) ? Response.notModified() : Response.ok(show.get());
+        return answer.header(HttpHeaders.ETAG, "W/" + state)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
     /** The answer with its ETag, to be asked for again before it is used again. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, EntityTag tag) {
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -14,7 +14,8 @@ import se.arsredovisning.kit.revision.Revision;
  * A revision as a CloudEvent 1.0 in structured JSON mode, keyed by section, on the topic {@code {api}.changes.v1}.
  *
  * <p>It says what changed, by whom and when, and where the difference can be read; it holds no content. The event id is
- * the section and the revision's number, so that a consumer can drop a repeat.
+ * the section and the revision's number with the bits that it drew, so that a consumer can drop a repeat and no revision
+ * is taken for one, a restore or not.
  */
 final class ChangeEvent {
 
@@ -44,7 +45,7 @@ final class ChangeEvent {
         String id = revision.section().toString();
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
-        event.put("id", id + "/" + revision.number());
+        event.put("id", id + "/" + revision.id());
         event.put("source", source);
         event.put("type", type + (revision.deleted() ? "-deleted.v1" : "-changed.v1"));
         event.put("subject", id);

@@ -43,7 +43,8 @@ final class RelayPositions {
             return unsent;
         }
         try (PreparedStatement select = connection.prepareStatement("""
-                select r.section_id, r.revision, (case when r.document is not null then '' end) as document,
+                select r.section_id, r.revision, r.drawn,
+                       (case when r.document is not null then '' end) as document,
                        r.changes, r.changed_by, r.changed_at, r.reason
                 from relay_position p cross join lateral (
                     select * from revision where section_id = p.section_id and revision > p.sent

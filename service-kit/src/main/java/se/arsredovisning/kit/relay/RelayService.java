@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,6 +38,8 @@ public class RelayService {
             @DataSource("relay") io.agroal.api.AgroalDataSource dataSource,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "relay.poll", defaultValue = "5s") Duration poll,
+            @ConfigProperty(name = "relay.topic.partitions") Optional<Integer> partitions,
+            @ConfigProperty(name = "relay.topic.replication", defaultValue = "1") short replication,
             ApiInfo api,
             Clock clock,
             MeterRegistry meters) {
@@ -45,7 +48,9 @@ public class RelayService {
                 .description("From the writing of a revision to Kafka's acknowledgement of its event")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
-        this.relay = new Relay(dataSource, () -> connect(kafka), new ChangeEvent(api), poll, clock, latency::record);
+        ChangeEvent event = new ChangeEvent(api);
+        ChangesTopic topic = new ChangesTopic(event.topic(), partitions, replication);
+        this.relay = new Relay(dataSource, () -> connect(kafka, topic), event, poll, clock, latency::record);
         meters.gauge("relay.unsent", this, service -> service.unsent());
         meters.gauge("relay.parked", this, service -> service.parked().size());
     }
@@ -122,6 +127,12 @@ public class RelayService {
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** A new producer, after it was seen to that there is a topic. */
+    private static Producer<String, String> connect(Map<String, Object> kafka, ChangesTopic topic) {
+        topic.ensure(kafka);
+        return connect(kafka);
     }
 
     /** Every replica acknowledges, nothing is sent twice by the client itself, and a dead broker is noticed in seconds. */

@@ -2,13 +2,14 @@ package se.arsredovisning.kit.revision;
 
 import java.time.Instant;
 import java.util.List;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
  * One version of a section, immutable.
  *
  * @param section the section
- * @param number the revision's number, from 1, without gaps
+ * @param id which one: its number, from 1, without gaps, and the bits that it drew
  * @param document the section's JSON document as it was given, or null where the revision is a deletion
  * @param changes the JSON Pointers that differ from the revision before; one empty pointer for the whole document
  * @param changedBy who wrote it
@@ -17,12 +18,17 @@ import se.arsredovisning.kit.language.SectionId;
  */
 public record Revision(
         SectionId section,
-        long number,
+        RevisionId id,
         String document,
         List<String> changes,
         String changedBy,
         Instant changedAt,
         String reason) {
+
+    /** The revision's number. */
+    public long number() {
+        return id.number();
+    }
 
     /** Whether the section does not exist as of this revision. */
     public boolean deleted() {
@@ -31,6 +37,6 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(section, number, other, changes, changedBy, changedAt, reason);
+        return new Revision(section, id, other, changes, changedBy, changedAt, reason);
     }
 }

@@ -86,6 +86,7 @@ public final class RevisionAnswer {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put(subject, revision.section().toString());
         row.put("revision", revision.number());
+        row.put("identity", revision.id().toString());
         row.put("changedBy", revision.changedBy());
         row.put("changedAt", revision.changedAt());
         if (revision.reason() != null) {

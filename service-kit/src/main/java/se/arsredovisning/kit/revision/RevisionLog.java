@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -60,9 +61,9 @@ public class RevisionLog {
             return latest != null && !latest.deleted();
         }
 
-        /** The present revision as a precondition sees it: 0 where the section does not exist. */
-        public long present() {
-            return exists() ? revision : 0;
+        /** The present revision as a precondition sees it: none where the section does not exist. */
+        public RevisionId present() {
+            return exists() ? latest.id() : RevisionId.NONE;
         }
 
         /** The present document; only where the section exists. */
@@ -105,7 +106,7 @@ public class RevisionLog {
                 head.exists() && document != null ? Json.changedPointers(head.document(), document) : List.of("");
         Revision revision = new Revision(
                 head.section(),
-                head.revision() + 1,
+                RevisionId.draw(head.revision() + 1),
                 document == null ? null : Json.write(document),
                 changes,
                 change.by(),
@@ -153,6 +154,11 @@ public class RevisionLog {
      */
     public Map<SectionId, RevisionStamp> stamps(Collection<SectionId> sections) {
         return with(connection -> RevisionRows.stamps(connection, sections));
+    }
+
+    /** Stands for all sections that exist: their number, and their bits combined by exclusive or. No restore fools it. */
+    public RevisionId state() {
+        return with(RevisionRows::state);
     }
 
     /** One revision of a section. */

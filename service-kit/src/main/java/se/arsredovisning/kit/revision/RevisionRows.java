@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 
 /** The table of revisions as rows. */
@@ -27,7 +28,7 @@ public final class RevisionRows {
 
     /** The columns, with documents up to so many bytes; 0 for none. */
     static String columns(int largest) {
-        return "r.section_id, r.revision, (case when octet_length(r.document) > " + largest + " then '" + NOT_LOADED
+        return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '" + NOT_LOADED
                 + "' else r.document end) as document, r.changes, r.changed_by, r.changed_at, r.reason";
     }
 
@@ -43,23 +44,25 @@ public final class RevisionRows {
 
     static void insert(Connection connection, Revision revision) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into revision (section_id, revision, document, changes, changed_by, changed_at, reason)
-                values (?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setString(1, revision.section().toString());
             insert.setLong(2, revision.number());
-            insert.setString(3, revision.document());
+            insert.setLong(3, revision.id().drawn());
+            insert.setString(4, revision.document());
             insert.setArray(
-                    4, connection.createArrayOf("text", revision.changes().toArray()));
-            insert.setString(5, revision.changedBy());
-            insert.setObject(6, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
-            insert.setString(7, revision.reason());
+                    5, connection.createArrayOf("text", revision.changes().toArray()));
+            insert.setString(6, revision.changedBy());
+            insert.setObject(7, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
+            insert.setString(8, revision.reason());
             insert.executeUpdate();
         }
-        try (PreparedStatement update =
-                connection.prepareStatement("update section_head set revision = ?, deleted = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update section_head set revision = ?, deleted = ?, drawn = ? where id = ?")) {
             update.setLong(1, revision.number());
             update.setBoolean(2, revision.deleted());
-            update.setString(3, revision.section().toString());
+            update.setLong(3, revision.id().drawn());
+            update.setString(4, revision.section().toString());
             update.executeUpdate();
         }
         if (revision.number() == 1) {
@@ -68,6 +71,15 @@ public final class RevisionRows {
                 position.setString(1, revision.section().toString());
                 position.executeUpdate();
             }
+        }
+    }
+
+    static RevisionId state(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select count(*), coalesce(bit_xor(drawn), 0) from section_head where not deleted");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new RevisionId(row.getLong(1), row.getLong(2));
         }
     }
 
@@ -94,7 +106,7 @@ public final class RevisionRows {
         Map<SectionId, RevisionStamp> stamps = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select asked.id, max(r.changed_at) as changed_at,
-                    md5(string_agg(h.period || ':' || h.revision, ',' order by h.period collate "C")
+                    md5(string_agg(h.period || ':' || r.drawn, ',' order by h.period collate "C")
                         filter (where not h.deleted)) as stamp
                 from section_head asked
                 join section_head h on h.board = asked.board and h.municipality = asked.municipality
@@ -126,7 +138,7 @@ public final class RevisionRows {
     private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 SectionId.parse(row.getString("section_id")),
-                row.getLong("revision"),
+                new RevisionId(row.getLong("revision"), row.getLong("drawn")),
                 row.getString("document"),
                 Arrays.asList((String[]) row.getArray("changes").getArray()),
                 row.getString("changed_by"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 
@@ -36,7 +37,7 @@ class ChangeEventTest {
                 .isEqualTo("application/cloudevents+json; charset=UTF-8");
         assertThat(EventContract.assertKept(sent.value())).isEqualTo(Json.read("""
                 {"specversion": "1.0",
-                 "id": "1489-kommunstyrelsen-2020-08/7",
+                 "id": "1489-kommunstyrelsen-2020-08/7-9f86d081884c7d65",
                  "source": "/goals/v1/sections",
                  "type": "se.arsredovisning.goals.section-changed.v1",
                  "subject": "1489-kommunstyrelsen-2020-08",
@@ -94,7 +95,8 @@ class ChangeEventTest {
     @ParameterizedTest
     @ValueSource(strings = {"2021-02-03T11:00:00Z", "2021-02-03T11:00:00.100Z", "2021-02-03T11:00:00.123456Z"})
     void timesAreOfTheContractWhateverTheirFraction(String time) {
-        Revision revision = new Revision(SECTION, 1, "{}", List.of(""), "anna", Instant.parse(time), null);
+        Revision revision =
+                new Revision(SECTION, RevisionId.draw(1), "{}", List.of(""), "anna", Instant.parse(time), null);
 
         EventContract.assertKept(event.of(revision).value());
     }
@@ -137,6 +139,7 @@ class ChangeEventTest {
     }
 
     private static Revision revision(String document, List<String> changes) {
-        return new Revision(SECTION, 7, document, changes, "anna", NOON, "whispered");
+        return new Revision(
+                SECTION, new RevisionId(7, 0x9f86d081884c7d65L), document, changes, "anna", NOON, "whispered");
     }
 }

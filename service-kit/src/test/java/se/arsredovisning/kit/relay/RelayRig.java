@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.TestLog;
+import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.EmbeddedBroker;
 import se.arsredovisning.kit.testing.SharedBroker;
 import se.arsredovisning.kit.testing.Topics;
@@ -200,6 +201,11 @@ final class RelayRig implements AutoCloseable {
         Set<String> ids = new HashSet<>();
         received.forEach(record -> ids.add(id(record)));
         return ids;
+    }
+
+    /** The section and the revision's number, from the event's id. */
+    static String name(ConsumerRecord<String, String> record) {
+        return ETags.withoutBits(id(record));
     }
 
     /** The event id: the section and the revision. */

@@ -69,7 +69,7 @@ class RelayTest {
         List<ConsumerRecord<String, String>> all = rig.settled();
 
         assertThat(all)
-                .extracting(RelayRig::id)
+                .extracting(RelayRig::name)
                 .containsExactly(
                         "1489-board-1-2020/1",
                         "1489-board-1-2020/2",
@@ -116,7 +116,7 @@ class RelayTest {
         await().until(() -> relay.trouble() == null);
 
         rig.log.execute("begin; insert into section_head values ('1489-x-2020', '1489', 'x', '2020', 1, false);"
-                + "insert into revision values ('1489-x-2020', 1, '{}', '{\"\"}', 'anna', now(), null);"
+                + "insert into revision values ('1489-x-2020', 1, '{}', '{\"\"}', 'anna', now(), null, 0);"
                 + "insert into relay_position (section_id) values ('1489-x-2020'); commit");
 
         rig.await(1, SOON);
@@ -178,7 +178,7 @@ class RelayTest {
         rig.await(3, SOON);
         List<ConsumerRecord<String, String>> all = rig.settled();
         assertThat(all)
-                .extracting(RelayRig::id)
+                .extracting(RelayRig::name)
                 .containsExactly(
                         "1489-board-1-2020/1",
                         "1489-board-1-2020/2",
@@ -206,7 +206,7 @@ class RelayTest {
         rig.await(3, SOON);
         List<ConsumerRecord<String, String>> all = rig.settled();
         assertThat(all)
-                .extracting(RelayRig::id)
+                .extracting(RelayRig::name)
                 .containsExactlyInAnyOrder(
                         "1489-board-1-2020/1",
                         "1489-board-2-2020/1",
@@ -280,7 +280,7 @@ class RelayTest {
 
         rig.write(new SectionId("1489", "other", "2020"), 1);
 
-        assertThat(rig.await(1, SOON)).extracting(RelayRig::id).containsExactly("1489-other-2020/1");
+        assertThat(rig.await(1, SOON)).extracting(RelayRig::name).containsExactly("1489-other-2020/1");
         assertThat(rig.parked()).hasSize(RelayPositions.MAX_SECTIONS + 50);
     }
 
@@ -574,7 +574,7 @@ class RelayTest {
                     from generate_series(1, %d) s""".formatted(revisions, sections));
             statement.execute("""
                     insert into revision
-                    select id, r, '{}', '{""}', 'anna', now(), null
+                    select id, r, '{}', '{""}', 'anna', now(), null, 0
                     from section_head, generate_series(1, revision) r""");
             statement.execute("insert into relay_position (section_id) select id from section_head");
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.SharedDatabase;
 
 @Timeout(60)
 class RevisionLogTest {
@@ -99,6 +104,56 @@ class RevisionLogTest {
         assertThat(kept.log().history(section, FIRST_PAGE).revisions())
                 .extracting(Revision::deleted)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void aNumberThatARestoreGivesOutAgainNamesAnotherRevision() throws Exception {
+        Revision first = kept.write(section, "{\"a\": 1}");
+        Revision lost = kept.write(section, "{\"a\": 2}");
+        kept.execute("delete from revision where revision = 2 and section_id = '" + section + "'");
+        kept.execute("update section_head set revision = 1 where id = '" + section + "'");
+
+        Revision again = kept.write(section, "{\"a\": 2}");
+
+        assertThat(again.number()).isEqualTo(lost.number());
+        assertThat(again.id()).isNotEqualTo(lost.id());
+        assertThat(again.id().toString()).matches("2-[0-9a-f]{16}");
+        assertThat(kept.log().find(section, 1).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(first.id().drawn()).isNotEqualTo(lost.id().drawn());
+    }
+
+    @Test
+    void whatWasThereBeforeRevisionsDrewBitsDrawsThemWhenItsDatabaseIsMigrated() throws Exception {
+        SharedDatabase.Database old = SharedDatabase.newDatabase();
+        migrate(old, "1");
+        try (Connection connection = old.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into section_head values ('1489-x-2020', '1489', 'x', '2020', 500, false)");
+            statement.execute("insert into revision select '1489-x-2020', r, '{}', '{\"\"}', 'anna', now(), null"
+                    + " from generate_series(1, 500) r");
+
+            migrate(old, "2");
+
+            ResultSet row =
+                    statement.executeQuery("select count(distinct drawn), bit_or(drawn), bit_and(drawn) from revision");
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(500);
+            assertThat(row.getLong(2)).as("no bit is always 0").isEqualTo(-1);
+            assertThat(row.getLong(3)).as("no bit is always 1").isZero();
+            assertThatCode(() -> statement.execute("insert into revision (section_id, revision, changes, changed_by,"
+                            + " changed_at) values ('1489-x-2020', 501, '{}', 'anna', now())"))
+                    .as("who writes draws")
+                    .hasMessageContaining("drawn");
+        }
+    }
+
+    private static void migrate(SharedDatabase.Database database, String version) {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .locations("db/kit")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     @Test
@@ -229,7 +284,7 @@ class RevisionLogTest {
         RevisionLog.Head head = kept.inTransaction(log -> log.lock(section));
 
         assertThat(head.exists()).isFalse();
-        assertThat(head.present()).isZero();
+        assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(kept.log().latest(section)).isEmpty();
         assertThat(kept.log()
                         .sections(new SectionParameters("1489", section.board(), null), FIRST_PAGE)
@@ -247,7 +302,7 @@ class RevisionLogTest {
         assertThat(deletion.changes()).containsExactly("");
         RevisionLog.Head head = kept.inTransaction(log -> log.lock(section));
         assertThat(head.exists()).isFalse();
-        assertThat(head.present()).isZero();
+        assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(head.revision()).isEqualTo(2);
         assertThat(kept.log()
                         .sections(new SectionParameters(null, section.board(), null), FIRST_PAGE)

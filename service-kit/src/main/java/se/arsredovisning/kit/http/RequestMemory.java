@@ -59,18 +59,23 @@ public class RequestMemory {
     }
 
     /**
-     * Gives back what the request holds: from now on there is only the text of its answer, which is counted by itself.
+     * Counts the text of the request's answer. What the request holds beside it is kept until the answer has left: the
+     * framework holds on to what the answer was made of.
      *
      * @return to be run when the answer has left
      */
     Runnable answer(long bytes) {
         Held held = held();
         Runnable left = budget.answer(bytes);
-        if (held != null && held.share != null) {
-            held.share.close();
-            held.share = null;
+        if (held == null || held.share == null) {
+            return left;
         }
-        return left;
+        MemoryBudget.Share share = held.share;
+        held.share = null;
+        return () -> {
+            left.run();
+            share.close();
+        };
     }
 
     private void hold(long bytes) {

@@ -25,7 +25,8 @@ class WritePromisesTest {
                 Topics.FINANCE,
                 database,
                 "sections/" + id,
-                comment -> Api.put(id, "{\"decimals\": -3, \"statements\": [], \"comment\": \"%s\"}".formatted(comment)));
+                comment ->
+                        Api.put(id, "{\"decimals\": -3, \"statements\": [], \"comment\": \"%s\"}".formatted(comment)));
     }
 
     @Test

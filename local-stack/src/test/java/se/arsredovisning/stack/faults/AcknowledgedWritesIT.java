@@ -114,8 +114,11 @@ class AcknowledgedWritesIT {
             assertThat(answer.body())
                     .as(service + kind)
                     .contains("status")
-                    .doesNotContainPattern("[a-z]\\.[a-z]+\\.[a-zA-Z]|Exception|[a-z][A-Z]|(?i:select |jdbc|localhost)");
-            assertThat(answer.statusCode()).as(kind).isEqualTo(List.of("/live", "/started").contains(kind) ? 200 : 503);
+                    .doesNotContainPattern(
+                            "[a-z]\\.[a-z]+\\.[a-zA-Z]|Exception|[a-z][A-Z]|(?i:select |jdbc|localhost)");
+            assertThat(answer.statusCode())
+                    .as(kind)
+                    .isEqualTo(List.of("/live", "/started").contains(kind) ? 200 : 503);
         }
     }
 

@@ -73,7 +73,8 @@ record Aftermath(List<String> lost, List<String> reused, List<String> unsent, Li
                 events.entrySet().stream()
                         .filter(told -> !history.containsKey(told.getKey())
                                 || !told.getValue()
-                                        .equals(Set.of(history.get(told.getKey()).changedAt())))
+                                        .equals(Set.of(
+                                                history.get(told.getKey()).changedAt())))
                         .map(Map.Entry::toString)
                         .toList());
     }

@@ -214,7 +214,8 @@ public final class FaultRun {
     private void print(Writers writers, Aftermath aftermath, Duration converged) {
         System.out.println("| what | count |");
         System.out.println("|---|---|");
-        System.out.printf("| acknowledged writes | %d |%n", writers.acknowledged().size());
+        System.out.printf(
+                "| acknowledged writes | %d |%n", writers.acknowledged().size());
         kills.forEach((part, count) -> System.out.printf("| kills of %s | %d |%n", part, count));
         writers.statuses()
                 .forEach((status, count) -> System.out.printf(

@@ -81,7 +81,8 @@ final class Writers implements AutoCloseable {
                 HttpResponse<String> answer = http.send(put(api, section, text), BodyHandlers.ofString());
                 status = answer.statusCode();
                 if (status == 200 || status == 201) {
-                    long revision = JSON.readTree(answer.body()).path("revision").longValue();
+                    long revision =
+                            JSON.readTree(answer.body()).path("revision").longValue();
                     acknowledged.add(new Acknowledgement(api, section, revision, text));
                 }
             } catch (IOException cutOff) {

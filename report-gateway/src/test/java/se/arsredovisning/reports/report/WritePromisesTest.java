@@ -23,13 +23,11 @@ class WritePromisesTest {
     void givenAReport() {
         String id = GoalsPeer.newId();
         promises = new WritePromises(
-                WritePromisesTest::api,
-                Topics.REPORTS,
-                database,
-                "reports/" + id,
-                introduction -> api().contentType("application/json")
-                        .body("{\"title\": \"Årsredovisning\", \"board\": {\"name\": \"Nämnden\"}, \"introduction\": \"%s\"}"
-                                .formatted(introduction))
+                WritePromisesTest::api, Topics.REPORTS, database, "reports/" + id, introduction -> api().contentType(
+                                "application/json")
+                        .body(
+                                "{\"title\": \"Årsredovisning\", \"board\": {\"name\": \"Nämnden\"}, \"introduction\": \"%s\"}"
+                                        .formatted(introduction))
                         .put("reports/" + id));
     }
 

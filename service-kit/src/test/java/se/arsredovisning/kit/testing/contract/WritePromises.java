@@ -68,8 +68,12 @@ public final class WritePromises {
                     .extracting(ConsumerRecord::value)
                     .containsExactly(first.get(1).value(), first.get(2).value());
 
-            JsonNode everything =
-                    Json.read(replay("{\"from\": 1}").then().statusCode(202).extract().body().asString());
+            JsonNode everything = Json.read(replay("{\"from\": 1}")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .body()
+                    .asString());
 
             assertThat(everything.has("section")).isFalse();
             assertThat(everything.path("sections").intValue()).isPositive();
@@ -88,7 +92,8 @@ public final class WritePromises {
         assertThat(faults("{}")).containsExactly("/from");
         assertThat(faults("{\"from\": 0, \"sektion\": 1}")).containsExactly("/from", "/sektion");
         assertThat(faults("{\"from\": 1, \"section\": \"9999-x-2020\"}")).containsExactly("/section");
-        assertThat(faults("{\"from\": 1, \"section\": \"%s-08\"}".formatted(id()))).containsExactly("/section");
+        assertThat(faults("{\"from\": 1, \"section\": \"%s-08\"}".formatted(id())))
+                .containsExactly("/section");
         assertThat(faults("{\"from\": 2, \"section\": \"%s\"}".formatted(id()))).containsExactly("/from");
         assertThat(replay("[").statusCode()).isEqualTo(400);
     }

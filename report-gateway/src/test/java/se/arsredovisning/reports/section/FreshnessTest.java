@@ -162,7 +162,7 @@ class FreshnessTest {
 
         sections.unconfirm();
 
-        assertThat(part().path("state").textValue()).isEqualTo("stale");
+        await().until(() -> part().path("state").asText().equals("stale"));
         assertThat(part().path("reason").textValue()).contains("not known");
         execute("update service set since = since - interval '1 minute'");
         awaitCurrent(1, "1.5");

@@ -73,7 +73,8 @@ class HttpPromisesTest {
     @Test
     void theTagOfEitherCodingIsUnderstoodByAWrite() {
         for (String coding : new String[] {"gzip", "identity"}) {
-            String tag = http().ask("GET", LIST + "/" + id, "Accept-Encoding: " + coding).header("ETag");
+            String tag = http().ask("GET", LIST + "/" + id, "Accept-Encoding: " + coding)
+                    .header("ETag");
             byte[] body = http().ask("GET", LIST + "/" + id).body();
 
             Answer answer = http().ask(

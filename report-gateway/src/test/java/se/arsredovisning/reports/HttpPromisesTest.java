@@ -75,9 +75,11 @@ class HttpPromisesTest {
     @Test
     void theTagOfEitherCodingIsUnderstoodByAWrite() {
         for (String coding : new String[] {"gzip", "identity"}) {
-            String tag = http().ask("GET", LIST + "/" + id, "Accept-Encoding: " + coding).header("ETag");
+            String tag = http().ask("GET", LIST + "/" + id, "Accept-Encoding: " + coding)
+                    .header("ETag");
 
-            assertThat(write("{}", "If-Match: \"x\"", "If-Match: " + tag).status()).isEqualTo(200);
+            assertThat(write("{}", "If-Match: \"x\"", "If-Match: " + tag).status())
+                    .isEqualTo(200);
         }
     }
 

@@ -41,9 +41,8 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
     public static TemplateAnswer of(
             List<TableLayout> all, HttpHeaders headers, String format, String table, String dialect) {
         Choices choices = new Choices();
-        TableFormat wanted = format == null
-                ? accepted(headers)
-                : choices.of("format", format, FORMATS, TableFormat.XLSX);
+        TableFormat wanted =
+                format == null ? accepted(headers) : choices.of("format", format, FORMATS, TableFormat.XLSX);
         CsvDialect written = choices.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
         if (dialect != null && wanted == TableFormat.XLSX) {
             choices.refuse("dialect", dialect, "is for CSV");
@@ -85,7 +84,8 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
     private static TableFormat accepted(HttpHeaders headers) {
         return AcceptedTypes.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
                 .best(List.of(
-                        MediaType.valueOf(TableFormat.XLSX.mediaType()), MediaType.valueOf(TableFormat.CSV.mediaType())))
+                        MediaType.valueOf(TableFormat.XLSX.mediaType()),
+                        MediaType.valueOf(TableFormat.CSV.mediaType())))
                 .flatMap(type -> TableFormat.of(type.toString()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE, "The API document names the media types of each answer."));

@@ -39,7 +39,10 @@ public final class AcceptedTypes {
     public static AcceptedTypes of(List<String> lines) {
         List<Range> ranges = new ArrayList<>();
         if (lines != null) {
-            ELEMENT.matcher(String.join(",", lines)).results().map(MatchResult::group).forEach(text -> read(text, ranges));
+            ELEMENT.matcher(String.join(",", lines))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(text -> read(text, ranges));
         }
         return new AcceptedTypes(ranges);
     }
@@ -85,7 +88,8 @@ public final class AcceptedTypes {
 
     private boolean takesProblems() {
         MediaType problem = MediaType.valueOf(Problem.MEDIA_TYPE);
-        return ranges.stream().anyMatch(range -> range.weight > 0 && range.specificity() == 2 && range.type.isCompatible(problem));
+        return ranges.stream()
+                .anyMatch(range -> range.weight > 0 && range.specificity() == 2 && range.type.isCompatible(problem));
     }
 
     private static void read(String text, List<Range> ranges) {
@@ -96,7 +100,8 @@ public final class AcceptedTypes {
             }
             MediaType type = MediaType.valueOf(text.strip());
             String weight = type.getParameters().get("q");
-            if ((weight == null || WEIGHT.matcher(weight).matches()) && (!type.isWildcardType() || type.isWildcardSubtype())) {
+            if ((weight == null || WEIGHT.matcher(weight).matches())
+                    && (!type.isWildcardType() || type.isWildcardSubtype())) {
                 ranges.add(new Range(type, weight == null ? 1 : Double.parseDouble(weight)));
             }
         } catch (IllegalArgumentException e) {

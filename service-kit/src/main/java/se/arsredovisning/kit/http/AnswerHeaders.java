@@ -45,10 +45,9 @@ final class AnswerHeaders {
     private void complete(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         headers.set(HttpHeaders.DATE, date.now());
-        boolean isHead = request.method().equals(HttpMethod.HEAD);
-        if (isHead && "application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
-            // As GET says it.
-            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        if (request.method().equals(HttpMethod.HEAD) && response.getStatusCode() != NOT_MODIFIED) {
+            likeGet(request, headers);
+            return;
         }
         String tag = headers.get(HttpHeaders.ETAG);
         if (response.getStatusCode() == NOT_MODIFIED) {
@@ -63,10 +62,24 @@ final class AnswerHeaders {
                 headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
             } else {
                 headers.set(HttpHeaders.ETAG, CodedTags.coded(tag));
-                if (isHead) {
-                    headers.set(HttpHeaders.CONTENT_ENCODING, AcceptedCoding.GZIP);
-                }
             }
+        }
+    }
+
+    /** The server does not compress what HEAD has not, and would not say that it compresses what GET gets. */
+    private static void likeGet(HttpServerRequest request, MultiMap headers) {
+        if ("application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        String coding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        String tag = headers.get(HttpHeaders.ETAG);
+        if (coding == null && isCompressed(request)) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, AcceptedCoding.GZIP);
+            if (tag != null && CodedTags.isPlain(tag)) {
+                headers.set(HttpHeaders.ETAG, CodedTags.coded(tag));
+            }
+        } else if (HttpHeaders.IDENTITY.toString().equals(coding)) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
     }
 

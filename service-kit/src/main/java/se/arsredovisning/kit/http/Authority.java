@@ -18,9 +18,7 @@ final class Authority {
     static boolean isValid(String authority) {
         Matcher parts = FORM.matcher(authority);
         return parts.matches()
-                && (parts.group(1) == null
-                        || parts.group(1).isEmpty()
-                        || Integer.parseInt(parts.group(1)) <= MAX_PORT);
+                && (parts.group(1) == null || parts.group(1).isEmpty() || Integer.parseInt(parts.group(1)) <= MAX_PORT);
     }
 
     /** Whether the lines of a header are what HTTP/1.1 asks for: one, with a valid authority. */

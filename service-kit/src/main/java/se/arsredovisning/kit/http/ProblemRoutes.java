@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -29,9 +30,7 @@ final class ProblemRoutes {
                 context -> answer(context, ProblemType.NOT_FOUND, "No resource has this address."));
         router.errorHandler(ProblemType.BAD_REQUEST.status(), context -> {
             // It may fail before any filter: then nothing has set these.
-            context.response()
-                    .putHeader(HttpHeaders.DATE, date.now())
-                    .putHeader("X-Content-Type-Options", "nosniff");
+            context.response().putHeader(HttpHeaders.DATE, date.now()).putHeader("X-Content-Type-Options", "nosniff");
             answer(context, ProblemType.BAD_REQUEST, "The address is not one that HTTP knows.");
         });
     }
@@ -52,8 +51,8 @@ final class ProblemRoutes {
     }
 
     /** Ends an answer with a problem. */
-    static void answer(HttpServerResponse response, Problem problem) {
-        response.setStatusCode(problem.status())
+    static Future<Void> answer(HttpServerResponse response, Problem problem) {
+        return response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(Json.write(problem));
     }

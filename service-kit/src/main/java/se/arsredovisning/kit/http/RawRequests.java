@@ -17,8 +17,9 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
+import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /**
@@ -33,9 +34,6 @@ public final class RawRequests implements VertxOptionsCustomizer {
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
 
-    /** No host: {@link RequestHead} refuses it. */
-    private static final String NO_HOST = "\\";
-
     private final HttpDate date;
 
     RawRequests(HttpDate date) {
@@ -49,20 +47,33 @@ public final class RawRequests implements VertxOptionsCustomizer {
         options.setTracingOptions(new TracingOptions().setFactory(any -> new Watch()));
     }
 
+    /** From here on the connection answers nothing but this refusal, and is closed with it. */
     private void look(HttpServerRequest request) {
+        if (!(request.connection() instanceof HttpServerConnection connection)) {
+            return;
+        }
         if (request.decoderResult().isFailure()) {
-            if (request.connection() instanceof HttpServerConnection connection) {
-                connection.invalidRequestHandler(this::refuse);
-            }
-        } else if (!request.version().equals(HttpVersion.HTTP_2)) {
-            List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-            if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {
-                // As load balancers ask for the health.
-                request.headers().set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
-            } else if (!Authority.isOne(hosts)) {
-                // Quarkus repairs what it can and then shows no trace of it.
-                request.headers().set(HttpHeaders.HOST, NO_HOST);
-            }
+            connection.invalidRequestHandler(this::refuse);
+            return;
+        }
+        if (request.version().equals(HttpVersion.HTTP_2)) {
+            return;
+        }
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {
+            // As load balancers ask for the health.
+            request.headers()
+                    .set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
+        } else if (!Authority.isOne(hosts)) {
+            connection.handler(any -> refuse(
+                    any,
+                    Problem.of(ProblemType.BAD_REQUEST, "The header Host is not one host, perhaps with a port.")));
+            return;
+        }
+        List<Fault> faults = RequestTarget.faults(request.uri());
+        if (!faults.isEmpty()) {
+            connection.handler(
+                    any -> refuse(any, ProblemException.invalid(faults).problem()));
         }
     }
 
@@ -77,14 +88,16 @@ public final class RawRequests implements VertxOptionsCustomizer {
             status = HEADERS_TOO_LARGE;
             detail = "The headers are larger than is read here.";
         }
-        // The server closes the connection when this is sent.
+        refuse(request, Problem.of(ProblemType.BAD_REQUEST, status, detail));
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem) {
         request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.DATE, date.now())
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .setStatusCode(status)
-                .end(Json.write(Problem.of(ProblemType.BAD_REQUEST, status, detail)));
+                .putHeader("X-Content-Type-Options", "nosniff");
+        ProblemRoutes.answer(request.response(), problem)
+                .onComplete(sent -> request.connection().close());
     }
 
     private final class Watch implements VertxTracer<Void, Void> {

@@ -24,8 +24,8 @@ public final class RequestCoding {
         if (coding == null || !WITH_BODY.contains(request.getMethod()) || isIdentity(coding)) {
             return null;
         }
-        Problem problem = Problem.of(
-                ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
+        Problem problem =
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.ACCEPT_ENCODING, IDENTITY)

@@ -17,9 +17,25 @@ class AcceptedTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ",", ";", "text", "*", "a/b/c", "*/json", "*/*;q=x", "*/*;q=2", "*/*;q=-1", "text/html;q=0.1234", "*/*",
-                "application/*", "application/json-patch+json", "image/png, */*;q=0.1", "application/problem+json",
-                "text/html, application/problem+json", "application/*;q=0.5, application/json;q=0.4"
+                "",
+                " ",
+                ",",
+                ";",
+                "text",
+                "*",
+                "a/b/c",
+                "*/json",
+                "*/*;q=x",
+                "*/*;q=2",
+                "*/*;q=-1",
+                "text/html;q=0.1234",
+                "*/*",
+                "application/*",
+                "application/json-patch+json",
+                "image/png, */*;q=0.1",
+                "application/problem+json",
+                "text/html, application/problem+json",
+                "application/*;q=0.5, application/json;q=0.4"
             })
     void givesTheFirst(String accept) {
         assertThat(AcceptedTypes.of(List.of(accept)).best(OFFERED)).contains(OFFERED.get(0));
@@ -28,9 +44,13 @@ class AcceptedTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/json", "application/json;charset=utf-8", "application/*;q=0.4, application/json;q=0.5",
-                "*/*, application/json-patch+json;q=0", "application/json, application/problem+json",
-                "application/problem+json, application/json-patch+json;q=0", "text/html;x=\"a,*/*\", application/json"
+                "application/json",
+                "application/json;charset=utf-8",
+                "application/*;q=0.4, application/json;q=0.5",
+                "*/*, application/json-patch+json;q=0",
+                "application/json, application/problem+json",
+                "application/problem+json, application/json-patch+json;q=0",
+                "text/html;x=\"a,*/*\", application/json"
             })
     void givesTheSecond(String accept) {
         assertThat(AcceptedTypes.of(List.of(accept)).best(OFFERED)).contains(OFFERED.get(1));
@@ -39,7 +59,14 @@ class AcceptedTypesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"text/html", "*/*;q=0", "application/*;q=0", "application/problem+json;q=0", "text/html, nonsense", "image/*"})
+            value = {
+                "text/html",
+                "*/*;q=0",
+                "application/*;q=0",
+                "application/problem+json;q=0",
+                "text/html, nonsense",
+                "image/*"
+            })
     void givesNone(String accept) {
         assertThat(AcceptedTypes.of(List.of(accept)).best(OFFERED)).isEmpty();
     }

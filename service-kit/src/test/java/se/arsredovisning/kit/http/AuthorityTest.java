@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorityTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8081", "api.example.se", "10.0.0.1:80", "[::1]", "[::1]:65535", "a_b:"})
+    @ValueSource(
+            strings = {"localhost", "localhost:8081", "api.example.se", "10.0.0.1:80", "[::1]", "[::1]:65535", "a_b:"})
     void canStandInALink(String authority) {
         assertThat(Authority.isValid(authority)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "[::1", "::1", "a:b", "a:65536", "a:-1", "a@b", "a/b", "a\"b", "a\nb", "a,b", "å"})
+    @ValueSource(
+            strings = {"", "a b", "[::1", "::1", "a:b", "a:65536", "a:-1", "a@b", "a/b", "a\"b", "a\nb", "a,b", "å"})
     void canNot(String authority) {
         assertThat(Authority.isValid(authority)).isFalse();
     }

@@ -46,8 +46,18 @@ class HeaderTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u0000b", "a\tb", "a\u0085b", "a\u0096b", "\u00C2\u0085x", "UTF-8''%00", "UTF-8''%", "UTF-8''%zz", "UTF-8''%C3",
-                "UTF-8''%ED%A0%80", "UTF-8''\u00E5", "UTF-8''a%0Ab"
+                "a\u0000b",
+                "a\tb",
+                "a\u0085b",
+                "a\u0096b",
+                "\u00C2\u0085x",
+                "UTF-8''%00",
+                "UTF-8''%",
+                "UTF-8''%zz",
+                "UTF-8''%C3",
+                "UTF-8''%ED%A0%80",
+                "UTF-8''\u00E5",
+                "UTF-8''a%0Ab"
             })
     void refusesWhatCannotBeKept(String raw) {
         assertThatThrownBy(() -> read(raw))

@@ -27,7 +27,21 @@ class RequestTargetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/%", "/%2", "/%zz", "/%C0%80", "/%ff", "/å", "/a|b", "/{a}", "/a\"b", "/a#b", "/[a]", "/%2\uFF11", "/a\\b"})
+            strings = {
+                "/%",
+                "/%2",
+                "/%zz",
+                "/%C0%80",
+                "/%ff",
+                "/å",
+                "/a|b",
+                "/{a}",
+                "/a\"b",
+                "/a#b",
+                "/[a]",
+                "/%2\uFF11",
+                "/a\\b"
+            })
     void namesAPathThatIsNone(String target) {
         assertThat(RequestTarget.faults(target)).extracting(Fault::property).containsExactly("path");
     }

@@ -18,14 +18,49 @@ public final class Promises {
 
     /** Values that no parameter means, percent-encoded as they are sent. */
     private static final List<String> ODD = List.of(
-            "%00", "a%00b", "%", "%zz", "%2", "%C0%80", "%ED%A0%80", "%FF", "%EF%BF%BF", "%F0%9F%98%80", "%E2%80%AE",
-            "%0A", "%C2%85", "%22", "'", "%27--", "%5C", "%25", "*", "..", "%2F", "%2e%2e", "%20", "+", "-1", "0",
-            "1e9", "99999999999999999999", "NaN", "null", "true", "[]", "{}", "a|b", "\u00C5", "%C3%85", ",", ",,",
+            "%00",
+            "a%00b",
+            "%",
+            "%zz",
+            "%2",
+            "%C0%80",
+            "%ED%A0%80",
+            "%FF",
+            "%EF%BF%BF",
+            "%F0%9F%98%80",
+            "%E2%80%AE",
+            "%0A",
+            "%C2%85",
+            "%22",
+            "'",
+            "%27--",
+            "%5C",
+            "%25",
+            "*",
+            "..",
+            "%2F",
+            "%2e%2e",
+            "%20",
+            "+",
+            "-1",
+            "0",
+            "1e9",
+            "99999999999999999999",
+            "NaN",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "a|b",
+            "\u00C5",
+            "%C3%85",
+            ",",
+            ",,",
             "a".repeat(1000));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
-    private static final Pattern INSIDE =
-            Pattern.compile("Exception|\\bat [a-z]+\\.|se\\.arsredovisning|java\\.|jakarta\\.|org\\.|io\\.quarkus|jdbc");
+    private static final Pattern INSIDE = Pattern.compile(
+            "Exception|\\bat [a-z]+\\.|se\\.arsredovisning|java\\.|jakarta\\.|org\\.|io\\.quarkus|jdbc");
 
     private final RawHttp http;
     private final JsonNode document;
@@ -90,8 +125,10 @@ public final class Promises {
     public List<String> ofAccept() {
         each((name, operation) -> {
             boolean hasContent = false;
-            for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
-                hasContent |= answer.getKey().startsWith("2") && answer.getValue().has("content");
+            for (Map.Entry<String, JsonNode> answer :
+                    operation.path("responses").properties()) {
+                hasContent |=
+                        answer.getKey().startsWith("2") && answer.getValue().has("content");
             }
             String target = path(name, Map.of());
             if (!hasContent) {
@@ -105,9 +142,20 @@ public final class Promises {
                 }
             } else if (method(name).equals("GET")) {
                 Answer plain = http.ask("GET", target);
-                for (String accept :
-                        List.of("", " ", ",", ";", "text", "*", "q=1", "a/b/c", "*/*;q=x", "*/*", "*/json", "\"",
-                                "application/problem+json")) {
+                for (String accept : List.of(
+                        "",
+                        " ",
+                        ",",
+                        ";",
+                        "text",
+                        "*",
+                        "q=1",
+                        "a/b/c",
+                        "*/*;q=x",
+                        "*/*",
+                        "*/json",
+                        "\"",
+                        "application/problem+json")) {
                     same(name + " Accept: " + accept, plain, http.ask("GET", target, "Accept: " + accept));
                 }
                 Answer general = http.ask("GET", target, "Accept: application/*");
@@ -157,7 +205,8 @@ public final class Promises {
             if (tag == null || tag.startsWith("W/")) {
                 return;
             }
-            for (String accepted : List.of("gzip", "deflate", "br, gzip;q=0.5", "gzip;q=0", "*", "identity", "deflate, gzip;q=0.1")) {
+            for (String accepted :
+                    List.of("gzip", "deflate", "br, gzip;q=0.5", "gzip;q=0", "*", "identity", "deflate, gzip;q=0.1")) {
                 Answer answer = http.ask("GET", target, "Accept-Encoding: " + accepted);
                 boolean isCoded = "gzip".equals(answer.header("Content-Encoding"));
                 if (isCoded == tag.equals(answer.header("ETag"))) {
@@ -166,7 +215,11 @@ public final class Promises {
                 String held = answer.header("ETag");
                 for (String asked : List.of("gzip", "identity")) {
                     Answer again = http.ask(
-                            "GET", target, "Accept-Encoding: " + asked, "If-None-Match: \"x\"", "If-None-Match: " + held);
+                            "GET",
+                            target,
+                            "Accept-Encoding: " + asked,
+                            "If-None-Match: \"x\"",
+                            "If-None-Match: " + held);
                     if (again.status() != 304 || !held.equals(again.header("ETag")) || again.header("Date") == null) {
                         faults.add(name + " does not know " + held + ": " + again.status() + " " + again.headers());
                     }
@@ -186,7 +239,11 @@ public final class Promises {
             String target = path(name, Map.of());
             content.fieldNames().forEachRemaining(type -> {
                 Answer coded = http.ask(
-                        method(name), target, new byte[] {31, -117, 8, 0}, "Content-Type: " + type, "Content-Encoding: gzip");
+                        method(name),
+                        target,
+                        new byte[] {31, -117, 8, 0},
+                        "Content-Type: " + type,
+                        "Content-Encoding: gzip");
                 judge(name + " in gzip", coded);
                 if (coded.status() != 415 || !"identity".equals(coded.header("Accept-Encoding"))) {
                     faults.add(name + " in gzip: " + coded.status() + " " + coded.headers());
@@ -215,7 +272,9 @@ public final class Promises {
             faults.add(what + ": " + other.status() + ", not " + one.status());
         }
         for (String header : List.of("Content-Type", "ETag", "Content-Encoding")) {
-            if (one.header(header) == null ? other.header(header) != null : !one.header(header).equals(other.header(header))) {
+            if (one.header(header) == null
+                    ? other.header(header) != null
+                    : !one.header(header).equals(other.header(header))) {
                 faults.add(what + ": " + header + " is " + other.header(header) + ", not " + one.header(header));
             }
         }
@@ -237,11 +296,15 @@ public final class Promises {
     }
 
     private void each(BiConsumer<String, JsonNode> promise) {
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (operation.getKey().matches("get|put|post|patch|delete") && !isStream(operation.getValue())) {
-                promise.accept(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), operation.getValue());
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getKey().matches("get|put|post|patch|delete") && !isStream(operation.getValue())) {
+                        promise.accept(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue());
+                    }
+                }));
     }
 
     /** An answer that never ends. */
@@ -273,7 +336,9 @@ public final class Promises {
 
     private String type(JsonNode operation) {
         JsonNode content = resolved(operation.path("requestBody")).path("content");
-        return content.isEmpty() ? "X-Nothing: 1" : "Content-Type: " + content.fieldNames().next();
+        return content.isEmpty()
+                ? "X-Nothing: 1"
+                : "Content-Type: " + content.fieldNames().next();
     }
 
     private String path(String name, Map<String, String> odd) {

@@ -32,7 +32,21 @@ public final class Refusals {
     /** What cannot be understood is a problem, and HEAD has no body. */
     public List<String> faults() {
         Map<String, Integer> requests = new LinkedHashMap<>();
-        for (String end : List.of("/%", "/%zz", "/%2", "/%c0%80", "/%ff", "/a\u00e5", "/\u00c3\u0085", "/a|b", "/{a}", "/a\"b", "?a=%", "?a=%ff", "?a=\u00e5", "#a")) {
+        for (String end : List.of(
+                "/%",
+                "/%zz",
+                "/%2",
+                "/%c0%80",
+                "/%ff",
+                "/a\u00e5",
+                "/\u00c3\u0085",
+                "/a|b",
+                "/{a}",
+                "/a\"b",
+                "?a=%",
+                "?a=%ff",
+                "?a=\u00e5",
+                "#a")) {
             requests.put("GET " + list + end + END, 400);
         }
         requests.put("GET " + list + "?a=" + "a".repeat(5_000) + END, 414);
@@ -45,8 +59,17 @@ public final class Refusals {
         requests.put("GET " + list + " HTTP/1.1\r\nHost: localhost\r\nX A: 1\r\n\r\n", 400);
         requests.put("PUT " + list + "/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400);
         requests.put(
-                "PUT " + list + "/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na", 400);
-        for (String host : List.of("Host: a b", "Host: [::1", "Host: a:b", "Host: a:99999", "Host: a/b", "Host: @", "X: y", "Host: a\r\nHost: b")) {
+                "PUT " + list + "/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na",
+                400);
+        for (String host : List.of(
+                "Host: a b",
+                "Host: [::1",
+                "Host: a:b",
+                "Host: a:99999",
+                "Host: a/b",
+                "Host: @",
+                "X: y",
+                "Host: a\r\nHost: b")) {
             requests.put("GET " + list + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n", 400);
         }
         requests.put("GET http://elsewhere.example" + list + END, 400);
@@ -54,7 +77,7 @@ public final class Refusals {
         List<String> faults = new ArrayList<>();
         requests.forEach((request, status) -> {
             judge(faults, request, status, http.send(request));
-            if (request.startsWith("GET ")) {
+            if (request.startsWith("GET ") && request.contains(list) && status == 400 && !isUnreadable(request)) {
                 Answer head = http.send("HEAD" + request.substring("GET".length()));
                 judge(faults, "HEAD" + request.substring(3), status, head);
                 if (head.body().length > 0) {
@@ -63,6 +86,11 @@ public final class Refusals {
             }
         });
         return faults;
+    }
+
+    /** Whose method is not known either: its answer has a body, and the connection ends. */
+    private static boolean isUnreadable(String request) {
+        return !request.contains(" HTTP/1.1\r\n") || request.contains("no header") || request.contains("X A");
     }
 
     /** Statuses of what is unusual and yet right: the absolute form of an address, HTTP/1.0 without a host. */
@@ -84,7 +112,6 @@ public final class Refusals {
                 "X-Forwarded-Host: user@a",
                 "Forwarded: host=\"a b\"",
                 "Forwarded: proto=javascript",
-                "Forwarded: host=a;proto=http\r\nX-Forwarded-Host: b",
                 "X-Forwarded-Proto: javascript",
                 "X-Forwarded-Proto: HTTP",
                 "X-Forwarded-Prefix: /a b",
@@ -92,7 +119,14 @@ public final class Refusals {
             Answer answer = http.ask("GET", list, header);
             judge(faults, header, 400, answer);
         }
-        for (String header : List.of("X-Forwarded-Port: x", "X-Forwarded-Port: 99999", "X-Forwarded-For: a b", "X-Forwarded-For: ", "Forwarded: ;;", "X-Forwarded-Ssl: x")) {
+        for (String header : List.of(
+                "X-Forwarded-Port: x",
+                "X-Forwarded-Port: 99999",
+                "X-Forwarded-For: a b",
+                "X-Forwarded-For: ",
+                "Forwarded: ;;",
+                "Forwarded: host=a;proto=http\r\nX-Forwarded-Host: b",
+                "X-Forwarded-Ssl: x")) {
             Answer answer = http.ask("GET", list, header);
             if (answer.status() != 200) {
                 faults.add(header + ": " + answer.status());

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.testing.EmbeddedBroker;
 import se.arsredovisning.kit.testing.EmbeddedDatabase;
+import se.arsredovisning.kit.testing.Topics;
 
 /**
  * PostgreSQL, Kafka and the packaged services as processes of this JVM. They end with it, in good order at

@@ -108,11 +108,11 @@ class PublishedApiTest {
         JsonNode schemas = document().at("/components/schemas");
 
         Response month = Api.patch(
-                "\"1.2-10\"",
+                "\"1.3-10\"",
                 schemas.at("/StaffingMonthPatch/example").toString(),
                 "sections/" + id + "/staffing/2020-12");
         Response group = Api.patch(
-                "\"2.2-10\"",
+                "\"2.3-10\"",
                 schemas.at("/SickLeaveRowPatch/example").toString(),
                 "sections/" + id + "/sick-leave/women");
 

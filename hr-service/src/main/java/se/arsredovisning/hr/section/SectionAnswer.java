@@ -47,7 +47,7 @@ public class SectionAnswer {
 
     /** The document as it is told. */
     public JsonNode told(Revision revision) {
-        return disclosure.told(Json.read(revision.document()));
+        return disclosure.told(revision.section(), Json.read(revision.document()));
     }
 
     /** The section as it is read. */

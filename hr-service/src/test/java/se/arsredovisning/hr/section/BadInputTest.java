@@ -136,10 +136,10 @@ class BadInputTest {
     @Test
     void faultsOfAPatchAreRelativeToThePart() {
         Response month =
-                patch("\"1.2-10\"", "{\"permanent\": {\"headcount\": -5}}", "sections/" + id + "/staffing/2020-12");
+                patch("\"1.3-10\"", "{\"permanent\": {\"headcount\": -5}}", "sections/" + id + "/staffing/2020-12");
         Response group =
-                patch("\"1.2-10\"", "{\"current\": {\"employees\": 81}}", "sections/" + id + "/sick-leave/women");
-        Response name = patch("\"1.2-10\"", "{\"group\": \"men\"}", "sections/" + id + "/sick-leave/women");
+                patch("\"1.3-10\"", "{\"current\": {\"employees\": 81}}", "sections/" + id + "/sick-leave/women");
+        Response name = patch("\"1.3-10\"", "{\"group\": \"men\"}", "sections/" + id + "/sick-leave/women");
 
         assertThat(places(problem(month, 400, "invalid-content"))).containsExactly("/permanent/headcount");
         assertThat(places(problem(group, 400, "invalid-content")))
@@ -155,8 +155,8 @@ class BadInputTest {
                         .patch("sections/{id}/staffing/2020-12", id),
                 428,
                 "precondition-required");
-        problem(patch("\"9.2-10\"", "{}", "sections/" + id + "/sick-leave/men"), 412, "precondition-failed");
-        problem(patch("\"1.2-10\"", "{}", "sections/" + id + "/sick-leave/age-30-49"), 404, "not-found");
+        problem(patch("\"9.3-10\"", "{}", "sections/" + id + "/sick-leave/men"), 412, "precondition-failed");
+        problem(patch("\"1.3-10\"", "{}", "sections/" + id + "/sick-leave/age-30-49"), 404, "not-found");
         problem(api().get("sections/{id}/staffing/2018-12", id), 404, "not-found");
     }
 

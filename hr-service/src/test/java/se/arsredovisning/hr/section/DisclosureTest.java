@@ -50,9 +50,9 @@ class DisclosureTest {
                 "sections?board=" + board)) {
             answers.add(api().get(path));
         }
-        answers.add(patch("\"1.2-10\"", "{\"comment\": \"Nytt\"}", "sections/" + id + "/sick-leave/men"));
+        answers.add(patch("\"1.3-10\"", "{\"comment\": \"Nytt\"}", "sections/" + id + "/sick-leave/men"));
         answers.add(patch(
-                "\"2.2-10\"",
+                "\"2.3-10\"",
                 "{\"current\": {\"employees\": 200}, \"published\": {\"change\": 0.123}}",
                 "sections/" + id + "/sick-leave/men"));
         answers.add(api().noContentType().post("sections/{id}/successor", id));
@@ -126,7 +126,7 @@ class DisclosureTest {
         Response answer = put(id, get(id).body().asString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"1.2-10\"");
+        assertThat(answer.header("ETag")).isEqualTo("\"1.3-10\"");
         assertThat(revisions(id)).isEqualTo(1);
     }
 
@@ -161,7 +161,7 @@ class DisclosureTest {
         Documents.at(section, "/sickLeave/0/current").remove("employees");
         put(id, section.toString());
 
-        JsonNode row = json(patch("\"2.2-10\"", change, "sections/" + id + "/sick-leave/men"));
+        JsonNode row = json(patch("\"2.3-10\"", change, "sections/" + id + "/sick-leave/men"));
 
         assertThat(row.at("/current/status").textValue()).isEqualTo("suppressed");
         assertThat(row.at("/current").has("percent")).isFalse();
@@ -173,9 +173,9 @@ class DisclosureTest {
         String id = given();
 
         Response low =
-                patch("\"1.2-10\"", "{\"current\": {\"ordinaryHours\": 1}}", "sections/" + id + "/sick-leave/men");
+                patch("\"1.3-10\"", "{\"current\": {\"ordinaryHours\": 1}}", "sections/" + id + "/sick-leave/men");
         Response high =
-                patch("\"1.2-10\"", "{\"current\": {\"ordinaryHours\": 9000}}", "sections/" + id + "/sick-leave/men");
+                patch("\"1.3-10\"", "{\"current\": {\"ordinaryHours\": 9000}}", "sections/" + id + "/sick-leave/men");
 
         assertThat(json(low)).isEqualTo(json(high));
         assertThat(places(problem(low, 400, "invalid-content"))).contains("/current/absenceHours", "/current/status");

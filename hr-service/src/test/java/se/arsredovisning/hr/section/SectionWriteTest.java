@@ -29,9 +29,9 @@ class SectionWriteTest {
 
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.header("Location")).endsWith("/hr/v1/sections/" + id);
-        assertThat(created.header("ETag")).isEqualTo("\"1.2-10\"");
+        assertThat(created.header("ETag")).isEqualTo("\"1.3-10\"");
         assertThat(get(id).body().asString()).isEqualTo(created.body().asString());
-        assertThat(api().header("If-None-Match", "\"1.2-10\"")
+        assertThat(api().header("If-None-Match", "\"1.3-10\"")
                         .get("sections/{id}", id)
                         .statusCode())
                 .isEqualTo(304);
@@ -86,7 +86,7 @@ class SectionWriteTest {
     void aStaleIfMatchIsRefusedBeforeTheBodyIsRead() {
         String id = givenSection();
 
-        Response answer = api().header("If-Match", "\"2.2-10\"")
+        Response answer = api().header("If-Match", "\"2.3-10\"")
                 .contentType("application/json")
                 .body("this is no JSON")
                 .put("sections/{id}", id);
@@ -102,9 +102,9 @@ class SectionWriteTest {
         assertThat(api().delete("sections/{id}", id).statusCode()).isEqualTo(204);
         problem(get(id), 404, "not-found");
         problem(api().get("sections/{id}/sick-leave/men", id), 404, "not-found");
-        problem(patch("\"2.2-10\"", "{}", "sections/" + id + "/sick-leave/men"), 404, "not-found");
+        problem(patch("\"2.3-10\"", "{}", "sections/" + id + "/sick-leave/men"), 404, "not-found");
 
-        assertThat(put(id, Documents.valid().toString()).header("ETag")).isEqualTo("\"3.2-10\"");
+        assertThat(put(id, Documents.valid().toString()).header("ETag")).isEqualTo("\"3.3-10\"");
     }
 
     @Test

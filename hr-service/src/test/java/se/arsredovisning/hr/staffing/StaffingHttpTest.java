@@ -46,7 +46,7 @@ class StaffingHttpTest {
         String id = "1489-" + board + "-2020";
         put(id, Documents.valid().toString());
 
-        patch("\"1.2-10\"", "{\"fixedTerm\": null}", "sections/" + id + "/staffing/2020-12");
+        patch("\"1.3-10\"", "{\"fixedTerm\": null}", "sections/" + id + "/staffing/2020-12");
         assertThat(json(api().get("staffing?month=2020-12&board=" + board))
                         .at("/staffing/0")
                         .has("fixedTerm"))
@@ -60,9 +60,9 @@ class StaffingHttpTest {
         String id = givenSection();
 
         Response changed =
-                patch("\"1.2-10\"", "{\"permanent\": {\"headcount\": 107}}", "sections/" + id + "/staffing/2020-12");
+                patch("\"1.3-10\"", "{\"permanent\": {\"headcount\": 107}}", "sections/" + id + "/staffing/2020-12");
 
-        assertThat(changed.header("ETag")).isEqualTo("\"2.2-10\"");
+        assertThat(changed.header("ETag")).isEqualTo("\"2.3-10\"");
         assertThat(json(changed).at("/permanent").toString()).isEqualTo("{\"headcount\":107,\"fte\":103.3}");
         assertThat(json(changed).at("/change/permanent/headcount").intValue()).isEqualTo(4);
         assertThat(json(api().get("sections/{id}/staffing/2020-12", id))).isEqualTo(json(changed));

@@ -1,26 +1,30 @@
 package se.arsredovisning.hr.disclosure;
 
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Interval;
 
 /**
  * Which percentages of a partition must not be told.
  *
- * <p>A group at or under the threshold, or one that the author marks, is <i>protected</i>. Its percentage could be
- * computed from the total and the others, so others are hidden with it: the smallest first, chosen by size and never by
- * value, since a choice that depends on what is hidden tells of it. Then the uncertainty that is left to a reader is
- * measured with what would be told; where it is less than {@link #leastWidth}, the whole partition is hidden.
+ * <p>A group that can be at or under the threshold, one that its author marks, and one that a write keeps without giving
+ * it is <i>protected</i>. Its percentage could be computed from the total and the others, so others are hidden with it:
+ * as few as will do, of those the fewest employees, chosen by size and never by value, since a choice that depends on
+ * what is hidden tells of it. Then the uncertainty that is left to a reader is measured with what would be told; where
+ * it is less than {@link #leastWidth}, or nobody can say, the whole partition is hidden.
  *
- * <p>A reader is taken to know the total, every size and every share of the working hours, and these rules.
+ * <p>A reader is taken to know the total, every size, what was told before, and these rules. What was told once covers
+ * nothing, and what was hidden once stays so for as long as anything is protected.
  *
  * @param threshold the most employees of a group that is protected for its size
  */
@@ -30,7 +34,9 @@ public record DisclosureControl(int threshold) {
     private static final BigDecimal ONE_EMPLOYEES_MONTH = BigDecimal.TEN;
 
     /** The step of a percentage that is told. */
-    private static final BigDecimal STEP = new BigDecimal("0.1");
+    private static final double STEP = 0.1;
+
+    private static final double NUMERIC = 1e-9;
 
     /**
      * The least uncertainty that a protected group's percentage is left with, in percentage points: what a tenth of one
@@ -38,82 +44,131 @@ public record DisclosureControl(int threshold) {
      */
     public static BigDecimal leastWidth(int employees) {
         return ONE_EMPLOYEES_MONTH
-                .divide(BigDecimal.valueOf(employees), Shares.PRECISION)
+                .divide(BigDecimal.valueOf(employees), MathContext.DECIMAL64)
                 .max(BigDecimal.ONE);
     }
 
-    /** The groups whose percentage must not be told, by key, with the reason; groups without one are left out. */
+    /**
+     * The groups whose percentage must not be told, by key, with the reason: also such as have none, since nothing else
+     * may tell it then. Empty where nothing of the partition needs protection.
+     */
     public Map<String, Reason> suppressed(Partition partition) {
         List<Group> people = partition.people();
-        Set<Group> hidden =
-                people.stream().filter(this::isProtected).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!hidden.isEmpty()) {
-            Optional<Shares> shares = Shares.of(people, partition.total());
-            hidden = shares.isPresent() ? covered(hidden, people, shares.get()) : new LinkedHashSet<>(people);
+        Map<String, Reason> reasons = new LinkedHashMap<>();
+        if (isGuarded(people)) {
+            hidden(partition, people).forEach(group -> reasons.put(group.key(), reason(group)));
         }
-        people.stream().filter(group -> group.mark() != null).forEach(hidden::add);
-        return reasons(hidden);
+        return reasons;
     }
 
-    private boolean isProtected(Group group) {
-        return group.mark() == Reason.SINGLED_OUT || isSmall(group);
+    /** What was hidden is let go only where every size is known and none is small. */
+    private static boolean isGuarded(List<Group> people) {
+        boolean isDoubtful = people.stream().anyMatch(group -> group.employees() == null);
+        return people.stream()
+                .anyMatch(group ->
+                        group.isHiddenAnyway() || (isDoubtful && group.past().hidden()));
     }
 
-    private boolean isSmall(Group group) {
-        return group.employees() != null && group.employees() <= threshold;
-    }
-
-    /** What is hidden anyway, and as many others as the protected ones need. */
-    private Set<Group> covered(Set<Group> needing, List<Group> people, Shares shares) {
-        Set<Group> hidden = new LinkedHashSet<>(needing);
-        people.stream().filter(group -> group.mark() != null || !group.isTold()).forEach(hidden::add);
-        List<Group> told = people.stream()
-                .filter(group -> !hidden.contains(group))
-                .sorted(Comparator.comparing(Group::employees))
-                .collect(Collectors.toList());
-        while (!told.isEmpty() && !isCover(hidden, needing, told, shares)) {
-            hidden.add(told.remove(0));
+    private List<Group> hidden(Partition partition, List<Group> people) {
+        if (partition.totals().isEmpty() || people.stream().anyMatch(group -> group.employees() == null)) {
+            return people;
         }
-        boolean isEnough = needing.stream()
-                .allMatch(group -> shares.width(group, hidden, told).compareTo(needed(group, told, shares)) >= 0);
-        return isEnough ? hidden : new LinkedHashSet<>(people);
+        List<Group> needing = needing(people);
+        Set<Group> known = people.stream().filter(group -> group.past().told()).collect(Collectors.toSet());
+        if (known.containsAll(needing)) {
+            // Nothing can take back what was told; the others are hidden for those who have not read it.
+            known = Set.of();
+        } else {
+            needing = needing.stream().filter(group -> !group.past().told()).toList();
+        }
+        for (List<Group> hidden : candidates(people)) {
+            List<Group> told =
+                    people.stream().filter(group -> !hidden.contains(group)).toList();
+            List<Reading> readings = Reading.of(partition, told, hidden);
+            if (hidden.stream().noneMatch(known::contains) && isCover(hidden, needing, readings)) {
+                return leavesEnough(partition, needing, readings) ? hidden : people;
+            }
+        }
+        return people;
+    }
+
+    private static List<Group> needing(List<Group> people) {
+        return Stream.<List<Group>>of(
+                        people.stream().filter(Group::isProtected).toList(),
+                        people.stream().filter(Group::isHiddenAnyway).toList())
+                .filter(groups -> !groups.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is hidden anyway with some of the others, those first that cost least. */
+    private static List<List<Group>> candidates(List<Group> people) {
+        List<Group> free = people.stream()
+                .filter(group -> group.isGiven()
+                        && !group.isHiddenAnyway()
+                        && !group.past().hidden())
+                .toList();
+        List<List<Group>> candidates = new ArrayList<>();
+        for (int some = 0; some < 1 << free.size(); some++) {
+            int chosen = some;
+            List<Group> added = IntStream.range(0, free.size())
+                    .filter(i -> (chosen >> i & 1) == 1)
+                    .mapToObj(free::get)
+                    .toList();
+            candidates.add(people.stream()
+                    .filter(group -> !free.contains(group) || added.contains(group))
+                    .toList());
+        }
+        candidates.sort(Comparator.<List<Group>>comparingInt(List::size).thenComparing(DisclosureControl::employees));
+        return candidates;
+    }
+
+    private static int employees(List<Group> groups) {
+        return groups.stream().mapToInt(Group::employees).sum();
     }
 
     /** Whether those hidden are cover enough by their number and their sizes, whatever their percentages. */
-    private boolean isCover(Set<Group> hidden, Set<Group> needing, List<Group> told, Shares shares) {
-        int employees = hidden.stream().mapToInt(Group::employees).sum();
+    private boolean isCover(List<Group> hidden, List<Group> needing, List<Reading> readings) {
         return hidden.size() > 1
-                && employees > threshold
-                && needing.stream()
-                        .allMatch(group -> shares.room(group, hidden).compareTo(needed(group, told, shares)) >= 0);
+                && employees(hidden) > threshold
+                && readings.stream().allMatch(reading -> needing.stream()
+                        .allMatch(group -> 100 * (1 - reading.told() - reading.share(group))
+                                >= reading.share(group) * needed(group, reading) - NUMERIC));
+    }
+
+    private static boolean leavesEnough(Partition partition, List<Group> needing, List<Reading> readings) {
+        return readings.stream()
+                .allMatch(reading -> needing.stream().allMatch(group -> known(partition.totals()).stream()
+                        .allMatch(total -> reading.width(group, total) >= needed(group, reading) - NUMERIC)));
+    }
+
+    /** What all sources of the total say together; where they do not agree, each by itself. */
+    private static List<Interval> known(List<Interval> totals) {
+        BigDecimal low = totals.stream()
+                .map(Interval::low)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        BigDecimal high = totals.stream()
+                .map(Interval::high)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return low.compareTo(high) <= 0 ? List.of(new Interval(low, low, high)) : totals;
     }
 
     /**
      * What the measured uncertainty must be: the least one, and a margin. A reader who knows that the whole partition
      * is hidden because less was left learns so much; the margin keeps what is learnt above the least.
      */
-    private static BigDecimal needed(Group group, List<Group> told, Shares shares) {
-        BigDecimal margin = told.stream()
-                .map(shares::of)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .multiply(STEP)
-                .divide(shares.of(group), Shares.PRECISION);
-        return leastWidth(group.employees()).add(margin);
+    private static double needed(Group group, Reading reading) {
+        return leastWidth(group.employees()).doubleValue() + STEP * reading.told() / reading.share(group);
     }
 
-    private Map<String, Reason> reasons(Collection<Group> hidden) {
-        return hidden.stream()
-                .filter(Group::isTold)
-                .collect(Collectors.toMap(Group::key, this::reason, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private Reason reason(Group group) {
-        return Stream.of(
-                        group.mark() == Reason.SINGLED_OUT ? Reason.SINGLED_OUT : null,
-                        isSmall(group) ? Reason.SMALL_GROUP : null,
-                        group.mark())
-                .filter(reason -> reason != null)
-                .findFirst()
-                .orElse(Reason.COMPLEMENTARY);
+    private static Reason reason(Group group) {
+        if (group.mark() == Reason.SINGLED_OUT) {
+            return Reason.SINGLED_OUT;
+        }
+        return group.isSmall()
+                ? Reason.SMALL_GROUP
+                : Optional.ofNullable(group.mark()).orElse(Reason.COMPLEMENTARY);
     }
 }

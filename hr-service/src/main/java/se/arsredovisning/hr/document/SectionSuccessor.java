@@ -76,8 +76,7 @@ public final class SectionSuccessor {
             JsonNode reason = told.path("current").path("reason");
             if (!reason.isMissingNode()) {
                 boolean isSingledOut = reason.asText().equals(Reason.SINGLED_OUT.code());
-                previous.put("status", SickLeaveCell.Status.SUPPRESSED.code())
-                        .put("reason", (isSingledOut ? Reason.SINGLED_OUT : Reason.WITHHELD).code());
+                SectionDisclosure.mark(previous, KeptDocument.kept(isSingledOut, told.path("current")));
             }
             row.set("previous", previous);
         }

@@ -43,7 +43,7 @@ public record SickLeave(List<SickLeaveRow> rows) {
     }
 
     /** The percentage by hours, unrounded. */
-    private Optional<BigDecimal> ratio(SickLeaveGroup group, Column column) {
+    Optional<BigDecimal> ratio(SickLeaveGroup group, Column column) {
         boolean isLength = group.kind() == SickLeaveGroup.Kind.LENGTH;
         BigDecimal ordinary = cell(isLength ? SickLeaveGroup.TOTAL : group, column)
                 .map(SickLeaveCell::ordinaryHours)

@@ -61,7 +61,7 @@ public final class SickLeaveRules {
     private void cell(SickLeaveGroup group, SickLeaveCell cell, Column column, String pointer) {
         faults.addAll(
                 Accuracy.faults(cell.printed().orElse(null), SickLeaveCell.DECIMALS, pointer + "/published/percent"));
-        status(group, cell, pointer);
+        status(cell, pointer);
         if (group.kind() == SickLeaveGroup.Kind.LENGTH) {
             length(cell, column, pointer);
         } else {
@@ -72,16 +72,14 @@ public final class SickLeaveRules {
         }
     }
 
-    private void status(SickLeaveGroup group, SickLeaveCell cell, String pointer) {
+    private void status(SickLeaveCell cell, String pointer) {
         if (cell.reason() != null && !cell.isSuppressed()) {
             fault(pointer + "/reason", cell.reason().code(), "is only for the status suppressed");
         }
         if (!cell.isSuppressed()) {
             return;
         }
-        if (!group.isOfPeople()) {
-            fault(pointer + "/status", cell.status().code(), "is only for a sex or an age");
-        } else if (cell.hasNumbers() && cell.reason() != Reason.SINGLED_OUT) {
+        if (cell.hasNumbers() && cell.reason() != Reason.SINGLED_OUT) {
             fault(
                     pointer + "/status",
                     cell.status().code(),

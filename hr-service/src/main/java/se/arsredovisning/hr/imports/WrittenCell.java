@@ -65,7 +65,8 @@ public record WrittenCell(
         }
         JsonNode row = after.at(sickLeave.group(1));
         String member = sickLeave.group(2);
-        boolean isHidden = isHidden(row, member);
+        boolean isNowhere = change.after() != null && after.at(change.pointer()).isMissingNode();
+        boolean isHidden = isHidden(row, member) || (member.equals(CHANGE) && isNowhere);
         WrittenCell cell = new WrittenCell(
                 change.place(), null, null, row.path("group").textValue(), member, isHidden ? true : null, null, null);
         return isHidden ? Optional.of(cell) : cell.told(before, after, change.pointer());

@@ -50,7 +50,7 @@ public class SectionAnswer {
 
     /** The document as it is told. */
     public JsonNode told(Revision revision) {
-        return disclosure.told(Json.read(revision.document()));
+        return disclosure.told(revision.section(), Json.read(revision.document()));
     }
 
     /** A list of sections. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import se.arsredovisning.hr.document.KeptDocument;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
 import se.arsredovisning.hr.document.SectionRules;
@@ -59,8 +60,9 @@ public class SectionService {
     public record Written(Revision revision, boolean created) {}
 
     /**
-     * Gives a section a new document, or leaves it where the new one says the same. The rules judge what was given, and
-     * then what was suppressed in it is put in from what is stored: so nothing that is refused, or how, tells of it.
+     * Gives a section a new document, or leaves it where the new one says what is told. The rules judge what was given, and
+     * then what was suppressed in it is put in from what is stored: so nothing that is refused, or how, tells of it. What
+     * is compared is what is told, too: a number for a hidden place is a new revision, whether or not it is that number.
      *
      * @param edit the new document, from the one that is told now, or null where there is none; derived members and
      *     nulls are passed over
@@ -69,18 +71,23 @@ public class SectionService {
      */
     @Transactional
     public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
-        RevisionLog.Head head = log.lock(id);
-        precondition.check(head.present());
-        JsonNode stored = head.exists() ? head.document() : null;
-        JsonNode given = accept(id, edit.apply(stored == null ? null : disclosure.told(stored)), stored);
-        return keep(head, disclosure.kept(given, stored), change);
+        BoardLock board = BoardLock.of(log, id);
+        precondition.check(board.own().present());
+        JsonNode stored = board.stored();
+        JsonNode told = stored == null ? null : disclosure.told(id, stored);
+        JsonNode given = accept(id, edit.apply(told), stored);
+        if (told != null && KeptDocument.isAsTold(given, told)) {
+            return new Written(board.own().latest(), false);
+        }
+        JsonNode document = new KeptDocument(disclosure, board.sections(log)).of(given, stored);
+        return keep(board, document, KeptDocument.changes(given, told, disclosure.told(id, document)), change);
     }
 
     private JsonNode accept(SectionId id, JsonNode sent, JsonNode stored) {
         JsonNode given = schema.accept(sent);
         SectionDocument document = SectionDocument.read(given);
         List<Fault> faults = new ArrayList<>(SectionRules.faults(id, document));
-        faults.addAll(SectionDisclosure.faults(document, stored));
+        faults.addAll(KeptDocument.faults(document, stored));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -90,7 +97,6 @@ public class SectionService {
     /**
      * What would be told of a section that exists after a write, without writing anything. It is made of what is told and
      * what is sent, never of what is hidden: a trial leaves no trace, and could be repeated until it had told everything.
-     * Where the write would measure what is hidden, more may be hidden here than there.
      *
      * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
      */
@@ -99,18 +105,35 @@ public class SectionService {
         Revision present = present(id);
         precondition.check(present.id());
         JsonNode stored = Json.read(present.document());
-        JsonNode told = disclosure.told(stored);
-        return disclosure.tried(accept(id, edit.apply(told), stored), told);
+        JsonNode given = accept(id, edit.apply(disclosure.told(id, stored)), stored);
+        return new KeptDocument(disclosure, BoardLock.unlocked(log, id).sections(log)).tried(given, stored);
     }
 
-    private Written keep(RevisionLog.Head head, JsonNode document, Change change) {
-        if (head.exists() && Json.same(head.document(), document)) {
-            return new Written(head.latest(), false);
-        }
-        Revision revision = log.append(head, document, change);
+    private Written keep(BoardLock board, JsonNode document, List<String> changes, Change change) {
+        RevisionLog.Head head = board.own();
+        Revision revision = log.append(head, document, changes, change);
         answer.ensureReadable(revision);
-        replaced.fire(new SectionReplaced(head.section(), SectionDocument.read(disclosure.told(document))));
+        fire(head.section(), document);
+        board.later()
+                .filter(RevisionLog.Head::exists)
+                .ifPresent(later -> follow(later, head.section(), document, change));
         return new Written(revision, !head.exists());
+    }
+
+    /** What a section's year hides now is hidden in the later section too that tells it as the year before. */
+    private void follow(RevisionLog.Head later, SectionId section, JsonNode document, Change change) {
+        JsonNode followed = disclosure.following(later.document(), section, document);
+        JsonNode before = disclosure.told(later.section(), later.document());
+        JsonNode after = disclosure.told(later.section(), followed);
+        if (!Json.same(before, after)) {
+            String reason = "Disclosure control after a change of " + section;
+            log.append(later, followed, Json.changedPointers(before, after), new Change(change.by(), reason));
+            fire(later.section(), followed);
+        }
+    }
+
+    private void fire(SectionId section, JsonNode document) {
+        replaced.fire(new SectionReplaced(section, SectionDocument.read(disclosure.told(section, document))));
     }
 
     /**
@@ -161,18 +184,19 @@ public class SectionService {
      */
     @Transactional
     public Revision succeed(SectionId from, SectionId to, Change change) {
-        Revision present = present(from);
+        present(from);
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw ProblemException.invalid(
                     List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
         }
-        RevisionLog.Head head = log.lock(to);
-        if (head.exists()) {
+        BoardLock board = BoardLock.of(log, to);
+        if (board.own().exists()) {
             throw new ProblemException(ProblemType.CONFLICT, "The section " + to + " exists already.");
         }
-        JsonNode stored = Json.read(present.document());
-        return keep(head, SectionSuccessor.of(stored, disclosure.told(stored), from, to), change)
-                .revision();
+        JsonNode stored = Json.read(present(from).document());
+        JsonNode begun = SectionSuccessor.of(stored, disclosure.told(from, stored), from, to);
+        JsonNode document = new KeptDocument(disclosure, board.sections(log)).of(begun, null);
+        return keep(board, document, List.of(""), change).revision();
     }
 
     /**

@@ -3,11 +3,12 @@ package se.arsredovisning.hr.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.arsredovisning.kit.language.Interval;
 
 class DisclosureControlTest {
 
@@ -30,7 +31,7 @@ class DisclosureControlTest {
     @Test
     void hidesTheOtherSexTooSinceTheTotalWouldTell() {
         assertThat(suppressed("3.1", group("women", 100, "3.2"), group("men", 8, "2.0")))
-                .containsExactly(Map.entry("men", Reason.SMALL_GROUP), Map.entry("women", Reason.COMPLEMENTARY));
+                .isEqualTo(Map.of("men", Reason.SMALL_GROUP, "women", Reason.COMPLEMENTARY));
     }
 
     @Test
@@ -61,9 +62,7 @@ class DisclosureControlTest {
     @Test
     void hidesWhatItsAuthorSaysWouldTellOfOnePerson() {
         assertThat(suppressed(
-                        "3.1",
-                        group("women", 80, "3.4"),
-                        new Group("men", 36, null, new BigDecimal("2.5"), Reason.SINGLED_OUT)))
+                        "3.1", group("women", 80, "3.4"), group("men", 36, "2.5", Reason.SINGLED_OUT, Group.Past.NONE)))
                 .isEqualTo(Map.of("men", Reason.SINGLED_OUT, "women", Reason.COMPLEMENTARY));
     }
 
@@ -72,7 +71,7 @@ class DisclosureControlTest {
         assertThat(suppressed(
                         "3.1",
                         group("young", null, "5.0"),
-                        new Group("middle", null, null, new BigDecimal("3.0"), Reason.SINGLED_OUT),
+                        group("middle", null, "3.0", Reason.SINGLED_OUT, Group.Past.NONE),
                         group("old", null, "3.0")))
                 .containsOnlyKeys("young", "middle", "old");
     }
@@ -84,19 +83,9 @@ class DisclosureControlTest {
     }
 
     @Test
-    void knowsTheSizeThatIsLeftOver() {
-        Partition partition = new Partition(
-                new BigDecimal("3.1"), 108, null, Arrays.asList(group("women", 100, "3.2"), group("men", null, "2.0")));
-
-        assertThat(CONTROL.suppressed(partition)).containsOnlyKeys("women", "men");
-    }
-
-    @Test
     void hidesTheOthersOfASmallGroupThatIsLeftOut() {
-        Partition partition = new Partition(
-                new BigDecimal("3.1"), 108, null, Arrays.asList(group("women", 100, "3.2"), group("men", null, null)));
-
-        assertThat(CONTROL.suppressed(partition)).isEqualTo(Map.of("women", Reason.COMPLEMENTARY));
+        assertThat(suppressed("3.1", group("women", 100, "3.2"), group("men", 8, null)))
+                .containsOnlyKeys("women", "men");
     }
 
     @Test
@@ -106,12 +95,70 @@ class DisclosureControlTest {
     }
 
     @Test
-    void keepsWhatIsWithheldWithoutHidingOthersForIt() {
+    void coversWhatIsWithheldLikeASmallGroup() {
+        assertThat(suppressed(
+                        "3.1", group("women", 80, "3.4"), group("men", 36, "2.5", Reason.WITHHELD, Group.Past.NONE)))
+                .isEqualTo(Map.of("men", Reason.WITHHELD, "women", Reason.COMPLEMENTARY));
+    }
+
+    @Test
+    void takesNoCoverThatWasToldBefore() {
+        assertThat(suppressed(
+                        "3.8",
+                        group("young", 10, "7.9"),
+                        group("middle", 20, "2.8"),
+                        group("old", 15, "2.4", null, new Group.Past(true, false, false))))
+                .containsOnlyKeys("young", "middle");
+    }
+
+    @Test
+    void keepsHiddenWhatWasHiddenForAsLongAsAnythingIsProtected() {
+        Group.Past hidden = new Group.Past(false, true, false);
+
+        assertThat(suppressed(
+                        "3.8",
+                        group("young", 10, "7.9"),
+                        group("middle", 20, "2.8", null, hidden),
+                        group("old", 15, "2.4", null, hidden)))
+                .containsOnlyKeys("young", "middle", "old");
+        assertThat(suppressed(
+                        "3.8",
+                        group("young", 12, "7.9", null, hidden),
+                        group("middle", 20, "2.8", null, hidden),
+                        group("old", 15, "2.4")))
+                .isEmpty();
+        assertThat(suppressed(
+                        "3.1", group("women", null, "3.4", null, hidden), group("men", null, "2.5", null, hidden)))
+                .as("nobody can say any more that they are large")
+                .containsOnlyKeys("women", "men");
+    }
+
+    @Test
+    void hidesWhatTheYearsOwnSectionHides() {
         assertThat(suppressed(
                         "3.1",
-                        group("women", 80, "3.4"),
-                        new Group("men", 36, null, new BigDecimal("2.5"), Reason.WITHHELD)))
-                .isEqualTo(Map.of("men", Reason.WITHHELD));
+                        group("women", 80, "3.4", null, new Group.Past(false, false, true)),
+                        group("men", 36, "2.5")))
+                .containsOnlyKeys("women", "men");
+    }
+
+    @Test
+    void measuresWithTheHoursOfThoseWhoAreTold() {
+        Group old = new Group(
+                "old",
+                50,
+                false,
+                new BigDecimal(90000),
+                new BigDecimal("5.6"),
+                new BigDecimal("5.55"),
+                null,
+                Group.Past.NONE);
+        List<Group> groups = List.of(group("young", 8, "0.2"), group("middle", 42, "0.0"), old);
+        List<Interval> total = List.of(Interval.exactly(new BigDecimal(5)));
+
+        assertThat(CONTROL.suppressed(new Partition(total, new BigDecimal(100000), groups)))
+                .containsOnlyKeys("young", "middle", "old");
+        assertThat(CONTROL.suppressed(new Partition(total, null, groups))).containsOnlyKeys("young", "middle");
     }
 
     @Test
@@ -133,11 +180,17 @@ class DisclosureControlTest {
     }
 
     private static Map<String, Reason> suppressed(String total, Group... groups) {
-        return CONTROL.suppressed(
-                new Partition(total == null ? null : new BigDecimal(total), null, null, Arrays.asList(groups)));
+        List<Interval> totals = total == null ? List.of() : List.of(Interval.of(new BigDecimal(total), 1));
+        return CONTROL.suppressed(new Partition(totals, null, List.of(groups)));
     }
 
     private static Group group(String key, Integer employees, String percent) {
-        return new Group(key, employees, null, percent == null ? null : new BigDecimal(percent), null);
+        return group(key, employees, percent, null, Group.Past.NONE);
+    }
+
+    private static Group group(String key, Integer employees, String percent, Reason mark, Group.Past past) {
+        boolean isSmall = employees != null && employees > 0 && employees <= CONTROL.threshold();
+        return new Group(
+                key, employees, isSmall, null, percent == null ? null : new BigDecimal(percent), null, mark, past);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
+import se.arsredovisning.hr.document.BoardSections;
+import se.arsredovisning.hr.document.KeptDocument;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -17,7 +19,7 @@ import se.arsredovisning.table.TableReader;
 class TableImportTest {
 
     private static final SectionDisclosure DISCLOSURE = new SectionDisclosure(new DisclosureControl(10));
-    private static final JsonNode TOLD = DISCLOSURE.told(Documents.secret());
+    private static final JsonNode TOLD = DISCLOSURE.told(Documents.ANNUAL, Documents.secret());
     private static final String MEN = "/sickLeave/2/current";
 
     @Test
@@ -57,7 +59,7 @@ class TableImportTest {
                 .isEqualTo(
                         Documents.json(
                                 "{\"period\":\"2018-12\",\"permanent\":{\"headcount\":99,\"fte\":97.1},\"parts\":[{\"key\":"
-                                        + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
+                                    + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
         assertThat(taken.document().at("/staffing/0/parts/2/label").textValue()).isEqualTo("Miljö");
         assertThat(taken.untouched()).hasToString("{sick-leave=6, staffing=4}");
     }
@@ -109,7 +111,7 @@ class TableImportTest {
                                 + "\nmen;7,6;;;small-group;3,7"));
 
         assertThat(taken.document().at(MEN).toString()).isEqualTo("{\"employees\":8,\"published\":{\"percent\":7.6}}");
-        List<WrittenCell> written = taken.written(DISCLOSURE.told(taken.document()));
+        List<WrittenCell> written = taken.written(DISCLOSURE.told(Documents.ANNUAL, taken.document()));
         assertThat(written)
                 .containsExactly(
                         new WrittenCell(
@@ -165,10 +167,17 @@ class TableImportTest {
         JsonNode given = TableImport.of(TOLD, ImportFiles.sickLeave("group;comment\ntotal;Nytt"))
                 .document();
 
-        assertThat(DISCLOSURE.told(other)).isEqualTo(TOLD);
-        JsonNode tried = DISCLOSURE.tried(given, TOLD);
+        assertThat(DISCLOSURE.told(Documents.ANNUAL, other)).isEqualTo(TOLD);
+        JsonNode tried = kept(Documents.secret()).tried(given, Documents.secret());
         assertThat(tried.at(MEN)).isEqualTo(TOLD.at(MEN));
-        assertThat(tried).isEqualTo(DISCLOSURE.told(DISCLOSURE.kept(given, Documents.secret())));
+        assertThat(tried).isEqualTo(kept(other).tried(given, other));
+        assertThat(tried)
+                .isEqualTo(DISCLOSURE.told(
+                        Documents.ANNUAL, kept(Documents.secret()).of(given, Documents.secret())));
+    }
+
+    private static KeptDocument kept(JsonNode stored) {
+        return new KeptDocument(DISCLOSURE, new BoardSections(Documents.ANNUAL, stored, null, null));
     }
 
     private static JsonNode marked() {
@@ -176,7 +185,7 @@ class TableImportTest {
         Documents.at(document, "/sickLeave/4/current")
                 .put("status", "suppressed")
                 .put("reason", "singled-out");
-        return DISCLOSURE.told(document);
+        return DISCLOSURE.told(Documents.ANNUAL, document);
     }
 
     private static TableImport staffing(String csv) {

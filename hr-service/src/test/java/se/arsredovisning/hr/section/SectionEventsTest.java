@@ -38,7 +38,12 @@ class SectionEventsTest {
                             "se.arsredovisning.hr.section-changed.v1",
                             "se.arsredovisning.hr.section-deleted.v1");
             assertThat(told.get(1).at("/data/changes").toString())
-                    .isEqualTo("[\"/sickLeave/2/current/published/percent\"]");
+                    .as("every hidden place that a number was sent for, whether or not it is another")
+                    .isEqualTo("[\"/sickLeave/1/current/published/percent\",\"/sickLeave/1/published/change\","
+                            + "\"/sickLeave/2/current/published/percent\",\"/sickLeave/2/current/absenceHours\","
+                            + "\"/sickLeave/2/current/ordinaryHours\",\"/sickLeave/2/published/change\","
+                            + "\"/sickLeave/3/previous/published/percent\",\"/sickLeave/3/published/change\","
+                            + "\"/sickLeave/5/previous/published/percent\",\"/sickLeave/5/published/change\"]");
             assertThat(told.toString()).doesNotContain("7.7", "7.6", "77.5", "1006");
             problem(api().basePath("").get(told.get(1).at("/data/difference").textValue()), 403, "forbidden");
         }

@@ -104,6 +104,17 @@ public class RevisionLog {
     public Revision append(Head head, JsonNode document, Change change) {
         List<String> changes =
                 head.exists() && document != null ? Json.changedPointers(head.document(), document) : List.of("");
+        return append(head, document, changes, change);
+    }
+
+    /**
+     * Adds a revision to a section that this transaction has locked, where its service says what changed: one that does
+     * not tell all of a document names only what may be named.
+     *
+     * @param document the whole new document, or null to delete the section
+     * @param changes the JSON Pointers that the revision's event names; one empty pointer for the whole document
+     */
+    public Revision append(Head head, JsonNode document, List<String> changes, Change change) {
         Revision revision = new Revision(
                 head.section(),
                 RevisionId.draw(head.revision() + 1),

@@ -167,6 +167,17 @@ class RevisionLogTest {
     }
 
     @Test
+    void namesWhatItsServiceSaysInPlaceOfWhatChanged() throws Exception {
+        kept.write(section, "{\"a\": 1, \"secret\": 1}");
+
+        Revision second = kept.inTransaction(log -> log.append(
+                log.lock(section), Json.read("{\"a\": 2, \"secret\": 2}"), List.of("/a"), Change.because(null)));
+
+        assertThat(second.changes()).containsExactly("/a");
+        assertThat(kept.log().latest(section)).contains(second);
+    }
+
+    @Test
     void numbersWithoutGapsUnderEightWriters() throws Exception {
         List<Future<List<Long>>> writers = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);

@@ -1,0 +1,76 @@
+package se.arsredovisning.hr.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.json.Json;
+
+/**
+ * What a section has to remember of what was told and hidden of each of its years: a member of the stored document, never
+ * told. Readers keep copies, so what was told once is known, and what was hidden once is not to follow from what is told
+ * later.
+ *
+ * @param told by year, the groups whose number was told by an earlier revision or by the board's other section of the year
+ * @param hidden by year, the groups that an earlier revision hid; taken away once a year needs no protection
+ * @param elsewhere the groups of the previous year that its own section hides
+ */
+record DisclosureMemory(
+        Map<Column, Set<SickLeaveGroup>> told, Map<Column, Set<SickLeaveGroup>> hidden, Set<SickLeaveGroup> elsewhere) {
+
+    private static final String MEMBER = "disclosure";
+
+    /** What a stored document remembers. */
+    static DisclosureMemory of(JsonNode stored) {
+        JsonNode kept = stored.path(MEMBER);
+        return new DisclosureMemory(years(kept, "told"), years(kept, "hidden"), groups(kept.path("elsewhere")));
+    }
+
+    /** The document without the memory. */
+    static ObjectNode without(JsonNode stored) {
+        ObjectNode document = stored.deepCopy();
+        document.remove(MEMBER);
+        return document;
+    }
+
+    /** A copy of the document with this memory in place of its own; a memory of nothing is left out. */
+    ObjectNode in(JsonNode document) {
+        ObjectNode stored = without(document);
+        ObjectNode kept = Json.MAPPER.createObjectNode();
+        for (Column column : Column.values()) {
+            put(kept, "told-" + column.member(), told.get(column));
+            put(kept, "hidden-" + column.member(), hidden.get(column));
+        }
+        put(kept, "elsewhere", elsewhere);
+        if (!kept.isEmpty()) {
+            stored.set(MEMBER, kept);
+        }
+        return stored;
+    }
+
+    private static Map<Column, Set<SickLeaveGroup>> years(JsonNode kept, String what) {
+        Map<Column, Set<SickLeaveGroup>> years = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            years.put(column, groups(kept.path(what + "-" + column.member())));
+        }
+        return years;
+    }
+
+    private static Set<SickLeaveGroup> groups(JsonNode codes) {
+        Set<SickLeaveGroup> groups = EnumSet.noneOf(SickLeaveGroup.class);
+        codes.forEach(code -> Arrays.stream(SickLeaveGroup.values())
+                .filter(group -> group.code().equals(code.textValue()))
+                .forEach(groups::add));
+        return groups;
+    }
+
+    private static void put(ObjectNode kept, String name, Collection<SickLeaveGroup> groups) {
+        if (!groups.isEmpty()) {
+            groups.forEach(group -> kept.withArray("/" + name).add(group.code()));
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package se.arsredovisning.hr.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import se.arsredovisning.hr.document.Column;
+import se.arsredovisning.hr.document.SickLeaveGroup;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * What can be computed of everything that was ever served of a board, by linear programming: how closely each percentage
+ * is known. Written without the service's own rules. Every number that was told is known to half of its last digit, hours
+ * exactly; all employees are the groups of a partition; the lengths add up; a change is that of two years.
+ */
+final class PublicKnowledge {
+
+    private static final double HALF = 0.05;
+
+    private final List<ObjectNode> views;
+
+    PublicKnowledge(List<ObjectNode> views) {
+        this.views = List.copyOf(views);
+    }
+
+    /** The same as it was known before a view was served. */
+    PublicKnowledge before(int view) {
+        return new PublicKnowledge(views.subList(0, view));
+    }
+
+    /** How many views there are. */
+    int size() {
+        return views.size();
+    }
+
+    /** The sizes that are told of a year; the first that were, or the last, where its own section goes before the later one. */
+    Map<SickLeaveGroup, Integer> sizes(int year, boolean first) {
+        Map<SickLeaveGroup, Integer> sizes = new EnumMap<>(SickLeaveGroup.class);
+        for (Column source : List.of(Column.PREVIOUS, Column.CURRENT)) {
+            sizes(sizes, year, first, source);
+        }
+        return sizes;
+    }
+
+    private void sizes(Map<SickLeaveGroup, Integer> sizes, int year, boolean first, Column source) {
+        for (ObjectNode view : views) {
+            each(view, (column, group, place) -> {
+                if (column == source && yearOf(view, column) == year && place.has("employees")) {
+                    int heads = place.path("employees").intValue();
+                    if (first) {
+                        sizes.putIfAbsent(group, heads);
+                    } else {
+                        sizes.put(group, heads);
+                    }
+                }
+            });
+        }
+    }
+
+    /** The most employees that a group can have had; nothing where no limit is told. */
+    OptionalDouble most(int year, SickLeaveGroup group) {
+        Map<SickLeaveGroup, Integer> sizes = sizes(year, false);
+        if (sizes.containsKey(group)) {
+            return OptionalDouble.of(sizes.get(group));
+        }
+        Integer all = all(sizes);
+        if (all == null) {
+            return OptionalDouble.empty();
+        }
+        int others = group.kind().groups().stream()
+                .mapToInt(other -> sizes.getOrDefault(other, 0))
+                .sum();
+        return OptionalDouble.of(Math.max(0, all - others));
+    }
+
+    private static Integer all(Map<SickLeaveGroup, Integer> sizes) {
+        if (sizes.containsKey(SickLeaveGroup.TOTAL)) {
+            return sizes.get(SickLeaveGroup.TOTAL);
+        }
+        return SickLeaveGroup.Kind.OF_PEOPLE.stream()
+                .map(SickLeaveGroup.Kind::groups)
+                .filter(sizes.keySet()::containsAll)
+                .map(groups -> groups.stream().mapToInt(sizes::get).sum())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * How far apart the least and the greatest are that a group's percentage can be.
+     *
+     * @param sizes the employees of each group by year, as a reader takes them to be
+     * @return nothing where what was told cannot be true together with these sizes
+     */
+    OptionalDouble width(int year, SickLeaveGroup group, Map<Integer, Map<SickLeaveGroup, Double>> sizes) {
+        OptionalDouble least = solve(year, group, sizes, false);
+        OptionalDouble greatest = solve(year, group, sizes, true);
+        return least.isPresent() && greatest.isPresent()
+                ? OptionalDouble.of(greatest.getAsDouble() - least.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private OptionalDouble solve(
+            int year, SickLeaveGroup group, Map<Integer, Map<SickLeaveGroup, Double>> sizes, boolean greatest) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Integer, Map<SickLeaveGroup, Variable>> variables = new TreeMap<>();
+        for (ObjectNode view : views) {
+            for (Column column : Column.values()) {
+                variables.computeIfAbsent(yearOf(view, column), some -> year(model, some, sizes));
+            }
+        }
+        if (!variables.containsKey(year)) {
+            return OptionalDouble.of(greatest ? 100 : 0);
+        }
+        views.forEach(view -> told(model, view, variables));
+        if (model.getVariables().stream().anyMatch(one -> one.getLowerLimit().compareTo(one.getUpperLimit()) > 0)) {
+            return OptionalDouble.empty();
+        }
+        variables.get(year).get(group).weight(1);
+        Optimisation.Result result = greatest ? model.maximise() : model.minimise();
+        return result.getState().isFeasible() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
+    private static Map<SickLeaveGroup, Variable> year(
+            ExpressionsBasedModel model, int year, Map<Integer, Map<SickLeaveGroup, Double>> sizes) {
+        Map<SickLeaveGroup, Variable> percent = new EnumMap<>(SickLeaveGroup.class);
+        for (SickLeaveGroup group : SickLeaveGroup.values()) {
+            percent.put(group, model.addVariable(year + group.code()).lower(0).upper(100));
+        }
+        Expression lengths = model.addExpression(year + "lengths").level(0).set(percent.get(SickLeaveGroup.TOTAL), -1);
+        SickLeaveGroup.Kind.LENGTH.groups().forEach(length -> lengths.set(percent.get(length), 1));
+        Map<SickLeaveGroup, Double> known = sizes.getOrDefault(year, Map.of());
+        for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
+            double all = kind.groups().stream()
+                    .mapToDouble(group -> known.getOrDefault(group, Double.NaN))
+                    .sum();
+            if (all > 0) {
+                Expression mean =
+                        model.addExpression(year + kind.name()).level(0).set(percent.get(SickLeaveGroup.TOTAL), -1);
+                kind.groups().forEach(group -> mean.set(percent.get(group), known.get(group) / all));
+            }
+        }
+        return percent;
+    }
+
+    private static void told(
+            ExpressionsBasedModel model, ObjectNode view, Map<Integer, Map<SickLeaveGroup, Variable>> variables) {
+        each(view, (column, group, place) -> {
+            Variable percent = variables.get(yearOf(view, column)).get(group);
+            if (place.has("percent")) {
+                between(percent, place.path("percent").doubleValue(), HALF);
+            }
+            if (place.has("absenceHours") && place.has("ordinaryHours")) {
+                double exact = 100
+                        * place.path("absenceHours").doubleValue()
+                        / place.path("ordinaryHours").doubleValue();
+                between(percent, exact, 1e-3);
+            }
+        });
+        for (JsonNode row : view.path("sickLeave")) {
+            if (row.has("change")) {
+                SickLeaveGroup group = group(row);
+                Expression change = model.addExpression();
+                change.set(variables.get(yearOf(view, Column.CURRENT)).get(group), 1);
+                change.set(variables.get(yearOf(view, Column.PREVIOUS)).get(group), -1);
+                change.lower(row.path("change").doubleValue() - 2 * HALF - 1e-9);
+                change.upper(row.path("change").doubleValue() + 2 * HALF + 1e-9);
+            }
+        }
+        for (Column column : Column.values()) {
+            JsonNode share = view.at("/longTermShare/" + column.member());
+            if (share.has("low")) {
+                Map<SickLeaveGroup, Variable> year = variables.get(yearOf(view, column));
+                share(model, year, share.path("low").doubleValue() - HALF).lower(0);
+                share(model, year, share.path("high").doubleValue() + HALF).upper(0);
+            }
+        }
+    }
+
+    private static Expression share(ExpressionsBasedModel model, Map<SickLeaveGroup, Variable> year, double share) {
+        return model.addExpression()
+                .set(year.get(SickLeaveGroup.DAYS_FROM_60), 1)
+                .set(year.get(SickLeaveGroup.TOTAL), -share / 100);
+    }
+
+    private static void between(Variable variable, double middle, double half) {
+        variable.lower(Math.max(variable.getLowerLimit().doubleValue(), middle - half - 1e-9));
+        variable.upper(Math.min(variable.getUpperLimit().doubleValue(), middle + half + 1e-9));
+    }
+
+    /** The hours that are told of a year and its groups, and what they leave, in place of head counts. */
+    Map<SickLeaveGroup, Double> byHours(int year, Map<SickLeaveGroup, Double> heads) {
+        Map<SickLeaveGroup, Double> hours = new EnumMap<>(SickLeaveGroup.class);
+        for (ObjectNode view : views) {
+            each(view, (column, group, place) -> {
+                if (yearOf(view, column) == year && place.has("ordinaryHours")) {
+                    hours.put(group, place.path("ordinaryHours").doubleValue());
+                }
+            });
+        }
+        Double all = hours.get(SickLeaveGroup.TOTAL);
+        Map<SickLeaveGroup, Double> weights = new EnumMap<>(heads);
+        if (all == null) {
+            return weights;
+        }
+        for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
+            List<SickLeaveGroup> rest = new ArrayList<>(kind.groups());
+            rest.removeAll(hours.keySet());
+            double left = all
+                    - kind.groups().stream()
+                            .mapToDouble(group -> hours.getOrDefault(group, 0.0))
+                            .sum();
+            double headsLeft = rest.stream()
+                    .mapToDouble(group -> heads.getOrDefault(group, Double.NaN))
+                    .sum();
+            kind.groups().forEach(group -> {
+                Double known = hours.get(group);
+                if (known != null || headsLeft > 0) {
+                    weights.put(group, known != null ? known : Math.max(0, left) * heads.get(group) / headsLeft);
+                }
+            });
+        }
+        return weights;
+    }
+
+    private interface Place {
+        void of(Column column, SickLeaveGroup group, JsonNode place);
+    }
+
+    private static void each(ObjectNode view, Place place) {
+        for (JsonNode row : view.path("sickLeave")) {
+            for (Column column : Column.values()) {
+                place.of(column, group(row), row.path(column.member()));
+            }
+        }
+    }
+
+    private static SickLeaveGroup group(JsonNode row) {
+        for (SickLeaveGroup group : SickLeaveGroup.values()) {
+            if (group.code().equals(row.path("group").textValue())) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException(row.toString());
+    }
+
+    private static int yearOf(ObjectNode view, Column column) {
+        int year = SectionId.parse(view.path("id").textValue()).year();
+        return column == Column.CURRENT ? year : year - 1;
+    }
+}

@@ -1,0 +1,18 @@
+package se.arsredovisning.hr.attack;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as a report prints them. */
+final class Rounding {
+
+    private Rounding() {}
+
+    static BigDecimal tenths(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal hundredths(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
+    }
+}

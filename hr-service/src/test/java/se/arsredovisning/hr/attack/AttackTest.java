@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AttackTest {
 
     private static final Logger LOG = Logger.getLogger(AttackTest.class.getName());
-    private static final int BOARDS = Integer.getInteger("attack.boards", 100);
+    private static final int BOARDS = Integer.getInteger("attack.boards", 40);
     private static final long SEED = Long.getLong("attack.seed", 20_261_126L);
 
     @Test

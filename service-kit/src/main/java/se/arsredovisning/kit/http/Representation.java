@@ -29,8 +29,7 @@ public final class Representation {
      * @param state stands for everything that the list may show
      */
     public static Response list(EntityTag state, String ifNoneMatch, Supplier<Object> show) {
-        Response.ResponseBuilder answer =
-                isHeld(ifNoneMatch, state) ? Response.notModified() : Response.ok(show.get());
+        Response.ResponseBuilder answer = isHeld(ifNoneMatch, state) ? Response.notModified() : Response.ok(show.get());
         return answer.header(HttpHeaders.ETAG, "W/" + state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

@@ -28,8 +28,8 @@ public final class RevisionRows {
 
     /** The columns, with documents up to so many bytes; 0 for none. */
     static String columns(int largest) {
-        return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '" + NOT_LOADED
-                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_at, r.reason";
+        return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '"
+                + NOT_LOADED + "' else r.document end) as document, r.changes, r.changed_by, r.changed_at, r.reason";
     }
 
     private RevisionRows() {}

@@ -66,8 +66,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
                     .set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
         } else if (!Authority.isOne(hosts)) {
             connection.handler(any -> refuse(
-                    any,
-                    Problem.of(ProblemType.BAD_REQUEST, "The header Host is not one host, perhaps with a port.")));
+                    any, Problem.of(ProblemType.BAD_REQUEST, "The header Host is not one host, perhaps with a port.")));
             return;
         }
         List<Fault> faults = RequestTarget.faults(request.uri());

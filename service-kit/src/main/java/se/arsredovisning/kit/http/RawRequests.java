@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +18,7 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -33,6 +35,8 @@ public final class RawRequests implements VertxOptionsCustomizer {
 
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
+
+    private static final Pattern CALLER = Pattern.compile("(?i)for=\"?[^;,\"]*\"?");
 
     private final HttpDate date;
 
@@ -59,6 +63,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
         if (request.version().equals(HttpVersion.HTTP_2)) {
             return;
         }
+        forgetCallers(request.headers());
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {
             // As load balancers ask for the health.
@@ -73,6 +78,15 @@ public final class RawRequests implements VertxOptionsCustomizer {
         if (!faults.isEmpty()) {
             connection.handler(
                     any -> refuse(any, ProblemException.invalid(faults).problem()));
+        }
+    }
+
+    /** For whom a proxy asks matters to nothing here, and Quarkus leaves a request unanswered where it is empty. */
+    private static void forgetCallers(MultiMap headers) {
+        headers.remove("X-Forwarded-For");
+        String forwarded = headers.get("Forwarded");
+        if (forwarded != null) {
+            headers.set("Forwarded", CALLER.matcher(forwarded).replaceAll(""));
         }
     }
 

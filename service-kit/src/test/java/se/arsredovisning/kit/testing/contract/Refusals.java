@@ -124,6 +124,8 @@ public final class Refusals {
                 "X-Forwarded-Port: 99999",
                 "X-Forwarded-For: a b",
                 "X-Forwarded-For: ",
+                "X-Forwarded-For: :80",
+                "Forwarded: for=\" \"",
                 "Forwarded: ;;",
                 "Forwarded: host=a;proto=http\r\nX-Forwarded-Host: b",
                 "X-Forwarded-Ssl: x")) {

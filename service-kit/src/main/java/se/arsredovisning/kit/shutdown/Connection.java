@@ -9,9 +9,6 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection of a client: whether it has something under way, or has said something lately. */
@@ -20,10 +17,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile HttpConnection http;
-    private volatile boolean isHttp2;
     private volatile boolean heard = true;
     private int quietLooks;
-    private boolean toldToGo;
 
     Connection(Channel channel) {
         this.channel = channel;
@@ -37,7 +32,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     void begin(HttpServerRequest request) {
         http = request.connection();
-        isHttp2 = request.version() == HttpVersion.HTTP_2;
         requests.incrementAndGet();
     }
 
@@ -46,30 +40,15 @@ final class Connection extends ChannelInboundHandlerAdapter {
         requests.decrementAndGet();
     }
 
-    /**
-     * Tells the client that no further request is taken: in HTTP/2 once and of the whole connection, otherwise with the
-     * answer to this request, after which the connection closes.
-     */
+    /** Tells the client that no further request is taken: the connection closes after the answer to this one. */
     void sayLast(HttpServerResponse response) {
-        if (!isHttp2) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
 
     /** After the answer to the last request. What was answered before reaches the client. */
     void endLast() {
         end();
-        if (!isHttp2) {
-            http.close();
-        }
-    }
-
-    /** Lets an HTTP/2 client know, between its requests, that it has to go. Those under way are answered. */
-    void sayGoAway(Duration within) {
-        if (isHttp2 && !toldToGo) {
-            toldToGo = true;
-            http.shutdown(within.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        http.close();
     }
 
     /** How many requests are under way. */

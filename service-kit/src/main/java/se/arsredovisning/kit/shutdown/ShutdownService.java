@@ -70,7 +70,6 @@ public final class ShutdownService {
         long deadline = System.nanoTime() + within.toNanos();
         while (!listener.connections().isEmpty() && System.nanoTime() < deadline) {
             for (Connection connection : listener.connections()) {
-                connection.sayGoAway(within);
                 if (connection.look() >= QUIET_LOOKS) {
                     connection.closeIfQuiet();
                 }

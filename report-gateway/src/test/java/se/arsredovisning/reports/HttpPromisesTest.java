@@ -78,7 +78,8 @@ class HttpPromisesTest {
             String tag = http().ask("GET", LIST + "/" + id, "Accept-Encoding: " + coding)
                     .header("ETag");
 
-            assertThat(write("{\"title\":\"x\"}", "If-Match: \"x\"", "If-Match: " + tag).status())
+            assertThat(write("{\"title\":\"x\"}", "If-Match: \"x\"", "If-Match: " + tag)
+                            .status())
                     .isEqualTo(200);
         }
     }

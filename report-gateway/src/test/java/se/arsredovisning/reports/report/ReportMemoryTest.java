@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -310,16 +311,19 @@ class ReportMemoryTest {
     void bothPathsAnswerAlike(String request) {
         String[] parts = request.split("\\s*\\|\\s*", -1);
         String address = path + (parts.length > 1 ? parts[1] : "");
-        RequestSpecification asked = parts.length > 2
-                ? asSent().header(
-                                parts[2].substring(0, parts[2].indexOf(':')),
-                                parts[2].substring(parts[2].indexOf(':') + 1).strip())
-                : asSent();
+        // A request each: one that is sent again would repeat its parameters.
+        Supplier<RequestSpecification> asked = () -> (parts.length > 2
+                        ? asSent().header(
+                                        parts[2].substring(0, parts[2].indexOf(':')),
+                                        parts[2].substring(parts[2].indexOf(':') + 1)
+                                                .strip())
+                        : asSent())
+                .urlEncodingEnabled(false);
         memory.drop(id);
-        Response cold = asked.urlEncodingEnabled(false).request(parts[0], address);
+        Response cold = asked.get().request(parts[0], address);
         asSent().get(path);
-        asked.urlEncodingEnabled(false).request(parts[0], address);
-        Response warm = asked.urlEncodingEnabled(false).request(parts[0], address);
+        asked.get().request(parts[0], address);
+        Response warm = asked.get().request(parts[0], address);
 
         assertThat(warm.statusCode()).isEqualTo(cold.statusCode());
         assertThat(headers(warm)).isEqualTo(headers(cold));
@@ -328,7 +332,8 @@ class ReportMemoryTest {
 
     private static Map<String, List<String>> headers(Response answer) {
         return answer.headers().asList().stream()
-                .filter(header -> !header.getName().equalsIgnoreCase("traceparent"))
+                .filter(header -> !header.getName().equalsIgnoreCase("traceparent")
+                        && !header.getName().equalsIgnoreCase("Date"))
                 .collect(Collectors.groupingBy(
                         header -> header.getName().toLowerCase(Locale.ROOT),
                         TreeMap::new,

@@ -45,6 +45,10 @@ final class AnswerHeaders {
     private void complete(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         headers.set(HttpHeaders.DATE, date.now());
+        if ("application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            // As most answers say it, in whatever way they came about.
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        }
         if (request.method().equals(HttpMethod.HEAD) && response.getStatusCode() != NOT_MODIFIED) {
             likeGet(request, headers);
             return;
@@ -68,9 +72,6 @@ final class AnswerHeaders {
 
     /** The server does not compress what HEAD has not, and would not say that it compresses what GET gets. */
     private static void likeGet(HttpServerRequest request, MultiMap headers) {
-        if ("application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
-            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-        }
         String coding = headers.get(HttpHeaders.CONTENT_ENCODING);
         String tag = headers.get(HttpHeaders.ETAG);
         if (coding == null && isCompressed(request)) {

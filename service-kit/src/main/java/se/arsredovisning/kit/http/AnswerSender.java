@@ -29,7 +29,7 @@ class AnswerSender {
     static final int PIECE = 64 * 1024;
 
     private static final long RATE_WHEN_SHORT = 64 * 1024;
-    private static final Duration SPAN_WHEN_SHORT = Duration.ofSeconds(10);
+    private static final Duration SPAN_WHEN_SHORT = Duration.ofSeconds(5);
 
     private final RequestMemory memory;
     private final LeastRate rate;

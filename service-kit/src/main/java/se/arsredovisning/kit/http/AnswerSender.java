@@ -14,17 +14,26 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends large answers piece by piece, each when the one before has left, and cuts off who takes them too slowly. */
+/**
+ * Sends large answers piece by piece, each when the one before has left. Who hardly takes anything is cut off; while answers
+ * keep large work from beginning, so is who is merely slow.
+ */
 @ApplicationScoped
 class AnswerSender {
 
     /** So much is compressed and written at once, before it is another connection's turn. */
     static final int PIECE = 64 * 1024;
 
+    private static final long RATE_WHEN_SHORT = 64 * 1024;
+    private static final Duration SPAN_WHEN_SHORT = Duration.ofSeconds(5);
+
     private final RequestMemory memory;
     private final LeastRate rate;
+    private final LeastRate rateWhenShort;
 
     /**
      * Makes the sender.
@@ -35,10 +44,11 @@ class AnswerSender {
     AnswerSender(
             Vertx vertx,
             RequestMemory memory,
-            @ConfigProperty(name = "answers.least-rate", defaultValue = "65536") long leastRate,
-            @ConfigProperty(name = "answers.span", defaultValue = "10s") Duration span) {
+            @ConfigProperty(name = "answers.least-rate", defaultValue = "4096") long leastRate,
+            @ConfigProperty(name = "answers.span", defaultValue = "60s") Duration span) {
         this.memory = memory;
-        this.rate = new LeastRate(vertx, leastRate, span);
+        this.rate = new LeastRate(vertx, leastRate, span, () -> true);
+        this.rateWhenShort = new LeastRate(vertx, RATE_WHEN_SHORT, SPAN_WHEN_SHORT, memory::isShort);
     }
 
     /** Sends the bytes, and returns before they have left. */
@@ -58,7 +68,7 @@ class AnswerSender {
                 sending.end();
             }
         });
-        connection.runOnContext(any -> sending.begin(rate, () -> {
+        connection.runOnContext(any -> sending.begin(() -> {
             if (request.version() == HttpVersion.HTTP_2) {
                 response.reset();
             } else {
@@ -67,13 +77,13 @@ class AnswerSender {
         }));
     }
 
-    private static final class Sending {
+    private final class Sending {
 
         private final HttpServerResponse response;
-        private final byte[] bytes;
+        private byte[] bytes;
         private final Runnable gone;
         private final Context connection;
-        private Runnable watch = () -> {};
+        private final List<Runnable> watches = new ArrayList<>();
         private volatile int sent;
         private int left;
 
@@ -84,12 +94,18 @@ class AnswerSender {
             this.connection = connection;
         }
 
-        void begin(LeastRate rate, Runnable cut) {
-            watch = rate.watch(() -> sent, cut);
-            next();
+        void begin(Runnable cut) {
+            if (bytes != null) {
+                watches.add(rate.watch(() -> sent, cut));
+                watches.add(rateWhenShort.watch(() -> sent, cut));
+                next();
+            }
         }
 
         private void next() {
+            if (bytes == null) {
+                return;
+            }
             int from = left;
             int length = Math.min(PIECE, bytes.length - from);
             left += length;
@@ -105,8 +121,10 @@ class AnswerSender {
             });
         }
 
+        /** The request lives on as long as a thread has nothing else to do, so the bytes must not. */
         private void end() {
-            watch.run();
+            bytes = null;
+            watches.forEach(Runnable::run);
             gone.run();
         }
     }

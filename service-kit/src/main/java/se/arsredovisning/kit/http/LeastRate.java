@@ -2,6 +2,7 @@ package se.arsredovisning.kit.http;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,14 +14,17 @@ final class LeastRate {
     private final Vertx vertx;
     private final long span;
     private final long bytes;
+    private final BooleanSupplier matters;
 
     /**
      * A rate.
      *
      * @param bytesPerSecond the rate
      * @param span over how long it must be reached
+     * @param matters whether it must be reached just now
      */
-    LeastRate(Vertx vertx, long bytesPerSecond, Duration span) {
+    LeastRate(Vertx vertx, long bytesPerSecond, Duration span, BooleanSupplier matters) {
+        this.matters = matters;
         this.vertx = vertx;
         this.span = span.toMillis();
         this.bytes = bytesPerSecond * span.toMillis() / 1000;
@@ -37,7 +41,7 @@ final class LeastRate {
         long[] before = {moved.getAsLong()};
         long watch = vertx.setPeriodic(span, timer -> {
             long now = moved.getAsLong();
-            if (now - before[0] < bytes) {
+            if (now - before[0] < bytes && matters.getAsBoolean()) {
                 vertx.cancelTimer(timer);
                 cut.run();
             }

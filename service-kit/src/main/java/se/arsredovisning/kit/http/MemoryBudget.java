@@ -47,7 +47,7 @@ public final class MemoryBudget {
 
     MemoryBudget(long bytes, Duration patience) {
         this.mostAnswers = bytes / 4;
-        this.large = new Room(bytes, MAX_WAITING, patience, () -> answers.get() <= mostAnswers);
+        this.large = new Room(bytes, MAX_WAITING, patience, () -> !isShort());
         this.small = new Room(bytes / 4, Integer.MAX_VALUE, patience.multipliedBy(2), () -> true);
         this.largeFrom = bytes / 32;
     }
@@ -76,6 +76,11 @@ public final class MemoryBudget {
                 large.wake();
             }
         };
+    }
+
+    /** Whether answers on their way keep large work from beginning. */
+    boolean isShort() {
+        return answers.get() > mostAnswers;
     }
 
     /** A problem that says that there is no room just now. */

@@ -59,23 +59,21 @@ public class RequestMemory {
     }
 
     /**
-     * Counts the text of the request's answer. What the request holds beside it is kept until the answer has left: the
-     * framework holds on to what the answer was made of.
+     * Counts the text of the request's answer, and gives back all else: what the answer was made of is no longer held.
      *
      * @return to be run when the answer has left
      */
     Runnable answer(long bytes) {
         Held held = held();
-        Runnable left = budget.answer(bytes);
-        if (held == null || held.share == null) {
-            return left;
+        if (held != null && held.share != null) {
+            held.share.close();
         }
-        MemoryBudget.Share share = held.share;
-        held.share = null;
-        return () -> {
-            left.run();
-            share.close();
-        };
+        return budget.answer(bytes);
+    }
+
+    /** Whether answers on their way keep large work from beginning. */
+    boolean isShort() {
+        return budget.isShort();
     }
 
     private void hold(long bytes) {

@@ -32,7 +32,7 @@ final class StreamedBodies {
             @ConfigProperty(name = "bodies.streamed.least-rate", defaultValue = "1024") long leastRate,
             @ConfigProperty(name = "bodies.streamed.span", defaultValue = "10s") Duration span) {
         this.most = most;
-        this.rate = new LeastRate(vertx, leastRate, span);
+        this.rate = new LeastRate(vertx, leastRate, span, () -> true);
     }
 
     /** Lets the request go on, with its body unread. */

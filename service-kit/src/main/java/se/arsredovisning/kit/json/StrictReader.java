@@ -32,7 +32,7 @@ public final class StrictReader {
     public static final int MAX_BYTES = 5 * 1024 * 1024;
 
     /** The most values, names and brackets of a body: each takes far more memory than its bytes. */
-    public static final int MAX_TOKENS = 500_000;
+    public static final int MAX_TOKENS = 200_000;
 
     /** The most digits of a number. */
     public static final int MAX_DIGITS = 20;

@@ -56,9 +56,9 @@ class RenderedReportsTest {
             return read;
         });
 
-        assertThat(old.plain().tag().revision()).isEqualTo(1);
+        assertThat(old.plain().tag().revision().number()).isEqualTo(1);
         assertThat(memory.find(ID, Fields.ALL)).isNull();
-        assertThat(memory.render(ID, Fields.ALL, () -> report(2)).plain().tag().revision())
+        assertThat(memory.render(ID, Fields.ALL, () -> report(2)).plain().tag().revision().number())
                 .isEqualTo(2);
     }
 
@@ -70,7 +70,7 @@ class RenderedReportsTest {
             return report(1);
         });
 
-        assertThat(memory.find(ID, Fields.ALL).plain().tag().revision()).isEqualTo(2);
+        assertThat(memory.find(ID, Fields.ALL).plain().tag().revision().number()).isEqualTo(2);
     }
 
     @Test

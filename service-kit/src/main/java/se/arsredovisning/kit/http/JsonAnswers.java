@@ -3,7 +3,9 @@ package se.arsredovisning.kit.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * document waits for a reader, only the text of the answer does.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Produces({"application/json", "application/*+json"})
 public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
 

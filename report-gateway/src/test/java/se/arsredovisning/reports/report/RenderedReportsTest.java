@@ -58,7 +58,11 @@ class RenderedReportsTest {
 
         assertThat(old.plain().tag().revision().number()).isEqualTo(1);
         assertThat(memory.find(ID, Fields.ALL)).isNull();
-        assertThat(memory.render(ID, Fields.ALL, () -> report(2)).plain().tag().revision().number())
+        assertThat(memory.render(ID, Fields.ALL, () -> report(2))
+                        .plain()
+                        .tag()
+                        .revision()
+                        .number())
                 .isEqualTo(2);
     }
 
@@ -70,7 +74,8 @@ class RenderedReportsTest {
             return report(1);
         });
 
-        assertThat(memory.find(ID, Fields.ALL).plain().tag().revision().number()).isEqualTo(2);
+        assertThat(memory.find(ID, Fields.ALL).plain().tag().revision().number())
+                .isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -51,7 +52,7 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
 
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext request) throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(answer);
+        byte[] bytes = bytes(answer);
         letGo((ResteasyReactiveRequestContext) request);
         if (bytes.length < AnswerSender.PIECE) {
             request.serverResponse().end(bytes);
@@ -60,14 +61,18 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
         }
     }
 
+    /** A text is JSON already. */
+    private byte[] bytes(Object answer) throws IOException {
+        return answer instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(answer);
+    }
+
     /**
      * Takes the answer, and the body that it answers, from the request: it lives until its reader has taken the text, and
      * as long beyond that as the thread that worked for it has nothing else to do.
      */
     private static void letGo(ResteasyReactiveRequestContext request) {
-        request.setResult(Response.fromResponse(request.getResponse().get())
-                .entity(null)
-                .build());
+        request.setResult(
+                Response.fromResponse(request.getResponse().get()).entity(null).build());
         Arrays.fill(request.getParameters(), null);
         if (request.hasInputStream() && request.getInputStream() instanceof ByteArrayInputStream) {
             request.setInputStream(InputStream.nullInputStream());
@@ -87,6 +92,6 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(mapper.writeValueAsBytes(answer));
+        stream.write(bytes(answer));
     }
 }

@@ -39,8 +39,9 @@ final class Consistency {
         boolean hasMore = sums.of(0).any(account -> account.hasBalance() || account.months != null)
                 || sums.of(-1).any(AccountSums::hasBalance);
         if (file.vouchers() > 0 && !hasMore) {
-            String message = "the file has vouchers but no #IB, #UB or #RES, as an import file (4I) of a sub-ledger has: it may"
-                    + " be only a part of the ledger, and every row that it does not name becomes zero";
+            String message =
+                    "the file has vouchers but no #IB, #UB or #RES, as an import file (4I) of a sub-ledger has: it may"
+                            + " be only a part of the ledger, and every row that it does not name becomes zero";
             if (choices.accept(Acceptance.SUB_LEDGER)) {
                 verdict.accept(Acceptance.SUB_LEDGER, "#VER", message);
             } else {

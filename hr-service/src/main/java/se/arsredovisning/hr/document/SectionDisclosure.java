@@ -53,8 +53,8 @@ public record SectionDisclosure(DisclosureControl control) {
     /** A change beside a year without a number is that number: it is told of everybody and of the lengths only. */
     private static void row(ObjectNode row, SickLeaveRow given, Map<Column, Map<SickLeaveGroup, Reason>> hidden) {
         SickLeave alone = new SickLeave(List.of(given));
-        boolean hasBothYears =
-                Stream.of(Column.values()).allMatch(column -> alone.percent(given.group(), column).isPresent());
+        boolean hasBothYears = Stream.of(Column.values())
+                .allMatch(column -> alone.percent(given.group(), column).isPresent());
         if (given.group().isOfPeople() && !hasBothYears) {
             row.remove("published");
         }

@@ -63,8 +63,8 @@ class ImportResourceTest {
         assertThat(json(done).path("written"))
                 .hasToString(
                         "[{\"place\":\"staffing!C2\",\"period\":\"2020-12\",\"member\":\"permanent/headcount\",\"before\":106,"
-                            + "\"after\":107},{\"place\":\"staffing!D2\",\"period\":\"2020-12\",\"member\":\"permanent/fte\","
-                            + "\"before\":103.3,\"after\":104.3}]");
+                                + "\"after\":107},{\"place\":\"staffing!D2\",\"period\":\"2020-12\",\"member\":\"permanent/fte\","
+                                + "\"before\":103.3,\"after\":104.3}]");
         assertThat(json(done).path("written")).isEqualTo(json(tried).path("written"));
         assertThat(json(done).path("difference")).isEqualTo(json(tried).path("difference"));
         assertThat(json(done).path("untouched")).hasToString("{\"sick-leave\":6,\"staffing\":3}");

@@ -59,7 +59,7 @@ class TableImportTest {
                 .isEqualTo(
                         Documents.json(
                                 "{\"period\":\"2018-12\",\"permanent\":{\"headcount\":99,\"fte\":97.1},\"parts\":[{\"key\":"
-                                    + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
+                                        + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
         assertThat(taken.document().at("/staffing/0/parts/2/label").textValue()).isEqualTo("Miljö");
         assertThat(taken.untouched()).hasToString("{sick-leave=6, staffing=4}");
     }

@@ -124,7 +124,10 @@ class GuessingTest {
 
         List<String> seen = new ArrayList<>();
         for (Response answer : answers) {
-            String revision = String.valueOf(answer.header("ETag")).replaceAll("\"(\\d+)-.*", "$1");
+            // A list's tag counts the sections of all boards.
+            String revision = String.valueOf(answer.header("ETag"))
+                    .replaceAll("W/.*", "list")
+                    .replaceAll("\"(\\d+)-.*", "$1");
             seen.add(withoutTimes(answer.statusCode() + " " + revision + " " + answer.asString(), board));
         }
         try (TopicEvents events = TopicEvents.open(Topics.HR)) {

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,8 @@ class CheckResourceTest {
              {"code":"internal-control.reported-summary.sum","kind":"summary","result":"ok","pointer":"",
               "message":"Summa."}]""";
 
+    private static GoalsPeer finance;
+
     private final SectionDelivery delivery;
     private final SectionId report = SectionId.parse(GoalsPeer.newId());
     private final SectionId before = report.withPeriod("2019");
@@ -55,6 +59,11 @@ class CheckResourceTest {
 
     @BeforeEach
     void deliverAReport() {
+        if (finance == null) {
+            finance = GoalsPeer.asked("finance");
+            finance.fail(WireMock.aResponse().withStatus(503));
+            delivery.awaitAway(Part.FINANCE);
+        }
         delivery.deliver(Part.INTERNAL_CONTROL, report, CONTROL);
         delivery.deliver(
                 Part.FINANCE,
@@ -62,6 +71,12 @@ class CheckResourceTest {
                 FINANCE,
                 Rows.rents(report, "2020", "-4580000").build(),
                 Rows.rents(report, "2019", "-6840000").build());
+    }
+
+    @AfterAll
+    static void financeIsBack() {
+        finance.recover();
+        finance = null;
     }
 
     private void deliverTheYearBefore(String rents) {

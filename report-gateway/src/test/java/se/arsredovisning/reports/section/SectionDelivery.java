@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.section;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +10,24 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.GoalsPeer;
 
-/** Delivers sections with their texts as a worker does; only of parts that have no service here, so that none interferes. */
+/**
+ * Delivers sections with their texts as a worker does; only of parts that have no service here, or one that is away, so
+ * that none interferes.
+ */
 @Singleton
 public class SectionDelivery {
 
     private final SectionService sections;
+    private final SectionWorkers workers;
 
-    SectionDelivery(SectionService sections) {
+    SectionDelivery(SectionService sections, SectionWorkers workers) {
         this.sections = sections;
+        this.workers = workers;
+    }
+
+    /** Waits until a part's service cannot be asked, so that its copies stay as they are delivered. */
+    public void awaitAway(Part part) {
+        await().until(() -> !workers.answers(part));
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -50,6 +51,14 @@ class OverloadIT {
         stack = new Stack(new Workspace(Workspace.project(), var), Ports.free(), one, progress);
         stack.start();
         goals = stack.service("goals");
+    }
+
+    /** Each load meets a process of its own. */
+    @AfterEach
+    void startAgain() {
+        goals.stop();
+        goals.start();
+        goals.awaitReady();
     }
 
     @AfterAll

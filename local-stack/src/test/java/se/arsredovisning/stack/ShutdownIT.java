@@ -121,6 +121,7 @@ class ShutdownIT {
                 "quarkus.http.host", "localhost",
                 "quarkus.http.port", Integer.toString(port),
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(description.database()),
+                "database.allow-unsafe", "fsync",
                 "quarkus.datasource.username", description.database(),
                 "quarkus.datasource.password", description.database(),
                 "kafka.bootstrap.servers", "localhost:" + FreePorts.next()));

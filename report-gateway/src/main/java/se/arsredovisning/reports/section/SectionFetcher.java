@@ -12,7 +12,7 @@ class SectionFetcher {
     private static final Logger LOG = Logger.getLogger(SectionFetcher.class);
     private static final int TRIES = 5;
 
-    /** Bytes of heap for each byte of a section's text until it is stored with its figures; measured (ADR 24). */
+    /** Bytes of heap for each byte of a section's text until it is stored with its figures: an estimate (ADR 24). */
     private static final int FETCHED = 20;
 
     private final SectionSource source;

@@ -2,9 +2,7 @@ package se.arsredovisning.kit.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -35,8 +33,6 @@ final class BodyIntake {
 
     /** Milliseconds. */
     private static final long MOMENT = 500;
-
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.PATCH);
 
     private final Set<String> streamed;
     private final BodyPool pool;
@@ -69,8 +65,7 @@ final class BodyIntake {
     void take(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = length(request);
-        boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || (length < 0 && request.version() == HttpVersion.HTTP_2 && WITH_BODY.contains(request.method()));
+        boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         if (length <= 0 && !isUnknown) {
             context.next();
         } else if (isStreamed(request)) {
@@ -122,17 +117,15 @@ final class BodyIntake {
         /** Ends the request, and the connection after it: a client that is still sending has a moment to read why. */
         void answer(RoutingContext context) {
             HttpServerRequest request = context.request();
-            if (request.version() != HttpVersion.HTTP_2) {
-                context.response().putHeader(HttpHeaders.CONNECTION, "close");
-                context.addEndHandler(any -> {
-                    if (request.isEnded() || waitsForLeave(request)) {
-                        request.connection().close();
-                    } else {
-                        context.vertx()
-                                .setTimer(MOMENT, timer -> request.connection().close());
-                    }
-                });
-            }
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.addEndHandler(any -> {
+                if (request.isEnded() || waitsForLeave(request)) {
+                    request.connection().close();
+                } else {
+                    context.vertx()
+                            .setTimer(MOMENT, timer -> request.connection().close());
+                }
+            });
             ProblemRoutes.answer(context, type, detail);
         }
     }

@@ -60,9 +60,6 @@ public final class RawRequests implements VertxOptionsCustomizer {
             connection.invalidRequestHandler(this::refuse);
             return;
         }
-        if (request.version().equals(HttpVersion.HTTP_2)) {
-            return;
-        }
         forgetCallers(request.headers());
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {

@@ -2,7 +2,6 @@ package se.arsredovisning.kit.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -62,9 +61,6 @@ final class StreamedBodies {
         HttpServerRequest request = context.request();
         if (request.isEnded() || context.response().headWritten()) {
             return;
-        }
-        if (request.version() == HttpVersion.HTTP_2) {
-            context.addEndHandler(any -> request.response().reset());
         }
         Refusal.TOO_SLOW.answer(context);
     }

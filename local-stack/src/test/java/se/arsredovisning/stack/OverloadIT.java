@@ -21,7 +21,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -51,14 +50,6 @@ class OverloadIT {
         stack = new Stack(new Workspace(Workspace.project(), var), Ports.free(), one, progress);
         stack.start();
         goals = stack.service("goals");
-    }
-
-    /** Each load meets a process of its own. */
-    @AfterEach
-    void startAgain() {
-        goals.stop();
-        goals.start();
-        goals.awaitReady();
     }
 
     @AfterAll
@@ -101,7 +92,7 @@ class OverloadIT {
     }
 
     @Test
-    void slowBodiesAndSlowReadersHoldUpNobody() throws Exception {
+    void slowBodiesAndSlowReadersHoldUpNobodyAndLeaveNothingBehind() throws Exception {
         assertThat(send(put(section(100), largeDocument("utfall"))).statusCode())
                 .isIn(200, 201);
         List<Socket> slow = new ArrayList<>();
@@ -126,6 +117,12 @@ class OverloadIT {
                 socket.close();
             }
         }
+        byte[] document = largeDocument("utfall");
+        List<HttpResponse<String>> written = atOnce(i -> put(section(i + 300), document));
+
+        assertThat(written).allSatisfy(OverloadIT::isWrittenOrRefused);
+        assertThat(written).extracting(HttpResponse::statusCode).contains(201);
+        assertThat(goals.alive()).isTrue();
     }
 
     private static void isWrittenOrRefused(HttpResponse<String> answer) {

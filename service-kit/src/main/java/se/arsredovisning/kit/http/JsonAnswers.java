@@ -2,22 +2,17 @@ package se.arsredovisning.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -53,7 +48,7 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext request) throws IOException {
         byte[] bytes = bytes(answer);
-        letGo((ResteasyReactiveRequestContext) request);
+        SpentRequests.letGo((ResteasyReactiveRequestContext) request);
         if (bytes.length < AnswerSender.PIECE) {
             request.serverResponse().end(bytes);
         } else {
@@ -64,22 +59,6 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
     /** A text is JSON already. */
     private byte[] bytes(Object answer) throws IOException {
         return answer instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(answer);
-    }
-
-    /**
-     * Takes the answer, and the body that it answers, from the request: it lives until its reader has taken the text, and
-     * as long beyond that as the thread that worked for it has nothing else to do.
-     */
-    private static void letGo(ResteasyReactiveRequestContext request) {
-        request.setResult(
-                Response.fromResponse(request.getResponse().get()).entity(null).build());
-        Arrays.fill(request.getParameters(), null);
-        if (request.hasInputStream() && request.getInputStream() instanceof ByteArrayInputStream) {
-            request.setInputStream(InputStream.nullInputStream());
-        }
-        if (request.unwrap(RoutingContext.class) instanceof RoutingContextInternal context) {
-            context.setBody(null);
-        }
     }
 
     @Override

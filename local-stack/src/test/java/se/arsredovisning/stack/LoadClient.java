@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class LoadClient {
     private volatile int answered;
     private volatile int lastAcknowledged;
     private volatile boolean refused;
+    private boolean wasUnheard;
     private volatile int wanted;
     private int requests;
 
@@ -98,14 +100,25 @@ final class LoadClient {
                 began.countDown();
             }
             return !answer.isLast();
+        } catch (SocketException e) {
+            // The system connects before the server does. What it resets then, the server has not taken.
+            if (connection.requests == 1 && !wasUnheard) {
+                wasUnheard = true;
+                return false;
+            }
+            return unanswered(isWrite, connection, e);
         } catch (IOException e) {
-            unanswered.add((isWrite ? "PUT " : "GET ") + requests + " as number " + connection.requests
-                    + " of its connection: " + e);
-            return false;
+            return unanswered(isWrite, connection, e);
         }
     }
 
-    /** The requests that were sent and got no whole answer. */
+    private boolean unanswered(boolean isWrite, Connection connection, IOException e) {
+        unanswered.add((isWrite ? "PUT " : "GET ") + requests + " as number " + connection.requests
+                + " of its connection: " + e);
+        return false;
+    }
+
+    /** The requests that were sent and got no whole answer, but for one that came as the server stopped listening. */
     List<String> unanswered() {
         return unanswered;
     }
@@ -146,9 +159,9 @@ final class LoadClient {
         private int requests;
 
         Connection(int port) throws IOException {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             in = new BufferedInputStream(socket.getInputStream());
         }
 

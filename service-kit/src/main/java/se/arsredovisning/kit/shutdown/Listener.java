@@ -14,7 +14,6 @@ import java.net.Socket;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The socket that clients connect to, and the connections that it has brought. Vert.x closes both at once; here the
@@ -25,15 +24,14 @@ final class Listener extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<Connection> CONNECTION = AttributeKey.valueOf(Listener.class, "connection");
 
-    /** As many connections as Netty takes from the system in one go; after fewer, none is left there. */
-    private static final int ACCEPTED_AT_ONCE = 16;
-
-    private static final int KNOCK_MILLIS = 500;
+    private static final int KNOCKS = 50;
+    private static final int KNOCK_MILLIS = 10;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private volatile Channel server;
-    private volatile boolean closing;
+    private volatile int knocking = -1;
     private int accepted;
+    private boolean isLastKnock;
 
     /** The connection that a request came on. Called on its event loop. */
     Connection connection(HttpConnection http) {
@@ -70,6 +68,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         accepted++;
         if (message instanceof Channel channel) {
+            isLastKnock = channel.remoteAddress() instanceof InetSocketAddress from && from.getPort() == knocking;
             add(channel);
         }
         context.fireChannelRead(message);
@@ -77,7 +76,8 @@ final class Listener extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (closing && accepted < ACCEPTED_AT_ONCE) {
+        // Nothing came with the knock, so nothing else has been going on between the look at what waits and now.
+        if (isLastKnock && accepted == 1) {
             var unused = context.channel().close();
         }
         accepted = 0;
@@ -91,31 +91,35 @@ final class Listener extends ChannelInboundHandlerAdapter {
 
     /**
      * Closes the socket, and no connection. What the system has connected already and Netty not yet taken would be cut
-     * off by that, so it is taken first: the socket closes at the moment when nothing more waits there.
+     * off by that, so it is taken first: the socket closes right after a look that found nothing but our own knock.
+     * Microseconds lie between; who connects in them is reset by the system, unheard.
      */
     void close() throws InterruptedException {
         Channel listening = server;
         if (listening == null) {
             return;
         }
-        closing = true;
-        knock((InetSocketAddress) listening.localAddress());
-        if (!listening.closeFuture().await(KNOCK_MILLIS, TimeUnit.MILLISECONDS)) {
-            listening.close().await(KNOCK_MILLIS, TimeUnit.MILLISECONDS);
+        InetSocketAddress address = (InetSocketAddress) listening.localAddress();
+        for (int knocks = 0; knocks < KNOCKS && listening.isOpen(); knocks++) {
+            knock(address, listening);
         }
+        listening.close().await();
     }
 
     /** Connects, so that Netty looks what waits. */
-    private static void knock(InetSocketAddress address) {
+    private void knock(InetSocketAddress address, Channel listening) throws InterruptedException {
         InetAddress host = address.getAddress();
         try (Socket socket = new Socket()) {
+            socket.bind(null);
+            knocking = socket.getLocalPort();
             socket.connect(
                     host.isAnyLocalAddress()
                             ? new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort())
                             : address,
                     KNOCK_MILLIS);
+            listening.closeFuture().await(KNOCK_MILLIS);
         } catch (IOException closedAlready) {
-            // Others have knocked, or the socket is closed without it.
+            // The knock before was heard.
         }
     }
 }

@@ -3,7 +3,7 @@ package se.arsredovisning.stack;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
-import se.arsredovisning.kit.testing.FreePorts;
+import se.arsredovisning.embedded.FreePorts;
 
 /** Where each part of a stack listens: the standard ports, those of a second stack beside it, or any free ones. */
 public final class Ports {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.testing.EmbeddedBroker;
-import se.arsredovisning.kit.testing.EmbeddedDatabase;
-import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.embedded.EmbeddedBroker;
+import se.arsredovisning.embedded.EmbeddedDatabase;
+import se.arsredovisning.embedded.Topics;
 
 /** PostgreSQL and Kafka of a stack. */
 final class Servers {

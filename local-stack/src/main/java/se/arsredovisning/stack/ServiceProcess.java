@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.arsredovisning.kit.testing.ChildProcess;
+import se.arsredovisning.embedded.ChildProcess;
 
 /** One packaged service as a process, which can be stopped, killed and started again on the same port. */
 public final class ServiceProcess {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import se.arsredovisning.kit.testing.EmbeddedBroker;
-import se.arsredovisning.kit.testing.EmbeddedDatabase;
-import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.embedded.EmbeddedBroker;
+import se.arsredovisning.embedded.EmbeddedDatabase;
+import se.arsredovisning.embedded.Topics;
 
 /**
  * PostgreSQL, Kafka and the packaged services as processes of this JVM. They end with it, in good order at

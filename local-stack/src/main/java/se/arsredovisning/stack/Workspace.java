@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import se.arsredovisning.kit.testing.TemporaryDirectory;
+import se.arsredovisning.embedded.TemporaryDirectory;
 
 /**
  * The directories of a stack: the project with its packaged services and its data to load, and what the stack itself

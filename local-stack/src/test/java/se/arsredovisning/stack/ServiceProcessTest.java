@@ -25,7 +25,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.arsredovisning.kit.testing.FreePorts;
+import se.arsredovisning.embedded.FreePorts;
 
 /** Holds what the launcher does with a service against a stand-in for one, packaged on the spot. */
 class ServiceProcessTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.testing.EmbeddedDatabase;
-import se.arsredovisning.kit.testing.FreePorts;
+import se.arsredovisning.embedded.EmbeddedDatabase;
+import se.arsredovisning.embedded.FreePorts;
 
 /** Tells packaged services to stop (SIGTERM) while clients write and read, on connections old and new. */
 class ShutdownIT {

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.arsredovisning.kit.testing.FreePorts;
-import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.embedded.FreePorts;
+import se.arsredovisning.embedded.Topics;
 
 class StackTest {
 

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.testing.Topics;
 
 /** What a test sends in a service's name, and what the gateway has sent. */
 public final class Events {

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.TopicEvents;
-import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionHistoryTest {

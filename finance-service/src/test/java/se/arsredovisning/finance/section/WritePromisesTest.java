@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.finance.Api;
-import se.arsredovisning.kit.testing.Topics;
 import se.arsredovisning.kit.testing.contract.WritePromises;
 
 @QuarkusTest

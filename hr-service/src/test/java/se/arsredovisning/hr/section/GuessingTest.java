@@ -16,10 +16,10 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.Rows;
 import se.arsredovisning.kit.testing.TopicEvents;
-import se.arsredovisning.kit.testing.Topics;
 
 /** Nobody can try a number until the service gives away that it is the hidden one. */
 @QuarkusTest

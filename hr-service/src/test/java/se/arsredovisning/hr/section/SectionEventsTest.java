@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.TopicEvents;
-import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionEventsTest {

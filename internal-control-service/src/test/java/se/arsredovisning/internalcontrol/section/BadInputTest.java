@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.internalcontrol.Documents;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.TopicEvents;
-import se.arsredovisning.kit.testing.Topics;
 
 /** Whatever is wrong with a write is said, and nothing of it stays: no revision, no event. */
 @QuarkusTest

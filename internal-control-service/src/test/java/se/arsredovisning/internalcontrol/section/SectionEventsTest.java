@@ -23,10 +23,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.internalcontrol.Documents;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.TopicEvents;
-import se.arsredovisning.kit.testing.Topics;
 
 @QuarkusTest
 class SectionEventsTest {

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import se.arsredovisning.kit.testing.TemporaryDirectory;
+import se.arsredovisning.embedded.TemporaryDirectory;
 import se.arsredovisning.stack.Ports;
 import se.arsredovisning.stack.Progress;
 import se.arsredovisning.stack.ServiceDescription;

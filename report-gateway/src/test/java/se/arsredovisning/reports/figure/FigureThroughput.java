@@ -19,7 +19,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
-import se.arsredovisning.kit.testing.SharedDatabase;
+import se.arsredovisning.embedded.SharedDatabase;
 import se.arsredovisning.table.CsvDialect;
 
 /**

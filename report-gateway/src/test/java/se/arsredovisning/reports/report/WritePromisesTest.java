@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.kit.testing.Topics;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.testing.contract.WritePromises;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsPeer;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.arsredovisning.kit.testing.SharedBroker;
+import se.arsredovisning.embedded.SharedBroker;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsPeer;

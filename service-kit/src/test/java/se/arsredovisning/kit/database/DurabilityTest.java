@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.testing.SharedDatabase;
+import se.arsredovisning.embedded.SharedDatabase;
 
 /** The server of the tests runs without fsync, so that every answer names it. */
 class DurabilityTest {

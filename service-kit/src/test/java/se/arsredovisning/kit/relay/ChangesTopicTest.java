@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.arsredovisning.kit.testing.SharedBroker;
+import se.arsredovisning.embedded.SharedBroker;
 
 @Timeout(60)
 class ChangesTopicTest {

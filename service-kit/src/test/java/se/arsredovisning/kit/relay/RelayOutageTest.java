@@ -18,10 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.arsredovisning.embedded.EmbeddedBroker;
+import se.arsredovisning.embedded.SharedBroker;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.testing.EmbeddedBroker;
-import se.arsredovisning.kit.testing.SharedBroker;
 
 @Timeout(90)
 class RelayOutageTest {

@@ -28,13 +28,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import se.arsredovisning.embedded.EmbeddedBroker;
+import se.arsredovisning.embedded.SharedBroker;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.TestLog;
 import se.arsredovisning.kit.testing.ETags;
-import se.arsredovisning.kit.testing.EmbeddedBroker;
-import se.arsredovisning.kit.testing.SharedBroker;
-import se.arsredovisning.kit.testing.Topics;
 
 /** A revision log, a topic of its own on the shared broker, relays as a service runs them, and what reached Kafka. */
 final class RelayRig implements AutoCloseable {

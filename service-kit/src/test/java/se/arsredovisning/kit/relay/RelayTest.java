@@ -30,10 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.arsredovisning.embedded.FreePorts;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.testing.FreePorts;
 
 @Timeout(60)
 class RelayTest {

@@ -17,11 +17,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import se.arsredovisning.embedded.SharedDatabase;
 import se.arsredovisning.kit.http.MemoryBudget;
 import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.testing.SharedDatabase;
 
 /**
  * A revision log on a real database of its own, written to as a service does it: one connection for all that a thread

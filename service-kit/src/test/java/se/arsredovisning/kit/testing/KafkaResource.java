@@ -2,6 +2,7 @@ package se.arsredovisning.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import se.arsredovisning.embedded.SharedBroker;
 
 /** Connects each Quarkus application under test with the module's one Kafka broker, which has every topic. */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {

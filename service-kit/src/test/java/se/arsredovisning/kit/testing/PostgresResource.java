@@ -2,6 +2,7 @@ package se.arsredovisning.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import se.arsredovisning.embedded.SharedDatabase;
 
 /** Gives each Quarkus application under test an empty database on the module's one PostgreSQL server. */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {

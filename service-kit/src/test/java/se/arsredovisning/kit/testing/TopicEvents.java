@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import se.arsredovisning.embedded.SharedBroker;
+import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.json.Json;
 
 /** A consumer of one topic of the shared broker, from its beginning. */

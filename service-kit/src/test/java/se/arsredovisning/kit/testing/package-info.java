@@ -1,5 +1,2 @@
-/**
- * What the tests of every service and the local stack share: PostgreSQL and Kafka as real processes on this machine,
- * and the Quarkus test resources that boot them once for a module's whole test run.
- */
+/** What the tests of every service share: the Quarkus test resources that boot PostgreSQL and Kafka once for a module's run. */
 package se.arsredovisning.kit.testing;

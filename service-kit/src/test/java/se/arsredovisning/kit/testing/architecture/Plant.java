@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import se.arsredovisning.kit.testing.TemporaryDirectory;
+import se.arsredovisning.embedded.TemporaryDirectory;
 
 /**
  * Classes written for one test, compiled then and there: violations that never are among the classes of the build.

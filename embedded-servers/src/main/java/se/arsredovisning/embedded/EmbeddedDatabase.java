@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.testing;
+package se.arsredovisning.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

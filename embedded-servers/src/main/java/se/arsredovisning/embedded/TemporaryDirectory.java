@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.testing;
+package se.arsredovisning.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.testing;
+package se.arsredovisning.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

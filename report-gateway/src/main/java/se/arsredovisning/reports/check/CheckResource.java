@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.check;
 
+import se.arsredovisning.reports.section.ReportRoom;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,7 +27,6 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.ReportRoom;
 
 /** A report's checks over HTTP. */
 @Path("reports/{id}/checks")

@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.check;
 
+import se.arsredovisning.reports.section.SectionContent;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.reports.section.SectionContent;
 
 /**
  * What a section's text says of its checks.

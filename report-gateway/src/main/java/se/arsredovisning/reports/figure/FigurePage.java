@@ -8,4 +8,4 @@ import java.util.List;
  * @param rows those of the page
  * @param total how many there are on all pages
  */
-record FigurePage(List<FigureRow> rows, long total) {}
+public record FigurePage(List<FigureRow> rows, long total) {}

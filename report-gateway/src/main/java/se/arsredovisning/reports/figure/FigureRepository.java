@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.figure;
 
+import se.arsredovisning.reports.section.Part;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,14 +14,10 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
 @ApplicationScoped
 class FigureRepository {
-
-    /** By board and report, and within a report in its order: no two rows are equal in it. */
-    static final String ORDER = " order by municipality, board, report_period, part, position";
 
     private final DataSource dataSource;
 
@@ -63,7 +61,7 @@ class FigureRepository {
 
     /** What is asked for, from a row on. */
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
-        String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + ORDER
+        String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
                 + " limit ? offset ?";
         return with(sql, statement -> {
             int next = FigureRows.set(statement, selection);
@@ -91,7 +89,7 @@ class FigureRepository {
                   and (report_period = (select period from asked) and not own
                        or report_period in (select section from here)
                           and (own and (part, code, kind, period) in (select part, code, kind, period from here)
-                               or position = 1))""" + ORDER;
+                               or position = 1))""" + FigureRows.ORDER;
         return with(sql, statement -> {
             statement.setString(1, report.municipality());
             statement.setString(2, report.board());

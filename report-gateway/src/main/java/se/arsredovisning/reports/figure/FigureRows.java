@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.figure;
 
+import se.arsredovisning.reports.section.Part;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.util.TreeMap;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
 
 /** The table of figures as rows, for every question that is asked of it. */
 public final class FigureRows {
@@ -20,6 +21,9 @@ public final class FigureRows {
                     + " role, parent, sex, age_group as \"ageGroup\", absence_length as \"absenceLength\","
                     + " employment_form as \"employmentForm\", project, value, unit, decimals, status, reason, published,"
                     + " reported_in, label, source";
+
+    /** By board and report, and within a report in its order: no two rows are equal in it. */
+    public static final String ORDER = " order by municipality, board, report_period, part, position";
 
     private FigureRows() {}
 

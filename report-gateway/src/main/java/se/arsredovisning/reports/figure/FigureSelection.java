@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.figure;
 
+import se.arsredovisning.reports.code.CodePattern;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +17,6 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.reports.code.CodePattern;
 
 /**
  * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison
@@ -54,7 +55,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
     }
 
     /** The figures of one report, comparison years included. */
-    static FigureSelection of(SectionId report, FigureParameters asked) {
+    public static FigureSelection of(SectionId report, FigureParameters asked) {
         Reader reader = new Reader();
         reader.sections(List.of(report));
         return reader.read(asked);
@@ -70,7 +71,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
      *
      * @param escape makes any text safe within apostrophes
      */
-    String where(UnaryOperator<String> escape) {
+    public String where(UnaryOperator<String> escape) {
         String[] pieces = where().split("\\?", -1);
         StringBuilder condition = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i++) {

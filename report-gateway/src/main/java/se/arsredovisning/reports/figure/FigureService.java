@@ -1,114 +1,34 @@
 package se.arsredovisning.reports.figure;
 
+import se.arsredovisning.reports.section.SectionChanged;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.revision.RevisionLog;
-import se.arsredovisning.reports.section.SectionChanged;
-import se.arsredovisning.reports.section.SnapshotRepository;
 
 /** Keeps the figures of all copies, and answers what is asked of them. */
 @ApplicationScoped
 public class FigureService {
 
-    /** Changes whenever the same figures are given in another way. */
-    static final String RULES = "1";
-
     private final FigureRepository figures;
-    private final FigureExportRepository exports;
-    private final JsonStatService jsonStat;
-    private final RevisionLog log;
-    private final SnapshotRepository snapshots;
 
-    FigureService(
-            FigureRepository figures,
-            FigureExportRepository exports,
-            JsonStatService jsonStat,
-            RevisionLog log,
-            SnapshotRepository snapshots) {
+    FigureService(FigureRepository figures) {
         this.figures = figures;
-        this.exports = exports;
-        this.jsonStat = jsonStat;
-        this.log = log;
-        this.snapshots = snapshots;
     }
-
-    /**
-     * A report's figures as they are answered.
-     *
-     * @param tag what names this representation of them
-     * @param page the page, where JSON was asked for
-     * @param file the file, where another format was; both are null where the caller holds it already
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record ReportFigures(EntityTag tag, FigurePage page, byte[] file) {}
 
     /** One page of the figures that are asked for. */
     @Transactional
-    FigurePage find(FigureSelection selection, Paging paging) {
+    public FigurePage find(FigureSelection selection, Paging paging) {
         return figures.find(selection, paging);
     }
 
-    /**
-     * Writes the figures that are asked for, as fast as they are taken.
-     *
-     * @throws IOException when nobody takes them any more
-     */
-    void stream(FigureSelection selection, FigureFile file, OutputStream out) throws IOException {
-        exports.stream(selection, file, out);
-    }
-
-    /**
-     * A report's figures, as of the moment of its version. They are in memory whole, as they were when their sections
-     * were fetched.
-     *
-     * @param href the address that was asked, which JSON-stat names
-     * @param ifNoneMatch what the caller holds, or null
-     * @throws ProblemException {@code not-found} where there is no such report
-     */
+    /** The figures that are asked for, in their order, and no more than {@code most} of them. */
     @Transactional
-    ReportFigures ofReport(
-            SectionId report, FigureSelection selection, FigureFile file, String href, String ifNoneMatch) {
-        snapshots.begin();
-        Revision version = log.latest(report)
-                .filter(revision -> !revision.deleted())
-                .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
-        EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection));
-        if (Representation.isHeld(ifNoneMatch, tag)) {
-            return new ReportFigures(tag, null, null);
-        }
-        return switch (file.format()) {
-            case JSON ->
-                new ReportFigures(tag, figures.find(selection, file.paging().orElseThrow()), null);
-            case JSON_STAT ->
-                new ReportFigures(
-                        tag,
-                        null,
-                        jsonStat.find(selection, href, version.changedAt()).getBytes(StandardCharsets.UTF_8));
-            case CSV, XLSX -> new ReportFigures(tag, null, written(selection, file));
-        };
-    }
-
-    private byte[] written(FigureSelection selection, FigureFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            exports.write(selection, file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    public List<FigureRow> all(FigureSelection selection, int most) {
+        return figures.all(selection, most, 0);
     }
 
     /**

@@ -1,5 +1,9 @@
 package se.arsredovisning.reports.report;
 
+import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.cache.RenderedReport;
+import se.arsredovisning.reports.fetching.Revalidation;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +36,6 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.reports.section.Revalidation;
 
 /** Reports over HTTP. */
 @Path("reports")

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Whether the copies of a part, taken together, are what its service has, and whether they are whole. */
 @ApplicationScoped
-class FreshnessService {
+public class FreshnessService {
 
     private static final String NONE = "W/\"0-";
 
@@ -22,7 +22,7 @@ class FreshnessService {
 
     /** What the copies come to, as the ETag of a list of them would be. */
     @Transactional
-    String sum(Part part) {
+    public String sum(Part part) {
         return copies.sum(part);
     }
 
@@ -31,26 +31,26 @@ class FreshnessService {
      *
      * @param sum what {@link #sum} gave
      */
-    static boolean agree(String listed, String sum) {
+    public static boolean agree(String listed, String sum) {
         // Of no sections nobody knows the rules, and they do not matter.
         return listed.equals(sum) || (sum.startsWith(NONE) && listed.startsWith(NONE));
     }
 
     /** The ETags of all copies of a part, by section. */
     @Transactional
-    Map<String, String> tags(Part part) {
+    public Map<String, String> tags(Part part) {
         return copies.tags(part);
     }
 
     /** A service that was away is back: what waits for another try is asked for at once. */
     @Transactional
-    void hurry(Part part) {
+    public void hurry(Part part) {
         copies.hurry(part, clock.instant());
     }
 
     /** Copies that have lost their figures or their report are to be fetched again. */
     @Transactional
-    int mend(Part part) {
+    public int mend(Part part) {
         List<String> incomplete = copies.incomplete(part);
         if (!incomplete.isEmpty()) {
             copies.distrust(part, incomplete, clock.instant());

@@ -4,7 +4,7 @@ import java.util.List;
 import se.arsredovisning.kit.language.Figure;
 
 /** What a service says of a section when it is asked. */
-sealed interface SectionAnswer {
+public sealed interface SectionAnswer {
 
     /**
      * The section and its figures, of one version.

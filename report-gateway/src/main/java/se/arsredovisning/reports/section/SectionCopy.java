@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param fetchedAt when the copy was fetched; null where there is none
  * @param times when what else is known came to be known
  */
-record SectionCopy(
+public record SectionCopy(
         Part part,
         String section,
         long wanted,
@@ -46,7 +46,7 @@ record SectionCopy(
      * @param emptiedAt when the copy was emptied
      * @param settledAt when a failure or an announcement was last found to be over
      */
-    record Times(Instant announcedAt, Instant failingSince, Instant emptiedAt, Instant settledAt) {
+    public record Times(Instant announcedAt, Instant failingSince, Instant emptiedAt, Instant settledAt) {
 
         static final Times NONE = new Times(null, null, null, null);
     }
@@ -76,7 +76,7 @@ record SectionCopy(
     }
 
     /** Whether there is a copy. */
-    boolean held() {
+    public boolean held() {
         return etag != null;
     }
 }

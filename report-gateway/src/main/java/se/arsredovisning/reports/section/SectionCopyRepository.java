@@ -41,8 +41,8 @@ class SectionCopyRepository {
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
     void announce(Part part, Map<String, Long> revisions, Instant now) {
-        Map<String, SectionSource.Listed> noted = new HashMap<>();
-        revisions.forEach((section, revision) -> noted.put(section, new SectionSource.Listed(revision, null)));
+        Map<String, ListedSection> noted = new HashMap<>();
+        revisions.forEach((section, revision) -> noted.put(section, new ListedSection(revision, null)));
         note(part, noted, now, """
                               wanted = excluded.wanted, noted = section_copy.noted + 1, due_at = excluded.due_at,
                               attempts = 0
@@ -53,7 +53,7 @@ class SectionCopyRepository {
      * Notes what a service lists where the copies have something else. What was announced before is over then: after a
      * restore it may be more than there is. What is noted already keeps its turn.
      */
-    void suspect(Part part, Map<String, SectionSource.Listed> listed, Instant now) {
+    void suspect(Part part, Map<String, ListedSection> listed, Instant now) {
         note(part, listed, now, """
                               wanted = excluded.wanted, listed = excluded.listed, noted = case when OWN
                                   then section_copy.noted else section_copy.noted + 1 end,
@@ -62,15 +62,15 @@ class SectionCopyRepository {
                     and section_copy.etag is distinct from excluded.listed""".replace("OWN", ANNOUNCED_ALREADY));
     }
 
-    private void note(Part part, Map<String, SectionSource.Listed> listed, Instant now, String otherwise) {
+    private void note(Part part, Map<String, ListedSection> listed, Instant now, String otherwise) {
         with(
                 "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at, listed)"
                         + " values (?, ?, ?, 1, ?, ?, ?)"
                         + " on conflict (section_id, api) do update set " + ANNOUNCED + otherwise,
                 statement -> {
                     // In one order, so that two that note the same sections do not wait for each other.
-                    for (Map.Entry<String, SectionSource.Listed> section : new TreeMap<>(listed).entrySet()) {
-                        SectionSource.Listed news = section.getValue();
+                    for (Map.Entry<String, ListedSection> section : new TreeMap<>(listed).entrySet()) {
+                        ListedSection news = section.getValue();
                         set(statement, section.getKey(), part.api(), news.revision(), now, now, news.etag());
                         statement.addBatch();
                     }

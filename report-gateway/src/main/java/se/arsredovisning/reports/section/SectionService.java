@@ -29,19 +29,19 @@ public class SectionService {
 
     private final SectionCopyRepository copies;
     private final ServiceRepository services;
-    private final SectionSource source;
+    private final ServiceAddresses addresses;
     private final Event<SectionChanged> changed;
     private final Clock clock;
 
     SectionService(
             SectionCopyRepository copies,
             ServiceRepository services,
-            SectionSource source,
+            ServiceAddresses addresses,
             Event<SectionChanged> changed,
             Clock clock) {
         this.copies = copies;
         this.services = services;
-        this.source = source;
+        this.addresses = addresses;
         this.changed = changed;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public class SectionService {
 
     private SectionStanding standing(SectionCopy copy, ServiceState service) {
         Part part = copy.part();
-        Standing standing = Standing.of(copy, source.configured().contains(part), service);
+        Standing standing = Standing.of(copy, addresses.parts().contains(part), service);
         return new SectionStanding(
                 part,
                 standing,
@@ -88,25 +88,25 @@ public class SectionService {
 
     /** Notes revisions that a service has announced, by section. Repeats and older ones change nothing. */
     @Transactional
-    void announce(Part part, Map<String, Long> revisions) {
+    public void announce(Part part, Map<String, Long> revisions) {
         copies.announce(part, revisions, clock.instant());
     }
 
     /** Notes sections that a service lists with another ETag than their copies have; with an empty one where it has none. */
     @Transactional
-    void suspect(Part part, Map<String, SectionSource.Listed> listed) {
+    public void suspect(Part part, Map<String, ListedSection> listed) {
         copies.suspect(part, listed, clock.instant());
     }
 
     /** Takes some sections that are to be asked for; the caller answers for each within the lease. */
     @Transactional
-    List<SectionCopy> take(Part part, int limit) {
+    public List<SectionCopy> take(Part part, int limit) {
         Instant now = clock.instant();
         return copies.take(part, now, now.plus(LEASE), limit);
     }
 
     @Transactional
-    SectionCopy find(Part part, String section) {
+    public SectionCopy find(Part part, String section) {
         return copies.find(part, section);
     }
 
@@ -118,7 +118,7 @@ public class SectionService {
      *     again
      */
     @Transactional
-    boolean accept(SectionCopy before, SectionAnswer answer) {
+    public boolean accept(SectionCopy before, SectionAnswer answer) {
         if (answer instanceof SectionAnswer.Found found && !found.etag().equals(before.etag())) {
             String checks = Json.write(found.section().checks());
             if (!copies.store(before, found, checks, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
@@ -156,7 +156,7 @@ public class SectionService {
 
     /** The service is asked again after a pause that grows with every failure. */
     @Transactional
-    void postpone(SectionCopy before, String failure) {
+    public void postpone(SectionCopy before, String failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.attempts(), 20));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
         Instant now = clock.instant();
@@ -165,7 +165,7 @@ public class SectionService {
 
     /** The service could not be asked: the section is due again as soon as it can. */
     @Transactional
-    void release(SectionCopy before) {
+    public void release(SectionCopy before) {
         if (before.due()) {
             Instant now = clock.instant();
             copies.postpone(before, before.attempts(), before.failure(), now, now);
@@ -180,19 +180,19 @@ public class SectionService {
      * @return whether it was kept and is another than before
      */
     @Transactional
-    boolean mark(Part part, Verdict verdict, boolean news) {
+    public boolean mark(Part part, Verdict verdict, boolean news) {
         return services.mark(part, verdict, clock.instant(), news);
     }
 
     /** Nothing is known to be current any more, until the copies have been compared with what the services have. */
     @Transactional
-    void unconfirm() {
-        services.unconfirm(source.configured(), clock.instant());
+    public void unconfirm() {
+        services.unconfirm(addresses.parts(), clock.instant());
     }
 
     /** The services that cannot be asked or compared with now, each with the reason. */
     @Transactional
-    Map<Part, String> unreachable() {
+    public Map<Part, String> unreachable() {
         return services.unreachable();
     }
 }

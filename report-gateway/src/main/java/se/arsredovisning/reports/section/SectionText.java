@@ -18,14 +18,14 @@ import se.arsredovisning.kit.language.Check;
  * @param summary the text of its member {@code summary}; null where it has none
  * @param checks how many of its checks came out in each way, by the result's code, all four of them
  */
-record SectionText(String id, long revision, String content, String summary, Map<String, Integer> checks) {
+public record SectionText(String id, long revision, String content, String summary, Map<String, Integer> checks) {
 
     /**
      * Reads a text.
      *
      * @throws IOException when it is no JSON object, or has no id or revision; the message holds none of the text
      */
-    static SectionText read(String text) throws IOException {
+    public static SectionText read(String text) throws IOException {
         String id = null;
         long revision = 0;
         String summary = null;

@@ -7,23 +7,23 @@ package se.arsredovisning.reports.section;
  * @param confirmed whether the copies are what it has, but for those that are noted to be behind
  * @param reason why one of them is not so, for an operator; null where both are
  */
-record Verdict(boolean reachable, boolean confirmed, String reason) {
+public record Verdict(boolean reachable, boolean confirmed, String reason) {
 
     /** The service can be asked, and the copies are compared. */
-    static final Verdict GOOD = new Verdict(true, true, null);
+    public static final Verdict GOOD = new Verdict(true, true, null);
 
     /** The service cannot be asked. */
-    static Verdict away(String reason) {
+    public static Verdict away(String reason) {
         return new Verdict(false, false, reason);
     }
 
     /** The service can be asked, and what it has is not known. */
-    static Verdict unconfirmed(String reason) {
+    public static Verdict unconfirmed(String reason) {
         return new Verdict(true, false, reason);
     }
 
     /** Whether a reader is told the same. */
-    boolean same(Verdict other) {
+    public boolean same(Verdict other) {
         return reachable == other.reachable && confirmed == other.confirmed;
     }
 }

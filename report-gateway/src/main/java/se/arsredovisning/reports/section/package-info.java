@@ -1,2 +1,2 @@
-/** The last known copy of every section, kept up with the services that own them. */
+/** The last known copy of every section, and how each part of a report stands. */
 package se.arsredovisning.reports.section;

@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.series;
 
+import se.arsredovisning.reports.figure.FigureSelection;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
 @Path("series")

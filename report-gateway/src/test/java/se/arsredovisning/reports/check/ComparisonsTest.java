@@ -1,5 +1,8 @@
 package se.arsredovisning.reports.check;
 
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static se.arsredovisning.reports.check.Rows.REPORT;
@@ -21,8 +24,6 @@ import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
 
 class ComparisonsTest {
 

@@ -1,0 +1,74 @@
+package se.arsredovisning.reports.export;
+
+import se.arsredovisning.reports.figure.FigureSelection;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.CsvDialect;
+
+/**
+ * How figures are to be given.
+ *
+ * @param format the format
+ * @param dialect how CSV is written
+ * @param paging which of them; empty for all that are asked for, which JSON never gives
+ */
+record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> paging) {
+
+    /** What of a request a representation depends on, beside what every answer of the house does. */
+    static final String VARY = HttpHeaders.ACCEPT;
+
+    private static final Map<String, CsvDialect> DIALECTS =
+            Map.of("rfc-4180", CsvDialect.RFC_4180, "sv", CsvDialect.SWEDISH_EXCEL);
+
+    /**
+     * Reads the parameters.
+     *
+     * @throws ProblemException {@code invalid-content} that names all that are wrong
+     */
+    static FigureFile of(FigureFormat format, FigureFileParameters asked) {
+        Choices choices = new Choices();
+        CsvDialect dialect = choices.of("dialect", asked.dialect, DIALECTS, CsvDialect.RFC_4180);
+        if (asked.dialect != null && format != FigureFormat.CSV) {
+            choices.refuse("dialect", asked.dialect, "is for CSV");
+        }
+        boolean part = asked.page != null || asked.limit != null;
+        if (part && format == FigureFormat.JSON_STAT) {
+            choices.refuse(asked.page == null ? "limit" : "page", null, "is not for JSON-stat, which has no pages");
+        }
+        Paging paging = choices.read(() -> Paging.of(asked.page, asked.limit));
+        choices.end();
+        return new FigureFile(
+                format, dialect, part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty());
+    }
+
+    /** Tells this way of giving that selection from every other. */
+    String fingerprint(FigureSelection selection) {
+        String all = String.join("|", format.word(), dialect.name(), paging.toString(), selection.toString());
+        String hash =
+                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return format.word() + "-" + hash.substring(0, 13);
+    }
+
+    /** The header's value: weak for a workbook, which holds the time of its making. */
+    String etag(EntityTag tag) {
+        return format == FigureFormat.XLSX ? "W/" + tag : tag.toString();
+    }
+
+    /** The answer with its type; what is no JSON is to be saved under a name. */
+    Response.ResponseBuilder answer(Object body, String name) {
+        Response.ResponseBuilder answer = Response.ok(body).type(format.type()).header(HttpHeaders.VARY, VARY);
+        return format == FigureFormat.CSV || format == FigureFormat.XLSX
+                ? answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.word() + "\"")
+                : answer;
+    }
+}

@@ -1,0 +1,60 @@
+package se.arsredovisning.reports.export;
+
+import java.util.Map;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.Unit;
+
+/** The words of the published language in Swedish, as a reader of a workbook meets them. */
+final class FigureSwedish {
+
+    static final Map<Figure.Kind, String> KINDS = Map.ofEntries(
+            Map.entry(Figure.Kind.TARGET, "målvärde"),
+            Map.entry(Figure.Kind.OUTCOME, "utfall"),
+            Map.entry(Figure.Kind.BUDGET, "budget"),
+            Map.entry(Figure.Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
+            Map.entry(Figure.Kind.FORECAST, "prognos"),
+            Map.entry(Figure.Kind.DEVIATION, "avvikelse"),
+            Map.entry(Figure.Kind.CHANGE, "förändring"),
+            Map.entry(Figure.Kind.CHANGE_PERCENT, "förändring i procent"),
+            Map.entry(Figure.Kind.DECIDED_TOTAL, "beslutad totalutgift"),
+            Map.entry(Figure.Kind.ESTIMATED_TOTAL, "beräknad totalutgift"),
+            Map.entry(Figure.Kind.ACCUMULATED, "ackumulerat utfall"),
+            Map.entry(Figure.Kind.SHARE, "andel"),
+            Map.entry(Figure.Kind.COUNT, "antal"),
+            Map.entry(Figure.Kind.FACT, "uppgift i text"));
+
+    static final Map<Figure.PeriodType, String> PERIOD_TYPES = Map.of(
+            Figure.PeriodType.YEAR, "helår",
+            Figure.PeriodType.YEAR_TO_DATE, "från årets början",
+            Figure.PeriodType.INSTANT, "vid periodens slut");
+
+    static final Map<Figure.Role, String> ROLES =
+            Map.of(Figure.Role.ITEM, "post", Figure.Role.SUBTOTAL, "delsumma", Figure.Role.TOTAL, "summa");
+
+    static final Map<Figure.Status, String> STATUSES = Map.of(
+            Figure.Status.FINAL, "slutlig",
+            Figure.Status.PRELIMINARY, "preliminär",
+            Figure.Status.MISSING, "saknas",
+            Figure.Status.SUPPRESSED, "skyddad");
+
+    static final Map<Unit, String> UNITS = Map.of(
+            Unit.SEK, "kr",
+            Unit.PERCENT, "procent",
+            Unit.PERCENTAGE_POINTS, "procentenheter",
+            Unit.INDEX, "index",
+            Unit.SCALE_1_6, "skala 1–6",
+            Unit.PERSONS, "personer",
+            Unit.FTE, "årsarbetare",
+            Unit.COUNT, "antal",
+            Unit.DAYS, "dagar");
+
+    private static final Map<String, String> DIMENSIONS =
+            Map.of("women", "kvinnor", "men", "män", "permanent", "tillsvidare", "fixed-term", "visstid");
+
+    private FigureSwedish() {}
+
+    /** What tells a figure apart, in Swedish where it is a word of the published language, else as it is. */
+    static String dimension(String word) {
+        return word == null ? null : DIMENSIONS.getOrDefault(word, word);
+    }
+}

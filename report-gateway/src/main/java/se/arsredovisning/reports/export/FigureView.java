@@ -1,0 +1,28 @@
+package se.arsredovisning.reports.export;
+
+import se.arsredovisning.reports.figure.FigureRow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Municipalities;
+
+/** A row of figures as it is read: the figure that its service gives, with whose it is. */
+final class FigureView {
+
+    private FigureView() {}
+
+    static ObjectNode row(FigureRow row, boolean inThousands) {
+        ObjectNode view = Json.MAPPER.createObjectNode();
+        String municipality = row.section().municipality();
+        view.put("municipality", municipality);
+        view.put("municipalityName", Municipalities.name(municipality).orElseThrow());
+        view.put("board", row.section().board());
+        view.setAll((ObjectNode) Json.MAPPER.valueToTree(row.figure()));
+        if (inThousands && row.isAmount()) {
+            view.put("value", row.value(true));
+            view.put("unit", row.unit(true));
+            view.put("decimals", row.decimals(true));
+        }
+        return view;
+    }
+}

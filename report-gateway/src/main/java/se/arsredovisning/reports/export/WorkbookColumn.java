@@ -1,0 +1,75 @@
+package se.arsredovisning.reports.export;
+
+import se.arsredovisning.reports.figure.FigureRow;
+
+import java.util.List;
+import java.util.function.Function;
+import se.arsredovisning.kit.language.Municipalities;
+
+/**
+ * A column of a workbook of figures.
+ *
+ * @param header what it is called, in Swedish
+ * @param width in characters
+ * @param text its cell for a figure; null where that is empty, or a number
+ */
+record WorkbookColumn(String header, int width, Function<FigureRow, String> text) {
+
+    static final List<WorkbookColumn> ALL = List.of(
+            new WorkbookColumn("Kommunkod", 11, row -> row.section().municipality()),
+            new WorkbookColumn(
+                    "Kommun", 16, row -> Municipalities.name(row.section().municipality())
+                            .orElse(null)),
+            new WorkbookColumn("Nämnd", 22, row -> row.section().board()),
+            new WorkbookColumn("Rapport", 30, row -> row.figure().section()),
+            new WorkbookColumn("Benämning", 40, row -> row.figure().label()),
+            new WorkbookColumn("Kod", 40, row -> row.figure().code()),
+            new WorkbookColumn("Ingår i", 28, row -> row.figure().parent()),
+            new WorkbookColumn(
+                    "Roll", 10, row -> FigureSwedish.ROLES.get(row.figure().role())),
+            new WorkbookColumn(
+                    "Slag", 18, row -> FigureSwedish.KINDS.get(row.figure().kind())),
+            new WorkbookColumn("Period", 10, row -> row.figure().period()),
+            new WorkbookColumn(
+                    "Periodtyp",
+                    18,
+                    row -> FigureSwedish.PERIOD_TYPES.get(row.figure().periodType())),
+            dimension("Kön", "sex"),
+            dimension("Åldersgrupp", "ageGroup"),
+            dimension("Frånvaro, dagar", "absenceLength"),
+            dimension("Anställningsform", "employmentForm"),
+            dimension("Projekt", "project"),
+            number("Värde"),
+            new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
+            number("Exakt belopp, kr"),
+            new WorkbookColumn(
+                    "Status", 14, row -> FigureSwedish.STATUSES.get(row.figure().status())),
+            new WorkbookColumn(
+                    "Orsak till att värde saknas", 28, row -> row.figure().reason()),
+            new WorkbookColumn("Tryckt i rapporten", 18, row -> row.figure().published() ? "ja" : "nej"),
+            new WorkbookColumn("Uppgift ur", 30, row -> row.figure().reportedIn()),
+            new WorkbookColumn("Källa", 40, row -> row.figure().source()));
+
+    /** Where the value stands, an amount in thousands of kronor. */
+    static final int VALUE = 16;
+
+    /** Where an amount stands in kronor. */
+    static final int KRONOR = 18;
+
+    private static WorkbookColumn dimension(String header, String name) {
+        return new WorkbookColumn(
+                header,
+                18,
+                row -> FigureSwedish.dimension(row.figure().dimensions().get(name)));
+    }
+
+    private static WorkbookColumn number(String header) {
+        return new WorkbookColumn(header, 18, row -> null);
+    }
+
+    private static String unit(FigureRow row) {
+        return row.isAmount()
+                ? FigureRow.THOUSANDS
+                : FigureSwedish.UNITS.get(row.figure().unit());
+    }
+}

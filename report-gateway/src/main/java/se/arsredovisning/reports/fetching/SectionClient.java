@@ -1,0 +1,31 @@
+package se.arsredovisning.reports.fetching;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * What every service of a report's part offers, under {@code {url}/{api}/v1}. Answers of any status are returned, as
+ * soon as their headers are there; the caller reads the body and closes.
+ */
+@Path("sections")
+interface SectionClient {
+
+    @GET
+    Response list(
+            @QueryParam("page") int page,
+            @QueryParam("limit") int limit,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
+
+    @GET
+    @Path("{id}")
+    Response section(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
+
+    @GET
+    @Path("{id}/figures")
+    Response figures(@PathParam("id") String id);
+}

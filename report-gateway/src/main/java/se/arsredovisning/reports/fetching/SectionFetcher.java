@@ -1,0 +1,88 @@
+package se.arsredovisning.reports.fetching;
+
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionCopy;
+import se.arsredovisning.reports.section.SectionService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import se.arsredovisning.kit.http.MemoryBudget;
+import se.arsredovisning.kit.problem.ProblemException;
+
+/** Brings one copy up to what its service has: asks outside any transaction, then stores in a short one. */
+@ApplicationScoped
+class SectionFetcher {
+
+    private static final Logger LOG = Logger.getLogger(SectionFetcher.class);
+    private static final int TRIES = 5;
+
+    /** Bytes of heap for each byte of a section's text until it is stored with its figures: an estimate (ADR 24). */
+    private static final int FETCHED = 20;
+
+    private final SectionSource source;
+    private final SectionService sections;
+    private final MemoryBudget memory;
+
+    SectionFetcher(SectionSource source, SectionService sections, MemoryBudget memory) {
+        this.memory = memory;
+        this.source = source;
+        this.sections = sections;
+    }
+
+    /**
+     * Asks and stores. An answer that cannot be used is recorded with the copy, which stays, and is asked for again
+     * later.
+     *
+     * @throws UnreachableException when the service cannot be asked; the copy stays and is due
+     */
+    void fetch(Part part, String section) throws UnreachableException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            SectionCopy before = sections.find(part, section);
+            try (Room room = new Room(memory)) {
+                SectionAnswer answer = source.read(part, section, before.etag(), room::make);
+                if (sections.accept(before, answer)) {
+                    return;
+                }
+            } catch (UnusableException e) {
+                if (!e.getMessage().equals(before.failure())) {
+                    LOG.warnf("The %s section %s cannot be used: %s", part.api(), section, e.getMessage());
+                }
+                sections.postpone(before, e.getMessage());
+                return;
+            } catch (ProblemException e) {
+                sections.release(before);
+                throw new UnreachableException("there is no room for it just now");
+            } catch (UnreachableException e) {
+                sections.release(before);
+                throw e;
+            }
+        }
+        sections.postpone(sections.find(part, section), "it changes faster than it can be read");
+    }
+
+    /** Room for one section from before it is read until it has been stored. */
+    private static final class Room implements AutoCloseable {
+
+        private final MemoryBudget memory;
+        private MemoryBudget.Share share;
+
+        Room(MemoryBudget memory) {
+            this.memory = memory;
+        }
+
+        /** The section comes first, its figures have their room with it. */
+        void make(long bytes) {
+            if (share == null) {
+                share = memory.take(FETCHED * bytes);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (share != null) {
+                share.close();
+            }
+        }
+    }
+}

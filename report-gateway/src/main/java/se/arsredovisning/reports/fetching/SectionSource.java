@@ -1,0 +1,182 @@
+package se.arsredovisning.reports.fetching;
+
+import se.arsredovisning.reports.section.ListedSection;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionText;
+import se.arsredovisning.reports.section.ServiceAddresses;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.kit.language.SectionId;
+
+/** Asks the services for their sections. Nothing here touches the database, and no transaction may be open. */
+@ApplicationScoped
+class SectionSource {
+
+    private static final int PAGE = 1000;
+    private static final int TRIES = 3;
+    private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
+    private static final String NOT_FOUND = "/problems/not-found";
+
+    private final Map<Part, Peer> peers = new EnumMap<>(Part.class);
+    private final Map<Part, Peer> probed = new EnumMap<>(Part.class);
+
+    SectionSource(
+            ServiceAddresses addresses,
+            Fetching bounds,
+            @ConfigProperty(name = "probe.timeout", defaultValue = "1s") Duration probeTimeout) {
+        for (Part part : addresses.parts()) {
+            URI root = addresses.root(part);
+            peers.put(part, Peer.patient(part.api(), root, bounds));
+            probed.put(part, Peer.impatient(part.api() + "-probe", root, bounds, probeTimeout));
+        }
+    }
+
+    /** The parts whose services have an address. */
+    Set<Part> configured() {
+        return Collections.unmodifiableSet(peers.keySet());
+    }
+
+    /**
+     * Asks a service once, and briefly, for the shortest list of its sections: whoever answers that has its database and
+     * can be asked for any section.
+     *
+     * @param known what it answered last, or null
+     * @return the list's ETag, which stands for all sections that the service has; empty where it gives none
+     *     that could be compared
+     */
+    String probe(Part part, String known) throws UnreachableException, UnusableException {
+        Peer.Reply reply = probed.get(part).ask(client -> client.list(1, 1, known));
+        if (reply.status() == 304 && known != null) {
+            return known;
+        }
+        sections(reply);
+        return reply.etag() != null && STATE.matcher(reply.etag()).matches() ? reply.etag() : "";
+    }
+
+    /** All sections that a service has, by id. */
+    Map<String, ListedSection> list(Part part) throws UnreachableException, UnusableException {
+        Map<String, ListedSection> all = new HashMap<>();
+        long pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            JsonNode body = page(peers.get(part), page, PAGE);
+            for (JsonNode row : body.path("sections")) {
+                all.put(
+                        row.path("id").asText(),
+                        new ListedSection(
+                                row.path("revision").asLong(), row.path("etag").asText()));
+            }
+            pages = body.path("sections").isEmpty()
+                    ? 0
+                    : body.path("_meta").path("totalPages").asLong();
+        }
+        return all;
+    }
+
+    private static JsonNode page(Peer peer, int page, int limit) throws UnreachableException, UnusableException {
+        return sections(peer.ask(client -> client.list(page, limit, null)));
+    }
+
+    private static JsonNode sections(Peer.Reply reply) throws UnusableException {
+        if (reply.status() != 200) {
+            throw new UnusableException("its list of sections was answered with " + reply.status());
+        }
+        JsonNode body = object(reply.text());
+        if (!body.path("sections").isArray()
+                || !body.path("_meta").path("totalPages").isIntegralNumber()) {
+            throw new UnusableException("its list of sections is none");
+        }
+        return body;
+    }
+
+    /**
+     * One section with its figures.
+     *
+     * @param held the ETag of the copy that there is, or null
+     * @param room makes room for what is about to come, in bytes
+     */
+    SectionAnswer read(Part part, String id, String held, LongConsumer room)
+            throws UnreachableException, UnusableException {
+        Peer peer = peers.get(part);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Peer.Reply section = peer.ask(client -> client.section(id, held), room);
+            if (section.status() == 304 && held != null) {
+                return new SectionAnswer.Unchanged();
+            }
+            if (section.status() == 404 && isAboutSections(section)) {
+                return new SectionAnswer.Gone();
+            }
+            if (section.status() != 200 || section.etag() == null) {
+                throw new UnusableException("the section was answered with " + section.status()
+                        + (section.etag() == null ? " and no ETag" : ""));
+            }
+            SectionText text = text(id, section);
+            Peer.Reply figures = peer.ask(client -> client.figures(id));
+            if (figures.status() == 200 && section.etag().equals(figures.etag())) {
+                return new SectionAnswer.Found(section.etag(), text, figures(id, figures));
+            }
+            if (figures.status() != 200 && figures.status() != 404) {
+                throw new UnusableException("the figures were answered with " + figures.status());
+            }
+        }
+        throw new UnusableException("the section and its figures are of different versions");
+    }
+
+    /** A proxy's or another server's 404 takes no section out of any report. */
+    private static boolean isAboutSections(Peer.Reply reply) {
+        try {
+            return object(reply.text()).path("type").asText().equals(NOT_FOUND);
+        } catch (UnusableException e) {
+            return false;
+        }
+    }
+
+    private static SectionText text(String id, Peer.Reply reply) throws UnusableException {
+        SectionText text;
+        try {
+            text = SectionText.read(reply.text());
+        } catch (IOException e) {
+            throw new UnusableException("the section is no section's document");
+        }
+        if (!text.id().equals(id)) {
+            throw new UnusableException("the section is another one");
+        }
+        return text;
+    }
+
+    private static List<Figure> figures(String id, Peer.Reply reply) throws UnusableException {
+        try {
+            return FigureReader.read(SectionId.parse(id), reply.text());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(e.getMessage());
+        }
+    }
+
+    private static JsonNode object(String text) throws UnusableException {
+        try {
+            JsonNode node = Json.MAPPER.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (IOException e) {
+            // The message would hold content.
+        }
+        throw new UnusableException("an answer is no JSON object");
+    }
+}

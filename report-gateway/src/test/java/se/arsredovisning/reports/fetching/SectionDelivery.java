@@ -1,0 +1,55 @@
+package se.arsredovisning.reports.fetching;
+
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionCopy;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionText;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.SectionId;
+
+/**
+ * Delivers sections with their texts as a worker does; only of parts that have no service here, or one that is away, so
+ * that none interferes.
+ */
+@Singleton
+public class SectionDelivery {
+
+    private final SectionService sections;
+    private final SectionWorkers workers;
+
+    SectionDelivery(SectionService sections, SectionWorkers workers) {
+        this.sections = sections;
+        this.workers = workers;
+    }
+
+    /** Waits until a part's service cannot be asked, so that its copies stay as they are delivered. */
+    public void awaitAway(Part part) {
+        await().until(() -> !workers.answers(part));
+    }
+
+    /**
+     * The part of this report has this text and these figures now.
+     *
+     * @param members what the text has beside its id and revision, beginning with a comma where there is anything
+     */
+    public void deliver(Part part, SectionId section, String members, Figure... figures) {
+        SectionCopy before = sections.find(part, section.toString());
+        long revision = before.revision() + 1;
+        String text = "{\"id\":\"" + section + "\",\"revision\":" + revision + members + "}";
+        try {
+            sections.accept(
+                    before, new SectionAnswer.Found(GoalsPeer.tag(revision), SectionText.read(text), List.of(figures)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

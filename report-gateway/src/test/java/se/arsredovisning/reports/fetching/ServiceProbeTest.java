@@ -1,0 +1,224 @@
+package se.arsredovisning.reports.fetching;
+
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.Verdict;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No event tells here that a service is in trouble, and none that it is back. */
+@QuarkusTest
+class ServiceProbeTest {
+
+    private static final Duration USUAL = Duration.ofSeconds(1);
+
+    private final SectionWorkers workers;
+    private final SectionService sections;
+    private final DataSource dataSource;
+    private final String id = GoalsPeer.newId();
+    private final GoalsPeer goals = GoalsPeer.asked();
+    private final GoalsPeer finance = GoalsPeer.asked("finance");
+
+    ServiceProbeTest(SectionWorkers workers, SectionService sections, DataSource dataSource) {
+        this.workers = workers;
+        this.sections = sections;
+        this.dataSource = dataSource;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void theServicesAnswer() {
+        goals.recover();
+        finance.recover();
+        await().until(() -> workers.answers(Part.GOALS) && workers.answers(Part.FINANCE));
+    }
+
+    private Response report() {
+        long asked = System.nanoTime();
+        Response report = Contract.request().get("/reports/v1/reports/" + id);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(USUAL);
+        assertThat(report.statusCode()).isEqualTo(200);
+        return report;
+    }
+
+    private String state(String part) {
+        return report().path("sections." + part + ".state");
+    }
+
+    private void delivered() {
+        goals.has(id, 1);
+        finance.has(id, 1);
+        Events.announce("goals", id, 1);
+        Events.announce("finance", id, 1);
+        await().until(() -> Contract.request().get("/reports/v1/reports/" + id).statusCode() == 200);
+        await().until(() -> state("goals").equals("current") && state("finance").equals("current"));
+    }
+
+    static Stream<ResponseDefinitionBuilder> troubles() {
+        return Stream.of(
+                aResponse().withStatus(200).withFixedDelay(3000),
+                GoalsPeer.ok("\"2.1\"", "{\"sections\":[" + " ".repeat(1000) + "]}")
+                        .withChunkedDribbleDelay(100, 10_000),
+                aResponse().withStatus(500),
+                aResponse().withStatus(503),
+                aResponse().withStatus(401),
+                GoalsPeer.ok("\"2.1\"", "<html>Välkommen</html>"),
+                GoalsPeer.ok("\"2.1\"", "{}"),
+                aResponse().withStatus(200),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withFault(Fault.EMPTY_RESPONSE),
+                aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void theLastCopyIsStaleWhileItsServiceIsInTroubleAndCurrentAfterwards(ResponseDefinitionBuilder trouble) {
+        delivered();
+        goals.fail(trouble);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> state("goals").equals("stale"));
+        Response stale = report();
+        assertThat(stale.<String>path("sections.goals.reason")).contains("cannot be asked");
+        assertThat(stale.asString()).contains(GoalsPeer.content(id, 1));
+        assertThat(stale.<String>path("sections.finance.state")).isEqualTo("current");
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+
+        goals.recover();
+        await().until(() -> state("goals").equals("current"));
+        assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
+    }
+
+    @Test
+    void whatHappensWhileAServiceIsAwayIsThereWhenItIsCurrentAgain() {
+        delivered();
+        goals.fail(aResponse().withStatus(503));
+        await().until(() -> state("goals").equals("stale"));
+
+        goals.has(id, 2);
+        goals.recover();
+        Response[] current = new Response[1];
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            current[0] = report();
+            return current[0].<String>path("sections.goals.state").equals("current");
+        });
+        assertThat(current[0].<Integer>path("sections.goals.revision"))
+                .as("the first answer that says current")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oneSlowAnswerIsNoTrouble() throws SQLException, InterruptedException {
+        String before = row("goals");
+        for (int i = 0; i < 3; i++) {
+            goals.failOnce(aResponse().withFixedDelay(3000));
+            Thread.sleep(1000);
+        }
+        assertThat(row("goals")).isEqualTo(before);
+    }
+
+    @Test
+    void aServiceInTroubleHoldsUpNoOther() {
+        delivered();
+        goals.fail(aResponse().withStatus(200).withFixedDelay(3000));
+        for (int i = 0; i < 20; i++) {
+            Events.announce("goals", GoalsPeer.newId(), 1);
+        }
+        Events.announce("goals", id, 2);
+        finance.has(id, 2);
+        Events.announce("finance", id, 2);
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> report().<Integer>path("sections.finance.revision").equals(2));
+        await().until(() -> state("goals").equals("stale"));
+        assertThat(state("finance")).isEqualTo("current");
+    }
+
+    @Test
+    void aServiceThatIsAwayIsAskedByTheProbeAlone() throws InterruptedException {
+        delivered();
+        goals.fail(aResponse().withStatus(503));
+        await().until(() -> state("goals").equals("stale"));
+        for (int i = 0; i < 20; i++) {
+            Events.announce("goals", GoalsPeer.newId(), 1);
+        }
+        Thread.sleep(500);
+        int before = goals.questions();
+        Thread.sleep(2000);
+        Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/reports/" + id);
+
+        assertThat(goals.questions() - before).as("one each 200 ms").isBetween(2, 11);
+    }
+
+    @Test
+    void theRowIsWrittenOnlyWhereReachabilityChanges() throws SQLException, InterruptedException {
+        String before = row("goals");
+        Thread.sleep(1500);
+        assertThat(row("goals")).isEqualTo(before);
+
+        goals.fail(aResponse().withStatus(503));
+        await().until(() -> !row("goals").equals(before));
+        String away = row("goals");
+        assertThat(away).contains("503");
+        Thread.sleep(1500);
+        assertThat(row("goals")).isEqualTo(away);
+    }
+
+    @Test
+    void twoThatDifferDoNotWriteInTurns() throws SQLException {
+        try {
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isFalse();
+            assertThat(sections.mark(Part.HR, Verdict.away("no news"), false)).isFalse();
+            assertThat(sections.mark(Part.HR, Verdict.away("news"), true)).isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.unconfirmed("other news"), true))
+                    .isTrue();
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isFalse();
+            execute("update service set since = since - interval '31 seconds' where api = 'hr'");
+            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isTrue();
+        } finally {
+            execute("delete from service where api = 'hr'");
+        }
+    }
+
+    /** The row with what PostgreSQL changes when it is written or locked. */
+    private String row(String api) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select concat_ws(' ', ctid, xmin, xmax, reachable, confirmed, since, reason) from service where api = '"
+                                + api + "'")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

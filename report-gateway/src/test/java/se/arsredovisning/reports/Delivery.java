@@ -1,8 +1,5 @@
 package se.arsredovisning.reports;
 
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionChanged;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionChanged;
 
 /** Delivers figures as a section's storing does, for tests that need no text of it. */
 @Singleton

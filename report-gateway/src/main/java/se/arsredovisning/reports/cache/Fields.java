@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.cache;
 
-import se.arsredovisning.reports.section.Part;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.section.Part;
 
 /**
  * Which members of a report are asked for. Two lists that ask for the same are equal, in whatever order. The members

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.ReportRoom;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -27,6 +25,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.ReportRoom;
 
 /** A report's checks over HTTP. */
 @Path("reports/{id}/checks")

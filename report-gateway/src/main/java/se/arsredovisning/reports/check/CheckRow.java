@@ -1,13 +1,12 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
 
 /**
  * One check of a report.

@@ -1,11 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.figure.FigureService;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.SnapshotRepository;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +20,11 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
+import se.arsredovisning.reports.figure.FigureService;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionContent;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
  * A report's checks: those of its sections, and the gateway's own, which only it can make because they hold sections

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Swedish;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.section.Part;
 
 /** The words of checks: those that a caller asks with, and those that the gateway's own messages are made of. */
 final class CheckWords {

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +15,8 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
 
 /**
  * Whether the earlier periods that a report prints beside its own say what their own sections say. What is suppressed on

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.reports.section.Part;
 
 /** Whether a report's sections were last changed at about the same time. They are held against each other, not a clock. */
 final class SectionAges {

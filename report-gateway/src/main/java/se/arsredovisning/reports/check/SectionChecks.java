@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.SectionContent;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.reports.section.SectionContent;
 
 /**
  * What a section's text says of its checks.

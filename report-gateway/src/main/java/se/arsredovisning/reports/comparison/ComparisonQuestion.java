@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.code.CodeEntry;
-import se.arsredovisning.reports.figure.FigureWords;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +8,9 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.FigureWords;
 
 /**
  * What is to be ranked.

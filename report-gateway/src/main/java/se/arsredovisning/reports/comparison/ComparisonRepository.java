@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.FigureRows;
-import se.arsredovisning.reports.figure.Origin;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.Origin;
 
 /** Reads one figure of many boards. Every method works in the caller's transaction. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.report.BoardNames;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.report.BoardNames;
 
 /** Answers how boards stand to each other. */
 @ApplicationScoped

@@ -1,11 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.CodeEntry;
-import se.arsredovisning.reports.code.Direction;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-import se.arsredovisning.reports.report.BoardNames;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -15,6 +9,11 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.Origin;
+import se.arsredovisning.reports.report.BoardNames;
 
 /** A ranking as it is read. */
 final class ComparisonView {

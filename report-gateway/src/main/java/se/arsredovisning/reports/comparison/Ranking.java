@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.Direction;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.Origin;
 
 /**
  * Boards in the order of one figure, each once. Equal values share a rank and the next one counts them: 1, 2, 2, 4.

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 

@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRows;
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.section.Part;
-
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,6 +13,9 @@ import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.section.Part;
 
 /** Figures as files, written while they are read: what is in memory does not grow with their number. */
 @ApplicationScoped

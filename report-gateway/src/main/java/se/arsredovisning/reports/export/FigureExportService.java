@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigurePage;
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.figure.FigureService;
-import se.arsredovisning.reports.section.SnapshotRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +13,10 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.figure.FigurePage;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.figure.FigureService;
+import se.arsredovisning.reports.section.SnapshotRepository;
 
 /** Gives figures in the format that is asked for. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureSelection;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
 /**

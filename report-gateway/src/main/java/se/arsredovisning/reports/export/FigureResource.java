@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigurePage;
-import se.arsredovisning.reports.figure.FigureParameters;
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.figure.FigureService;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.reports.figure.FigurePage;
+import se.arsredovisning.reports.figure.FigureParameters;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.figure.FigureService;
 
 /** Figures of all reports over HTTP. */
 @Path("figures")

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +8,8 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
 import se.arsredovisning.table.WrittenText;
 
 /**

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
@@ -13,6 +11,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.reports.figure.FigureRow;
 
 /** Figures as a collection of JSON-stat 2.0, with a dataset for each table. */
 final class JsonStat {

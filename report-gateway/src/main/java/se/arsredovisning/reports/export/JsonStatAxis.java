@@ -1,13 +1,12 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.arsredovisning.reports.figure.FigureRow;
 
 /**
  * A dimension of a dataset: its categories in their order, and which of them a row is in.

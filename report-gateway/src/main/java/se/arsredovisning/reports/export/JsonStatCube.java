@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.code.CodeEntry;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.FigureWords;
-
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureWords;
 
 /**
  * The rows of one table as a cube: each has a cell of its own.

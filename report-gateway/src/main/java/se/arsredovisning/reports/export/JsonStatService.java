@@ -1,15 +1,14 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.figure.FigureService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.figure.FigureService;
 
 /** Gives figures as JSON-stat. */
 @ApplicationScoped

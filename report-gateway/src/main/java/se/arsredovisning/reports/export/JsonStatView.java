@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.code.CodeEntry;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.FigureWords;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +13,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureWords;
 
 /** A cube as a dataset of JSON-stat 2.0, to be embedded in a collection. Labels and notes are Swedish. */
 final class JsonStatView {

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureParameters;
-import se.arsredovisning.reports.figure.FigureSelection;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.figure.FigureParameters;
+import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Figures of one report over HTTP. */
 @Path("reports/{id}/figures")

@@ -1,10 +1,9 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-
 import java.util.List;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.figure.FigureRow;
 
 /**
  * A column of a workbook of figures.

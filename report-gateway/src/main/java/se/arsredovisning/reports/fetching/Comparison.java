@@ -1,9 +1,8 @@
 package se.arsredovisning.reports.fetching;
 
+import java.time.Duration;
 import se.arsredovisning.reports.section.FreshnessService;
 import se.arsredovisning.reports.section.Part;
-
-import java.time.Duration;
 
 /**
  * Compares the copies of one part with what its service says that it has, each time that the service is probed. Mostly

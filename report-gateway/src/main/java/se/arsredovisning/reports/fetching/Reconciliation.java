@@ -1,15 +1,14 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.FreshnessService;
-import se.arsredovisning.reports.section.ListedSection;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.FreshnessService;
+import se.arsredovisning.reports.section.ListedSection;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
 
 /** Holds the copies against what the services have, and so finds what no event has told. */
 @ApplicationScoped

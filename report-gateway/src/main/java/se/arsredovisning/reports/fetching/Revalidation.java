@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.Part;
-
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
 
 /**
  * Asks the services at once, for a caller who wants to read what was just written. Bounded in every way: a report at

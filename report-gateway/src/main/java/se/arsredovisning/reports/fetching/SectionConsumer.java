@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
 
 /**
  * Notes what the services announce, and nothing more: no service is asked here. Events make the copies quick, not right: the

@@ -1,14 +1,13 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
-import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.http.MemoryBudget;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionCopy;
+import se.arsredovisning.reports.section.SectionService;
 
 /** Brings one copy up to what its service has: asks outside any transaction, then stores in a short one. */
 @ApplicationScoped

@@ -1,11 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.ListedSection;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
-import se.arsredovisning.reports.section.SectionText;
-import se.arsredovisning.reports.section.ServiceAddresses;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,6 +18,11 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.ListedSection;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionText;
+import se.arsredovisning.reports.section.ServiceAddresses;
 
 /** Asks the services for their sections. Nothing here touches the database, and no transaction may be open. */
 @ApplicationScoped

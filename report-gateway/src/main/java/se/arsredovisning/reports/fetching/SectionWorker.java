@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionCopy;
+import se.arsredovisning.reports.section.SectionService;
 
 /**
  * Keeps the copies of one part: reconciles now and then, and asks for the sections that are due. One for each service,

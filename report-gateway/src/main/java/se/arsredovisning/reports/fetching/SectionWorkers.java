@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.FreshnessService;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +8,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.reports.section.FreshnessService;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
 
 /** Runs one worker and one probe for every service that has an address, from start to stop. */
 @ApplicationScoped

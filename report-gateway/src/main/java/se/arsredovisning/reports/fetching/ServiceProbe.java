@@ -1,13 +1,12 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.Verdict;
-
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.Verdict;
 
 /**
  * Finds out whether one service can be asked and whether the copies are what it has, and alone says so: to this process,

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.figure;
 
-import se.arsredovisning.reports.section.Part;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +12,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
 @ApplicationScoped

@@ -1,11 +1,10 @@
 package se.arsredovisning.reports.figure;
 
-import se.arsredovisning.reports.section.Part;
-
 import java.math.BigDecimal;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.section.Part;
 
 /**
  * A figure of the table.

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.figure;
 
-import se.arsredovisning.reports.section.Part;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.Part;
 
 /** The table of figures as rows, for every question that is asked of it. */
 public final class FigureRows {

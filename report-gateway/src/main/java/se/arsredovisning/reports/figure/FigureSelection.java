@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.figure;
 
-import se.arsredovisning.reports.code.CodePattern;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.code.CodePattern;
 
 /**
  * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison

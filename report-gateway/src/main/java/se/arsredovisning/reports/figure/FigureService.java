@@ -1,13 +1,12 @@
 package se.arsredovisning.reports.figure;
 
-import se.arsredovisning.reports.section.SectionChanged;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.SectionChanged;
 
 /** Keeps the figures of all copies, and answers what is asked of them. */
 @ApplicationScoped

@@ -1,15 +1,14 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.cache.RenderedReport;
-import se.arsredovisning.reports.cache.RenderedReports;
-import se.arsredovisning.reports.section.ReportRoom;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.cache.RenderedReport;
+import se.arsredovisning.reports.cache.RenderedReports;
+import se.arsredovisning.reports.section.ReportRoom;
 
 /** Gives reports ready to be sent: from memory, or rendered from the database. */
 @Singleton

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.section.SectionStanding;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +15,8 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionStamp;
+import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.section.SectionStanding;
 
 /**
  * A report as it is now, without the texts of its parts: its revision, how each part stands, and its neighbours.

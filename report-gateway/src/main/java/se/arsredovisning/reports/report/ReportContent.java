@@ -1,9 +1,8 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.section.SectionContent;
-
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.reports.section.SectionContent;
 
 /**
  * A report with the texts of its parts, all of one moment.

@@ -1,11 +1,10 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.section.SectionChanged;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.reports.section.SectionChanged;
 
 /**
  * A report as the revision log keeps it: its own members, and which version of each section it shows. The sections'

@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.cache.RenderedReport;
-import se.arsredovisning.reports.fetching.Revalidation;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,6 +32,9 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.cache.RenderedReport;
+import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
 @Path("reports")

@@ -1,11 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.check.CheckService;
-import se.arsredovisning.reports.section.SectionChanged;
-import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.SnapshotRepository;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +16,11 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.check.CheckService;
+import se.arsredovisning.reports.section.SectionChanged;
+import se.arsredovisning.reports.section.SectionContent;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
  * Reads and writes reports. A report exists when it has members of its own or at least one section; each change of

@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionStanding;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.EnumMap;
@@ -13,6 +8,10 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionContent;
+import se.arsredovisning.reports.section.SectionStanding;
 
 /** A report as it is read. Sections stand in it as the texts that their services gave. */
 final class ReportView {

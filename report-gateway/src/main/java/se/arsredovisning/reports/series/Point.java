@@ -1,14 +1,13 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.Origin;
 
 /**
  * What is known of a figure in one period.

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.Origin;
 
 /**
  * One figure of one board over time: one code, kind, unit, period type, set of dimensions and month.

@@ -1,13 +1,12 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureParameters;
-
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import se.arsredovisning.reports.figure.FigureParameters;
 
 /** Which series are asked for. Several values stand in one parameter, with commas, or repeat it. */
 public class SeriesParameters {

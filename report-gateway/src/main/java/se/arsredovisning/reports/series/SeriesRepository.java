@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.FigureRows;
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.figure.Origin;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.figure.Origin;
 
 /** Reads the figures of all reports as series. Every method works in the caller's transaction. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureSelection;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
 @Path("series")

@@ -1,12 +1,11 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.report.BoardNames;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.report.BoardNames;
 
 /** Answers how figures have developed. */
 @ApplicationScoped

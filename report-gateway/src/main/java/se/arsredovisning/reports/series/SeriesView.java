@@ -1,15 +1,14 @@
 package se.arsredovisning.reports.series;
 
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.report.BoardNames;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.report.BoardNames;
 
 /** A series as it is read: whose and what it is, and its points. */
 final class SeriesView {

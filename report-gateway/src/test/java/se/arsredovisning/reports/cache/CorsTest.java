@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.cache;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +11,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
 
 @QuarkusTest
 @TestProfile(CorsTest.OneOriginIsAllowed.class)

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.cache;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
 
 @QuarkusTest
 class ReportMemoryTest {

@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.fetching.SectionDelivery;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -29,6 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.fetching.SectionDelivery;
+import se.arsredovisning.reports.section.Part;
 
 @QuarkusTest
 class CheckResourceTest {

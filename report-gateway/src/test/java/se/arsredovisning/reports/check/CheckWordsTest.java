@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.reports.section.Part;
 
 class CheckWordsTest {
 

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.reports.check.Rows.REPORT;
 import static se.arsredovisning.reports.check.Rows.row;
@@ -22,6 +20,7 @@ import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.section.Part;
 
 class ComparisonsPropertiesTest {
 

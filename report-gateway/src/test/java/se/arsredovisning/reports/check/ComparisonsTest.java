@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static se.arsredovisning.reports.check.Rows.REPORT;
@@ -24,6 +21,8 @@ import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
 
 class ComparisonsTest {
 

@@ -1,14 +1,13 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
 
 /** Figures as they stand in the table. */
 final class Rows {

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.reports.section.Part;
 
 class SectionAgesTest {
 

@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.code;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -24,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Delivery;
+import se.arsredovisning.reports.section.Part;
 
 @QuarkusTest
 class CodeResourceTest {

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.Direction;
-import se.arsredovisning.reports.figure.FigureRow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -16,6 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.WithNull;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureRow;
 
 class RankingPropertiesTest {
 

@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.comparison;
 
-import se.arsredovisning.reports.code.Direction;
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.figure.Origin;
+import se.arsredovisning.reports.section.Part;
 
 class RankingTest {
 

@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -33,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Delivery;
+import se.arsredovisning.reports.section.Part;
 
 @QuarkusTest
 class FigureFileTest {

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRows;
-import se.arsredovisning.reports.figure.FigureSelection;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +20,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.embedded.SharedDatabase;
+import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
 /**

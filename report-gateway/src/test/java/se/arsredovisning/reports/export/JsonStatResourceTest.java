@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +24,9 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Delivery;
+import se.arsredovisning.reports.section.Part;
 
 @QuarkusTest
 class JsonStatResourceTest {

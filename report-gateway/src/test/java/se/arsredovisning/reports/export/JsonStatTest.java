@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +16,8 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.reports.section.Part;
 
 class JsonStatTest {
 

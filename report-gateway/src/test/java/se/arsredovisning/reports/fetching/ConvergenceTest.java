@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
 
 /** What the gateway holds comes to be what the services have, whatever was lost on the way. */
 @QuarkusTest

@@ -1,11 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,6 +25,11 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
 
 /** A part is current only as far as is known: no event tells of anything here, unless a test says so. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.GoalsPeer;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.reports.GoalsPeer;
 
 /** Against paths of the finance service that the gateway's own probe and workers do not ask for. */
 @QuarkusTest

@@ -1,12 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
-import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.SectionText;
-
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Singleton;
@@ -15,6 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.SectionCopy;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionText;
 
 /**
  * Delivers sections with their texts as a worker does; only of parts that have no service here, or one that is away, so

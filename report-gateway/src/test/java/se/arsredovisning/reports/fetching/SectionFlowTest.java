@@ -1,10 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +10,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
 
 @QuarkusTest
 class SectionFlowTest {

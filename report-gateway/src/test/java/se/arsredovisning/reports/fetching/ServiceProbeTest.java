@@ -1,12 +1,5 @@
 package se.arsredovisning.reports.fetching;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.Verdict;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,6 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.Verdict;
 
 /** No event tells here that a service is in trouble, and none that it is back. */
 @QuarkusTest

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -14,6 +11,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
 
 @QuarkusTest
 class BadReportTest {

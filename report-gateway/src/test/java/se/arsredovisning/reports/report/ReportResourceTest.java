@@ -1,9 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -20,6 +16,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.Events;
+import se.arsredovisning.reports.GoalsPeer;
 
 @QuarkusTest
 class ReportResourceTest {

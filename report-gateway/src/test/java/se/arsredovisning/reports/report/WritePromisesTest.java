@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.report;
 
-import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -11,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.testing.contract.WritePromises;
+import se.arsredovisning.reports.Contract;
+import se.arsredovisning.reports.GoalsPeer;
 
 @QuarkusTest
 class WritePromisesTest {

@@ -1,7 +1,5 @@
 package se.arsredovisning.reports.section;
 
-import se.arsredovisning.reports.GoalsPeer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.GoalsPeer;
 
 /** On a part that has no service here, so that no worker interferes. */
 @QuarkusTest

@@ -37,6 +37,11 @@ public final class SectionFigures {
         return of(section, document, SectionRows.of(section, document));
     }
 
+    /** The same figures, of rows that have been reckoned. */
+    public static List<Figure> of(SectionId section, SectionDocument document, ShownRows rows) {
+        return of(section, document, rows.all());
+    }
+
     static List<Figure> of(SectionId section, SectionDocument document, SectionRows rows) {
         SectionFigures all = new SectionFigures(section, document);
         Map<Boolean, List<Row>> parts =

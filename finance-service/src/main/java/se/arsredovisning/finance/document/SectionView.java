@@ -58,7 +58,13 @@ public final class SectionView {
      */
     public static ObjectNode of(JsonNode stored, SectionId id, long revision, Instant updatedAt) {
         SectionDocument document = SectionDocument.read(stored);
-        SectionView all = new SectionView(id, SectionRows.of(id, document));
+        return of(stored, document, ShownRows.of(id, document), id, revision, updatedAt);
+    }
+
+    /** The section as it is read, of a document that has been read and its rows. */
+    public static ObjectNode of(
+            JsonNode stored, SectionDocument document, ShownRows rows, SectionId id, long revision, Instant updatedAt) {
+        SectionView all = new SectionView(id, rows.all());
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())

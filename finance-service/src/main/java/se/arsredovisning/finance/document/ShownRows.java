@@ -3,7 +3,7 @@ package se.arsredovisning.finance.document;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 
-/** A section's rows in short, for those who keep a copy of them to answer questions over sections. */
+/** A section's rows, reckoned once: for what is shown of it, and in short for those who keep a copy of them. */
 public final class ShownRows {
 
     private final SectionRows rows;
@@ -15,6 +15,10 @@ public final class ShownRows {
     /** The rows of a document that keeps the rules. */
     public static ShownRows of(SectionId section, SectionDocument document) {
         return new ShownRows(SectionRows.of(section, document));
+    }
+
+    SectionRows all() {
+        return rows;
     }
 
     /** The row of the result of the statement of that key; nothing where it has none. */

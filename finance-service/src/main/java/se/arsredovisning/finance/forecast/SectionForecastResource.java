@@ -24,7 +24,6 @@ import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The forecasts of one section over HTTP, all and one by one. */
 @Path("sections/{id}/forecasts")
@@ -110,14 +109,12 @@ public class SectionForecastResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part part = forecast(key);
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                part,
+                forecast(key),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, part);
+                () -> StrictReader.read(body)));
     }
 
     private static Part forecast(String key) {

@@ -25,7 +25,6 @@ import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The investments of one section over HTTP. */
 @Path("sections/{id}/investments")
@@ -94,13 +93,11 @@ public class SectionInvestmentResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part part = INVESTMENTS;
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                part,
+                INVESTMENTS,
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, part);
+                () -> StrictReader.read(body)));
     }
 }

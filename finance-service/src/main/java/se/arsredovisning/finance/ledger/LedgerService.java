@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.section.Section;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.finance.sie.SieEncoding;
 import se.arsredovisning.finance.sie.SieFault;
@@ -21,6 +22,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /** Takes a ledger into a section. The file is read to its end before anything is locked or written. */
 @ApplicationScoped
@@ -104,14 +106,9 @@ public class LedgerService {
             revision = sections.present(order.section());
         } else {
             Change named = new Change(change.by(), reason(change, ledger));
-            revision = sections.replace(order.section(), precondition, named, head -> {
-                        if (!head.exists()) {
-                            throw ProblemException.notFound("There is no section " + order.section() + ".");
-                        }
-                        return edit.apply(head.document());
-                    })
-                    .revision();
-            after = Json.read(revision.document());
+            Written written = sections.edit(order.section(), precondition, named, edit, Section::json);
+            revision = written.revision();
+            after = written.shown();
         }
         return new Done(
                 LedgerAnswer.of(

@@ -11,13 +11,4 @@ import se.arsredovisning.kit.language.SectionId;
  * @param document what it says now, or null where it was deleted
  * @param rows its rows, reckoned once for every query table; null where it was deleted
  */
-public record SectionReplaced(SectionId section, SectionDocument document, ShownRows rows) {
-
-    static SectionReplaced by(SectionId section, SectionDocument document) {
-        return new SectionReplaced(section, document, ShownRows.of(section, document));
-    }
-
-    static SectionReplaced byNothing(SectionId section) {
-        return new SectionReplaced(section, null, null);
-    }
-}
+public record SectionReplaced(SectionId section, SectionDocument document, ShownRows rows) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,60 +18,58 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.section.SectionStore;
+import se.arsredovisning.kit.section.SectionWrite;
+import se.arsredovisning.kit.section.Written;
 
 /** Reads and writes finance sections. Every write, of one value too, is a whole new document through {@link #replace}. */
 @ApplicationScoped
 public class SectionService {
 
-    private final RevisionLog log;
-    private final DocumentSchema schema;
+    private final SectionStore store;
     private final Event<SectionReplaced> replaced;
 
-    SectionService(RevisionLog log, Event<SectionReplaced> replaced) {
-        this.log = log;
+    SectionService(SectionStore store, Event<SectionReplaced> replaced) {
+        this.store = store;
         this.replaced = replaced;
-        this.schema = DocumentSchema.named("Section");
     }
-
-    /**
-     * What a write came to.
-     *
-     * @param revision the section's revision now
-     * @param created whether the section did not exist before
-     */
-    public record Written(Revision revision, boolean created) {}
 
     /**
      * Gives a section a new document, or leaves it where the new one says the same.
      *
-     * @param edit the new document, from the section as it is and locked; derived members and nulls are passed over
+     * @param edit the new document, from the present one, which is locked, or null; derived members and nulls are passed
+     *     over
+     * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
      *     of structure, or with every fault of the rules; nothing is changed then
      */
     @Transactional
-    public Written replace(
-            SectionId id, Precondition precondition, Change change, Function<RevisionLog.Head, JsonNode> edit) {
-        RevisionLog.Head head = log.lock(id);
-        precondition.check(head.present());
-        JsonNode given = accept(id, edit.apply(head));
-        if (head.exists() && Json.same(head.document(), given)) {
-            return new Written(head.latest(), false);
-        }
-        Revision revision = log.append(head, given, change);
-        SectionAnswer.ensureReadable(revision);
-        replaced.fire(SectionReplaced.by(id, SectionDocument.read(given)));
-        return new Written(revision, !head.exists());
+    public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
+        return write(store.lock(id).check(precondition), change, edit, Section::view);
+    }
+
+    /**
+     * As {@link #replace}, where the section exists.
+     *
+     * @param show what is wanted of the section as it is then
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public Written edit(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        return write(store.lock(id).requirePresent().check(precondition), change, edit, show);
     }
 
     /**
@@ -81,31 +80,70 @@ public class SectionService {
      */
     @Transactional
     public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
-        Revision present = present(id);
+        Revision present = store.present(id);
         precondition.check(present.id());
-        return accept(id, edit.apply(Json.read(present.document())));
+        JsonNode json = accept(id, edit.apply(Json.read(present.document())));
+        keepsRules(id, json);
+        return json;
+    }
+
+    private Written write(
+            SectionWrite write, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
+        JsonNode json = accept(write.section(), edit.apply(write.present()));
+        SectionDocument document = keepsRules(write.section(), json);
+        Optional<Revision> kept = write.keep(json, change);
+        if (kept.isEmpty()) {
+            return new Written(write.latest(), show.apply(Section.of(write.latest(), write.present())), false);
+        }
+        Section section = new Section(kept.get(), json, document);
+        section.ensureReadable();
+        JsonNode shown = show.apply(section);
+        replaced.fire(new SectionReplaced(write.section(), document, section.rows()));
+        return new Written(kept.get(), shown, write.isNew());
+    }
+
+    /**
+     * A document that fits the schema, as it is kept: what the board forecast during the year is copied when the year's
+     * section is written; their revisions are named.
+     */
+    private JsonNode accept(SectionId id, JsonNode edited) {
+        JsonNode given = store.accept(GivenMembers.of(edited));
+        List<InterimForecasts.Interim> interims = id.interim() ? List.of() : interims(id);
+        return interims.isEmpty() ? given : Json.reread(InterimForecasts.copied(given, interims));
+    }
+
+    private List<InterimForecasts.Interim> interims(SectionId id) {
+        return store.present(id.interims()).stream()
+                .map(Section::of)
+                .map(interim -> new InterimForecasts.Interim(interim.id(), interim.number(), interim.document()))
+                .toList();
+    }
+
+    /** The records of a document that keeps the rules; any other is refused with all its faults. */
+    private static SectionDocument keepsRules(SectionId id, JsonNode json) {
+        SectionDocument document = SectionDocument.read(json);
+        ProblemException.throwIfAny(SectionRules.faults(id, document));
+        return document;
     }
 
     /**
      * Changes one part of a section by a JSON Merge Patch (RFC 7396).
      *
      * @param patch reads the patch, once the precondition holds
+     * @return the part as it is read
      * @throws ProblemException as {@link #replace}, and {@code not-found} where the section or the part does not exist;
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
-        present(id);
+    public Written patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         PartPatch patched = new PartPatch(part.identity(), patch);
-        try {
-            return replace(id, precondition, change, head -> {
-                        JsonNode document = head.document();
-                        return patched.apply(document, part.in(SectionDocument.read(document)));
-                    })
-                    .revision();
-        } catch (ProblemException e) {
-            throw patched.told(e, SectionView.path(id));
-        }
+        return patched.write(
+                SectionView.path(id),
+                () -> write(
+                        store.lock(id).requirePresent().check(precondition),
+                        change,
+                        document -> patched.apply(document, part.in(SectionDocument.read(document))),
+                        section -> section.part(part)));
     }
 
     /**
@@ -115,36 +153,22 @@ public class SectionService {
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
-        RevisionLog.Head head = log.lock(id);
-        precondition.check(head.present());
-        if (!head.exists()) {
-            throw noSection(id);
-        }
-        log.append(head, null, change);
-        replaced.fire(SectionReplaced.byNothing(id));
+        store.delete(id, precondition, change);
+        replaced.fire(new SectionReplaced(id, null, null));
     }
 
     /**
      * Begins the section of a later period from this one.
      *
+     * @return the new section as it is read
      * @throws ProblemException {@code not-found} where this one does not exist, {@code invalid-content} where the
      *     period is no later one, {@code conflict} where that section exists already
      */
     @Transactional
-    public Revision succeed(SectionId from, SectionId to, Change change) {
-        Revision present = present(from);
-        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
-            throw ProblemException.invalid(
-                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
-        }
-        JsonNode document = SectionSuccessor.of(Json.read(present.document()), from, to);
-        return replace(to, Precondition.of(null, null), change, head -> {
-                    if (head.exists()) {
-                        throw new ProblemException(ProblemType.CONFLICT, "The section " + to + " exists already.");
-                    }
-                    return document;
-                })
-                .revision();
+    public Written succeed(SectionId from, SectionId to, Change change) {
+        JsonNode present = Json.read(store.present(from).document());
+        return write(
+                store.lockSuccessor(from, to), change, none -> SectionSuccessor.of(present, from, to), Section::view);
     }
 
     /**
@@ -153,17 +177,17 @@ public class SectionService {
      * @throws ProblemException {@code not-found} where it does not exist
      */
     public Revision present(SectionId id) {
-        return log.latest(id).filter(revision -> !revision.deleted()).orElseThrow(() -> noSection(id));
+        return store.present(id);
     }
 
     /** Stands for all sections that exist. */
     public RevisionId state() {
-        return log.state();
+        return store.state();
     }
 
     /** The sections that exist, by municipality, board and period. */
     public RevisionLog.Found list(SectionParameters asked, Paging paging) {
-        return log.sections(asked, paging);
+        return store.list(asked, paging);
     }
 
     /**
@@ -172,11 +196,7 @@ public class SectionService {
      * @throws ProblemException {@code not-found} where it never was
      */
     public RevisionLog.Found history(SectionId id, Paging paging) {
-        RevisionLog.Found found = log.history(id, paging);
-        if (found.total() == 0) {
-            throw noSection(id);
-        }
-        return found;
+        return store.history(id, paging);
     }
 
     /**
@@ -185,33 +205,6 @@ public class SectionService {
      * @throws ProblemException {@code not-found}
      */
     public Revision revision(SectionId id, long number) {
-        return log.find(id, number)
-                .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
-    }
-
-    /** The document that is kept of what was given. */
-    private JsonNode accept(SectionId id, JsonNode edited) {
-        JsonNode given = withInterimForecasts(id, schema.accept(GivenMembers.of(edited)));
-        List<Fault> faults = SectionRules.faults(id, SectionDocument.read(given));
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        return given;
-    }
-
-    /** What the board forecast during the year is copied when the year's section is written; their revisions are named. */
-    private JsonNode withInterimForecasts(SectionId id, JsonNode given) {
-        if (id.interim()) {
-            return given;
-        }
-        List<InterimForecasts.Interim> interims = log.present(id.interims()).stream()
-                .map(revision -> new InterimForecasts.Interim(
-                        revision.section(), revision.number(), SectionDocument.read(Json.read(revision.document()))))
-                .toList();
-        return InterimForecasts.copied(given, interims);
-    }
-
-    private static ProblemException noSection(SectionId id) {
-        return ProblemException.notFound("There is no section " + id + ".");
+        return store.revision(id, number);
     }
 }

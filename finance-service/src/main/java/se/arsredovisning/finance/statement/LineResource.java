@@ -24,7 +24,6 @@ import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The lines of a statement over HTTP, one by one. */
 @Path("sections/{id}/statements/{key}/lines/{line}")
@@ -90,14 +89,12 @@ public class LineResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part part = line(key, line);
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                part,
+                line(key, line),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, part);
+                () -> StrictReader.read(body)));
     }
 
     private static Part line(String statement, String key) {

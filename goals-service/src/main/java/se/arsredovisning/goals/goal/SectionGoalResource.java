@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.goals.section.Part;
+import se.arsredovisning.goals.section.Section;
 import se.arsredovisning.goals.section.SectionAnswer;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
@@ -30,7 +31,6 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The goals of one section over HTTP, all and one by one. */
 @Path("sections/{id}/goals")
@@ -116,26 +116,24 @@ public class SectionGoalResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part goal = goal(key);
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                goal,
+                goal(key),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, goal);
+                () -> StrictReader.read(body)));
     }
 
     private static Part goal(String key) {
         return new Part("goal " + key, "key", document -> document.pointerToGoal(key));
     }
 
-    private static Map<String, Object> goals(Revision revision) {
+    private static Map<String, Object> goals(Section present) {
         ArrayNode all = Json.MAPPER.createArrayNode();
-        for (JsonNode priority : SectionAnswer.view(revision).path("priorities")) {
+        for (JsonNode priority : present.view().path("priorities")) {
             priority.path("goals").forEach(all::add);
         }
-        String section = SectionView.path(revision.section());
+        String section = SectionView.path(present.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("goals", all);
         answer.put("_links", Map.of("self", Map.of("href", section + "/goals"), "section", Map.of("href", section)));

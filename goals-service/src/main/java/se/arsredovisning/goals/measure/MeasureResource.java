@@ -27,7 +27,6 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** Indicators and key figures over HTTP, one by one within a section. */
 @Path("sections/{id}/{measures}/{key}")
@@ -122,14 +121,12 @@ public class MeasureResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part value = value(measures, key, year);
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                value,
+                value(measures, key, year),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, value);
+                () -> StrictReader.read(body)));
     }
 
     private Response read(String id, Part part, String ifNoneMatch) {

@@ -24,19 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.goals.document.SectionDocument;
-import se.arsredovisning.goals.document.SectionFigures;
 import se.arsredovisning.goals.document.SectionSummary;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /** Goals sections over HTTP. */
 @Path("sections")
@@ -103,7 +101,7 @@ public class SectionResource {
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, SectionAnswer::view);
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, Section::view);
     }
 
     /** Writes a section whole. */
@@ -141,14 +139,13 @@ public class SectionResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
-        var written = sections.replace(
+        Written written = sections.replace(
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
-                head -> StrictReader.read(body));
-        Response.ResponseBuilder answer = written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok();
-        return SectionAnswer.tagged(answer.entity(SectionAnswer.view(written.revision())), written.revision())
-                .build();
+                present -> StrictReader.read(body));
+        return SectionAnswer.written(
+                written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
 
     /** Deletes a section; its history stays. */
@@ -192,10 +189,10 @@ public class SectionResource {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, SectionResource::figures);
     }
 
-    private static Map<String, Object> figures(Revision revision) {
-        SectionId id = revision.section();
+    private static Map<String, Object> figures(Section section) {
+        SectionId id = section.id();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("figures", SectionFigures.of(id, SectionDocument.read(Json.read(revision.document()))));
+        answer.put("figures", section.figures());
         answer.put(
                 "_links",
                 Map.of(
@@ -214,7 +211,7 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", SectionAnswer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        RowPart.of(id, () -> SectionSummary.of(SectionDocument.read(Json.read(revision.document()))))
+        RowPart.of(id, () -> SectionSummary.of(Section.of(revision).document()))
                 .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",

@@ -43,6 +43,12 @@ public final class SectionView {
      * @param updatedAt when that was written
      */
     public static ObjectNode of(JsonNode told, SectionId id, long revision, Instant updatedAt) {
+        return of(told, SectionDocument.read(told), id, revision, updatedAt);
+    }
+
+    /** The section as it is read, of a document that has been read. */
+    public static ObjectNode of(
+            JsonNode told, SectionDocument document, SectionId id, long revision, Instant updatedAt) {
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())
@@ -50,7 +56,7 @@ public final class SectionView {
                 .put("period", id.period())
                 .put("revision", revision)
                 .put("updatedAt", updatedAt.toString());
-        return new SectionView(id, SectionDocument.read(told)).fill(view, told);
+        return new SectionView(id, document).fill(view, told);
     }
 
     /** The path of a section: {@code /hr/v1/sections/1489-kommunstyrelsen-2020}. */

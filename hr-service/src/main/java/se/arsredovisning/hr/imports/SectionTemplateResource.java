@@ -105,7 +105,7 @@ public class SectionTemplateResource {
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return Representation.tagged(Response.notModified(), tag).build();
         }
-        JsonNode document = told.told(present);
+        JsonNode document = told.section(present).told();
         return Representation.tagged(
                         answer.file("hr-" + present.section(), layout -> SectionTables.of(document, layout)), tag)
                 .build();

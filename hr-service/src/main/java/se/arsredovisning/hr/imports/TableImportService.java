@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.hr.document.SectionView;
-import se.arsredovisning.hr.section.SectionAnswer;
+import se.arsredovisning.hr.section.Section;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.TableFile;
 import se.arsredovisning.table.TableFormat;
@@ -23,11 +24,9 @@ import se.arsredovisning.table.Tables;
 public class TableImportService {
 
     private final SectionService sections;
-    private final SectionAnswer answer;
 
-    TableImportService(SectionService sections, SectionAnswer answer) {
+    TableImportService(SectionService sections) {
         this.sections = sections;
-        this.answer = answer;
     }
 
     /**
@@ -52,8 +51,9 @@ public class TableImportService {
             if (dryRun) {
                 after = sections.tryOut(id, precondition, taking);
             } else {
-                revision = sections.replace(id, precondition, change, taking).revision();
-                after = answer.told(revision);
+                Written written = sections.edit(id, precondition, change, taking, Section::told);
+                revision = written.revision();
+                after = written.shown();
             }
         } catch (ProblemException e) {
             throw taking.told(e);
@@ -83,9 +83,6 @@ public class TableImportService {
 
         @Override
         public JsonNode apply(JsonNode told) {
-            if (told == null) {
-                throw ProblemException.notFound("There is no section " + id + ".");
-            }
             taken.set(TableImport.of(told, tables));
             return taken.get().document();
         }

@@ -1,6 +1,5 @@
 package se.arsredovisning.hr.section;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -8,15 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.SectionDisclosure;
-import se.arsredovisning.hr.document.SectionDocument;
-import se.arsredovisning.hr.document.SectionFigures;
 import se.arsredovisning.hr.document.SectionRules;
-import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /**
  * How a revision of a section, or a part of it, is answered: with what may be told of it, with the section's ETag, and
@@ -48,9 +45,9 @@ public class SectionAnswer {
         return new EntityTag(revision.id(), rules + "-" + format);
     }
 
-    /** The document as it is told. */
-    public JsonNode told(Revision revision) {
-        return disclosure.told(revision.section(), Json.read(revision.document()));
+    /** What is told of the section as the revision says it. */
+    public Section section(Revision revision) {
+        return Section.of(revision, disclosure.told(revision.section(), Json.read(revision.document())));
     }
 
     /** A list of sections. */
@@ -60,18 +57,25 @@ public class SectionAnswer {
 
     /** The section as it is read. */
     public ObjectNode view(Revision revision) {
-        return SectionView.of(told(revision), revision.section(), revision.number(), revision.changedAt());
+        return section(revision).view();
     }
 
-    /** Works out all that is shown of a revision, so that none is kept whose section could not be read. */
-    void ensureReadable(Revision revision) {
-        view(revision);
-        SectionFigures.of(revision.section(), SectionDocument.read(told(revision)));
+    /** Works out all that is shown of a section, so that none is kept that could not be read. */
+    void ensureReadable(Section section) {
+        section.ensureReadable();
     }
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
-    public Response read(Revision revision, String ifNoneMatch, Function<Revision, Object> show) {
-        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(revision));
+    public Response read(Revision revision, String ifNoneMatch, Function<Section, Object> show) {
+        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(section(revision)));
+    }
+
+    /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
+    public Response read(Revision revision, String ifNoneMatch, Part part) {
+        Section section = section(revision);
+        String place = part.in(section.document());
+        return Representation.read(
+                tag(revision), ifNoneMatch, () -> section.view().at(place));
     }
 
     /** The answer with the section's ETag. */
@@ -79,19 +83,13 @@ public class SectionAnswer {
         return Representation.tagged(answer, tag(revision));
     }
 
-    /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
-    public Response read(Revision revision, String ifNoneMatch, Part part) {
-        String place = place(revision, part);
-        return read(revision, ifNoneMatch, present -> view(present).at(place));
+    /** What a write shows, with the section's ETag. */
+    public Response written(Response.ResponseBuilder answer, Written written) {
+        return tagged(answer.entity(written.shown()), written.revision()).build();
     }
 
     /** One part as it is after a write. */
-    public Response written(Revision revision, Part part) {
-        return tagged(Response.ok(view(revision).at(place(revision, part))), revision)
-                .build();
-    }
-
-    private String place(Revision revision, Part part) {
-        return part.in(SectionDocument.read(told(revision)));
+    public Response written(Written written) {
+        return written(Response.ok(), written);
     }
 }

@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.hr.document.SectionDocument;
-import se.arsredovisning.hr.document.SectionFigures;
 import se.arsredovisning.hr.document.SectionSummary;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
@@ -36,6 +34,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /** Hr sections over HTTP. */
 @Path("sections")
@@ -105,7 +104,7 @@ public class SectionResource {
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return answer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, answer::view);
+        return answer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, Section::view);
     }
 
     /** Writes a section whole. */
@@ -144,14 +143,12 @@ public class SectionResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
-        var written = sections.replace(
+        Written written = sections.replace(
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
-                told -> StrictReader.read(body));
-        Response.ResponseBuilder made = written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok();
-        return answer.tagged(made.entity(answer.view(written.revision())), written.revision())
-                .build();
+                present -> StrictReader.read(body));
+        return answer.written(written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
 
     /** Deletes a section; its history stays. */
@@ -195,10 +192,10 @@ public class SectionResource {
         return answer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, this::figures);
     }
 
-    private Map<String, Object> figures(Revision revision) {
-        SectionId id = revision.section();
+    private Map<String, Object> figures(Section section) {
+        SectionId id = section.id();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("figures", SectionFigures.of(id, SectionDocument.read(answer.told(revision))));
+        all.put("figures", section.figures());
         all.put(
                 "_links",
                 Map.of(
@@ -217,7 +214,10 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", answer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        RowPart.of(id, () -> SectionSummary.of(id.year(), SectionDocument.read(answer.told(revision))))
+        RowPart.of(
+                        id,
+                        () -> SectionSummary.of(
+                                id.year(), answer.section(revision).document()))
                 .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",

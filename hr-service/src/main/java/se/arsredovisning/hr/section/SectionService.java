@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.hr.document.KeptDocument;
@@ -18,7 +19,6 @@ import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.RevisionId;
@@ -29,6 +29,9 @@ import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.section.SectionStore;
+import se.arsredovisning.kit.section.SectionWrite;
+import se.arsredovisning.kit.section.Written;
 
 /**
  * Reads and writes hr sections. Every write, of one value too, is a whole new document through {@link #replace}.
@@ -37,27 +40,17 @@ import se.arsredovisning.kit.revision.RevisionLog;
 @ApplicationScoped
 public class SectionService {
 
-    private final RevisionLog log;
-    private final DocumentSchema schema;
+    private final SectionStore store;
     private final Event<SectionReplaced> replaced;
     private final SectionDisclosure disclosure;
     private final SectionAnswer answer;
 
-    SectionService(RevisionLog log, Event<SectionReplaced> replaced, SectionAnswer answer) {
-        this.log = log;
+    SectionService(SectionStore store, Event<SectionReplaced> replaced, SectionAnswer answer) {
+        this.store = store;
         this.replaced = replaced;
         this.disclosure = answer.disclosure();
         this.answer = answer;
-        this.schema = DocumentSchema.named("Section");
     }
-
-    /**
-     * What a write came to.
-     *
-     * @param revision the section's revision now
-     * @param created whether the section did not exist before
-     */
-    public record Written(Revision revision, boolean created) {}
 
     /**
      * Gives a section a new document, or leaves it where the new one says what is told. The rules judge what was given, and
@@ -66,31 +59,55 @@ public class SectionService {
      *
      * @param edit the new document, from the one that is told now, or null where there is none; derived members and
      *     nulls are passed over
+     * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
      *     of structure, or with every fault of the rules; nothing is changed then
      */
     @Transactional
     public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
-        BoardLock board = BoardLock.of(log, id);
-        precondition.check(board.own().present());
-        JsonNode stored = board.stored();
-        JsonNode told = stored == null ? null : disclosure.told(id, stored);
-        JsonNode given = accept(id, edit.apply(told), stored);
+        BoardLock board = BoardLock.of(store, id);
+        board.own().check(precondition);
+        return write(board, change, edit, Section::view);
+    }
+
+    /**
+     * As {@link #replace}, where the section exists.
+     *
+     * @param show what is wanted of the section as it is then
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public Written edit(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        BoardLock board = BoardLock.of(store, id);
+        board.own().requirePresent().check(precondition);
+        return write(board, change, edit, show);
+    }
+
+    private Written write(
+            BoardLock board, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
+        SectionWrite own = board.own();
+        JsonNode stored = own.present();
+        JsonNode told = stored == null ? null : disclosure.told(own.section(), stored);
+        JsonNode given = accept(own.section(), edit.apply(told), stored);
         if (told != null && KeptDocument.isAsTold(given, told)) {
-            return new Written(board.own().latest(), false);
+            return new Written(own.latest(), show.apply(Section.of(own.latest(), told)), false);
         }
-        JsonNode document = new KeptDocument(disclosure, board.sections(log)).of(given, stored);
-        return keep(board, document, KeptDocument.changes(given, told, disclosure.told(id, document)), change);
+        JsonNode document = Json.reread(new KeptDocument(disclosure, board.sections()).of(given, stored));
+        JsonNode after = disclosure.told(own.section(), document);
+        return keep(board, document, after, KeptDocument.changes(given, told, after), change, show);
     }
 
     private JsonNode accept(SectionId id, JsonNode sent, JsonNode stored) {
-        JsonNode given = schema.accept(sent);
+        JsonNode given = store.accept(sent);
         SectionDocument document = SectionDocument.read(given);
         List<Fault> faults = new ArrayList<>(SectionRules.faults(id, document));
         faults.addAll(KeptDocument.faults(document, stored));
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+        ProblemException.throwIfAny(faults);
         return given;
     }
 
@@ -106,58 +123,58 @@ public class SectionService {
         precondition.check(present.id());
         JsonNode stored = Json.read(present.document());
         JsonNode given = accept(id, edit.apply(disclosure.told(id, stored)), stored);
-        return new KeptDocument(disclosure, BoardLock.unlocked(log, id).sections(log)).tried(given, stored);
+        return new KeptDocument(disclosure, BoardLock.unlocked(store, id)).tried(given, stored);
     }
 
-    private Written keep(BoardLock board, JsonNode document, List<String> changes, Change change) {
-        RevisionLog.Head head = board.own();
-        Revision revision = log.append(head, document, changes, change);
-        answer.ensureReadable(revision);
-        fire(head.section(), document);
+    private Written keep(
+            BoardLock board,
+            JsonNode document,
+            JsonNode told,
+            List<String> changes,
+            Change change,
+            Function<Section, JsonNode> show) {
+        SectionWrite own = board.own();
+        Section section = Section.of(own.keep(document, changes, change), told);
+        answer.ensureReadable(section);
+        Written written = new Written(section.revision(), show.apply(section), own.isNew());
+        replaced.fire(new SectionReplaced(section.id(), section.document()));
         board.later()
-                .filter(RevisionLog.Head::exists)
-                .ifPresent(later -> follow(later, head.section(), document, change));
-        return new Written(revision, !head.exists());
+                .filter(later -> !later.isNew())
+                .ifPresent(later -> follow(later, own.section(), document, change));
+        return written;
     }
 
     /** What a section's year hides now is hidden in the later section too that tells it as the year before. */
-    private void follow(RevisionLog.Head later, SectionId section, JsonNode document, Change change) {
-        JsonNode followed = disclosure.following(later.document(), section, document);
-        JsonNode before = disclosure.told(later.section(), later.document());
+    private void follow(SectionWrite later, SectionId section, JsonNode document, Change change) {
+        JsonNode followed = disclosure.following(later.present(), section, document);
+        JsonNode before = disclosure.told(later.section(), later.present());
         JsonNode after = disclosure.told(later.section(), followed);
         if (!Json.same(before, after)) {
             String reason = "Disclosure control after a change of " + section;
-            log.append(later, followed, Json.changedPointers(before, after), new Change(change.by(), reason));
-            fire(later.section(), followed);
+            later.keep(followed, Json.changedPointers(before, after), new Change(change.by(), reason));
+            replaced.fire(new SectionReplaced(later.section(), SectionDocument.read(after)));
         }
-    }
-
-    private void fire(SectionId section, JsonNode document) {
-        replaced.fire(new SectionReplaced(section, SectionDocument.read(disclosure.told(section, document))));
     }
 
     /**
      * Changes one part of a section by a JSON Merge Patch (RFC 7396).
      *
      * @param patch reads the patch, once the precondition holds
+     * @return the part as it is read
      * @throws ProblemException as {@link #replace}, and {@code not-found} where the section or the part does not exist;
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Revision patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
-        present(id);
+    public Written patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         PartPatch patched = new PartPatch(part.identity(), patch);
-        try {
-            return replace(id, precondition, change, told -> {
-                        if (told == null) {
-                            throw noSection(id);
-                        }
-                        return patched.apply(told, part.in(SectionDocument.read(told)));
-                    })
-                    .revision();
-        } catch (ProblemException e) {
-            throw patched.told(e, SectionView.path(id));
-        }
+        return patched.write(
+                SectionView.path(id),
+                () -> edit(
+                        id,
+                        precondition,
+                        change,
+                        told -> patched.apply(told, part.in(SectionDocument.read(told))),
+                        section -> section.part(part)));
     }
 
     /**
@@ -167,36 +184,27 @@ public class SectionService {
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
-        RevisionLog.Head head = log.lock(id);
-        precondition.check(head.present());
-        if (!head.exists()) {
-            throw noSection(id);
-        }
-        log.append(head, null, change);
+        store.delete(id, precondition, change);
         replaced.fire(new SectionReplaced(id, null));
     }
 
     /**
      * Begins the section of a later period from this one.
      *
+     * @return the new section as it is read
      * @throws ProblemException {@code not-found} where this one does not exist, {@code invalid-content} where the
      *     period is no later one, {@code conflict} where that section exists already
      */
     @Transactional
-    public Revision succeed(SectionId from, SectionId to, Change change) {
-        present(from);
-        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
-            throw ProblemException.invalid(
-                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
-        }
-        BoardLock board = BoardLock.of(log, to);
-        if (board.own().exists()) {
-            throw new ProblemException(ProblemType.CONFLICT, "The section " + to + " exists already.");
-        }
-        JsonNode stored = Json.read(present(from).document());
+    public Written succeed(SectionId from, SectionId to, Change change) {
+        store.present(from);
+        SectionStore.requireLater(from, to);
+        BoardLock board = BoardLock.of(store, to);
+        board.own().requireNew();
+        JsonNode stored = Json.read(store.present(from).document());
         JsonNode begun = SectionSuccessor.of(stored, disclosure.told(from, stored), from, to);
-        JsonNode document = new KeptDocument(disclosure, board.sections(log)).of(begun, null);
-        return keep(board, document, List.of(""), change).revision();
+        JsonNode document = Json.reread(new KeptDocument(disclosure, board.sections()).of(begun, null));
+        return keep(board, document, disclosure.told(to, document), List.of(""), change, Section::view);
     }
 
     /**
@@ -205,22 +213,22 @@ public class SectionService {
      * @throws ProblemException {@code not-found} where it does not exist
      */
     public Revision present(SectionId id) {
-        return find(id).orElseThrow(() -> noSection(id));
+        return store.present(id);
     }
 
     /** The section as it is now, if it exists. */
     public Optional<Revision> find(SectionId id) {
-        return log.latest(id).filter(revision -> !revision.deleted());
+        return store.find(id);
     }
 
     /** Stands for all sections that exist. */
     public RevisionId state() {
-        return log.state();
+        return store.state();
     }
 
     /** The sections that exist, by municipality, board and period. */
     public RevisionLog.Found list(SectionParameters asked, Paging paging) {
-        return log.sections(asked, paging);
+        return store.list(asked, paging);
     }
 
     /**
@@ -229,11 +237,7 @@ public class SectionService {
      * @throws ProblemException {@code not-found} where it never was
      */
     public RevisionLog.Found history(SectionId id, Paging paging) {
-        RevisionLog.Found found = log.history(id, paging);
-        if (found.total() == 0) {
-            throw noSection(id);
-        }
-        return found;
+        return store.history(id, paging);
     }
 
     /**
@@ -243,14 +247,9 @@ public class SectionService {
      * @throws ProblemException {@code not-found}, else {@code forbidden}
      */
     public ProblemException refusal(SectionId id, long number) {
-        return log.find(id, number).isEmpty()
-                ? ProblemException.notFound("The section " + id + " has no revision " + number + ".")
-                : new ProblemException(
-                        ProblemType.FORBIDDEN,
-                        "A revision's document holds sick leave that must not be told. Read the section instead.");
-    }
-
-    private static ProblemException noSection(SectionId id) {
-        return ProblemException.notFound("There is no section " + id + ".");
+        store.revision(id, number);
+        return new ProblemException(
+                ProblemType.FORBIDDEN,
+                "A revision's document holds sick leave that must not be told. Read the section instead.");
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.hr.section.Part;
+import se.arsredovisning.hr.section.Section;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
@@ -30,7 +31,6 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The staffing of one section over HTTP, all and one by one. */
 @Path("sections/{id}/staffing")
@@ -121,26 +121,24 @@ public class SectionStaffingResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part part = part(month);
-        Revision revision = sections.patch(
+        return answer.written(sections.patch(
                 SectionParameters.id(id),
-                part,
+                part(month),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return answer.written(revision, part);
+                () -> StrictReader.read(body)));
     }
 
     private static Part part(String month) {
         return new Part("staffing of " + month, "period", document -> document.pointerToMonth(month));
     }
 
-    private Map<String, Object> all(Revision revision) {
+    private Map<String, Object> all(Section present) {
         ArrayNode items = Json.MAPPER.createArrayNode();
-        for (JsonNode item : answer.view(revision).path("staffing")) {
+        for (JsonNode item : present.view().path("staffing")) {
             items.add(item);
         }
-        String section = SectionView.path(revision.section());
+        String section = SectionView.path(present.id());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("staffing", items);
         all.put("_links", Map.of("self", Map.of("href", section + "/staffing"), "section", Map.of("href", section)));

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Api;
-import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.testing.contract.ReadableSections;
 
 @QuarkusTest
@@ -41,7 +40,7 @@ class ReadableSectionTest {
         QuarkusMock.installMockForType(
                 new SectionAnswer(settings) {
                     @Override
-                    void ensureReadable(Revision revision) {
+                    void ensureReadable(Section section) {
                         throw new IllegalStateException("cannot be read");
                     }
                 },

@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.internalcontrol.section.Part;
+import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The controls of one section over HTTP, all and one by one. */
 @Path("sections/{id}/controls")
@@ -114,24 +114,22 @@ public class SectionControlResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Part control = control(key);
-        Revision revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                control,
+                control(key),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, control);
+                () -> StrictReader.read(body)));
     }
 
     private static Part control(String key) {
         return new Part("control " + key, "key", document -> document.pointerToControl(key));
     }
 
-    private static Map<String, Object> controls(Revision revision) {
-        String section = SectionView.path(revision.section());
+    private static Map<String, Object> controls(Section present) {
+        String section = SectionView.path(present.id());
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("controls", SectionAnswer.view(revision).path("controls"));
+        answer.put("controls", present.view().path("controls"));
         answer.put("_links", Map.of("self", Map.of("href", section + "/controls"), "section", Map.of("href", section)));
         return answer;
     }

@@ -43,6 +43,12 @@ public final class SectionView {
      * @param updatedAt when that was written
      */
     public static ObjectNode of(JsonNode stored, SectionId id, long revision, Instant updatedAt) {
+        return of(stored, SectionDocument.read(stored), id, revision, updatedAt);
+    }
+
+    /** The section as it is read, of a document that has been read. */
+    public static ObjectNode of(
+            JsonNode stored, SectionDocument document, SectionId id, long revision, Instant updatedAt) {
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())
@@ -50,7 +56,7 @@ public final class SectionView {
                 .put("period", id.period())
                 .put("revision", revision)
                 .put("updatedAt", updatedAt.toString());
-        return new SectionView(id, SectionDocument.read(stored)).fill(view, stored);
+        return new SectionView(id, document).fill(view, stored);
     }
 
     /** The path of a section: {@code /internal-control/v1/sections/1489-kommunstyrelsen-2020}. */

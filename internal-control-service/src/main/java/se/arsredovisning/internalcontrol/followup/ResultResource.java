@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.FollowUpKind;
-import se.arsredovisning.internalcontrol.section.Item;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.section.Written;
 
 /** The results of a control over HTTP, one by one. */
 @Path("sections/{id}/controls/{key}/results/{item}")
@@ -103,16 +103,14 @@ public class ResultResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
-        Item written = FollowUpItem.of(FollowUpKind.RESULT, key, item);
-        var answer = sections.put(
+        Written written = sections.put(
                 SectionParameters.id(id),
-                written,
+                FollowUpItem.of(FollowUpKind.RESULT, key, item),
                 Precondition.required(ifMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body));
-        return answer.created()
-                ? SectionAnswer.created(answer.revision(), written.part(), asked.getAbsolutePath())
-                : SectionAnswer.written(answer.revision(), written.part());
+        return SectionAnswer.written(
+                written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
 
     /** Changes one result. */
@@ -144,13 +142,11 @@ public class ResultResource {
             @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             byte[] body) {
-        Item changed = FollowUpItem.of(FollowUpKind.RESULT, key, item);
-        var revision = sections.patch(
+        return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                changed.part(),
+                FollowUpItem.of(FollowUpKind.RESULT, key, item).part(),
                 Precondition.required(ifMatch),
                 Change.because(reason),
-                () -> StrictReader.read(body));
-        return SectionAnswer.written(revision, changed.part());
+                () -> StrictReader.read(body)));
     }
 }

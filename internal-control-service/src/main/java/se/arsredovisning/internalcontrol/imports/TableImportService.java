@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.internalcontrol.document.SectionView;
+import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.TableFile;
 import se.arsredovisning.table.TableFormat;
@@ -49,14 +50,9 @@ public class TableImportService {
             if (dryRun) {
                 after = sections.tryOut(id, precondition, taking);
             } else {
-                revision = sections.replace(id, precondition, change, head -> {
-                            if (!head.exists()) {
-                                throw ProblemException.notFound("There is no section " + id + ".");
-                            }
-                            return taking.apply(head.document());
-                        })
-                        .revision();
-                after = Json.read(revision.document());
+                Written written = sections.edit(id, precondition, change, taking, Section::json);
+                revision = written.revision();
+                after = written.shown();
             }
         } catch (ProblemException e) {
             throw taking.told(e, id);

@@ -16,13 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.RiskMatrix;
-import se.arsredovisning.internalcontrol.document.SectionDocument;
 import se.arsredovisning.internalcontrol.document.SectionView;
+import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.revision.Revision;
 
 /** The risk matrix of a section over HTTP. */
 @Path("sections/{id}/risk-matrix")
@@ -59,10 +58,10 @@ public class RiskMatrixResource {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, RiskMatrixResource::matrix);
     }
 
-    private static ObjectNode matrix(Revision revision) {
-        RiskMatrix matrix = RiskMatrix.of(SectionDocument.read(Json.read(revision.document())));
+    private static ObjectNode matrix(Section present) {
+        RiskMatrix matrix = RiskMatrix.of(present.document());
         ObjectNode answer = Json.MAPPER.valueToTree(matrix);
-        String section = SectionView.path(revision.section());
+        String section = SectionView.path(present.id());
         ObjectNode links = answer.putObject("_links");
         links.putObject("self").put("href", section + "/risk-matrix");
         links.putObject("section").put("href", section);

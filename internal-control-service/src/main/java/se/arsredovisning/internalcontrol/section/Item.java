@@ -21,10 +21,10 @@ public record Item(Part part, Part owner, String list, String name) {
     /**
      * A copy of a document that has the item, with nothing but its name: in its old place, or at the end of the list.
      *
+     * @param read the same document as records
      * @throws ProblemException {@code not-found} where the owner is not there
      */
-    JsonNode empty(JsonNode document) {
-        SectionDocument read = SectionDocument.read(document);
+    JsonNode empty(JsonNode document, SectionDocument read) {
         ObjectNode item = Json.MAPPER.createObjectNode().put(part.identity(), name);
         Optional<String> place = part.place().apply(read);
         if (place.isPresent()) {
@@ -35,5 +35,18 @@ public record Item(Part part, Part owner, String list, String name) {
         ArrayNode items = changed.withArrayProperty(list);
         items.add(item);
         return Json.replaceAt(document, ownerPlace, changed);
+    }
+
+    /**
+     * Where the item stands in that copy.
+     *
+     * @throws ProblemException {@code not-found} where the owner is not there
+     */
+    String place(JsonNode document, SectionDocument read) {
+        return part.place().apply(read).orElseGet(() -> {
+            String ownerPlace = owner.in(read);
+            return ownerPlace + "/" + list + "/"
+                    + document.at(ownerPlace).path(list).size();
+        });
     }
 }

@@ -26,18 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.FollowUpSummary;
 import se.arsredovisning.internalcontrol.document.SectionDocument;
-import se.arsredovisning.internalcontrol.document.SectionFigures;
 import se.arsredovisning.internalcontrol.document.SectionSummary;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.RowPart;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /** Internal control sections over HTTP. */
 @Path("sections")
@@ -105,7 +104,7 @@ public class SectionResource {
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, SectionAnswer::view);
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, Section::view);
     }
 
     /** Writes a section whole. */
@@ -143,14 +142,13 @@ public class SectionResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
-        var written = sections.replace(
+        Written written = sections.replace(
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
-                head -> StrictReader.read(body));
-        Response.ResponseBuilder answer = written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok();
-        return SectionAnswer.tagged(answer.entity(SectionAnswer.view(written.revision())), written.revision())
-                .build();
+                present -> StrictReader.read(body));
+        return SectionAnswer.written(
+                written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
 
     /** Deletes a section; its history stays. */
@@ -194,10 +192,10 @@ public class SectionResource {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, SectionResource::figures);
     }
 
-    private static Map<String, Object> figures(Revision revision) {
-        SectionId id = revision.section();
+    private static Map<String, Object> figures(Section section) {
+        SectionId id = section.id();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("figures", SectionFigures.of(id, SectionDocument.read(Json.read(revision.document()))));
+        answer.put("figures", section.figures());
         answer.put(
                 "_links",
                 Map.of(
@@ -232,7 +230,7 @@ public class SectionResource {
     }
 
     private static Map<String, Object> summaries(Revision revision) {
-        SectionDocument document = SectionDocument.read(Json.read(revision.document()));
+        SectionDocument document = Section.of(revision).document();
         return Map.of(
                 "summary", SectionSummary.of(document), "followUp", FollowUpSummary.of(revision.section(), document));
     }

@@ -28,7 +28,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.Written;
 
 /** The next period's section over HTTP: begun from this one. */
 @Path("sections/{id}/successor")
@@ -72,11 +72,10 @@ public class SuccessorResource {
         SectionId from = SectionParameters.id(id);
         JsonNode request = body.length == 0 ? Json.MAPPER.createObjectNode() : schema.accept(StrictReader.read(body));
         SectionId to = successor(from, request.path("period").textValue());
-        Revision created = sections.succeed(from, to, Change.because(reason));
+        Written created = sections.succeed(from, to, Change.because(reason));
         var location =
                 asked.getBaseUriBuilder().path("sections").path(to.toString()).build();
-        return SectionAnswer.tagged(Response.created(location).entity(SectionAnswer.view(created)), created)
-                .build();
+        return SectionAnswer.written(Response.created(location), created);
     }
 
     /** A period that is no section's is a fault of the body, also where it was not given and the years have come to an end. */

@@ -74,6 +74,14 @@ public final class Json {
         }
     }
 
+    /**
+     * The document as whoever reads its text finds it: 1E+2 is 100 there, and 100 a whole number. What is worked out of
+     * it is so the same at the write as at every read.
+     */
+    public static JsonNode reread(JsonNode document) {
+        return read(write(document));
+    }
+
     /** Whether two documents say the same: 8.0 is 8, and the order of members says nothing. */
     public static boolean same(JsonNode one, JsonNode other) {
         return canonical(one).equals(canonical(other));

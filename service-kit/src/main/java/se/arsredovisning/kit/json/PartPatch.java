@@ -44,12 +44,16 @@ public final class PartPatch {
     }
 
     /**
-     * A problem of the document as the patch's author reads it: pointers are relative to the part, and those outside of
-     * it are prefixed by the document's address.
+     * What a write that applies the patch comes to. Its problems are told as the patch's author reads them: pointers are
+     * relative to the part, and those outside of it are prefixed by the document's address.
      */
-    public ProblemException told(ProblemException problem, String document) {
-        return problem.withPlaces(
-                pointer -> isWithin(pointer) ? pointer.substring(place.length()) : document + "#" + pointer);
+    public <T> T write(String document, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (ProblemException problem) {
+            throw problem.withPlaces(
+                    pointer -> isWithin(pointer) ? pointer.substring(place.length()) : document + "#" + pointer);
+        }
     }
 
     private boolean isWithin(String pointer) {

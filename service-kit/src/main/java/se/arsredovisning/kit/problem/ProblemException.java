@@ -35,6 +35,17 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_CONTENT, detail, faults);
     }
 
+    /**
+     * Ends the request where any value is not allowed.
+     *
+     * @throws ProblemException {@code invalid-content} with all of them
+     */
+    public static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+    }
+
     /** More values that are not allowed than are named. */
     public static ProblemException tooMany(List<Fault> named) {
         String detail = "More than " + MAX_FAULTS + " values are not allowed, of which " + named.size()

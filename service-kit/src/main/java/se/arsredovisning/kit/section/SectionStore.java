@@ -1,0 +1,149 @@
+package se.arsredovisning.kit.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionLog;
+
+/**
+ * A service's sections as documents. What one says, its service knows: the service reads the document, holds it against its
+ * rules and works out what is shown of it, in a transaction of its own that a write here takes part in.
+ */
+@ApplicationScoped
+public class SectionStore {
+
+    private final RevisionLog log;
+    private final DocumentSchema schema;
+
+    public SectionStore(RevisionLog log) {
+        this.log = log;
+        this.schema = DocumentSchema.named("Section");
+    }
+
+    /** Begins a write of a section, also of one that does not exist yet. Waits for any other writer of it. */
+    public SectionWrite lock(SectionId id) {
+        return new SectionWrite(log, log.lock(id));
+    }
+
+    /**
+     * Begins the section of a later period from an earlier one.
+     *
+     * @throws ProblemException {@code invalid-content} where the period is no later one, {@code conflict} where the later
+     *     section exists already
+     */
+    public SectionWrite lockSuccessor(SectionId from, SectionId to) {
+        requireLater(from, to);
+        return lock(to).requireNew();
+    }
+
+    /**
+     * Ends the request where no section of that period can be begun from another.
+     *
+     * @throws ProblemException {@code invalid-content}
+     */
+    public static void requireLater(SectionId from, SectionId to) {
+        if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
+            throw ProblemException.invalid(
+                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
+        }
+    }
+
+    /**
+     * A document that fits the schema {@code Section}, as it will be read again: without derived members and nulls.
+     *
+     * @throws ProblemException {@code invalid-content} with every fault of structure
+     */
+    public JsonNode accept(JsonNode given) {
+        return Json.reread(schema.accept(given));
+    }
+
+    /**
+     * Deletes a section; its history stays.
+     *
+     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     */
+    public void delete(SectionId id, Precondition precondition, Change change) {
+        lock(id).check(precondition).requirePresent().keep(null, List.of(""), change);
+    }
+
+    /**
+     * The section as it is now.
+     *
+     * @throws ProblemException {@code not-found} where it does not exist
+     */
+    public Revision present(SectionId id) {
+        return find(id).orElseThrow(() -> noSection(id));
+    }
+
+    /** The section as it is now, if it exists. */
+    public Optional<Revision> find(SectionId id) {
+        return log.latest(id).filter(revision -> !revision.deleted());
+    }
+
+    /** The section's document, or that which was deleted; null where the section never was. */
+    public JsonNode last(SectionId id) {
+        return last(log, log.latest(id).orElse(null));
+    }
+
+    static JsonNode last(RevisionLog log, Revision latest) {
+        return Optional.ofNullable(latest)
+                .flatMap(last -> last.deleted() ? log.find(last.section(), last.number() - 1) : Optional.of(last))
+                .map(Revision::document)
+                .map(Json::read)
+                .orElse(null);
+    }
+
+    /** Those of the sections that exist, in the order of their periods. */
+    public List<Revision> present(List<SectionId> ids) {
+        return log.present(ids);
+    }
+
+    /** Stands for all sections that exist. */
+    public RevisionId state() {
+        return log.state();
+    }
+
+    /** The sections that exist, by municipality, board and period. */
+    public RevisionLog.Found list(SectionParameters asked, Paging paging) {
+        return log.sections(asked, paging);
+    }
+
+    /**
+     * A section's revisions, the newest first; also of one that has been deleted.
+     *
+     * @throws ProblemException {@code not-found} where it never was
+     */
+    public RevisionLog.Found history(SectionId id, Paging paging) {
+        RevisionLog.Found found = log.history(id, paging);
+        if (found.total() == 0) {
+            throw noSection(id);
+        }
+        return found;
+    }
+
+    /**
+     * One revision of a section.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Revision revision(SectionId id, long number) {
+        return log.find(id, number)
+                .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+    }
+
+    static ProblemException noSection(SectionId id) {
+        return ProblemException.notFound("There is no section " + id + ".");
+    }
+}

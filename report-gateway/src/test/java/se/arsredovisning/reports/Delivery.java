@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionChanged;
 
 /** Delivers figures as a section's storing does, for tests that need no text of it. */
@@ -23,14 +23,14 @@ public class Delivery {
 
     /** The part of this report has these figures now, in this order, and no others. */
     @Transactional
-    public void deliver(Part part, SectionId section, Figure... figures) {
+    public void deliver(ReportPart part, SectionId section, Figure... figures) {
         long revision = revisions.incrementAndGet();
         changed.fire(new SectionChanged(part, section, revision, "\"" + revision + ".1\"", List.of(figures)));
     }
 
     /** The part of this report is gone. */
     @Transactional
-    public void remove(Part part, SectionId section) {
+    public void remove(ReportPart part, SectionId section) {
         changed.fire(new SectionChanged(part, section, revisions.incrementAndGet(), null, List.of()));
     }
 }

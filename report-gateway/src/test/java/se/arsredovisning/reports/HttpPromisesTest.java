@@ -25,7 +25,7 @@ class HttpPromisesTest {
 
     @BeforeEach
     void aReport() {
-        id = GoalsPeer.newId();
+        id = GoalsStub.newId();
         assertThat(write("{\"title\":\"x\"}").status()).isEqualTo(201);
     }
 

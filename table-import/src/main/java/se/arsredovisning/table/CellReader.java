@@ -28,13 +28,13 @@ final class CellReader {
     }
 
     /** The value of a cell: a String, BigDecimal, Integer or LocalDate by the column's kind, or null where blank. */
-    Reading read(TableColumn column, RawCell cell) {
+    CellValue read(TableColumn column, RawCell cell) {
         if (cell == null || cell.isBlank()) {
-            return Reading.of(null);
+            return CellValue.of(null);
         }
         String fault = fault(cell);
         if (fault != null) {
-            return Reading.refused(fault);
+            return CellValue.refused(fault);
         }
         return switch (column.kind()) {
             case TEXT -> text(cell);
@@ -57,36 +57,36 @@ final class CellReader {
         };
     }
 
-    private static Reading text(RawCell cell) {
+    private static CellValue text(RawCell cell) {
         return switch (cell.form()) {
-            case DATE -> Reading.refused("is a date where a text is wanted");
-            case LOGICAL -> Reading.refused("is a logical value where a text is wanted");
+            case DATE -> CellValue.refused("is a date where a text is wanted");
+            case LOGICAL -> CellValue.refused("is a logical value where a text is wanted");
             case NUMBER -> {
-                Reading number = plain(cell);
-                yield number.value() instanceof BigDecimal value ? Reading.of(value.toPlainString()) : number;
+                CellValue number = plain(cell);
+                yield number.value() instanceof BigDecimal value ? CellValue.of(value.toPlainString()) : number;
             }
-            default -> Reading.of(CellText.kept(cell.text()));
+            default -> CellValue.of(CellText.normalised(cell.text()));
         };
     }
 
-    private Reading number(RawCell cell) {
+    private CellValue number(RawCell cell) {
         return switch (cell.form()) {
-            case DATE -> Reading.refused("is a date where a number is wanted");
+            case DATE -> CellValue.refused("is a date where a number is wanted");
             case NUMBER -> plain(cell);
             case TEXT -> NumberText.read(CellText.strip(cell.text()), commasSeparate);
-            default -> Reading.refused("is not a number");
+            default -> CellValue.refused("is not a number");
         };
     }
 
     /** A number that is seen as it is: ten percent are no amount, neither 0.1 nor 10. */
-    private static Reading plain(RawCell cell) {
+    private static CellValue plain(RawCell cell) {
         return cell.format().percent()
-                ? Reading.refused("is a percentage by its format, where none is wanted")
+                ? CellValue.refused("is a percentage by its format, where none is wanted")
                 : NumberText.binary(new BigDecimal(cell.text()).round(SEEN));
     }
 
     /** A number of percent: 10 where 10 % is seen, whether the cell holds 10 or 0.1. */
-    private Reading percent(RawCell cell) {
+    private CellValue percent(RawCell cell) {
         if (cell.form() == RawCell.Form.NUMBER && cell.format().percent()) {
             return NumberText.binary(new BigDecimal(cell.text()).round(SEEN).movePointRight(2));
         }
@@ -97,42 +97,42 @@ final class CellReader {
     }
 
     /** A month; of a date cell the one that it is the first day of, which is what a spreadsheet makes of 2020-12. */
-    private static Reading month(RawCell cell) {
+    private static CellValue month(RawCell cell) {
         if (cell.form() != RawCell.Form.DATE) {
             return text(cell);
         }
         return FIRST_DAY.matcher(cell.text()).matches()
-                ? Reading.of(cell.text().substring(0, "2020-12".length()))
-                : Reading.refused("is a date where a month is wanted, as 2020-12");
+                ? CellValue.of(cell.text().substring(0, "2020-12".length()))
+                : CellValue.refused("is a date where a month is wanted, as 2020-12");
     }
 
-    private Reading integer(RawCell cell) {
-        Reading number = number(cell);
+    private CellValue integer(RawCell cell) {
+        CellValue number = number(cell);
         if (!(number.value() instanceof BigDecimal value)) {
             return number;
         }
         if (value.scale() > 0) {
-            return Reading.refused("is not a whole number");
+            return CellValue.refused("is not a whole number");
         }
         boolean fits = value.toBigInteger().bitLength() < Integer.SIZE;
-        return fits ? Reading.of(value.intValueExact()) : Reading.refused("is larger than any whole number here");
+        return fits ? CellValue.of(value.intValueExact()) : CellValue.refused("is larger than any whole number here");
     }
 
-    private static Reading date(RawCell cell) {
+    private static CellValue date(RawCell cell) {
         String text = CellText.strip(cell.text());
         boolean said = cell.form() == RawCell.Form.DATE || cell.form() == RawCell.Form.TEXT;
         if (said && DAY.matcher(text).matches() && !text.startsWith("0000")) {
             try {
-                return Reading.of(LocalDate.parse(text));
+                return CellValue.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                return Reading.refused("is not a day of the calendar");
+                return CellValue.refused("is not a day of the calendar");
             }
         }
-        return Reading.refused("is not a date as 2020-12-31");
+        return CellValue.refused("is not a date as 2020-12-31");
     }
 
-    private static Reading choice(TableColumn column, RawCell cell) {
-        Reading text = text(cell);
+    private static CellValue choice(TableColumn column, RawCell cell) {
+        CellValue text = text(cell);
         if (text.value() == null) {
             return text;
         }
@@ -140,7 +140,7 @@ final class CellReader {
         return column.choices().stream()
                 .filter(choice -> CellText.key(choice).equals(key))
                 .findFirst()
-                .map(Reading::of)
-                .orElseGet(() -> Reading.refused("is not one of " + column.choices()));
+                .map(CellValue::of)
+                .orElseGet(() -> CellValue.refused("is not one of " + column.choices()));
     }
 }

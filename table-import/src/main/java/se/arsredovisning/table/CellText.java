@@ -36,7 +36,7 @@ final class CellText {
     }
 
     /** A text as it is kept: stripped, with line feeds as line breaks; null where nothing is left. */
-    static String kept(String text) {
+    static String normalised(String text) {
         String stripped = strip(text.replace("\r\n", "\n").replace('\r', '\n'));
         return stripped.isEmpty() ? null : stripped;
     }
@@ -57,7 +57,7 @@ final class CellText {
     }
 
     /** As a fault shows it: whole where it is short. */
-    static String shown(String text) {
+    static String abbreviated(String text) {
         if (text.length() <= MAX_SHOWN) {
             return text;
         }

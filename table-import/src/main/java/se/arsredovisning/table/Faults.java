@@ -17,7 +17,7 @@ final class Faults {
 
     void add(String place, String value, String reason) {
         if (!isFull()) {
-            found.add(new Fault(place, value == null ? null : CellText.shown(value), reason));
+            found.add(new Fault(place, value == null ? null : CellText.abbreviated(value), reason));
         }
     }
 

@@ -44,42 +44,42 @@ final class NumberText {
      * Reads a number that someone wrote.
      *
      * @param commasSeparate whether commas separate the cells of the file
-     * @return a BigDecimal as {@link #kept} has it, or what is wrong
+     * @return a BigDecimal as {@link #normalised} has it, or what is wrong
      */
-    static Reading read(String text, boolean commasSeparate) {
+    static CellValue read(String text, boolean commasSeparate) {
         String signed = text.replace('\u2212', '-');
         if (signed.length() > MAX_LENGTH) {
-            return Reading.refused("is not a number");
+            return CellValue.refused("is not a number");
         }
         if (SEVERAL_SIGNS.matcher(signed).matches()
                 || (commasSeparate && PERHAPS_THOUSANDS.matcher(signed).matches())) {
-            return Reading.refused(AMBIGUOUS);
+            return CellValue.refused(AMBIGUOUS);
         }
         if (!GROUPED.matcher(signed).matches() && !PLAIN.matcher(signed).matches()) {
-            return Reading.refused("is not a number");
+            return CellValue.refused("is not a number");
         }
         BigDecimal number = new BigDecimal(signed.replaceAll(SPACE, "").replace(',', '.'));
         boolean byProgram =
                 number.precision() > BINARY_DIGITS || EXPONENT.matcher(signed).find();
-        return byProgram ? binary(number) : kept(number);
+        return byProgram ? binary(number) : normalised(number);
     }
 
-    /** A number of a program that counts in binary, as {@link #kept} has it, without the rest that such counting leaves. */
-    static Reading binary(BigDecimal number) {
+    /** A number of a program that counts in binary, as {@link #normalised} has it, without the rest that such counting leaves. */
+    static CellValue binary(BigDecimal number) {
         if (number.scale() <= MAX_SCALE || number.precision() - number.scale() > MAX_DIGITS) {
-            return kept(number);
+            return normalised(number);
         }
         BigDecimal nearest = number.setScale(MAX_SCALE, RoundingMode.HALF_EVEN);
-        return kept(number.subtract(nearest).abs().compareTo(REST) < 0 ? nearest : number);
+        return normalised(number.subtract(nearest).abs().compareTo(REST) < 0 ? nearest : number);
     }
 
     /** The number with as few decimals as it needs and no exponent, so that equal numbers are equal, or what is wrong. */
-    static Reading kept(BigDecimal number) {
+    static CellValue normalised(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         long digits = (long) shortest.precision() - Math.min(shortest.scale(), 0);
         if (digits > MAX_DIGITS || shortest.scale() > MAX_SCALE) {
-            return Reading.refused(OUT_OF_BOUNDS);
+            return CellValue.refused(OUT_OF_BOUNDS);
         }
-        return Reading.of(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
+        return CellValue.of(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }
 }

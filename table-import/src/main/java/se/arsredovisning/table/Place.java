@@ -23,7 +23,7 @@ final class Place {
 
     /** A sheet, in quotation marks where a spreadsheet wants them. */
     static String sheet(String sheet) {
-        String shown = CellText.shown(sheet);
+        String shown = CellText.abbreviated(sheet);
         return BARE.matcher(shown).matches() ? shown : "'" + shown.replace("'", "''") + "'";
     }
 

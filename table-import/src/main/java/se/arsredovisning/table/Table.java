@@ -11,7 +11,7 @@ import java.util.Set;
  * @param headers the keys of the columns that the file has
  * @param rows the rows that are not blank, in the file's order
  */
-public record Table(TableLayout layout, String sheet, Set<String> headers, List<Row> rows) {
+public record Table(TableLayout layout, String sheet, Set<String> headers, List<TableRow> rows) {
 
     public Table {
         headers = Set.copyOf(headers);

@@ -21,7 +21,7 @@ final class TableBuilder {
     private final String sheet;
     private final CellReader reader;
     private final Faults faults;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
 
     /** The column of the layout by its place in the file; null where the header is blank or unknown. */
     private final List<TableColumn> header = new ArrayList<>();
@@ -147,11 +147,11 @@ final class TableBuilder {
                 faults.add(Place.cell(sheet, i, number), cell.text(), "stands in a column without a header");
             }
         }
-        rows.add(new Row(columns, number, values, formats));
+        rows.add(new TableRow(columns, number, values, formats));
     }
 
     private void read(int number, int index, TableColumn column, RawCell cell, Map<String, Object> values) {
-        Reading reading = reader.read(column, cell);
+        CellValue reading = reader.read(column, cell);
         if (reading.reason() != null) {
             faults.add(Place.cell(sheet, index, number), cell.text(), reading.reason());
         } else if (reading.value() != null) {

@@ -52,7 +52,7 @@ public final class TableEdit {
      *
      * @see #take(Table, Row, String, String, Function)
      */
-    public void take(Table table, Row row, String header, String pointer) {
+    public void take(Table table, TableRow row, String header, String pointer) {
         take(table, row, header, pointer, TableEdit::plain);
     }
 
@@ -61,7 +61,7 @@ public final class TableEdit {
      *
      * @param as makes the member of the cell's value
      */
-    public void take(Table table, Row row, String header, String pointer, Function<Object, JsonNode> as) {
+    public void take(Table table, TableRow row, String header, String pointer, Function<Object, JsonNode> as) {
         if (table.has(header)) {
             Object value = row.values().get(header);
             set(pointer, value == null ? null : as.apply(value), row.place(header));
@@ -81,7 +81,7 @@ public final class TableEdit {
         }
         JsonNode found = document.at(pointer);
         JsonNode present = found.isMissingNode() ? null : found;
-        if (same(seen(present), seen(value))) {
+        if (same(asCell(present), asCell(value))) {
             return;
         }
         JsonPointer member = JsonPointer.compile(pointer);
@@ -136,7 +136,7 @@ public final class TableEdit {
     /** Everything that says something else than before, in the order in which it was first touched. */
     public List<Change> changes() {
         return changes.values().stream()
-                .filter(change -> !same(seen(change.before()), seen(change.after())))
+                .filter(change -> !same(asCell(change.before()), asCell(change.after())))
                 .toList();
     }
 
@@ -144,7 +144,7 @@ public final class TableEdit {
      * A problem of the document as the file's author reads it: a fault of what the file gave is told by its cell, one of
      * an added item by its row, any other by its pointer behind the document's address.
      */
-    public ProblemException told(ProblemException problem, String address) {
+    public ProblemException withFilePlaces(ProblemException problem, String address) {
         return problem.withPlaces(
                 property -> property.isEmpty() || property.startsWith("/") ? cellOf(property, address) : property);
     }
@@ -186,14 +186,14 @@ public final class TableEdit {
     }
 
     /** A member as a cell shows it, or null where the cell is blank. */
-    private static JsonNode seen(JsonNode member) {
+    private static JsonNode asCell(JsonNode member) {
         if (member == null || (member.isContainerNode() && member.isEmpty())) {
             return null;
         }
         if (!member.isTextual()) {
             return member;
         }
-        String kept = CellText.kept(CellText.writable(member.textValue()));
+        String kept = CellText.normalised(CellText.writable(member.textValue()));
         return kept == null ? null : Json.MAPPER.getNodeFactory().textNode(kept);
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 
@@ -35,19 +35,19 @@ public final class TableFile {
     /**
      * A file as a request sent it.
      *
-     * @param choices gathers the faults of its parameters
+     * @param reader gathers the faults of its parameters
      * @param headers with a media type that {@link TableFormat#of} knows
      * @param table the parameter that says which table a CSV file is, or null
      * @param all the layouts of the import
      * @throws ProblemException {@code unsupported-media-type} where a CSV file was sent as an encoding that is unknown here
      */
     public static TableFile of(
-            Choices choices, HttpHeaders headers, String table, List<TableLayout> all, byte[] bytes) {
+            ParameterReader reader, HttpHeaders headers, String table, List<TableLayout> all, byte[] bytes) {
         TableFormat format = TableFormat.of(headers.getMediaType().toString()).orElseThrow();
         String charset = format == TableFormat.CSV
                 ? headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER)
                 : null;
-        return new TableFile(bytes, format, charset(charset), layouts(choices, format, table, all));
+        return new TableFile(bytes, format, charset(charset), layouts(reader, format, table, all));
     }
 
     private static Charset charset(String name) {
@@ -56,18 +56,18 @@ public final class TableFile {
                 : CsvText.named(name)
                         .orElseThrow(() -> new ProblemException(
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "The charset " + CellText.shown(name)
+                                "The charset " + CellText.abbreviated(name)
                                         + " is not known here. Send the file as UTF-8, or without a charset."));
     }
 
     /** The layouts that a file may have: of a CSV file one, which somebody has to name where there are several. */
-    static List<TableLayout> layouts(Choices choices, TableFormat format, String table, List<TableLayout> all) {
+    static List<TableLayout> layouts(ParameterReader reader, TableFormat format, String table, List<TableLayout> all) {
         Map<String, TableLayout> tables = all.stream().collect(Collectors.toMap(TableLayout::name, layout -> layout));
-        TableLayout named = choices.of("table", table, tables, null);
+        TableLayout named = reader.of("table", table, tables, null);
         if (format == TableFormat.XLSX && table != null) {
-            choices.refuse("table", table, "is for CSV: a workbook has all tables");
+            reader.refuse("table", table, "is for CSV: a workbook has all tables");
         } else if (format == TableFormat.CSV && table == null && all.size() > 1) {
-            choices.refuse("table", null, "is required for CSV");
+            reader.refuse("table", null, "is required for CSV");
         }
         return named == null ? all : List.of(named);
     }

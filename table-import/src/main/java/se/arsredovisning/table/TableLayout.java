@@ -39,7 +39,7 @@ public record TableLayout(String name, String description, List<TableColumn> col
                     throw new IllegalArgumentException("Two columns have the header " + header);
                 }
             }
-            Reading example = CellReader.USUAL.read(column, RawCell.text(column.example()));
+            CellValue example = CellReader.USUAL.read(column, RawCell.text(column.example()));
             if (example.reason() != null) {
                 throw new IllegalArgumentException("The example of " + column.header() + " " + example.reason());
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.AcceptedTypes;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 
@@ -40,15 +40,15 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
      */
     public static TemplateAnswer of(
             List<TableLayout> all, HttpHeaders headers, String format, String table, String dialect) {
-        Choices choices = new Choices();
+        ParameterReader reader = new ParameterReader();
         TableFormat wanted =
-                format == null ? accepted(headers) : choices.of("format", format, FORMATS, TableFormat.XLSX);
-        CsvDialect written = choices.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
+                format == null ? accepted(headers) : reader.of("format", format, FORMATS, TableFormat.XLSX);
+        CsvDialect written = reader.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
         if (dialect != null && wanted == TableFormat.XLSX) {
-            choices.refuse("dialect", dialect, "is for CSV");
+            reader.refuse("dialect", dialect, "is for CSV");
         }
-        List<TableLayout> layouts = TableFile.layouts(choices, wanted, table, all);
-        choices.end();
+        List<TableLayout> layouts = TableFile.layouts(reader, wanted, table, all);
+        reader.end();
         return new TemplateAnswer(wanted, layouts, written);
     }
 

@@ -25,7 +25,7 @@ final class TemplateRows {
         for (Map<String, ?> row : given.isEmpty() ? List.of(examples(layout)) : given) {
             Map<String, Object> kept = new HashMap<>();
             row.forEach((header, value) -> {
-                Object cell = kept(layout.column(header), value);
+                Object cell = cellValue(layout.column(header), value);
                 if (cell != null) {
                     kept.put(header, cell);
                 }
@@ -49,7 +49,7 @@ final class TemplateRows {
         return examples;
     }
 
-    private static Object kept(TableColumn column, Object value) {
+    private static Object cellValue(TableColumn column, Object value) {
         if (value == null) {
             return null;
         }
@@ -67,8 +67,8 @@ final class TemplateRows {
         if (value instanceof Integer) {
             return value;
         }
-        Reading reading = value instanceof BigDecimal number
-                ? NumberText.kept(number)
+        CellValue reading = value instanceof BigDecimal number
+                ? NumberText.normalised(number)
                 : CellReader.USUAL.read(column, RawCell.text(CellText.writable(value.toString())));
         if (reading.reason() != null) {
             throw new IllegalArgumentException("A value of the column " + column.header() + " " + reading.reason());

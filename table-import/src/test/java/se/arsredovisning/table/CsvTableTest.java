@@ -23,7 +23,7 @@ class CsvTableTest {
 
     @Test
     void readsEveryKindOfCell() {
-        Row row = only("""
+        TableRow row = only("""
                 line;budget;year;date;status;comment
                 rents;-4 494 000,5;2020;2020-12-31;FINAL; Lokaler\u00a0
                 """);
@@ -39,14 +39,14 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
     void findsWhatSeparatesTheCells(String separator) {
-        Row row = only("line" + separator + "budget\nrents" + separator + "1.5\n");
+        TableRow row = only("line" + separator + "budget\nrents" + separator + "1.5\n");
 
         assertThat(row.decimal("budget")).isEqualTo("1.5");
     }
 
     @Test
     void takesHeadersInAnyOrderByKeyOrAliasWhateverTheirCase() {
-        Row row = only(" UTFALL FÖREGÅENDE ÅR ;Line\n12;rents\n");
+        TableRow row = only(" UTFALL FÖREGÅENDE ÅR ;Line\n12;rents\n");
 
         assertThat(row.decimal("previousOutcome")).isEqualTo("12");
         assertThat(row.text("line")).isEqualTo("rents");
@@ -69,7 +69,7 @@ class CsvTableTest {
 
     @Test
     void tellsThePlaceOfCellsAndRows() {
-        Row row = read("line;budget\n\nrents;1\n").rows().get(0);
+        TableRow row = read("line;budget\n\nrents;1\n").rows().get(0);
 
         assertThat(row.number()).isEqualTo(3);
         assertThat(row.place("budget")).isEqualTo("lines!B3");
@@ -79,7 +79,7 @@ class CsvTableTest {
 
     @Test
     void refusesToGiveACellAsAnotherKindOrOfNoColumn() {
-        Row row = only("line;budget\nrents;1\n");
+        TableRow row = only("line;budget\nrents;1\n");
 
         assertThatThrownBy(() -> row.text("budget")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> row.text("Rad")).isInstanceOf(IllegalArgumentException.class);
@@ -88,7 +88,7 @@ class CsvTableTest {
 
     @Test
     void keepsLineBreaksAndQuotationMarksInACell() {
-        List<Row> rows = read("line;comment\r\nrents;\"one\r\ntwo \"\"quoted\"\"; three\"\r\nwages;5\" tum\r\n")
+        List<TableRow> rows = read("line;comment\r\nrents;\"one\r\ntwo \"\"quoted\"\"; three\"\r\nwages;5\" tum\r\n")
                 .rows();
 
         assertThat(rows.get(0).text("comment")).isEqualTo("one\ntwo \"quoted\"; three");
@@ -104,7 +104,7 @@ class CsvTableTest {
                 .orElseThrow();
 
         assertThat(table.rows()).extracting(row -> row.text("key")).containsExactly("ks-reserv", "om");
-        assertThat(table.rows()).extracting(Row::number).containsExactly(2, 4);
+        assertThat(table.rows()).extracting(TableRow::number).containsExactly(2, 4);
     }
 
     @Test
@@ -116,7 +116,8 @@ class CsvTableTest {
 
     @Test
     void takesAnApostropheAwayOnlyBeforeWhatWouldBeAFormula() {
-        List<Row> rows = read("line;comment\na;'=1+1\nb;'tis\nc;''-\nd;=1+1\n").rows();
+        List<TableRow> rows =
+                read("line;comment\na;'=1+1\nb;'tis\nc;''-\nd;=1+1\n").rows();
 
         assertThat(rows).extracting(row -> row.text("comment")).containsExactly("=1+1", "'tis", "'-", "=1+1");
     }
@@ -131,7 +132,7 @@ class CsvTableTest {
                 text.getBytes(Charset.forName("windows-1252")),
                 ("\uFEFF" + text).getBytes(UTF_16LE),
                 ("\uFEFF" + text).getBytes(UTF_16BE))) {
-            Row row = read(file).rows().get(0);
+            TableRow row = read(file).rows().get(0);
             assertThat(row.text("comment")).isEqualTo("Räksmörgås – 5 €");
             assertThat(row.integer("year")).isEqualTo(2020);
         }
@@ -303,7 +304,7 @@ class CsvTableTest {
         Charset charset = CsvText.named(name).orElseThrow();
         byte[] file = "line;comment\nrents;Högre för Å\n".getBytes(charset);
 
-        Row row = TableReader.read(file, TableFormat.CSV, charset, List.of(Layouts.LINES))
+        TableRow row = TableReader.read(file, TableFormat.CSV, charset, List.of(Layouts.LINES))
                 .find("lines")
                 .orElseThrow()
                 .rows()
@@ -331,7 +332,7 @@ class CsvTableTest {
         return Layouts.faults(() -> TableReader.read(file, TableFormat.CSV, declared, List.of(Layouts.LINES)));
     }
 
-    private static Row only(String text) {
+    private static TableRow only(String text) {
         Table table = read(text);
         assertThat(table.rows()).hasSize(1);
         return table.rows().get(0);

@@ -37,7 +37,7 @@ class RoundTripPropertiesTest {
                         .find("lines")
                         .orElseThrow()
                         .rows())
-                .extracting(Row::values)
+                .extracting(TableRow::values)
                 .isEqualTo(rows);
     }
 
@@ -123,7 +123,7 @@ class RoundTripPropertiesTest {
         return parts.list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
-                .map(list -> CellText.kept(CellText.writable(String.join("", list))))
+                .map(list -> CellText.normalised(CellText.writable(String.join("", list))))
                 .filter(text -> text != null);
     }
 
@@ -131,8 +131,8 @@ class RoundTripPropertiesTest {
         Arbitrary<BigInteger> digits = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.bigIntegers().between(MOST.negate(), MOST)),
                 Tuple.of(2, Arbitraries.integers().map(BigInteger::valueOf)));
-        return digits.flatMap(number -> Arbitraries.integers().between(0, 6).map(scale ->
-                (BigDecimal) NumberText.kept(new BigDecimal(number, scale)).value()));
+        return digits.flatMap(number -> Arbitraries.integers().between(0, 6).map(scale -> (BigDecimal)
+                NumberText.normalised(new BigDecimal(number, scale)).value()));
     }
 
     private static Arbitrary<LocalDate> days() {
@@ -150,7 +150,7 @@ class RoundTripPropertiesTest {
 
     private static List<Map<String, Object>> read(byte[] file, TableFormat format, TableLayout layout) {
         return TableReader.read(file, format, List.of(layout)).tables().get(0).rows().stream()
-                .map(Row::values)
+                .map(TableRow::values)
                 .toList();
     }
 }

@@ -65,7 +65,7 @@ class SeenCellsTest {
 
     @Test
     void saysHowAnAmountIsShown() {
-        Row row = styled("B", 3, "4494000");
+        TableRow row = styled("B", 3, "4494000");
 
         assertThat(row.decimal("budget")).isEqualTo("4494000");
         assertThat(row.thousands("budget")).isOne();
@@ -133,7 +133,7 @@ class SeenCellsTest {
         parts.computeIfPresent(
                 "xl/workbook.xml", (name, text) -> text.replace("<workbook ", "<workbook conformance=\"strict\" "));
 
-        Row row = only(Workbooks.zip(parts));
+        TableRow row = only(Workbooks.zip(parts));
 
         assertThat(row.decimal("budget")).isEqualTo("5");
         assertThat(row.date("date")).isEqualTo(LocalDate.of(2020, 12, 31));
@@ -145,7 +145,7 @@ class SeenCellsTest {
         String rows = "<row r=\"2\"><!-- it's > <c t=\"d\"> -->" + key()
                 + "<c r=\"E2\" t=\"d\"><!-- --><v>2020-12-31</v></c><c r=\"G2\" t=\"d\"/></row>";
 
-        Row row = only(workbook(HEADER + rows));
+        TableRow row = only(workbook(HEADER + rows));
 
         assertThat(row.date("date")).isEqualTo(LocalDate.of(2020, 12, 31));
         assertThat(row.text("comment")).isNull();
@@ -253,16 +253,16 @@ class SeenCellsTest {
         return Workbooks.zip(parts);
     }
 
-    private static Row styled(String column, int format, String value) {
+    private static TableRow styled(String column, int format, String value) {
         return typed(column, "s=\"" + format + "\"", value);
     }
 
-    private static Row typed(String column, String attributes, String value) {
+    private static TableRow typed(String column, String attributes, String value) {
         return only(workbook(HEADER + "<row r=\"2\">" + key() + "<c r=\"" + column + "2\" " + attributes + "><v>"
                 + value + "</v></c></row>"));
     }
 
-    private static Row inline(String column, String text) {
+    private static TableRow inline(String column, String text) {
         return only(workbook(HEADER + "<row r=\"2\">" + key() + "<c r=\"" + column + "2\" t=\"inlineStr\"><is><t>"
                 + text + "</t></is></c></row>"));
     }
@@ -291,7 +291,7 @@ class SeenCellsTest {
         return parts;
     }
 
-    private static Row only(byte[] file) {
+    private static TableRow only(byte[] file) {
         return TableReader.read(file, TableFormat.XLSX, List.of(LAYOUT))
                 .find("lines")
                 .orElseThrow()

@@ -27,7 +27,7 @@ class TableEditTest {
     @Test
     void takesValuesOverAndClearsWhatIsBlank() {
         Table table = table("key;comment;amount;day\na;;12,5;2020-12-31");
-        Row row = table.rows().get(0);
+        TableRow row = table.rows().get(0);
         for (String header : List.of("comment", "amount", "day")) {
             edit.take(table, row, header, "/rows/0/" + header);
         }
@@ -53,7 +53,7 @@ class TableEditTest {
     @Test
     void whatACellCannotTellApartIsNoChange() {
         Table table = table("key;comment;amount\na;Text;10.5");
-        Row row = table.rows().get(0);
+        TableRow row = table.rows().get(0);
 
         edit.take(table, row, "comment", "/rows/0/comment");
         edit.take(table, row, "amount", "/rows/0/amount");
@@ -104,7 +104,7 @@ class TableEditTest {
                 new Fault("", null, "is wrong"),
                 new Fault("rows!B9", null, "is wrong")));
 
-        assertThat(edit.told(problem, "/api/v1/things/1").faults())
+        assertThat(edit.withFilePlaces(problem, "/api/v1/things/1").faults())
                 .extracting(Fault::property)
                 .containsExactly("rows!E2", "rows!3:3", "/api/v1/things/1#/rows/0/key", "/api/v1/things/1#", "rows!B9");
     }

@@ -65,7 +65,7 @@ class XlsxTablesTest {
                 "<sst><si><t>line</t></si><si><r><t>two_x000D_\n</t></r><r><t>lines _x005F_x0041_</t></r>"
                         + "<rPh><t>no</t></rPh></si></sst>");
 
-        Row row = read(Workbooks.zip(parts)).rows().get(0);
+        TableRow row = read(Workbooks.zip(parts)).rows().get(0);
 
         assertThat(row.text("line")).isEqualTo("two\nlines _x0041_");
         assertThat(row.place("line")).isEqualTo("lines!A3");
@@ -186,15 +186,15 @@ class XlsxTablesTest {
                 .hasSize(1);
     }
 
-    private static Row cell(String column, String content) {
+    private static TableRow cell(String column, String content) {
         return typed(column, "", content);
     }
 
-    private static Row inline(String column, String text) {
+    private static TableRow inline(String column, String text) {
         return typed(column, "t=\"inlineStr\"", "<is><t>" + text + "</t></is>");
     }
 
-    private static Row typed(String column, String attributes, String content) {
+    private static TableRow typed(String column, String attributes, String content) {
         String cell = "<c r=\"" + column + "2\" " + attributes + ">" + content + "</c>";
         String key = "<c r=\"A2\" t=\"inlineStr\"><is><t>rents</t></is></c>";
         return read(Workbooks.lines(HEADER + "<row r=\"2\">" + key + cell + "</row>"))

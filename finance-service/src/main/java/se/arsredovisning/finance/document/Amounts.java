@@ -19,7 +19,7 @@ public record Amounts(
         BigDecimal previousOutcome) {
 
     /** The cell of a column, or null. */
-    public BigDecimal in(Column column) {
+    public BigDecimal in(AmountColumn column) {
         return switch (column) {
             case ORIGINAL_BUDGET -> originalBudget;
             case BUDGET -> budget;

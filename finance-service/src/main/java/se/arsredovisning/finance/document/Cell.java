@@ -42,10 +42,10 @@ record Cell(Interval known, int decimals, boolean published, String source) {
     }
 
     /** The sum of a column over rows, blank cells as zero; nothing where all are blank. */
-    static Optional<Cell> sum(Collection<Map<Column, Cell>> rows, Column column) {
+    static Optional<Cell> sum(Collection<Map<AmountColumn, Cell>> rows, AmountColumn column) {
         Interval sum = NOTHING;
         int decimals = Integer.MAX_VALUE;
-        for (Map<Column, Cell> row : rows) {
+        for (Map<AmountColumn, Cell> row : rows) {
             Cell cell = row.get(column);
             if (cell != null) {
                 sum = sum.plus(cell.known);

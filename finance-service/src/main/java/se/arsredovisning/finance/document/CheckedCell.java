@@ -15,7 +15,7 @@ import se.arsredovisning.kit.language.Swedish;
  * @param label its name in Swedish
  * @param kind the sort of check: {@code sum} or {@code difference}
  */
-record CheckedCell(Row.Place place, String member, String label, String kind) {
+record CheckedCell(SectionRow.Place place, String member, String label, String kind) {
 
     private static final int OERE = 2;
 

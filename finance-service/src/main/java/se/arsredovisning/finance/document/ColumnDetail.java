@@ -13,7 +13,7 @@ public record ColumnDetail(Integer decimals, String source) {
     private static final ColumnDetail NONE = new ColumnDetail(null, null);
 
     /** What holds of a cell: the row's own goes before the table's. */
-    static ColumnDetail of(Column column, Map<String, ColumnDetail> row, Map<String, ColumnDetail> table) {
+    static ColumnDetail of(AmountColumn column, Map<String, ColumnDetail> row, Map<String, ColumnDetail> table) {
         ColumnDetail own = row.getOrDefault(column.member(), NONE);
         ColumnDetail shared = table.getOrDefault(column.member(), NONE);
         return new ColumnDetail(

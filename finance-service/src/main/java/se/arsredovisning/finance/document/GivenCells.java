@@ -15,10 +15,10 @@ final class GivenCells {
      * @param table what holds of the table's columns
      * @param row what holds of this row's cells
      */
-    static Map<Column, Cell> of(
+    static Map<AmountColumn, Cell> of(
             SectionDocument document, Map<String, ColumnDetail> table, Map<String, ColumnDetail> row, Amounts amounts) {
-        Map<Column, Cell> cells = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
+        Map<AmountColumn, Cell> cells = new EnumMap<>(AmountColumn.class);
+        for (AmountColumn column : AmountColumn.values()) {
             BigDecimal amount = amounts.in(column);
             if (amount != null) {
                 ColumnDetail detail = ColumnDetail.of(column, row, table);

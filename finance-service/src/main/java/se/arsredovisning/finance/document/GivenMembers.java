@@ -52,7 +52,7 @@ public final class GivenMembers {
 
     private static void removeAmounts(JsonNode row) {
         if (row instanceof ObjectNode object) {
-            for (Column column : Column.values()) {
+            for (AmountColumn column : AmountColumn.values()) {
                 object.remove(column.member());
             }
         }

@@ -36,7 +36,7 @@ public final class InterimForecasts {
             for (JsonNode statement : document.path("statements")) {
                 String key = statement.path("key").asText();
                 rows.result(key)
-                        .map(result -> result.cells().get(Column.FORECAST))
+                        .map(result -> result.cells().get(AmountColumn.FORECAST))
                         .ifPresent(forecast -> copy(document, key, interim, forecast));
             }
         }

@@ -15,50 +15,50 @@ final class InvestmentRows {
 
     private final SectionDocument document;
     private final Investments investments;
-    private final Reckoning reckoning;
-    private final List<Row> rows = new ArrayList<>();
-    private final Set<Column> keptByProjects = EnumSet.noneOf(Column.class);
-    private final Set<Column> keptByCategories = EnumSet.noneOf(Column.class);
+    private final RowCalculator calculator;
+    private final List<SectionRow> rows = new ArrayList<>();
+    private final Set<AmountColumn> keptByProjects = EnumSet.noneOf(AmountColumn.class);
+    private final Set<AmountColumn> keptByCategories = EnumSet.noneOf(AmountColumn.class);
 
-    private InvestmentRows(SectionDocument document, Reckoning reckoning) {
+    private InvestmentRows(SectionDocument document, RowCalculator calculator) {
         this.document = document;
         this.investments = document.investments();
-        this.reckoning = reckoning;
+        this.calculator = calculator;
         investments.categories().forEach(this::keep);
         keep(investments.total().published().sums(), keptByCategories);
     }
 
     /** The categories and projects in the document's order, and the total last; nothing where there are none. */
-    static List<Row> of(SectionDocument document, Reckoning reckoning) {
-        InvestmentRows all = new InvestmentRows(document, reckoning);
+    static List<SectionRow> of(SectionDocument document, RowCalculator calculator) {
+        InvestmentRows all = new InvestmentRows(document, calculator);
         if (all.investments.categories().isEmpty()) {
             return List.of();
         }
-        List<Map<Column, Cell>> parts = new ArrayList<>();
+        List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
         for (int i = 0; i < all.investments.categories().size(); i++) {
             parts.add(
                     all.category(all.investments.categories().get(i), "/investments/categories/" + i, Investments.CODE)
                             .cells());
         }
         String label = all.investments.total().label();
-        Row.Place place = new Row.Place(
+        SectionRow.Place place = new SectionRow.Place(
                 Investments.CODE, null, "/investments/total", label == null ? LABEL : label, Figure.Role.TOTAL);
-        all.rows.add(reckoning.sum(
+        all.rows.add(calculator.sum(
                 place,
-                new Reckoning.Sum(parts, Set.of()),
+                new RowCalculator.Sum(parts, Set.of()),
                 all.investments.total().published(),
                 all.keptByCategories));
         return List.copyOf(all.rows);
     }
 
-    private Row category(Category category, String pointer, String parent) {
+    private SectionRow category(Category category, String pointer, String parent) {
         int here = rows.size();
         String code = parent + "." + category.key();
-        Row.Place place = new Row.Place(
+        SectionRow.Place place = new SectionRow.Place(
                 code, parent, pointer, category.label(), category.isSum() ? Figure.Role.SUBTOTAL : Figure.Role.ITEM);
-        List<Map<Column, Cell>> parts = new ArrayList<>();
+        List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
         for (int i = 0; i < category.projects().size(); i++) {
-            Row row = project(category.projects().get(i), pointer + "/projects/" + i, code);
+            SectionRow row = project(category.projects().get(i), pointer + "/projects/" + i, code);
             rows.add(row);
             parts.add(row.cells());
         }
@@ -66,10 +66,10 @@ final class InvestmentRows {
             parts.add(category(category.categories().get(i), pointer + "/categories/" + i, code)
                     .cells());
         }
-        Row row = category.isSum()
-                ? reckoning.sum(
-                        place, new Reckoning.Sum(parts, unknown(category)), category.published(), keptByCategories)
-                : reckoning.item(
+        SectionRow row = category.isSum()
+                ? calculator.sum(
+                        place, new RowCalculator.Sum(parts, unknown(category)), category.published(), keptByCategories)
+                : calculator.item(
                         place,
                         GivenCells.of(document, investments.columns(), category.columns(), category.amounts()),
                         category.published(),
@@ -78,10 +78,10 @@ final class InvestmentRows {
         return row;
     }
 
-    private Row project(Project project, String pointer, String parent) {
-        Row.Place place =
-                new Row.Place(parent + "." + project.key(), parent, pointer, project.label(), Figure.Role.ITEM);
-        return reckoning.item(
+    private SectionRow project(Project project, String pointer, String parent) {
+        SectionRow.Place place =
+                new SectionRow.Place(parent + "." + project.key(), parent, pointer, project.label(), Figure.Role.ITEM);
+        return calculator.item(
                 place,
                 GivenCells.of(document, investments.columns(), project.columns(), project.amounts()),
                 project.published(),
@@ -89,7 +89,7 @@ final class InvestmentRows {
     }
 
     /** A column that no project of the section has is not kept by project: what a category has in it cannot be summed. */
-    private Set<Column> unknown(Category category) {
+    private Set<AmountColumn> unknown(Category category) {
         return category.projects().isEmpty() ? Set.of() : EnumSet.complementOf(EnumSet.copyOf(keptByProjects));
     }
 
@@ -99,7 +99,9 @@ final class InvestmentRows {
         category.categories().forEach(this::keep);
     }
 
-    private static void keep(Amounts amounts, Set<Column> kept) {
-        Stream.of(Column.values()).filter(column -> amounts.in(column) != null).forEach(kept::add);
+    private static void keep(Amounts amounts, Set<AmountColumn> kept) {
+        Stream.of(AmountColumn.values())
+                .filter(column -> amounts.in(column) != null)
+                .forEach(kept::add);
     }
 }

@@ -44,7 +44,7 @@ public final class SectionFigures {
 
     static List<Figure> of(SectionId section, SectionDocument document, SectionRows rows) {
         SectionFigures all = new SectionFigures(section, document);
-        Map<Boolean, List<Row>> parts =
+        Map<Boolean, List<SectionRow>> parts =
                 rows.all().stream().collect(Collectors.partitioningBy(SectionFigures::isOfStatement));
         parts.get(true).forEach(all::row);
         rows.total().ifPresent(all::row);
@@ -53,7 +53,7 @@ public final class SectionFigures {
         return List.copyOf(all.figures);
     }
 
-    private static boolean isOfStatement(Row row) {
+    private static boolean isOfStatement(SectionRow row) {
         return row.place().pointer().startsWith("/statements/");
     }
 
@@ -62,7 +62,7 @@ public final class SectionFigures {
                 category.projects().stream(), category.categories().stream().flatMap(SectionFigures::projects));
     }
 
-    private void row(Row row) {
+    private void row(SectionRow row) {
         row.cells().forEach((column, cell) -> {
             Figure.Builder figure = figure(row, column.kind(), cell);
             switch (column) {
@@ -81,7 +81,7 @@ public final class SectionFigures {
         }
         row.changePercent()
                 .ifPresent(percent -> figures.add(named(row, Kind.CHANGE_PERCENT, Cell.COMPUTED)
-                        .value(percent, Unit.PERCENT, Row.PERCENT_DECIMALS)
+                        .value(percent, Unit.PERCENT, SectionRow.PERCENT_DECIMALS)
                         .computed()
                         .build()));
         if (row.place().pointer().contains("/projects/")) {
@@ -89,7 +89,7 @@ public final class SectionFigures {
         }
     }
 
-    private void totals(Row row) {
+    private void totals(SectionRow row) {
         String code = row.place().code();
         Project project = projects.get(code.substring(code.lastIndexOf('.') + 1));
         total(row, Kind.DECIDED_TOTAL, project.decidedTotal());
@@ -97,7 +97,7 @@ public final class SectionFigures {
         total(row, Kind.ACCUMULATED, project.accumulated());
     }
 
-    private void total(Row row, Kind kind, BigDecimal amount) {
+    private void total(SectionRow row, Kind kind, BigDecimal amount) {
         if (amount != null) {
             figures.add(figure(row, kind, Cell.given(amount, document.decimals(), document.source()))
                     .period(section.period(), PeriodType.INSTANT)
@@ -105,13 +105,13 @@ public final class SectionFigures {
         }
     }
 
-    private Figure.Builder figure(Row row, Kind kind, Cell cell) {
+    private Figure.Builder figure(SectionRow row, Kind kind, Cell cell) {
         Figure.Builder figure = named(row, kind, cell.source()).value(cell.value(), Unit.SEK, cell.decimals());
         return cell.published() ? figure : figure.computed();
     }
 
-    private Figure.Builder named(Row row, Kind kind, String source) {
-        Row.Place place = row.place();
+    private Figure.Builder named(SectionRow row, Kind kind, String source) {
+        SectionRow.Place place = row.place();
         return Figure.in(section, place.code(), kind)
                 .role(place.role(), place.parent())
                 .label(place.label(), source);

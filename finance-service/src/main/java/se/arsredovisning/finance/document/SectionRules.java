@@ -52,11 +52,11 @@ public final class SectionRules {
             Amounts amounts,
             String pointer) {
         List<Fault> faults = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (AmountColumn column : AmountColumn.values()) {
             BigDecimal amount = amounts.in(column);
             String place = pointer + "/" + column.member();
             faults.addAll(Accuracy.faults(amount, document.decimals(ColumnDetail.of(column, row, table)), place));
-            if (amount != null && column == Column.FORECAST && !section.interim()) {
+            if (amount != null && column == AmountColumn.FORECAST && !section.interim()) {
                 faults.add(
                         new Fault(place, amount, "is for an interim section: when the year is over it has an outcome"));
             }
@@ -67,7 +67,7 @@ public final class SectionRules {
     /** The faults of printed cells: only a row that is a sum has printed sums. */
     static List<Fault> published(SectionDocument document, Published published, boolean isSum, String pointer) {
         List<Fault> faults = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (AmountColumn column : AmountColumn.values()) {
             BigDecimal printed = published.sums().in(column);
             String place = pointer + "/published/" + column.member();
             faults.addAll(Accuracy.faults(printed, document.decimals(), place));

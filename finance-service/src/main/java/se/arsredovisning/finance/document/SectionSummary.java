@@ -13,7 +13,7 @@ import se.arsredovisning.kit.language.SectionId;
  * @param checks how the section's checks came out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SectionSummary(InShort result, InShort investments, CheckCounts checks) {
+public record SectionSummary(RowAmounts result, RowAmounts investments, CheckCounts checks) {
 
     /**
      * How many checks came out in each way.
@@ -46,8 +46,8 @@ public record SectionSummary(InShort result, InShort investments, CheckCounts ch
 
     static SectionSummary of(SectionRows rows, List<Check> checks) {
         return new SectionSummary(
-                rows.total().map(InShort::of).orElse(null),
-                rows.investments().map(InShort::of).orElse(null),
+                rows.total().map(RowAmounts::of).orElse(null),
+                rows.investments().map(RowAmounts::of).orElse(null),
                 CheckCounts.of(checks));
     }
 }

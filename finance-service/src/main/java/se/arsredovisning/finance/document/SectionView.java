@@ -140,7 +140,7 @@ public final class SectionView {
     }
 
     /** Adds what follows to a row, and brings its cells into the order of a table. */
-    private static void reckoned(ObjectNode item, Row row) {
+    private static void reckoned(ObjectNode item, SectionRow row) {
         derive(item, row);
         Map<String, JsonNode> members = new LinkedHashMap<>();
         ORDER.stream().filter(item::has).forEach(name -> members.put(name, item.get(name)));
@@ -149,7 +149,7 @@ public final class SectionView {
         item.setAll(members);
     }
 
-    private static void derive(ObjectNode item, Row row) {
+    private static void derive(ObjectNode item, SectionRow row) {
         row.cells().forEach((column, cell) -> item.put(column.member(), cell.value()));
         if (row.deviation() != null) {
             item.put("deviation", row.deviation().value());

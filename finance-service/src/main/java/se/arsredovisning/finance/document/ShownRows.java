@@ -22,12 +22,12 @@ public final class ShownRows {
     }
 
     /** The row of the result of the statement of that key; nothing where it has none. */
-    public Optional<InShort> result(String statement) {
-        return rows.result(statement).map(InShort::of);
+    public Optional<RowAmounts> result(String statement) {
+        return rows.result(statement).map(RowAmounts::of);
     }
 
     /** The row at a JSON Pointer of the section. */
-    public Optional<InShort> at(String pointer) {
-        return rows.at(pointer).map(InShort::of);
+    public Optional<RowAmounts> at(String pointer) {
+        return rows.at(pointer).map(RowAmounts::of);
     }
 }

@@ -15,62 +15,62 @@ final class StatementRows {
     private final SectionDocument document;
     private final Statement statement;
     private final String pointer;
-    private final Reckoning reckoning;
+    private final RowCalculator calculator;
     private final Map<String, Line> lines;
-    private final Map<String, Row> rows = new HashMap<>();
-    private final Set<Column> kept;
+    private final Map<String, SectionRow> rows = new HashMap<>();
+    private final Set<AmountColumn> usedColumns;
 
-    private StatementRows(SectionDocument document, int index, Reckoning reckoning) {
+    private StatementRows(SectionDocument document, int index, RowCalculator calculator) {
         this.document = document;
         this.statement = document.statements().get(index);
         this.pointer = "/statements/" + index;
-        this.reckoning = reckoning;
+        this.calculator = calculator;
         this.lines = statement.lines().stream().collect(Collectors.toMap(Line::key, Function.identity()));
-        this.kept = kept(statement);
+        this.usedColumns = usedColumns(statement);
     }
 
     /** A statement's rows, in the order of its lines. */
-    static List<Row> of(SectionDocument document, int index, Reckoning reckoning) {
-        StatementRows all = new StatementRows(document, index, reckoning);
+    static List<SectionRow> of(SectionDocument document, int index, RowCalculator calculator) {
+        StatementRows all = new StatementRows(document, index, calculator);
         return all.statement.lines().stream().map(all::row).toList();
     }
 
-    private static Set<Column> kept(Statement statement) {
-        Set<Column> kept = EnumSet.noneOf(Column.class);
+    private static Set<AmountColumn> usedColumns(Statement statement) {
+        Set<AmountColumn> usedColumns = EnumSet.noneOf(AmountColumn.class);
         for (Line line : statement.lines()) {
             Amounts amounts = line.role().isSum() ? line.published().sums() : line.amounts();
-            for (Column column : Column.values()) {
+            for (AmountColumn column : AmountColumn.values()) {
                 if (amounts.in(column) != null) {
-                    kept.add(column);
+                    usedColumns.add(column);
                 }
             }
         }
-        return kept;
+        return usedColumns;
     }
 
     /** A subtotal's operands are reckoned before it, wherever they stand. */
-    private Row row(Line line) {
-        Row known = rows.get(line.key());
+    private SectionRow row(Line line) {
+        SectionRow known = rows.get(line.key());
         if (known != null) {
             return known;
         }
-        Row.Place place = new Row.Place(
+        SectionRow.Place place = new SectionRow.Place(
                 statement.code(line.key()),
                 parent(line),
                 pointer + "/lines/" + statement.lines().indexOf(line),
                 line.label(),
                 line.role().figureRole());
-        Row row;
+        SectionRow row;
         if (line.role().isSum()) {
-            List<Map<Column, Cell>> parts = new ArrayList<>();
+            List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
             line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
-            row = reckoning.sum(place, new Reckoning.Sum(parts, Set.of()), line.published(), kept);
+            row = calculator.sum(place, new RowCalculator.Sum(parts, Set.of()), line.published(), usedColumns);
         } else {
-            row = reckoning.item(
+            row = calculator.item(
                     place,
                     GivenCells.of(document, statement.columns(), line.columns(), line.amounts()),
                     line.published(),
-                    kept);
+                    usedColumns);
         }
         rows.put(line.key(), row);
         return row;

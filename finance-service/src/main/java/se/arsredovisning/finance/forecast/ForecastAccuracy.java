@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import se.arsredovisning.finance.document.Forecast;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -58,7 +58,7 @@ public class ForecastAccuracy {
     }
 
     /** Takes over what the section's document says of it now. */
-    void tell(int position, Forecast document, InShort row) {
+    void update(int position, Forecast document, RowAmounts row) {
         this.position = position;
         this.label = document.label();
         this.statement = document.statement();

@@ -25,7 +25,7 @@ public class ForecastAccuracyRepository implements PanacheRepositoryBase<Forecas
             int position = 0;
             for (Forecast document : change.document().forecasts()) {
                 ForecastAccuracy row = row(change, known, document.key());
-                row.tell(position, document, rows.at("/forecasts/" + position).orElseThrow());
+                row.update(position, document, rows.at("/forecasts/" + position).orElseThrow());
                 persist(row);
                 position++;
             }

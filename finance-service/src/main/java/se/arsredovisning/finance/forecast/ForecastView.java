@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Map;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
 
 /**
@@ -33,7 +33,7 @@ public record ForecastView(
         String label,
         String statement,
         LocalDate date,
-        @JsonUnwrapped InShort amounts,
+        @JsonUnwrapped RowAmounts amounts,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
     static ForecastView of(ForecastAccuracy row, UriInfo asked) {
@@ -49,7 +49,7 @@ public record ForecastView(
                 row.label,
                 row.statement,
                 row.date,
-                ShownAmounts.inShort(row.amounts),
+                ShownAmounts.rowAmounts(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

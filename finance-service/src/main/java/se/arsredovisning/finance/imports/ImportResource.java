@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.finance.section.SectionAnswer;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.table.ImportAnswer;
@@ -92,12 +92,12 @@ public class ImportResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
-        Choices choices = new Choices();
-        boolean isDryRun = choices.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
+        ParameterReader reader = new ParameterReader();
+        boolean isDryRun = reader.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
         AmountUnit unit =
-                choices.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
-        TableFile file = TableFile.of(choices, headers, table, TableLayouts.ALL, body);
-        choices.end();
+                reader.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
+        TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
+        reader.end();
         ImportAnswer answer =
                 tables.take(SectionParameters.id(id), file, unit, Precondition.of(ifMatch, null), reason, isDryRun);
         return SectionAnswer.tagged(

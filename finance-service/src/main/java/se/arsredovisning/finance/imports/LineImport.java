@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /** Takes the table {@code lines} into a document. */
 final class LineImport {
@@ -26,9 +26,9 @@ final class LineImport {
     private final Map<List<String>, String> lines = new HashMap<>();
 
     /** The row of each line that the file names, and the lines' pointers by it. */
-    private final Map<List<String>, Row> named = new HashMap<>();
+    private final Map<List<String>, TableRow> named = new HashMap<>();
 
-    private final Map<Row, String> targets = new LinkedHashMap<>();
+    private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
     private LineImport(TableEdit edit, RowCells cells, Table table) {
         this.edit = edit;
@@ -52,11 +52,11 @@ final class LineImport {
         lines.targets.forEach(lines::take);
     }
 
-    private void find(Row row) {
+    private void find(TableRow row) {
         String statement = row.text("statement");
         String line = row.text("line");
         List<String> key = List.of(statement, line);
-        Row earlier = named.putIfAbsent(key, row);
+        TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("line"), line, "is the line of an earlier row, " + earlier.place("line"));
         } else if (!statements.containsKey(statement)) {
@@ -69,7 +69,7 @@ final class LineImport {
     }
 
     /** A line that the statement does not have yet comes last in it. */
-    private void add(Row row, String statement, String line) {
+    private void add(TableRow row, String statement, String line) {
         boolean whole = true;
         for (String header : TEXTS) {
             if (row.text(header) == null) {
@@ -87,7 +87,7 @@ final class LineImport {
         }
     }
 
-    private void take(Row row, String pointer) {
+    private void take(TableRow row, String pointer) {
         TEXTS.forEach(header -> edit.take(table, row, header, pointer + "/" + header));
         edit.take(table, row, "formula", pointer + "/formula", RowCells.formula());
         cells.takeAmounts(

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /** Takes the table {@code projects} into a document. */
 final class ProjectImport {
@@ -28,10 +28,10 @@ final class ProjectImport {
     private final Map<String, String> categoryOf = new HashMap<>();
 
     /** The row of each category and of each project that the file names, and their pointers by it. */
-    private final Map<String, Row> namedCategories = new HashMap<>();
+    private final Map<String, TableRow> namedCategories = new HashMap<>();
 
-    private final Map<String, Row> namedProjects = new HashMap<>();
-    private final Map<Row, String> targets = new LinkedHashMap<>();
+    private final Map<String, TableRow> namedProjects = new HashMap<>();
+    private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
     /** The categories that get a project. */
     private final Set<String> grown = new HashSet<>();
@@ -67,9 +67,9 @@ final class ProjectImport {
         }
     }
 
-    private void findCategory(Row row) {
+    private void findCategory(TableRow row) {
         String key = row.text("category");
-        Row earlier = namedCategories.putIfAbsent(key, row);
+        TableRow earlier = namedCategories.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("category"), key, "is the category of an earlier row, " + earlier.place("category"));
         } else if (categories.containsKey(key)) {
@@ -84,10 +84,10 @@ final class ProjectImport {
         }
     }
 
-    private void findProject(Row row) {
+    private void findProject(TableRow row) {
         String key = row.text("project");
         String category = row.text("category");
-        Row earlier = namedProjects.putIfAbsent(key, row);
+        TableRow earlier = namedProjects.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("project"), key, "is the project of an earlier row, " + earlier.place("project"));
         } else if (!categories.containsKey(category)) {
@@ -113,13 +113,13 @@ final class ProjectImport {
     }
 
     /** What the section does not have yet comes last where it stands. */
-    private String add(Row row, String key, String header, String list) {
+    private String add(TableRow row, String key, String header, String list) {
         String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", key), row.place());
         edit.place(pointer + "/key", row.place(header));
         return pointer;
     }
 
-    private void take(Row row) {
+    private void take(TableRow row) {
         String pointer = targets.get(row);
         boolean isProject = row.text("project") != null;
         edit.take(table, row, "label", pointer + "/label");

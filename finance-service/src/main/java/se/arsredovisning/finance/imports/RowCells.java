@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /** Takes the amounts of rows over: given in the row itself, in a row that is a sum of others as what was printed of it. */
 final class RowCells {
@@ -25,22 +25,22 @@ final class RowCells {
     }
 
     /** The amounts of a row of the table, at the pointer of what it is a row of. */
-    void takeAmounts(Table table, Row row, String pointer, boolean isSum) {
+    void takeAmounts(Table table, TableRow row, String pointer, boolean isSum) {
         settle(pointer, isSum);
-        for (Column column : Column.values()) {
+        for (AmountColumn column : AmountColumn.values()) {
             take(table, row, column.member(), (isSum ? pointer + "/published" : pointer) + "/" + column.member());
         }
         TableLayouts.DIFFERENCES.forEach(member -> take(table, row, member, pointer + "/published/" + member));
     }
 
     /** One amount. */
-    void take(Table table, Row row, String header, String pointer) {
+    void take(Table table, TableRow row, String header, String pointer) {
         judgeFormat(row, header);
         edit.take(table, row, header, pointer, value -> number(unit.inSek((BigDecimal) value)));
     }
 
     /** What somebody sees of an amount is held against what the file's amounts are said to be counted in. */
-    private void judgeFormat(Row row, String header) {
+    private void judgeFormat(TableRow row, String header) {
         int thousands = row.thousands(header);
         Integer counted = row.counted(header);
         if (counted != null && counted - thousands != unit.thousands()) {
@@ -67,8 +67,8 @@ final class RowCells {
     void settle(String pointer, boolean isSum) {
         String from = isSum ? pointer : pointer + "/published";
         String to = isSum ? pointer + "/published" : pointer;
-        List<String> moved = Stream.of(Column.values())
-                .map(Column::member)
+        List<String> moved = Stream.of(AmountColumn.values())
+                .map(AmountColumn::member)
                 .filter(member -> edit.document().at(from).has(member))
                 .toList();
         for (String member : moved) {

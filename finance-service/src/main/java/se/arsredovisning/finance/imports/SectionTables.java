@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.table.TableLayout;
 
 /**
@@ -88,7 +88,7 @@ final class SectionTables {
         Map<String, Object> row = new HashMap<>();
         text(row, given, "label");
         text(row, given, "comment");
-        for (Column column : Column.values()) {
+        for (AmountColumn column : AmountColumn.values()) {
             number(row, isSum ? given.path("published") : given, column.member());
         }
         TableLayouts.DIFFERENCES.forEach(member -> number(row, given.path("published"), member));

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.TableRow;
 import se.arsredovisning.table.Tables;
 
 /**
@@ -78,13 +78,13 @@ final class TableImport {
     }
 
     /** A problem of the new document, its places told as the file's author knows them. */
-    ProblemException told(ProblemException problem, String address) {
-        return edit.told(problem, address);
+    ProblemException withFilePlaces(ProblemException problem, String address) {
+        return edit.withFilePlaces(problem, address);
     }
 
     private static long untouched(JsonNode document, Tables tables, TableLayout layout, String outer, String inner) {
         Set<List<String>> named = new HashSet<>();
-        for (Row row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
+        for (TableRow row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
             named.add(key(row.values(), outer, inner));
         }
         return SectionTables.of(document, layout).stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -163,16 +163,19 @@ final class TableLayouts {
 
     private static List<TableColumn> amounts(String inSums) {
         return List.of(
-                amount(Column.ORIGINAL_BUDGET, "Ursprunglig budget", "Budgeten som den först antogs. " + inSums),
-                amount(Column.BUDGET, "Budget", "Gällande budget. " + inSums),
-                amount(Column.FORECAST, "Prognos", "För helåret, bara i delårsrapporter. " + inSums),
-                amount(Column.OUTCOME, "Utfall", "Periodens utfall. " + inSums),
-                amount(Column.PREVIOUS_OUTCOME, "Utfall föregående år", "Samma period ett år tidigare. " + inSums),
+                amount(AmountColumn.ORIGINAL_BUDGET, "Ursprunglig budget", "Budgeten som den först antogs. " + inSums),
+                amount(AmountColumn.BUDGET, "Budget", "Gällande budget. " + inSums),
+                amount(AmountColumn.FORECAST, "Prognos", "För helåret, bara i delårsrapporter. " + inSums),
+                amount(AmountColumn.OUTCOME, "Utfall", "Periodens utfall. " + inSums),
+                amount(
+                        AmountColumn.PREVIOUS_OUTCOME,
+                        "Utfall föregående år",
+                        "Samma period ett år tidigare. " + inSums),
                 TableColumn.decimal("deviation", "Avvikelse", "Mot budgeten, som den är tryckt, annars tomt", ""),
                 TableColumn.decimal("change", "Förändring", "Mot föregående år, som den är tryckt, annars tomt", ""));
     }
 
-    private static TableColumn amount(Column column, String alias, String description) {
+    private static TableColumn amount(AmountColumn column, String alias, String description) {
         return TableColumn.decimal(column.member(), alias, description, "");
     }
 
@@ -182,10 +185,10 @@ final class TableLayouts {
                 Map.entry("line", key),
                 Map.entry("label", label),
                 Map.entry("role", role.code()),
-                Map.entry(Column.BUDGET.member(), sek(thousands[0])),
-                Map.entry(Column.OUTCOME.member(), sek(thousands[1])),
+                Map.entry(AmountColumn.BUDGET.member(), sek(thousands[0])),
+                Map.entry(AmountColumn.OUTCOME.member(), sek(thousands[1])),
                 Map.entry("deviation", sek(thousands[2])),
-                Map.entry(Column.PREVIOUS_OUTCOME.member(), sek(thousands[3])),
+                Map.entry(AmountColumn.PREVIOUS_OUTCOME.member(), sek(thousands[3])),
                 Map.entry("change", sek(thousands[4])));
     }
 

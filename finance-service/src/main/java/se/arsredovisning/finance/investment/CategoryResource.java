@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.section.Part;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -95,8 +95,8 @@ public class CategoryResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part category(String key) {
-        return new Part(
+    private static SectionItem category(String key) {
+        return new SectionItem(
                 "category " + key, "key", document -> document.pointers().category(key));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import se.arsredovisning.finance.document.InShort;
 import se.arsredovisning.finance.document.Project;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -65,7 +65,7 @@ public class InvestmentProject {
     }
 
     /** Takes over what the section's document says of it now. */
-    void tell(int position, String category, Project document, InShort row) {
+    void update(int position, String category, Project document, RowAmounts row) {
         this.position = position;
         this.label = document.label();
         this.category = category;

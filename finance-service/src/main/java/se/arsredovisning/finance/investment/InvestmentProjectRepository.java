@@ -30,7 +30,7 @@ public class InvestmentProjectRepository implements PanacheRepositoryBase<Invest
             for (Map.Entry<String, Project> project : pointers.projects().entrySet()) {
                 InvestmentProject row = row(change, known, project.getValue().key());
                 String category = pointers.categoryOf(project.getKey()).key();
-                row.tell(
+                row.update(
                         position++,
                         category,
                         project.getValue(),

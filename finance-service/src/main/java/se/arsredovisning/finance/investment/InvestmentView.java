@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.Map;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
 
 /**
@@ -37,7 +37,7 @@ public record InvestmentView(
         BigDecimal decidedTotal,
         BigDecimal estimatedTotal,
         BigDecimal accumulated,
-        @JsonUnwrapped InShort amounts,
+        @JsonUnwrapped RowAmounts amounts,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
     static InvestmentView of(InvestmentProject row, UriInfo asked) {
@@ -55,7 +55,7 @@ public record InvestmentView(
                 ShownAmounts.plain(row.decidedTotal),
                 ShownAmounts.plain(row.estimatedTotal),
                 ShownAmounts.plain(row.accumulated),
-                ShownAmounts.inShort(row.amounts),
+                ShownAmounts.rowAmounts(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

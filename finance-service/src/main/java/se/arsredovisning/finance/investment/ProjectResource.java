@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.section.Part;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -95,7 +95,8 @@ public class ProjectResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part project(String key) {
-        return new Part("project " + key, "key", document -> document.pointers().project(key));
+    private static SectionItem project(String key) {
+        return new SectionItem(
+                "project " + key, "key", document -> document.pointers().project(key));
     }
 }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.section.Part;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -34,7 +34,7 @@ public class SectionInvestmentResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final Part INVESTMENTS = new Part(
+    private static final SectionItem INVESTMENTS = new SectionItem(
             "investments",
             "key",
             document -> document.hasInvestments() ? Optional.of("/investments") : Optional.empty());

@@ -29,7 +29,7 @@ enum Acceptance {
     }
 
     /** How a fault names it as a way on. */
-    String wayOn() {
+    String hint() {
         return "accept=" + word() + " " + effect;
     }
 

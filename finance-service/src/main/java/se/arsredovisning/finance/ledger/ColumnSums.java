@@ -36,7 +36,7 @@ final class ColumnSums {
      *     months
      * @param hasYearBefore whether the file knows of a year before
      */
-    record Source(int year, Basis basis, boolean balancesHold, boolean hasYearBefore) {}
+    record Source(int year, OutcomeBasis basis, boolean balancesHold, boolean hasYearBefore) {}
 
     private ColumnSums(LedgerSums sums, AccountMapping mapping, Source source) {
         this.sums = sums;
@@ -48,7 +48,7 @@ final class ColumnSums {
     /** Sums a column up. */
     static ColumnSums of(LedgerSums sums, AccountMapping mapping, Source source) {
         ColumnSums column = new ColumnSums(sums, mapping, source);
-        boolean apart = source.basis() != Basis.VOUCHERS && column.isWrittenApart();
+        boolean apart = source.basis() != OutcomeBasis.VOUCHERS && column.isWrittenApart();
         column.year.accounts().forEach((number, account) -> {
             if (source.basis() == null) {
                 column.budget(number, account, apart);

@@ -9,28 +9,29 @@ final class Consistency {
     private final SieSummary file;
     private final LedgerSums sums;
     private final AccountMapping mapping;
-    private final Choices choices;
-    private final Verdict verdict;
+    private final LedgerOptions options;
+    private final LedgerFindings findings;
 
-    Consistency(SieSummary file, LedgerSums sums, AccountMapping mapping, Choices choices, Verdict verdict) {
+    Consistency(
+            SieSummary file, LedgerSums sums, AccountMapping mapping, LedgerOptions options, LedgerFindings findings) {
         this.file = file;
         this.sums = sums;
         this.mapping = mapping;
-        this.choices = choices;
-        this.verdict = verdict;
+        this.options = options;
+        this.findings = findings;
     }
 
     /** Vouchers are held against the file's balances, and are the year's ledger only where it has balances at all. */
-    void vouchers(Basis basis, boolean balancesHold) {
-        if (basis != Basis.VOUCHERS) {
-            file.contradictions().forEach(verdict::warn);
+    void vouchers(OutcomeBasis basis, boolean balancesHold) {
+        if (basis != OutcomeBasis.VOUCHERS) {
+            file.contradictions().forEach(findings::warn);
             return;
         }
         for (SieFault contradiction : file.contradictions()) {
-            if (choices.basis() == Basis.VOUCHERS) {
-                verdict.warn(contradiction);
+            if (options.basis() == OutcomeBasis.VOUCHERS) {
+                findings.warn(contradiction);
             } else {
-                verdict.fault(
+                findings.fault(
                         "line " + contradiction.line(),
                         contradiction.label(),
                         contradiction.message() + "; basis=vouchers takes the vouchers" + byBalances(balancesHold));
@@ -42,28 +43,28 @@ final class Consistency {
             String message =
                     "the file has vouchers but no #IB, #UB or #RES, as an import file (4I) of a sub-ledger has: it may"
                             + " be only a part of the ledger, and every row that it does not name becomes zero";
-            if (choices.accept(Acceptance.SUB_LEDGER)) {
-                verdict.accept(Acceptance.SUB_LEDGER, "#VER", message);
+            if (options.accept(Acceptance.SUB_LEDGER)) {
+                findings.accept(Acceptance.SUB_LEDGER, "#VER", message);
             } else {
-                verdict.warn("#VER", message);
+                findings.warn("#VER", message);
             }
         }
     }
 
     /** Months are held against balances, and opening balances must be known. */
     void sums(ColumnSums told, boolean balancesHold) {
-        if (!told.contradictions().isEmpty() && choices.basis() == Basis.MONTHS) {
-            verdict.warn("#PSALDO", told.contradictions());
+        if (!told.contradictions().isEmpty() && options.basis() == OutcomeBasis.MONTHS) {
+            findings.warn("#PSALDO", told.contradictions());
         } else if (!told.contradictions().isEmpty()) {
-            verdict.fault(
+            findings.fault(
                     "#PSALDO",
                     null,
                     told.contradictions() + "; basis=months takes the months" + byBalances(balancesHold));
         }
         if (!told.lackingOpenings().isEmpty()) {
-            verdict.unless(Acceptance.ZERO_OPENING_BALANCES, "#IB", null, told.lackingOpenings());
+            findings.faultUnless(Acceptance.ZERO_OPENING_BALANCES, "#IB", null, told.lackingOpenings());
         }
-        told.warnings().forEach(warning -> verdict.warn(null, warning));
+        told.warnings().forEach(warning -> findings.warn(null, warning));
     }
 
     private String byBalances(boolean balancesHold) {

@@ -2,7 +2,7 @@ package se.arsredovisning.finance.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.finance.sie.SieYear;
 
@@ -11,12 +11,12 @@ final class Coverage {
 
     private final SieSummary file;
     private final SectionTime time;
-    private final Verdict verdict;
+    private final LedgerFindings findings;
 
-    Coverage(SieSummary file, SectionTime time, Verdict verdict) {
+    Coverage(SieSummary file, SectionTime time, LedgerFindings findings) {
         this.file = file;
         this.time = time;
-        this.verdict = verdict;
+        this.findings = findings;
     }
 
     /**
@@ -24,22 +24,22 @@ final class Coverage {
      *
      * @return whether anything of it can be the section's
      */
-    boolean judge(Column column) {
+    boolean covers(AmountColumn column) {
         int index = SectionTime.yearOf(column);
         String label = index == 0 ? "#RAR" : "#RAR " + index;
         Optional<SieYear> year = file.year(index);
         if (year.isEmpty()) {
-            return index != 0 || judgeWithoutYear();
+            return index != 0 || coversWithoutYear();
         }
         SectionTime.Span section = time.of(column);
         SieYear told = year.get();
         String days = told.start() + " " + told.end();
         if (told.end().isBefore(section.first()) || told.start().isAfter(section.last())) {
-            verdict.fault(label, days, "is not the year of the section, which ends on " + section.last());
+            findings.fault(label, days, "is not the year of the section, which ends on " + section.last());
             return false;
         }
         if (told.end().isBefore(section.last())) {
-            verdict.unless(
+            findings.faultUnless(
                     Acceptance.PART_OF_PERIOD,
                     label,
                     days,
@@ -48,9 +48,9 @@ final class Coverage {
         if (told.start().isAfter(section.first())) {
             String begins = "begins after " + section.first();
             if (told.end().equals(LocalDate.of(section.first().getYear(), 12, 31))) {
-                verdict.warn(label, begins + ": a short first year, of which all is taken");
+                findings.warn(label, begins + ": a short first year, of which all is taken");
             } else {
-                verdict.unless(
+                findings.faultUnless(
                         Acceptance.PART_OF_PERIOD,
                         label,
                         days,
@@ -61,35 +61,35 @@ final class Coverage {
     }
 
     /** Vouchers have days of their own; nothing else says of which year it is. */
-    private boolean judgeWithoutYear() {
+    private boolean coversWithoutYear() {
         String message = "is missing: the file does not say of which year it is";
         if (file.vouchers() > 0) {
-            verdict.unless(Acceptance.SUB_LEDGER, "#RAR", null, message);
+            findings.faultUnless(Acceptance.SUB_LEDGER, "#RAR", null, message);
         } else {
-            verdict.fault("#RAR", null, message);
+            findings.fault("#RAR", null, message);
         }
-        return verdict.accepted().contains(Acceptance.SUB_LEDGER);
+        return findings.accepted().contains(Acceptance.SUB_LEDGER);
     }
 
     /** Says that a year that begins before the section's is told by amounts that have days. */
-    void warnOfEarlierDays(Column column) {
+    void warnOfEarlierDays(AmountColumn column) {
         if (!beginsBefore(column)) {
             return;
         }
         String begins = "begins on "
                 + file.year(SectionTime.yearOf(column)).orElseThrow().start() + ", before the section's year";
         if (time.longerYear()) {
-            verdict.accept(Acceptance.LONGER_YEAR, "#RAR", begins);
+            findings.accept(Acceptance.LONGER_YEAR, "#RAR", begins);
         } else {
-            verdict.warn(
+            findings.warn(
                     "#RAR",
                     begins + ": what is dated before " + time.of(column).first() + " was left out; "
-                            + Acceptance.LONGER_YEAR.wayOn());
+                            + Acceptance.LONGER_YEAR.hint());
         }
     }
 
     /** Whether the file's year begins before the section's. */
-    boolean beginsBefore(Column column) {
+    boolean beginsBefore(AmountColumn column) {
         return file.year(SectionTime.yearOf(column))
                 .filter(year -> year.start().isBefore(time.of(column).first()))
                 .isPresent();
@@ -98,13 +98,13 @@ final class Coverage {
     /** Holds the day of the balances, which is as far as the file goes, and the day of writing against the section's end. */
     void judgeEnd() {
         if (file.balancesTo() != null && file.balancesTo().isBefore(time.end())) {
-            verdict.unless(
+            findings.faultUnless(
                     Acceptance.PART_OF_PERIOD,
                     "#OMFATTN",
                     file.balancesTo().toString(),
                     "is before " + time.end() + ", so that the file cannot tell all of the section's period");
         } else if (file.generated() != null && file.generated().isBefore(time.end())) {
-            verdict.warn(
+            findings.warn(
                     "#GEN",
                     "the file was written on " + file.generated() + ", before the section's last day " + time.end()
                             + ": what was booked after that is missing");
@@ -116,9 +116,9 @@ final class Coverage {
      *
      * @param partAccepted whether an earlier day will do
      */
-    boolean balancesHold(Column column, boolean partAccepted) {
+    boolean balancesHold(AmountColumn column, boolean partAccepted) {
         LocalDate last = time.of(column).last();
-        Optional<LocalDate> balanced = column == Column.OUTCOME && file.balancesTo() != null
+        Optional<LocalDate> balanced = column == AmountColumn.OUTCOME && file.balancesTo() != null
                 ? Optional.of(file.balancesTo())
                 : file.year(SectionTime.yearOf(column)).map(SieYear::end);
         boolean atEnd = balanced.filter(day -> day.equals(last) || (partAccepted && day.isBefore(last)))

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.ShortText;
@@ -20,41 +20,42 @@ final class Ledger {
     private static final Set<String> KRONOR = Set.of("SEK", "SKR", "KR", "KRONOR", "SVENSKA KRONOR");
 
     /** The columns that a ledger can tell. */
-    static final List<Column> COLUMNS = List.of(Column.OUTCOME, Column.PREVIOUS_OUTCOME, Column.BUDGET);
+    static final List<AmountColumn> COLUMNS =
+            List.of(AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME, AmountColumn.BUDGET);
 
     private final SectionId section;
     private final AccountMapping mapping;
     private final SieSummary file;
     private final LedgerSums sums;
-    private final Choices choices;
-    private final Verdict verdict;
+    private final LedgerOptions options;
+    private final LedgerFindings findings;
     private final Coverage coverage;
     private final Consistency consistency;
-    private final Map<Column, ColumnSums> columns = new EnumMap<>(Column.class);
+    private final Map<AmountColumn, ColumnSums> columns = new EnumMap<>(AmountColumn.class);
 
     /** What to read a file for. */
-    record Order(SectionId section, AccountMapping mapping, List<Column> columns, Choices choices) {
+    record Order(SectionId section, AccountMapping mapping, List<AmountColumn> columns, LedgerOptions options) {
 
         SectionTime time() {
-            return new SectionTime(section.endOfPeriod(), choices.accept(Acceptance.LONGER_YEAR));
+            return new SectionTime(section.endOfPeriod(), options.accept(Acceptance.LONGER_YEAR));
         }
     }
 
     private Ledger(Order order, SieSummary file, LedgerSums sums) {
         this.section = order.section();
         this.mapping = order.mapping();
-        this.choices = order.choices();
+        this.options = order.options();
         this.file = file;
         this.sums = sums;
-        this.verdict = new Verdict(choices);
-        this.coverage = new Coverage(file, order.time(), verdict);
-        this.consistency = new Consistency(file, sums, mapping, choices, verdict);
+        this.findings = new LedgerFindings(options);
+        this.coverage = new Coverage(file, order.time(), findings);
+        this.consistency = new Consistency(file, sums, mapping, options, findings);
     }
 
     /** Judges a file that has no faults of its own, and sums it up. */
     static Ledger of(Order order, SieSummary file, LedgerSums sums) {
         Ledger ledger = new Ledger(order, file, sums);
-        file.warnings().forEach(ledger.verdict::warn);
+        file.warnings().forEach(ledger.findings::warn);
         ledger.currency();
         order.columns().forEach(ledger::take);
         return ledger;
@@ -62,7 +63,7 @@ final class Ledger {
 
     private void currency() {
         if (!KRONOR.contains(file.currency().strip().toUpperCase(Locale.ROOT))) {
-            verdict.unless(
+            findings.faultUnless(
                     Acceptance.CURRENCY,
                     "#VALUTA",
                     ShortText.of(file.currency(), 40),
@@ -70,21 +71,21 @@ final class Ledger {
         }
     }
 
-    private void take(Column column) {
-        if (!coverage.judge(column)) {
+    private void take(AmountColumn column) {
+        if (!coverage.covers(column)) {
             return;
         }
-        Basis basis = basis(column);
-        boolean balancesHold = coverage.balancesHold(column, choices.accept(Acceptance.PART_OF_PERIOD));
-        if (column == Column.OUTCOME) {
+        OutcomeBasis basis = basis(column);
+        boolean balancesHold = coverage.balancesHold(column, options.accept(Acceptance.PART_OF_PERIOD));
+        if (column == AmountColumn.OUTCOME) {
             coverage.judgeEnd();
             consistency.vouchers(basis, balancesHold);
         }
-        if (column != Column.BUDGET
-                && basis == Basis.BALANCES
+        if (column != AmountColumn.BUDGET
+                && basis == OutcomeBasis.BALANCES
                 && coverage.beginsBefore(column)
-                && !choices.accept(Acceptance.LONGER_YEAR)) {
-            verdict.unless(
+                && !options.accept(Acceptance.LONGER_YEAR)) {
+            findings.faultUnless(
                     Acceptance.LONGER_YEAR,
                     "#RAR",
                     file.year(SectionTime.yearOf(column))
@@ -93,8 +94,8 @@ final class Ledger {
                     "begins before the section's year, so that its balances are of more than that");
             return;
         }
-        if (!isTold(column, basis, balancesHold)) {
-            verdict.fault("columns", column.member(), missing(column, basis));
+        if (!isKnown(column, basis, balancesHold)) {
+            findings.fault("columns", column.member(), missing(column, basis));
             return;
         }
         coverage.warnOfEarlierDays(column);
@@ -103,36 +104,36 @@ final class Ledger {
                 mapping,
                 new ColumnSums.Source(
                         SectionTime.yearOf(column),
-                        column == Column.BUDGET ? null : basis,
-                        balancesHold && choices.basis() != Basis.MONTHS,
+                        column == AmountColumn.BUDGET ? null : basis,
+                        balancesHold && options.basis() != OutcomeBasis.MONTHS,
                         file.year(SectionTime.yearOf(column) - 1).isPresent()));
         columns.put(column, told);
         consistency.sums(told, balancesHold);
-        if (!sums.of(SectionTime.yearOf(column)).isOfBoard(column == Column.BUDGET)) {
-            verdict.fault(
+        if (!sums.of(SectionTime.yearOf(column)).isOfBoard(column == AmountColumn.BUDGET)) {
+            findings.fault(
                     "columns",
                     column.member(),
                     "has no amount of the board's: none names an object that the mapping says is the board's");
         }
     }
 
-    private Basis basis(Column column) {
-        boolean previous = column == Column.PREVIOUS_OUTCOME;
-        if (choices.basis() != null && !(previous && choices.basis() == Basis.VOUCHERS)) {
-            return choices.basis();
+    private OutcomeBasis basis(AmountColumn column) {
+        boolean previous = column == AmountColumn.PREVIOUS_OUTCOME;
+        if (options.basis() != null && !(previous && options.basis() == OutcomeBasis.VOUCHERS)) {
+            return options.basis();
         }
         if (!previous && file.vouchers() > 0) {
-            return Basis.VOUCHERS;
+            return OutcomeBasis.VOUCHERS;
         }
         return sums.of(SectionTime.yearOf(column)).any(account -> account.months != null)
-                ? Basis.MONTHS
-                : Basis.BALANCES;
+                ? OutcomeBasis.MONTHS
+                : OutcomeBasis.BALANCES;
     }
 
-    private boolean isTold(Column column, Basis basis, boolean balancesHold) {
+    private boolean isKnown(AmountColumn column, OutcomeBasis basis, boolean balancesHold) {
         YearSums year = sums.of(SectionTime.yearOf(column));
         boolean objects = mapping.needsObjects();
-        if (column == Column.BUDGET) {
+        if (column == AmountColumn.BUDGET) {
             return year.any(account -> account.budgets != null && (!objects || account.budgets.hasParts()));
         }
         boolean byBalances =
@@ -147,16 +148,16 @@ final class Ledger {
 
     /** Why the file cannot tell the columns of the section; empty where it can. */
     List<Fault> faults() {
-        return verdict.faults();
+        return findings.faults();
     }
 
     /** What somebody should know of the file and of how it was taken. */
-    List<Verdict.Warning> warnings() {
-        return verdict.warnings();
+    List<LedgerFindings.Warning> warnings() {
+        return findings.warnings();
     }
 
     /** The sums of a column by destination and account, in öre, debit positive. */
-    Map<Integer, Map<String, Long>> sums(Column column) {
+    Map<Integer, Map<String, Long>> sums(AmountColumn column) {
         return columns.get(column).byDestination();
     }
 
@@ -188,16 +189,16 @@ final class Ledger {
     }
 
     /** What was chosen, as far as it made a difference. */
-    Choices chosen() {
-        return new Choices(verdict.accepted(), choices.basis());
+    LedgerOptions chosen() {
+        return new LedgerOptions(findings.accepted(), options.basis());
     }
 
-    private String missing(Column column, Basis basis) {
-        String what = column == Column.BUDGET
+    private String missing(AmountColumn column, OutcomeBasis basis) {
+        String what = column == AmountColumn.BUDGET
                 ? "amounts of the budget"
-                : basis == Basis.VOUCHERS
+                : basis == OutcomeBasis.VOUCHERS
                         ? "vouchers"
-                        : basis == Basis.MONTHS
+                        : basis == OutcomeBasis.MONTHS
                                 ? "amounts of the section's months"
                                 : "balances of the section's last day";
         return "cannot be told by the file: it has no " + what

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.json.Json;
@@ -46,7 +46,7 @@ record LedgerAnswer(
         List<Amount> unmapped,
         List<Amount> withoutObject,
         OtherBoards otherBoards,
-        List<Verdict.Warning> warnings,
+        List<LedgerFindings.Warning> warnings,
         JsonNode difference,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
@@ -117,13 +117,13 @@ record LedgerAnswer(
     record OtherBoards(int accounts, BigDecimal debit, BigDecimal credit) {}
 
     static LedgerAnswer of(
-            boolean dryRun, long revision, Ledger ledger, LedgerService.Outcome outcome, List<Column> columns) {
+            boolean dryRun, long revision, Ledger ledger, LedgerService.Outcome outcome, List<AmountColumn> columns) {
         SieSummary file = ledger.file();
-        Choices chosen = ledger.chosen();
+        LedgerOptions chosen = ledger.chosen();
         List<Amount> unmapped = new ArrayList<>();
         List<Amount> withoutObject = new ArrayList<>();
         Map<String, Long> others = new TreeMap<>();
-        for (Column column : columns) {
+        for (AmountColumn column : columns) {
             Map<Integer, Map<String, Long>> sums = ledger.sums(column);
             unmapped.addAll(amounts(column, ledger, sums.get(AccountMapping.UNMAPPED)));
             withoutObject.addAll(amounts(column, ledger, sums.get(AccountMapping.WITHOUT_OBJECT)));
@@ -168,7 +168,7 @@ record LedgerAnswer(
                 .sum());
     }
 
-    private static List<Amount> amounts(Column column, Ledger ledger, Map<String, Long> sums) {
+    private static List<Amount> amounts(AmountColumn column, Ledger ledger, Map<String, Long> sums) {
         return sums == null
                 ? List.of()
                 : sums.entrySet().stream()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.SectionDocument;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -58,10 +58,10 @@ final class LedgerImport {
      * @param mappingPath the address of the mapping, for the faults of its rules
      * @throws ProblemException {@code invalid-content} where a rule names a row that the section does not have
      */
-    static Result into(JsonNode document, Ledger ledger, List<Column> columns, String mappingPath) {
+    static Result into(JsonNode document, Ledger ledger, List<AmountColumn> columns, String mappingPath) {
         LedgerImport all = new LedgerImport(ledger, document);
         all.rows(mappingPath);
-        for (Column column : columns) {
+        for (AmountColumn column : columns) {
             all.write(column);
         }
         return new Result(all.document, List.copyOf(all.written));
@@ -96,7 +96,7 @@ final class LedgerImport {
         }
     }
 
-    private void write(Column column) {
+    private void write(AmountColumn column) {
         Map<Integer, Map<String, Long>> sums = ledger.sums(column);
         Set<String> tables = new LinkedHashSet<>();
         rulesByRow.keySet().forEach(row -> tables.add(table(row)));
@@ -127,7 +127,7 @@ final class LedgerImport {
         return row.startsWith(INVESTMENTS) ? INVESTMENTS : row.substring(0, row.indexOf("/lines/"));
     }
 
-    private void keepAccuracyOfOthers(ObjectNode table, String pointer, Column column) {
+    private void keepAccuracyOfOthers(ObjectNode table, String pointer, AmountColumn column) {
         JsonNode before = table.path("columns").path(column.member());
         JsonNode decimals = before.has("decimals") ? before.get("decimals") : document.get("decimals");
         SectionDocument read = SectionDocument.read(document);
@@ -164,7 +164,7 @@ final class LedgerImport {
                 .put("source", ledger.source());
     }
 
-    private static void forget(ObjectNode row, Column column) {
+    private static void forget(ObjectNode row, AmountColumn column) {
         if (row.get("columns") instanceof ObjectNode own) {
             own.remove(column.member());
             if (own.isEmpty()) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.imports.ImportOperation;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.sie.SieEncoding;
@@ -105,7 +105,7 @@ public class LedgerImportResource {
             LedgerService.Order order = new LedgerService.Order(
                     SectionParameters.id(id),
                     columns(columns),
-                    choices(accept, basis),
+                    options(accept, basis),
                     encoding(contentType),
                     dryRun(dryRun));
             var done = ledgers.take(order, Precondition.of(ifMatch, null), Change.because(reason), body);
@@ -125,11 +125,11 @@ public class LedgerImportResource {
         }
     }
 
-    private static List<Column> columns(String asked) {
-        List<Column> columns = new ArrayList<>();
+    private static List<AmountColumn> columns(String asked) {
+        List<AmountColumn> columns = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (String name : (asked == null ? Column.OUTCOME.member() : asked).split(",", -1)) {
-            Optional<Column> column = Column.named(name.strip()).filter(Ledger.COLUMNS::contains);
+        for (String name : (asked == null ? AmountColumn.OUTCOME.member() : asked).split(",", -1)) {
+            Optional<AmountColumn> column = AmountColumn.named(name.strip()).filter(Ledger.COLUMNS::contains);
             if (column.isEmpty() || columns.contains(column.get())) {
                 faults.add(
                         new Fault("columns", name, "is not outcome, previousOutcome or budget, or is asked for twice"));
@@ -143,7 +143,7 @@ public class LedgerImportResource {
         return columns;
     }
 
-    private static Choices choices(String accept, String basis) {
+    private static LedgerOptions options(String accept, String basis) {
         List<Fault> faults = new ArrayList<>();
         Set<Acceptance> accepted = EnumSet.noneOf(Acceptance.class);
         for (String word : accept == null ? new String[0] : accept.split(",", -1)) {
@@ -151,14 +151,14 @@ public class LedgerImportResource {
                     .ifPresentOrElse(
                             accepted::add, () -> faults.add(new Fault("accept", word, "is not one of " + ACCEPTANCES)));
         }
-        Optional<Basis> told = Optional.ofNullable(basis).flatMap(Basis::named);
+        Optional<OutcomeBasis> told = Optional.ofNullable(basis).flatMap(OutcomeBasis::named);
         if (basis != null && told.isEmpty()) {
             faults.add(new Fault("basis", basis, "is not vouchers, months or balances"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new Choices(accepted, told.orElse(null));
+        return new LedgerOptions(accepted, told.orElse(null));
     }
 
     /** The charset that the request declares, which goes before what the bytes look like; null where it declares none. */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.section.Section;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.finance.sie.SieEncoding;
@@ -41,11 +41,16 @@ public class LedgerService {
      *
      * @param section the section
      * @param columns the columns to take
-     * @param choices what to do where the file could be taken in more than one way
+     * @param options what to do where the file could be taken in more than one way
      * @param encoding how the file's texts are read, or null where its bytes tell
      * @param dryRun whether to write nothing
      */
-    record Order(SectionId section, List<Column> columns, Choices choices, SieEncoding encoding, boolean dryRun) {}
+    record Order(
+            SectionId section,
+            List<AmountColumn> columns,
+            LedgerOptions options,
+            SieEncoding encoding,
+            boolean dryRun) {}
 
     /**
      * What the section said and would say, or says now.
@@ -77,7 +82,7 @@ public class LedgerService {
         precondition.check(sections.present(order.section()).id());
         String mappingId = MappingService.idOf(order.section());
         AccountMapping mapping = AccountMapping.read(Json.read(mappings.present(mappingId).document));
-        Ledger.Order asked = new Ledger.Order(order.section(), mapping, order.columns(), order.choices());
+        Ledger.Order asked = new Ledger.Order(order.section(), mapping, order.columns(), order.options());
         LedgerSums sums = new LedgerSums(mapping, asked.time());
         SieSummary summary = SieReader.read(file, sums, order.encoding());
         if (summary.fatal()) {
@@ -123,7 +128,7 @@ public class LedgerService {
     /** Why, with what was chosen: whoever reads the history must know that the file was not taken as it stands. */
     static String reason(Change change, Ledger ledger) {
         String why = change.reason() == null ? "Import of " + ledger.source() : change.reason();
-        String chosen = ledger.chosen().said();
+        String chosen = ledger.chosen().text();
         String added = chosen.isEmpty() ? "" : " (" + chosen + ")";
         return ShortText.of(why, Change.MAX_REASON_LENGTH - added.length()) + added;
     }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.AccountKind;
 import se.arsredovisning.finance.sie.SieBalance;
 import se.arsredovisning.finance.sie.SieConsumer;
@@ -34,7 +34,7 @@ final class LedgerSums implements SieConsumer {
     private final YearSums yearBeforeThat = new YearSums(null);
     private final YearSums yearBefore = new YearSums(yearBeforeThat);
     private final YearSums year = new YearSums(yearBefore);
-    private final Map<Column, SectionTime.Span> spans = new EnumMap<>(Column.class);
+    private final Map<AmountColumn, SectionTime.Span> spans = new EnumMap<>(AmountColumn.class);
     private LocalDate balancesTo;
 
     /** Sums for one section. */
@@ -79,7 +79,7 @@ final class LedgerSums implements SieConsumer {
     public void transaction(SieTransaction transaction) {
         int destination = destination(transaction.account(), transaction.objects());
         year.destination(false, destination);
-        if (span(Column.OUTCOME).contains(transaction.voucherDate())) {
+        if (span(AmountColumn.OUTCOME).contains(transaction.voucherDate())) {
             year.of(transaction.account()).vouchers.merge(destination, transaction.amount(), Math::addExact);
         }
     }
@@ -91,7 +91,8 @@ final class LedgerSums implements SieConsumer {
             return;
         }
         AccountSums account = of(value.year()).of(value.account());
-        Column column = budget ? Column.BUDGET : value.year() == 0 ? Column.OUTCOME : Column.PREVIOUS_OUTCOME;
+        AmountColumn column =
+                budget ? AmountColumn.BUDGET : value.year() == 0 ? AmountColumn.OUTCOME : AmountColumn.PREVIOUS_OUTCOME;
         if (budget && account.budgets == null) {
             account.budgets = new MonthSums();
         } else if (!budget && account.months == null) {
@@ -124,7 +125,7 @@ final class LedgerSums implements SieConsumer {
         }
     }
 
-    private SectionTime.Span span(Column column) {
+    private SectionTime.Span span(AmountColumn column) {
         return spans.computeIfAbsent(
                 column, any -> time.of(any, Optional.ofNullable(years.get(SectionTime.yearOf(any)))));
     }

@@ -3,7 +3,7 @@ package se.arsredovisning.finance.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.SieYear;
 
 /**
@@ -27,27 +27,27 @@ record SectionTime(LocalDate end, boolean longerYear) {
     }
 
     /** The index in a file of the year that a column is of: 0 is the file's own. */
-    static int yearOf(Column column) {
-        return column == Column.PREVIOUS_OUTCOME ? -1 : 0;
+    static int yearOf(AmountColumn column) {
+        return column == AmountColumn.PREVIOUS_OUTCOME ? -1 : 0;
     }
 
     /** From new year to the section's last day, in the year that a column is of; the budget is for the whole year. */
-    Span of(Column column) {
+    Span of(AmountColumn column) {
         YearMonth month = YearMonth.from(end).plusYears(yearOf(column));
         return new Span(
                 LocalDate.of(month.getYear(), 1, 1),
-                column == Column.BUDGET ? LocalDate.of(month.getYear(), 12, 31) : month.atEndOfMonth());
+                column == AmountColumn.BUDGET ? LocalDate.of(month.getYear(), 12, 31) : month.atEndOfMonth());
     }
 
     /** The days of a column that count, of a year of the file where that is known. */
-    Span of(Column column, Optional<SieYear> year) {
+    Span of(AmountColumn column, Optional<SieYear> year) {
         Span section = of(column);
         if (year.isEmpty()) {
             return section;
         }
         LocalDate start = year.get().start();
         LocalDate last = year.get().end().isBefore(section.last()) ? year.get().end() : section.last();
-        if (column == Column.BUDGET && longerYear) {
+        if (column == AmountColumn.BUDGET && longerYear) {
             last = year.get().end();
         }
         return new Span(longerYear || start.isAfter(section.first()) ? start : section.first(), last);

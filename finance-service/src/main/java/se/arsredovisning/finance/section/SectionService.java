@@ -18,8 +18,8 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -135,8 +135,9 @@ public class SectionService {
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Written patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
-        PartPatch patched = new PartPatch(part.identity(), patch);
+    public Written patch(
+            SectionId id, SectionItem part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
+        ItemPatch patched = new ItemPatch(part.identity(), patch);
         return patched.write(
                 SectionView.path(id),
                 () -> write(

@@ -3,7 +3,7 @@ package se.arsredovisning.finance.section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 
 /** The amounts of a row as they are shown, in SEK, in a query table; null where a cell is blank. */
 @Embeddable
@@ -23,7 +23,7 @@ public class ShownAmounts {
     protected ShownAmounts() {}
 
     /** The amounts of a row. */
-    public static ShownAmounts of(InShort row) {
+    public static ShownAmounts of(RowAmounts row) {
         ShownAmounts amounts = new ShownAmounts();
         amounts.budget = row.budget();
         amounts.forecast = row.forecast();
@@ -40,12 +40,12 @@ public class ShownAmounts {
      * @param amounts as an entity has them; null where all are blank, for Hibernate gives no object for columns that are
      *     all null
      */
-    public static InShort inShort(ShownAmounts amounts) {
-        return amounts == null ? InShort.EMPTY : amounts.inShort();
+    public static RowAmounts rowAmounts(ShownAmounts amounts) {
+        return amounts == null ? RowAmounts.EMPTY : amounts.rowAmounts();
     }
 
-    private InShort inShort() {
-        return new InShort(
+    private RowAmounts rowAmounts() {
+        return new RowAmounts(
                 plain(budget),
                 plain(forecast),
                 plain(outcome),

@@ -30,14 +30,14 @@ final class Checksum {
     }
 
     /** Takes a line that is no {@code #KSUMMA}. */
-    void add(Fields fields) {
+    void add(SieFields fields) {
         if (state == State.OPEN) {
             crc.update(fields.content(), 0, fields.length());
         }
     }
 
     /** Takes a {@code #KSUMMA}. */
-    void mark(long line, Fields fields) {
+    void mark(long line, SieFields fields) {
         boolean valued = !fields.isEmpty(1);
         if (state == State.OPEN && valued) {
             close(line, fields.text(1));

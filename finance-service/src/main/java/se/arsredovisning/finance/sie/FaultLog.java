@@ -57,8 +57,8 @@ final class FaultLog {
     /** Notes what many lines with a label may have alike; it becomes one warning, that of the first and how many more. */
     void warnOfMany(long line, Label label, String message) {
         alike.merge(
-                label.shown() + (message.startsWith(GARBLED) ? GARBLED : ""),
-                new Alike(line, label.shown(), message, 1),
+                label.text() + (message.startsWith(GARBLED) ? GARBLED : ""),
+                new Alike(line, label.text(), message, 1),
                 (old, one) -> new Alike(old.line(), old.label(), old.message(), old.count() + 1));
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 /** What a file says of itself. */
 final class Heading {
 
-    private final Fields fields;
+    private final SieFields fields;
     private final Values values;
-    private final Ledger ledger;
+    private final SieAccounts ledger;
     private final SieConsumer consumer;
     private final FaultLog log;
 
@@ -25,7 +25,7 @@ final class Heading {
     private String currency = "SEK";
     private LocalDate balancesTo;
 
-    Heading(Fields fields, Values values, Ledger ledger, SieConsumer consumer, FaultLog log) {
+    Heading(SieFields fields, Values values, SieAccounts ledger, SieConsumer consumer, FaultLog log) {
         this.fields = fields;
         this.values = values;
         this.ledger = ledger;
@@ -57,7 +57,7 @@ final class Heading {
                 consumer.balancesTo(balancesTo);
             }
             case VALUTA -> currency = values.required(1, "currency");
-            default -> throw new IllegalArgumentException(label.shown());
+            default -> throw new IllegalArgumentException(label.text());
         }
     }
 
@@ -68,7 +68,7 @@ final class Heading {
         flagged = true;
         String flag = fields.text(1);
         if (flag.equals("1")) {
-            log.warn(line, Label.FLAGGA.shown(), "says that the file has been read by a program before");
+            log.warn(line, Label.FLAGGA.text(), "says that the file has been read by a program before");
         } else if (!flag.equals("0")) {
             throw new BadLine("the flag " + BadLine.quoted(flag) + " is not 0 or 1");
         }
@@ -107,14 +107,14 @@ final class Heading {
     /** Takes the end of the file. */
     void end(long line, SieEncoding encoding) {
         if (company == null) {
-            log.warn(line, Label.FNAMN.shown(), "is missing");
+            log.warn(line, Label.FNAMN.text(), "is missing");
         }
         if (format == null) {
-            log.warn(line, Label.FORMAT.shown(), "is missing; the file was read as " + encoding);
+            log.warn(line, Label.FORMAT.text(), "is missing; the file was read as " + encoding);
         } else if (!encoding.isCalled(format)) {
             log.warn(
                     formatLine,
-                    Label.FORMAT.shown(),
+                    Label.FORMAT.text(),
                     "says " + BadLine.quoted(format) + " but the file was read as " + encoding);
         }
     }

@@ -51,7 +51,7 @@ enum Label {
     static {
         for (Label label : values()) {
             if (label != UNKNOWN) {
-                BY_NAME.put(label.shown(), label);
+                BY_NAME.put(label.text(), label);
             }
         }
     }
@@ -62,7 +62,7 @@ enum Label {
     }
 
     /** The label with its {@code #}. */
-    String shown() {
+    String text() {
         return "#" + name();
     }
 

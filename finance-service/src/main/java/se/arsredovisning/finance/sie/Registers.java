@@ -3,14 +3,14 @@ package se.arsredovisning.finance.sie;
 /** The accounts, dimensions, objects, balances and month's values of a file. */
 final class Registers {
 
-    private final Fields fields;
+    private final SieFields fields;
     private final Values values;
-    private final Ledger ledger;
+    private final SieAccounts ledger;
     private final SieConsumer consumer;
     private final FaultLog log;
     private boolean anyValue;
 
-    Registers(Fields fields, Values values, Ledger ledger, SieConsumer consumer, FaultLog log) {
+    Registers(SieFields fields, Values values, SieAccounts ledger, SieConsumer consumer, FaultLog log) {
         this.fields = fields;
         this.values = values;
         this.ledger = ledger;
@@ -34,7 +34,7 @@ final class Registers {
             case OIB -> objectBalance(SieBalance.Type.OBJECT_OPENING);
             case OUB -> objectBalance(SieBalance.Type.OBJECT_CLOSING);
             case PSALDO, PBUDGET -> periodValue(label, line);
-            default -> throw new IllegalArgumentException(label.shown());
+            default -> throw new IllegalArgumentException(label.text());
         }
     }
 
@@ -45,7 +45,7 @@ final class Registers {
     }
 
     private void kind() {
-        Ledger.Account account = ledger.account(1);
+        SieAccounts.Account account = ledger.account(1);
         String letter = fields.text(2);
         AccountKind kind = AccountKind.ofLetter(letter)
                 .orElseThrow(() -> new BadLine("the kind " + BadLine.quoted(letter) + " is not one of T, S, K and I"));
@@ -55,7 +55,7 @@ final class Registers {
 
     private void balance(SieBalance.Type type) {
         int year = values.year(1);
-        Ledger.Account account = ledger.account(2);
+        SieAccounts.Account account = ledger.account(2);
         long amount = values.amount(3);
         ledger.balance(account, type, year, amount);
         anyValue = true;

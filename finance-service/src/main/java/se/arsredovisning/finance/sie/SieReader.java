@@ -42,6 +42,6 @@ public final class SieReader {
      * @param declared how texts are read; a byte order mark of UTF-8 goes before it. Null: it is told from the bytes
      */
     public static SieSummary read(InputStream in, SieConsumer consumer, SieEncoding declared) throws IOException {
-        return new Reading(in, consumer, declared).run();
+        return new SieParser(in, consumer, declared).run();
     }
 }

@@ -17,13 +17,13 @@ final class Values {
     private static final int OBJECT_LISTS = 16_384;
     private static final int TEXTS = 1_024;
 
-    private final Fields fields;
+    private final SieFields fields;
     private final ByteTable<SieObjects> objects = new ByteTable<>(OBJECT_LISTS);
     private final ByteTable<String> texts = new ByteTable<>(TEXTS);
     private final int[] dateKeys = new int[DATES];
     private final LocalDate[] dates = new LocalDate[DATES];
 
-    Values(Fields fields) {
+    Values(SieFields fields) {
         this.fields = fields;
     }
 

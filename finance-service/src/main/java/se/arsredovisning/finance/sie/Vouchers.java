@@ -23,11 +23,11 @@ final class Vouchers {
         IN_UNKNOWN
     }
 
-    private static final String VER = Label.VER.shown();
+    private static final String VER = Label.VER.text();
 
-    private final Fields fields;
+    private final SieFields fields;
     private final Values values;
-    private final Ledger ledger;
+    private final SieAccounts ledger;
     private final SieConsumer consumer;
     private final FaultLog log;
 
@@ -38,13 +38,13 @@ final class Vouchers {
     private LocalDate day;
     private long sum;
     private boolean readable;
-    private Ledger.Account addedAccount;
+    private SieAccounts.Account addedAccount;
     private SieObjects addedObjects;
     private long addedAmount;
     private long vouchers;
     private long transactions;
 
-    Vouchers(Fields fields, Values values, Ledger ledger, SieConsumer consumer, FaultLog log) {
+    Vouchers(SieFields fields, Values values, SieAccounts ledger, SieConsumer consumer, FaultLog log) {
         this.fields = fields;
         this.values = values;
         this.ledger = ledger;
@@ -79,7 +79,7 @@ final class Vouchers {
         boolean before = readable;
         readable &= !counted;
         int amountField = fields.isList(2) ? 3 : 2;
-        Ledger.Account account = ledger.account(1);
+        SieAccounts.Account account = ledger.account(1);
         SieObjects objects = values.objects(2);
         long amount = values.amount(amountField);
         LocalDate date = values.dateIfAny(amountField + 1);
@@ -93,7 +93,7 @@ final class Vouchers {
         }
     }
 
-    private void add(Ledger.Account account, SieObjects objects, long amount, LocalDate date, boolean before) {
+    private void add(SieAccounts.Account account, SieObjects objects, long amount, LocalDate date, boolean before) {
         boolean same = addedAccount == account && addedAmount == amount && objects.equals(addedObjects);
         if (!same) {
             warnOfAdded();
@@ -102,7 +102,7 @@ final class Vouchers {
         transactions++;
         if (day != null) {
             consumer.transaction(new SieTransaction(series, number, day, date, account.number, objects, amount));
-            sum = Ledger.added(sum, amount);
+            sum = SieAccounts.added(sum, amount);
             ledger.booked(account, day, date, amount);
         }
         readable = before;

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.section.Part;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -97,8 +97,8 @@ public class LineResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part line(String statement, String key) {
-        return new Part("line " + key + " of a statement " + statement, "key", document -> document.pointers()
+    private static SectionItem line(String statement, String key) {
+        return new SectionItem("line " + key + " of a statement " + statement, "key", document -> document.pointers()
                 .line(statement, key));
     }
 }

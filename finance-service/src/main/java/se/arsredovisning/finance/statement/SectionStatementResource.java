@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.finance.section.Part;
 import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -117,8 +117,8 @@ public class SectionStatementResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part statement(String key) {
-        return new Part(
+    private static SectionItem statement(String key) {
+        return new SectionItem(
                 "statement " + key, "key", document -> document.pointers().statement(key));
     }
 }

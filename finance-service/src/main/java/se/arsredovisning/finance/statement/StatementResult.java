@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.document.Statement;
 import se.arsredovisning.finance.section.ShownAmounts;
 import se.arsredovisning.kit.language.SectionId;
@@ -56,7 +56,7 @@ public class StatementResult {
     }
 
     /** Takes over what the section's document says of it now. */
-    void tell(int position, Statement document, InShort result) {
+    void update(int position, Statement document, RowAmounts result) {
         this.position = position;
         this.title = document.title();
         this.scope = document.scope();

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.document.ShownRows;
 import se.arsredovisning.finance.document.Statement;
 import se.arsredovisning.finance.section.SectionReplaced;
@@ -26,7 +26,7 @@ public class StatementResultRepository implements PanacheRepositoryBase<Statemen
             int position = 0;
             for (Statement document : change.document().statements()) {
                 StatementResult row = row(change, known, document.key());
-                row.tell(position++, document, rows.result(document.key()).orElse(InShort.EMPTY));
+                row.update(position++, document, rows.result(document.key()).orElse(RowAmounts.EMPTY));
                 persist(row);
             }
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import se.arsredovisning.finance.document.InShort;
+import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
 
 /**
@@ -30,7 +30,7 @@ public record StatementView(
         String key,
         String title,
         String scope,
-        @JsonUnwrapped InShort amounts,
+        @JsonUnwrapped RowAmounts amounts,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
     static StatementView of(StatementResult row, UriInfo asked) {
@@ -45,7 +45,7 @@ public record StatementView(
                 row.key,
                 row.title,
                 row.scope,
-                ShownAmounts.inShort(row.amounts),
+                ShownAmounts.rowAmounts(row.amounts),
                 Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
     }
 }

@@ -199,7 +199,7 @@ class SectionSchemaTest {
     }
 
     private static Set<String> columns() {
-        return Stream.of(Column.values()).map(Column::member).collect(Collectors.toSet());
+        return Stream.of(AmountColumn.values()).map(AmountColumn::member).collect(Collectors.toSet());
     }
 
     private static boolean isReadOnly(JsonNode property) {

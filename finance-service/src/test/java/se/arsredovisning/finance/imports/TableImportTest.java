@@ -248,7 +248,7 @@ class TableImportTest {
                 new Fault("/statements/0/lines/3/published/outcome", 1, "is wrong"),
                 new Fault("/statements/1/lines/0/outcome", 1, "is wrong")));
 
-        assertThat(taken.told(problem, "/finance/v1/sections/s").faults())
+        assertThat(taken.withFilePlaces(problem, "/finance/v1/sections/s").faults())
                 .extracting(Fault::property)
                 .containsExactly("lines!E2", "lines!2:2", "/finance/v1/sections/s#/statements/1/lines/0/outcome");
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.Documents;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -61,16 +61,16 @@ class LedgerCasesTest {
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
         assertThat(warnings(ledger))
                 .anyMatch(text -> text.startsWith("begins on 2019-01-01, before the section's year"));
-        assertThat(ledger.chosen().said()).isEmpty();
+        assertThat(ledger.chosen().text()).isEmpty();
         assertThat(personnel(accepted)).isEqualByComparingTo("-1000");
-        assertThat(accepted.chosen().said()).isEqualTo("accept=longer-year");
+        assertThat(accepted.chosen().text()).isEqualTo("accept=longer-year");
     }
 
     @Test
     void refusesBalancesOfALongerYearUnlessTheyAreAccepted() throws IOException {
         String balances = text("year-of-24-months.se").replaceAll("(?s)#VER.*", "");
 
-        assertThat(faults(of(balances, WHOLE, Choices.NONE))).containsExactly("#RAR");
+        assertThat(faults(of(balances, WHOLE, LedgerOptions.NONE))).containsExactly("#RAR");
         assertThat(personnel(of(balances, WHOLE, accept(Acceptance.LONGER_YEAR))))
                 .isEqualByComparingTo("-1000");
     }
@@ -86,12 +86,13 @@ class LedgerCasesTest {
                 .satisfies(fault -> assertThat(fault.reason()).contains("accept=part-of-period"));
         assertThat(personnel(accepted)).isEqualByComparingTo("-100");
         assertThat(warnings(accepted)).anyMatch(text -> text.endsWith("accepted: part-of-period"));
-        assertThat(accepted.chosen().said()).isEqualTo("accept=part-of-period");
+        assertThat(accepted.chosen().text()).isEqualTo("accept=part-of-period");
     }
 
     @Test
     void warnsOfAFileThatWasWrittenBeforeTheSectionsEnd() throws IOException {
-        Ledger ledger = of(text("balances-until-june.se").replace("#OMFATTN 20200630\r\n", ""), WHOLE, Choices.NONE);
+        Ledger ledger =
+                of(text("balances-until-june.se").replace("#OMFATTN 20200630\r\n", ""), WHOLE, LedgerOptions.NONE);
 
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
         assertThat(warnings(ledger)).anyMatch(text -> text.startsWith("the file was written on 2020-07-01"));
@@ -103,8 +104,8 @@ class LedgerCasesTest {
                 SectionId.parse("0180-cases-2020-06"),
                 WHOLE,
                 bytes("balances-until-june.se"),
-                List.of(Column.OUTCOME),
-                Choices.NONE);
+                List.of(AmountColumn.OUTCOME),
+                LedgerOptions.NONE);
 
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
         assertThat(ledger.warnings()).isEmpty();
@@ -120,10 +121,10 @@ class LedgerCasesTest {
                 .satisfies(fault -> assertThat(fault.reason())
                         .contains("account 5010 has 0 in months and 305600 in balances")
                         .contains("basis=balances"));
-        Ledger balances = read("months-of-zero-beside-a-result.se", basis(Basis.BALANCES));
+        Ledger balances = read("months-of-zero-beside-a-result.se", basis(OutcomeBasis.BALANCES));
         assertThat(personnel(balances)).isEqualByComparingTo("-305600");
-        assertThat(balances.chosen().said()).isEqualTo("basis=balances");
-        Ledger months = read("months-of-zero-beside-a-result.se", basis(Basis.MONTHS));
+        assertThat(balances.chosen().text()).isEqualTo("basis=balances");
+        Ledger months = read("months-of-zero-beside-a-result.se", basis(OutcomeBasis.MONTHS));
         assertThat(personnel(months)).isEqualByComparingTo("0");
         assertThat(warnings(months)).anyMatch(text -> text.startsWith("months do not add up to the balances"));
     }
@@ -131,18 +132,18 @@ class LedgerCasesTest {
     @Test
     void addsPartsThatStandBesideTheRest() throws IOException {
         assertThat(personnel(read("months-in-parts.se"))).isEqualByComparingTo("-1000");
-        Ledger board = of(text("months-in-parts.se"), BOARD, Choices.NONE);
+        Ledger board = of(text("months-in-parts.se"), BOARD, LedgerOptions.NONE);
         assertThat(personnel(board)).isEqualByComparingTo("-900");
-        assertThat(board.sums(Column.OUTCOME).get(AccountMapping.WITHOUT_OBJECT))
+        assertThat(board.sums(AmountColumn.OUTCOME).get(AccountMapping.WITHOUT_OBJECT))
                 .containsEntry("5010", 10_000L);
     }
 
     @Test
     void doesNotAddPartsOfATotal() throws IOException {
         assertThat(personnel(read("months-in-total-and-parts.se"))).isEqualByComparingTo("-1000");
-        Ledger board = of(text("months-in-total-and-parts.se"), BOARD, Choices.NONE);
+        Ledger board = of(text("months-in-total-and-parts.se"), BOARD, LedgerOptions.NONE);
         assertThat(personnel(board)).isEqualByComparingTo("-900");
-        assertThat(board.sums(Column.OUTCOME).get(AccountMapping.WITHOUT_OBJECT))
+        assertThat(board.sums(AmountColumn.OUTCOME).get(AccountMapping.WITHOUT_OBJECT))
                 .containsEntry("5010", 10_000L);
     }
 
@@ -155,7 +156,7 @@ class LedgerCasesTest {
                 """);
 
         for (String file : List.of("months-in-parts.se", "months-in-total-and-parts.se")) {
-            Ledger ledger = of(text(file), mapping, Choices.NONE);
+            Ledger ledger = of(text(file), mapping, LedgerOptions.NONE);
             assertThat(personnel(ledger)).as(file).isEqualByComparingTo("-100");
             assertThat(line(ledger, 0)).as(file).isEqualByComparingTo("-900");
         }
@@ -163,7 +164,7 @@ class LedgerCasesTest {
 
     @Test
     void aMonthWithoutEitherReadingIsRefused() throws IOException {
-        Ledger ledger = of(text("months-in-parts.se").replace("900.00", "901.00"), WHOLE, Choices.NONE);
+        Ledger ledger = of(text("months-in-parts.se").replace("900.00", "901.00"), WHOLE, LedgerOptions.NONE);
 
         assertThat(faults(ledger)).containsExactly("#PSALDO");
     }
@@ -185,7 +186,7 @@ class LedgerCasesTest {
         assertThat(warnings(ledger)).anyMatch(text -> text.contains("import file (4I) of a sub-ledger"));
         assertThat(read("vouchers-of-a-sub-ledger.si", accept(Acceptance.SUB_LEDGER))
                         .chosen()
-                        .said())
+                        .text())
                 .isEqualTo("accept=sub-ledger");
     }
 
@@ -193,7 +194,7 @@ class LedgerCasesTest {
     void vouchersWithoutAYearAreTakenByTheirDaysWhereThatIsAccepted() throws IOException {
         String file = text("vouchers-of-a-sub-ledger.si").replaceAll("#RAR.*\r\n", "");
 
-        assertThat(faults(of(file, WHOLE, Choices.NONE))).containsExactly("#RAR");
+        assertThat(faults(of(file, WHOLE, LedgerOptions.NONE))).containsExactly("#RAR");
         assertThat(personnel(of(file, WHOLE, accept(Acceptance.SUB_LEDGER)))).isEqualByComparingTo("-100");
     }
 
@@ -216,14 +217,14 @@ class LedgerCasesTest {
                 .replace("#RES 0 5010 100.00", "#RES 0 5010 700.00")
                 .replace("#UB 0 1930 -100.00", "#UB 0 1930 -700.00");
 
-        assertThat(of(file, WHOLE, Choices.NONE).faults())
+        assertThat(of(file, WHOLE, LedgerOptions.NONE).faults())
                 .singleElement()
                 .extracting(Fault::reason)
                 .asString()
                 .contains("basis=vouchers")
                 .contains("basis=balances");
-        assertThat(personnel(of(file, WHOLE, basis(Basis.VOUCHERS)))).isEqualByComparingTo("-100");
-        assertThat(personnel(of(file, WHOLE, basis(Basis.BALANCES)))).isEqualByComparingTo("-700");
+        assertThat(personnel(of(file, WHOLE, basis(OutcomeBasis.VOUCHERS)))).isEqualByComparingTo("-100");
+        assertThat(personnel(of(file, WHOLE, basis(OutcomeBasis.BALANCES)))).isEqualByComparingTo("-700");
     }
 
     @Test
@@ -231,9 +232,10 @@ class LedgerCasesTest {
         String file = text("end-of-file-mark-after-the-brace.se");
         String euro = file.replace("#SIETYP 4", "#SIETYP 4\r\n#VALUTA EUR");
 
-        assertThat(faults(of(euro, WHOLE, Choices.NONE))).containsExactly("#VALUTA");
+        assertThat(faults(of(euro, WHOLE, LedgerOptions.NONE))).containsExactly("#VALUTA");
         assertThat(personnel(of(euro, WHOLE, accept(Acceptance.CURRENCY)))).isEqualByComparingTo("-100");
-        assertThat(faults(of(euro.replace("EUR", "sek"), WHOLE, Choices.NONE))).isEmpty();
+        assertThat(faults(of(euro.replace("EUR", "sek"), WHOLE, LedgerOptions.NONE)))
+                .isEmpty();
     }
 
     @Test
@@ -242,7 +244,7 @@ class LedgerCasesTest {
                 "#FLAGGA 0\n#SIETYP 1\n#FNAMN X\n#RAR 0 20200101 20201231\n#RES 0 5010 100.00\n#UB 0 5010 100.00\n"
                         + "#IB 0 1930 100.00\n#UB 0 1930 0.00\n";
 
-        assertThat(personnel(of(file, WHOLE, Choices.NONE))).isEqualByComparingTo("-100");
+        assertThat(personnel(of(file, WHOLE, LedgerOptions.NONE))).isEqualByComparingTo("-100");
     }
 
     @Test
@@ -251,23 +253,24 @@ class LedgerCasesTest {
         String closing = "#UB 0 1930 900.00\n#UB 0 2010 -900.00\n#UB 0 2440 0.00\n";
         String before = "#RAR -1 20190101 20191231\n";
 
-        Ledger first = of(head + closing.replace("#UB 0 2010 -900.00\n", ""), WHOLE, Choices.NONE);
+        Ledger first = of(head + closing.replace("#UB 0 2010 -900.00\n", ""), WHOLE, LedgerOptions.NONE);
         assertThat(line(first, 2)).isEqualByComparingTo("-900");
         assertThat(warnings(first))
                 .anyMatch(text -> text.startsWith("#IB is left out for all accounts and was taken for zero"));
 
-        Ledger derived = of(head + before + closing + "#UB -1 1930 700.00\n", WHOLE, Choices.NONE);
+        Ledger derived = of(head + before + closing + "#UB -1 1930 700.00\n", WHOLE, LedgerOptions.NONE);
         assertThat(line(derived, 2)).isEqualByComparingTo("700");
         assertThat(warnings(derived)).anyMatch(text -> text.contains("what the year before closed with"));
 
-        assertThat(faults(of(head + before + closing, WHOLE, Choices.NONE))).containsExactly("#IB");
+        assertThat(faults(of(head + before + closing, WHOLE, LedgerOptions.NONE)))
+                .containsExactly("#IB");
         assertThat(faults(of(head + before + closing, WHOLE, accept(Acceptance.ZERO_OPENING_BALANCES))))
                 .isEmpty();
 
         String contradicting = head + before + closing + "#UB -1 1930 700.00\n#IB 0 2010 -700.00\n";
-        assertThat(faults(of(contradicting, WHOLE, Choices.NONE))).containsExactly("#IB");
+        assertThat(faults(of(contradicting, WHOLE, LedgerOptions.NONE))).containsExactly("#IB");
         // What was moved from one account to another on new year's day opens with zero, and so is left out.
-        assertThat(faults(of(contradicting + "#IB 0 1910 700.00\n", WHOLE, Choices.NONE)))
+        assertThat(faults(of(contradicting + "#IB 0 1910 700.00\n", WHOLE, LedgerOptions.NONE)))
                 .isEmpty();
     }
 
@@ -275,19 +278,19 @@ class LedgerCasesTest {
     void aBrokenYearTellsOnlyAPartOfTheSections() throws IOException {
         String file = text("end-of-file-mark-after-the-brace.se").replace("20200131", "20200831");
 
-        assertThat(faults(of(file.replace("20200101 20201231", "20200701 20210630"), WHOLE, Choices.NONE)))
+        assertThat(faults(of(file.replace("20200101 20201231", "20200701 20210630"), WHOLE, LedgerOptions.NONE)))
                 .containsExactly("#RAR");
-        assertThat(faults(of(file.replace("20200101 20201231", "20190901 20200831"), WHOLE, Choices.NONE)))
+        assertThat(faults(of(file.replace("20200101 20201231", "20190901 20200831"), WHOLE, LedgerOptions.NONE)))
                 .containsExactly("#RAR");
         assertThat(personnel(of(
                         file.replace("20200101 20201231", "20200701 20210630"),
                         WHOLE,
                         accept(Acceptance.PART_OF_PERIOD))))
                 .isEqualByComparingTo("-100");
-        Ledger first = of(file.replace("20200101 20201231", "20200701 20201231"), WHOLE, Choices.NONE);
+        Ledger first = of(file.replace("20200101 20201231", "20200701 20201231"), WHOLE, LedgerOptions.NONE);
         assertThat(personnel(first)).isEqualByComparingTo("-100");
         assertThat(warnings(first)).anyMatch(text -> text.contains("a short first year"));
-        Ledger other = of(file.replace("20200101 20201231", "20210101 20211231"), WHOLE, Choices.NONE);
+        Ledger other = of(file.replace("20200101 20201231", "20210101 20211231"), WHOLE, LedgerOptions.NONE);
         assertThat(other.faults())
                 .first()
                 .extracting(Fault::reason)
@@ -296,16 +299,16 @@ class LedgerCasesTest {
     }
 
     private static Ledger read(String name) throws IOException {
-        return read(name, Choices.NONE);
+        return read(name, LedgerOptions.NONE);
     }
 
-    private static Ledger read(String name, Choices choices) throws IOException {
-        return Ledgers.read(YEAR, WHOLE, bytes(name), List.of(Column.OUTCOME), choices);
+    private static Ledger read(String name, LedgerOptions options) throws IOException {
+        return Ledgers.read(YEAR, WHOLE, bytes(name), List.of(AmountColumn.OUTCOME), options);
     }
 
-    private static Ledger of(String file, AccountMapping mapping, Choices choices) throws IOException {
+    private static Ledger of(String file, AccountMapping mapping, LedgerOptions options) throws IOException {
         return Ledgers.read(
-                YEAR, mapping, file.getBytes(StandardCharsets.ISO_8859_1), List.of(Column.OUTCOME), choices);
+                YEAR, mapping, file.getBytes(StandardCharsets.ISO_8859_1), List.of(AmountColumn.OUTCOME), options);
     }
 
     private static byte[] bytes(String name) throws IOException {
@@ -318,12 +321,12 @@ class LedgerCasesTest {
         return new String(bytes(name), StandardCharsets.ISO_8859_1);
     }
 
-    private static Choices accept(Acceptance one) {
-        return new Choices(Set.of(one), null);
+    private static LedgerOptions accept(Acceptance one) {
+        return new LedgerOptions(Set.of(one), null);
     }
 
-    private static Choices basis(Basis basis) {
-        return new Choices(Set.of(), basis);
+    private static LedgerOptions basis(OutcomeBasis basis) {
+        return new LedgerOptions(Set.of(), basis);
     }
 
     private static BigDecimal personnel(Ledger ledger) {
@@ -332,7 +335,7 @@ class LedgerCasesTest {
 
     private static BigDecimal line(Ledger ledger, int line) {
         assertThat(ledger.faults()).isEmpty();
-        return LedgerImport.into(SECTION, ledger, List.of(Column.OUTCOME), "/mapping")
+        return LedgerImport.into(SECTION, ledger, List.of(AmountColumn.OUTCOME), "/mapping")
                 .document()
                 .at("/statements/0/lines/" + line + "/outcome")
                 .decimalValue();
@@ -340,9 +343,13 @@ class LedgerCasesTest {
 
     private static BigDecimal budget(String file) throws IOException {
         Ledger ledger = Ledgers.read(
-                YEAR, WHOLE, file.getBytes(StandardCharsets.ISO_8859_1), List.of(Column.BUDGET), Choices.NONE);
+                YEAR,
+                WHOLE,
+                file.getBytes(StandardCharsets.ISO_8859_1),
+                List.of(AmountColumn.BUDGET),
+                LedgerOptions.NONE);
         assertThat(ledger.faults()).isEmpty();
-        return LedgerImport.into(SECTION, ledger, List.of(Column.BUDGET), "/mapping")
+        return LedgerImport.into(SECTION, ledger, List.of(AmountColumn.BUDGET), "/mapping")
                 .document()
                 .at("/statements/0/lines/1/budget")
                 .decimalValue();
@@ -353,6 +360,6 @@ class LedgerCasesTest {
     }
 
     private static List<String> warnings(Ledger ledger) {
-        return ledger.warnings().stream().map(Verdict.Warning::message).toList();
+        return ledger.warnings().stream().map(LedgerFindings.Warning::message).toList();
     }
 }

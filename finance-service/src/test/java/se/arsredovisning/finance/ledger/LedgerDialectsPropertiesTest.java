@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -160,7 +160,7 @@ class LedgerDialectsPropertiesTest {
     private static Map<Integer, Long> figures(Ledger ledger) {
         assertThat(ledger.faults()).isEmpty();
         Map<Integer, Long> sums = new TreeMap<>();
-        ledger.sums(Column.OUTCOME)
+        ledger.sums(AmountColumn.OUTCOME)
                 .forEach((rule, amounts) -> sums.merge(
                         rule,
                         amounts.values().stream().mapToLong(Long::longValue).sum(),
@@ -171,7 +171,7 @@ class LedgerDialectsPropertiesTest {
     }
 
     private static Ledger read(SectionId section, AccountMapping mapping, String file) throws IOException {
-        return Ledgers.read(section, mapping, file, List.of(Column.OUTCOME), Choices.NONE);
+        return Ledgers.read(section, mapping, file, List.of(AmountColumn.OUTCOME), LedgerOptions.NONE);
     }
 
     private static String heading(int type) {

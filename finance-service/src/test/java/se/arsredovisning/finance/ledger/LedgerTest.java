@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.ShortDocuments;
-import se.arsredovisning.finance.document.Column;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -62,7 +62,7 @@ class LedgerTest {
 
     @Test
     void takesResultsAndWhatBalancesHaveChangedByFromAFileOfTypeOne() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES, Column.OUTCOME), Column.OUTCOME);
+        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES, AmountColumn.OUTCOME), AmountColumn.OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/0/outcome")).isEqualByComparingTo("500000.50");
         assertThat(amount(after, "/statements/0/lines/1/outcome")).isEqualByComparingTo("-40000");
@@ -72,7 +72,8 @@ class LedgerTest {
 
     @Test
     void takesTheYearBeforeWhereItIsAskedFor() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, WHOLE, BALANCES, Column.PREVIOUS_OUTCOME), Column.PREVIOUS_OUTCOME);
+        JsonNode after =
+                into(ledger(ANNUAL, WHOLE, BALANCES, AmountColumn.PREVIOUS_OUTCOME), AmountColumn.PREVIOUS_OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/0/previousOutcome")).isEqualByComparingTo("400000");
         assertThat(after.at("/statements/0/lines/0/outcome"))
@@ -83,11 +84,11 @@ class LedgerTest {
 
     @Test
     void countsMonthsToTheEndOfTheSectionsPeriodAndOnlyTheBoards() throws IOException {
-        JsonNode annual = into(ledger(ANNUAL, BOARD, MONTHS, Column.OUTCOME), Column.OUTCOME);
+        JsonNode annual = into(ledger(ANNUAL, BOARD, MONTHS, AmountColumn.OUTCOME), AmountColumn.OUTCOME);
         JsonNode interim = into(
-                ledger(INTERIM, BOARD, MONTHS, Column.OUTCOME, Column.PREVIOUS_OUTCOME),
-                Column.OUTCOME,
-                Column.PREVIOUS_OUTCOME);
+                ledger(INTERIM, BOARD, MONTHS, AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME),
+                AmountColumn.OUTCOME,
+                AmountColumn.PREVIOUS_OUTCOME);
 
         assertThat(amount(annual, "/statements/0/lines/0/outcome")).isEqualByComparingTo("700");
         assertThat(amount(annual, "/investments/categories/0/projects/0/outcome"))
@@ -98,28 +99,28 @@ class LedgerTest {
 
     @Test
     void aRowThatTheLedgerSaysNothingOfIsNought() throws IOException {
-        JsonNode after = into(ledger(ANNUAL, BOARD, MONTHS, Column.OUTCOME), Column.OUTCOME);
+        JsonNode after = into(ledger(ANNUAL, BOARD, MONTHS, AmountColumn.OUTCOME), AmountColumn.OUTCOME);
 
         assertThat(amount(after, "/statements/0/lines/1/outcome")).isEqualByComparingTo("0");
     }
 
     @Test
     void takesTheBudgetOfTheWholeYear() throws IOException {
-        JsonNode after = into(ledger(INTERIM, BOARD, MONTHS, Column.BUDGET), Column.BUDGET);
+        JsonNode after = into(ledger(INTERIM, BOARD, MONTHS, AmountColumn.BUDGET), AmountColumn.BUDGET);
 
         assertThat(amount(after, "/statements/0/lines/0/budget")).isEqualByComparingTo("800");
     }
 
     @Test
     void cannotTellTheMonthsOfAnInterimSectionFromBalancesOfTheYear() throws IOException {
-        assertThat(ledger(INTERIM, WHOLE, BALANCES, Column.OUTCOME).faults())
+        assertThat(ledger(INTERIM, WHOLE, BALANCES, AmountColumn.OUTCOME).faults())
                 .extracting(Fault::property, Fault::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("columns", "outcome"));
     }
 
     @Test
     void cannotTellWhoseAmountsAreWithoutObjects() throws IOException {
-        assertThat(ledger(ANNUAL, BOARD, BALANCES, Column.OUTCOME).faults())
+        assertThat(ledger(ANNUAL, BOARD, BALANCES, AmountColumn.OUTCOME).faults())
                 .extracting(Fault::reason)
                 .singleElement()
                 .asString()
@@ -130,7 +131,7 @@ class LedgerTest {
     void isOfTheSectionsYear() throws IOException {
         SectionId other = SectionId.parse("1489-kommunstyrelsen-2021");
 
-        assertThat(ledger(other, WHOLE, BALANCES, Column.OUTCOME).faults())
+        assertThat(ledger(other, WHOLE, BALANCES, AmountColumn.OUTCOME).faults())
                 .extracting(Fault::property)
                 .containsExactly("#RAR");
     }
@@ -143,21 +144,21 @@ class LedgerTest {
                   {"accounts": ["4*"], "statement": "operations", "line": "result"},
                   {"accounts": ["12*"], "project": "none"}]}
                 """);
-        Ledger ledger = ledger(ANNUAL, mapping, BALANCES, Column.OUTCOME);
+        Ledger ledger = ledger(ANNUAL, mapping, BALANCES, AmountColumn.OUTCOME);
 
-        assertThatThrownBy(() -> into(ledger, Column.OUTCOME))
+        assertThatThrownBy(() -> into(ledger, AmountColumn.OUTCOME))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
                         .extracting(Fault::property)
                         .containsExactly(
                                 "/mapping#/rules/0/line", "/mapping#/rules/1/line", "/mapping#/rules/2/project"));
     }
 
-    private static Ledger ledger(SectionId section, AccountMapping mapping, String file, Column... columns)
+    private static Ledger ledger(SectionId section, AccountMapping mapping, String file, AmountColumn... columns)
             throws IOException {
-        return Ledgers.read(section, mapping, file, List.of(columns), Choices.NONE);
+        return Ledgers.read(section, mapping, file, List.of(columns), LedgerOptions.NONE);
     }
 
-    private static JsonNode into(Ledger ledger, Column... columns) {
+    private static JsonNode into(Ledger ledger, AmountColumn... columns) {
         assertThat(ledger.faults()).isEmpty();
         return LedgerImport.into(ShortDocuments.valid(), ledger, List.of(columns), "/mapping")
                 .document();

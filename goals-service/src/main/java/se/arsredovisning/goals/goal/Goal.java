@@ -67,7 +67,7 @@ public class Goal {
     }
 
     /** Takes over what the section's document says of the goal now. */
-    void tell(SectionId section, int position, Priority priority, GoalDocument document) {
+    void update(SectionId section, int position, Priority priority, GoalDocument document) {
         this.position = position;
         this.priorityNumber = priority.number();
         this.priorityTitle = priority.title();

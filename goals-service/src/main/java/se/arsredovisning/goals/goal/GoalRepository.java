@@ -29,7 +29,7 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, Goal.Key> {
                     if (isNew) {
                         goal = new Goal(change.section(), document.key());
                     }
-                    goal.tell(change.section(), position++, priority, document);
+                    goal.update(change.section(), position++, priority, document);
                     if (isNew) {
                         persist(goal);
                     }

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.SectionView;
-import se.arsredovisning.goals.section.Part;
 import se.arsredovisning.goals.section.Section;
 import se.arsredovisning.goals.section.SectionAnswer;
+import se.arsredovisning.goals.section.SectionItem;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -124,8 +124,8 @@ public class SectionGoalResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part goal(String key) {
-        return new Part("goal " + key, "key", document -> document.pointerToGoal(key));
+    private static SectionItem goal(String key) {
+        return new SectionItem("goal " + key, "key", document -> document.pointerToGoal(key));
     }
 
     private static Map<String, Object> goals(Section present) {

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.MeasureKind;
-import se.arsredovisning.goals.section.Part;
 import se.arsredovisning.goals.section.SectionAnswer;
+import se.arsredovisning.goals.section.SectionItem;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -129,18 +129,18 @@ public class MeasureResource {
                 () -> StrictReader.read(body)));
     }
 
-    private Response read(String id, Part part, String ifNoneMatch) {
+    private Response read(String id, SectionItem part, String ifNoneMatch) {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, part);
     }
 
-    private static Part measure(String measures, String key) {
+    private static SectionItem measure(String measures, String key) {
         MeasureKind kind = kind(measures);
-        return new Part(kind.segment() + " " + key, "key", document -> document.pointerToMeasure(kind, key));
+        return new SectionItem(kind.segment() + " " + key, "key", document -> document.pointerToMeasure(kind, key));
     }
 
-    private static Part value(String measures, String key, String year) {
+    private static SectionItem value(String measures, String key, String year) {
         MeasureKind kind = kind(measures);
-        return new Part(
+        return new SectionItem(
                 "value of " + year + " of " + kind.segment() + " " + key,
                 "year",
                 document -> document.pointerToValue(kind, key, year));

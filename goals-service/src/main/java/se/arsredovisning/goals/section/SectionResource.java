@@ -28,7 +28,7 @@ import se.arsredovisning.goals.document.SectionSummary;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.RowPart;
+import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -211,7 +211,7 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", SectionAnswer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        RowPart.of(id, () -> SectionSummary.of(Section.of(revision).document()))
+        RowValue.of(id, () -> SectionSummary.of(Section.of(revision).document()))
                 .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",

@@ -84,7 +84,7 @@ public record DisclosureControl(int threshold) {
         for (List<Group> hidden : candidates(people)) {
             List<Group> told =
                     people.stream().filter(group -> !hidden.contains(group)).toList();
-            List<Reading> readings = Reading.of(partition, told, hidden);
+            List<Inference> readings = Inference.of(partition, told, hidden);
             if (hidden.stream().noneMatch(known::contains) && isCover(hidden, needing, readings)) {
                 return leavesEnough(partition, needing, readings) ? hidden : people;
             }
@@ -128,7 +128,7 @@ public record DisclosureControl(int threshold) {
     }
 
     /** Whether those hidden are cover enough by their number and their sizes, whatever their percentages. */
-    private boolean isCover(List<Group> hidden, List<Group> needing, List<Reading> readings) {
+    private boolean isCover(List<Group> hidden, List<Group> needing, List<Inference> readings) {
         return hidden.size() > 1
                 && employees(hidden) > threshold
                 && readings.stream().allMatch(reading -> needing.stream()
@@ -136,7 +136,7 @@ public record DisclosureControl(int threshold) {
                                 >= reading.share(group) * needed(group, reading) - NUMERIC));
     }
 
-    private static boolean leavesEnough(Partition partition, List<Group> needing, List<Reading> readings) {
+    private static boolean leavesEnough(Partition partition, List<Group> needing, List<Inference> readings) {
         return readings.stream()
                 .allMatch(reading -> needing.stream().allMatch(group -> known(partition.totals()).stream()
                         .allMatch(total -> reading.width(group, total) >= needed(group, reading) - NUMERIC)));
@@ -159,7 +159,7 @@ public record DisclosureControl(int threshold) {
      * What the measured uncertainty must be: the least one, and a margin. A reader who knows that the whole partition
      * is hidden because less was left learns so much; the margin keeps what is learnt above the least.
      */
-    private static double needed(Group group, Reading reading) {
+    private static double needed(Group group, Inference reading) {
         return leastWidth(group.employees()).doubleValue() + STEP * reading.told() / reading.share(group);
     }
 

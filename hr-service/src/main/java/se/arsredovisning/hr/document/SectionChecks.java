@@ -69,7 +69,7 @@ public final class SectionChecks {
                 .reduce(Interval::plus)
                 .orElseThrow();
         Interval printed = Accuracy.interval(whole.get(), unit, decimals);
-        checks.add(Comparison.of(code, "sum", pointer, printed, sum, "delarnas summa"));
+        checks.add(PrintedNumberCheck.of(code, "sum", pointer, printed, sum, "delarnas summa"));
     }
 
     private void turnover(Turnover turnover, String pointer) {
@@ -95,7 +95,7 @@ public final class SectionChecks {
         }
         BigDecimal rounded = turnover.computed().orElseThrow();
         Interval computed = new Interval(exact.get(), rounded, exact.get());
-        checks.add(Comparison.of(
+        checks.add(PrintedNumberCheck.of(
                 code, "turnover", pointer, Interval.of(printed, Turnover.DECIMALS), computed, "räknat ur delarna"));
     }
 }

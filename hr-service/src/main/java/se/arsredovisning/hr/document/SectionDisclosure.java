@@ -19,7 +19,7 @@ import se.arsredovisning.kit.language.SectionId;
 
 /**
  * The one gate between what a section knows and what it tells. Every answer, figure, check and event is made of what
- * {@link #told} lets through; every write goes back through {@link KeptDocument}, which puts in again what it held back.
+ * {@link #released} lets through; every write goes back through {@link StoredDocument}, which puts in again what it held back.
  *
  * @param control which percentages must not be told
  */
@@ -31,7 +31,7 @@ public record SectionDisclosure(DisclosureControl control) {
     static final List<String> NUMBERS = List.of("published", "absenceHours", "ordinaryHours");
 
     /** The document without what must not be told; a place of sick leave says that, and why. */
-    public JsonNode told(SectionId section, JsonNode stored) {
+    public JsonNode released(SectionId section, JsonNode stored) {
         ObjectNode told = DisclosureMemory.without(stored);
         SectionDocument document = SectionDocument.read(told);
         Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
@@ -113,10 +113,10 @@ public record SectionDisclosure(DisclosureControl control) {
     /** What a stored document tells and hides now, and before, for the next one to remember. */
     DisclosureMemory remembered(SectionId section, JsonNode stored) {
         DisclosureMemory memory = DisclosureMemory.of(stored);
-        SickLeave told = SectionDocument.read(told(section, stored)).sickLeaveTable();
+        SickLeave told = SectionDocument.read(released(section, stored)).sickLeaveTable();
         Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
         for (Column column : Column.values()) {
-            memory.told().get(column).addAll(YearDisclosure.told(told, column));
+            memory.told().get(column).addAll(YearDisclosure.releasedGroups(told, column));
             memory.hidden().get(column).addAll(hidden.get(column).keySet());
         }
         return memory;
@@ -174,7 +174,7 @@ public record SectionDisclosure(DisclosureControl control) {
     private Set<SickLeaveGroup> elsewhere(JsonNode document, SectionId earlier, JsonNode earlierStored) {
         Set<SickLeaveGroup> hidden = EnumSet.noneOf(SickLeaveGroup.class);
         hidden.addAll(hidden(earlier, earlierStored).get(Column.CURRENT).keySet());
-        SickLeave told = SectionDocument.read(told(earlier, earlierStored)).sickLeaveTable();
+        SickLeave told = SectionDocument.read(released(earlier, earlierStored)).sickLeaveTable();
         SickLeave given = SectionDocument.read(document).sickLeaveTable();
         for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
             boolean isGuarded = kind.groups().stream().anyMatch(hidden::contains);

@@ -76,7 +76,7 @@ public final class SectionSuccessor {
             JsonNode reason = told.path("current").path("reason");
             if (!reason.isMissingNode()) {
                 boolean isSingledOut = reason.asText().equals(Reason.SINGLED_OUT.code());
-                SectionDisclosure.mark(previous, KeptDocument.kept(isSingledOut, told.path("current")));
+                SectionDisclosure.mark(previous, StoredDocument.kept(isSingledOut, told.path("current")));
             }
             row.set("previous", previous);
         }

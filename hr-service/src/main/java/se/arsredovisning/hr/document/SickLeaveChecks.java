@@ -208,7 +208,8 @@ final class SickLeaveChecks {
     }
 
     private void compare(String code, String kind, String pointer, BigDecimal printed, Interval computed, String what) {
-        checks.add(Comparison.of(code, kind, pointer, Interval.of(printed, SickLeaveCell.DECIMALS), computed, what));
+        checks.add(PrintedNumberCheck.of(
+                code, kind, pointer, Interval.of(printed, SickLeaveCell.DECIMALS), computed, what));
     }
 
     private void unverifiable(String code, String kind, String pointer, String message) {

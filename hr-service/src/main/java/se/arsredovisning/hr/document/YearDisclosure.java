@@ -196,7 +196,7 @@ final class YearDisclosure {
      * Everything that is told of a year: the groups whose percentage is, or would follow from a change that is told once the
      * other year is told too, by whatever revision.
      */
-    static Set<SickLeaveGroup> told(SickLeave told, Column column) {
+    static Set<SickLeaveGroup> releasedGroups(SickLeave told, Column column) {
         Set<SickLeaveGroup> groups = EnumSet.noneOf(SickLeaveGroup.class);
         told.rows().stream()
                 .map(SickLeaveRow::group)

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.hr.section.SectionAnswer;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.table.ImportAnswer;
@@ -96,10 +96,10 @@ public class ImportResource {
             @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
-        Choices choices = new Choices();
-        boolean isDryRun = choices.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
-        TableFile file = TableFile.of(choices, headers, table, TableLayouts.ALL, body);
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        boolean isDryRun = reader.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
+        TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
+        reader.end();
         ImportAnswer answer =
                 tables.take(SectionParameters.id(id), file, Precondition.of(ifMatch, null), reason, isDryRun);
         return sections.tagged(

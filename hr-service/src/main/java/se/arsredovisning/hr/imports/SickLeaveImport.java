@@ -10,9 +10,9 @@ import java.util.Map;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.hr.document.SickLeaveCell;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /**
  * Takes the table {@code sick-leave} into a document as it is told. A suppressed place has no numbers there; blank cells
@@ -26,8 +26,8 @@ final class SickLeaveImport {
     private final Table table;
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
-    private final Map<String, Row> named = new HashMap<>();
-    private final Map<Row, String> targets = new LinkedHashMap<>();
+    private final Map<String, TableRow> named = new HashMap<>();
+    private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
     private SickLeaveImport(TableEdit edit, Table table) {
         this.edit = edit;
@@ -50,9 +50,9 @@ final class SickLeaveImport {
         return sickLeave.warnings;
     }
 
-    private void find(Row row) {
+    private void find(TableRow row) {
         String group = row.text("group");
-        Row earlier = named.putIfAbsent(group, row);
+        TableRow earlier = named.putIfAbsent(group, row);
         if (earlier != null) {
             edit.fault(row.place("group"), group, "is the group of an earlier row, " + earlier.place());
         } else if (known.containsKey(group)) {
@@ -66,7 +66,7 @@ final class SickLeaveImport {
         }
     }
 
-    private void take(Row row, String pointer) {
+    private void take(TableRow row, String pointer) {
         edit.take(table, row, "label", pointer + "/label");
         for (YearCells year : YearCells.ALL) {
             String place = pointer + "/" + year.year().member();
@@ -85,7 +85,7 @@ final class SickLeaveImport {
      *
      * @param told why the place was suppressed, or null where it was not
      */
-    private void mark(Row row, YearCells year, String place, String told) {
+    private void mark(TableRow row, YearCells year, String place, String told) {
         String mark = row.text(year.mark());
         boolean isGiven = year.numbers().stream().anyMatch(cell -> row.decimal(cell.header()) != null);
         if (mark != null && !mark.equals(SINGLED_OUT) && !mark.equals(told)) {
@@ -109,7 +109,7 @@ final class SickLeaveImport {
         }
     }
 
-    private void suppress(Row row, YearCells year, String place, boolean isSuppressed) {
+    private void suppress(TableRow row, YearCells year, String place, boolean isSuppressed) {
         String cell = row.place(year.mark());
         String status = SickLeaveCell.Status.SUPPRESSED.code();
         edit.set(place + "/status", isSuppressed ? TextNode.valueOf(status) : null, cell);

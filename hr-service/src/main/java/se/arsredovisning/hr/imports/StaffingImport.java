@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /** Takes the table {@code staffing} into a document. */
 final class StaffingImport {
@@ -20,8 +20,8 @@ final class StaffingImport {
     /** The pointers of the months, and of their parts, by period and the part's key; that of a month is empty. */
     private final Map<List<String>, String> known = new HashMap<>();
 
-    private final Map<List<String>, Row> named = new HashMap<>();
-    private final Map<Row, String> targets = new LinkedHashMap<>();
+    private final Map<List<String>, TableRow> named = new HashMap<>();
+    private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
     private StaffingImport(TableEdit edit, Table table) {
         this.edit = edit;
@@ -52,9 +52,9 @@ final class StaffingImport {
         return List.of((String) row.get("period"), part == null ? "" : (String) part);
     }
 
-    private void find(Row row) {
+    private void find(TableRow row) {
         List<String> key = key(row.values());
-        Row earlier = named.putIfAbsent(key, row);
+        TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("period"), key.get(0), "is the month and part of an earlier row, " + earlier.place());
         } else if (row.text("part") == null) {
@@ -64,7 +64,7 @@ final class StaffingImport {
         }
     }
 
-    private void month(Row row, List<String> key) {
+    private void month(TableRow row, List<String> key) {
         if (row.text("label") != null) {
             edit.fault(row.place("label"), row.text("label"), "is for a part: a month has no name of its own");
             return;
@@ -73,7 +73,7 @@ final class StaffingImport {
     }
 
     /** A part that the month does not have yet comes last in it. */
-    private void part(Row row, List<String> key) {
+    private void part(TableRow row, List<String> key) {
         String month = known.get(List.of(key.get(0), ""));
         if (month == null) {
             edit.fault(row.place("period"), key.get(0), "is no month of the section, nor of a row without a part");
@@ -86,13 +86,13 @@ final class StaffingImport {
         }
     }
 
-    private String added(Row row, String list, String identity, String name) {
+    private String added(TableRow row, String list, String identity, String name) {
         String pointer = edit.append(list, Json.MAPPER.createObjectNode().put(identity, name), row.place());
         edit.place(pointer + "/" + identity, row.place(identity.equals("key") ? "part" : identity));
         return pointer;
     }
 
-    private void take(Row row, String pointer) {
+    private void take(TableRow row, String pointer) {
         if (row.text("part") != null) {
             edit.take(table, row, "label", pointer + "/label");
         }

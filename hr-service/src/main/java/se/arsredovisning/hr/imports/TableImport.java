@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
+import se.arsredovisning.table.TableRow;
 import se.arsredovisning.table.Tables;
 
 /**
@@ -92,15 +92,15 @@ final class TableImport {
     }
 
     /** A problem of the new document, its places told as the file's author knows them. */
-    ProblemException told(ProblemException problem, String address) {
-        return edit.told(problem, address);
+    ProblemException withFilePlaces(ProblemException problem, String address) {
+        return edit.withFilePlaces(problem, address);
     }
 
     private static long untouched(
             JsonNode told, Tables tables, TableLayout layout, Function<Map<String, Object>, List<String>> key) {
         Set<List<String>> named = tables.find(layout.name()).map(Table::rows).stream()
                 .flatMap(List::stream)
-                .map(Row::values)
+                .map(TableRow::values)
                 .map(key)
                 .collect(Collectors.toSet());
         Stream<List<String>> all = SectionTables.of(told, layout).stream().map(key);

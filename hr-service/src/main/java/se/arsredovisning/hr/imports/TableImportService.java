@@ -56,7 +56,7 @@ public class TableImportService {
                 after = written.shown();
             }
         } catch (ProblemException e) {
-            throw taking.told(e);
+            throw taking.withFilePlaces(e);
         }
         TableImport taken = taking.taken.get();
         return ImportAnswer.of(file.format().extension(), dryRun, revision, taken.before(), after)
@@ -87,8 +87,8 @@ public class TableImportService {
             return taken.get().document();
         }
 
-        ProblemException told(ProblemException problem) {
-            return taken.get() == null ? problem : taken.get().told(problem, SectionView.path(id));
+        ProblemException withFilePlaces(ProblemException problem) {
+            return taken.get() == null ? problem : taken.get().withFilePlaces(problem, SectionView.path(id));
         }
     }
 }

@@ -57,7 +57,7 @@ public record WrittenCell(
                     null,
                     null,
                     null);
-            return cell.told(before, after, change.pointer());
+            return cell.released(before, after, change.pointer());
         }
         Matcher sickLeave = SICK_LEAVE.matcher(change.pointer());
         if (!sickLeave.matches()) {
@@ -69,7 +69,7 @@ public record WrittenCell(
         boolean isHidden = isHidden(row, member) || (member.equals(CHANGE) && isNowhere);
         WrittenCell cell = new WrittenCell(
                 change.place(), null, null, row.path("group").textValue(), member, isHidden ? true : null, null, null);
-        return isHidden ? Optional.of(cell) : cell.told(before, after, change.pointer());
+        return isHidden ? Optional.of(cell) : cell.released(before, after, change.pointer());
     }
 
     private static boolean isHidden(JsonNode row, String member) {
@@ -81,7 +81,7 @@ public record WrittenCell(
                                 || row.path("previous").has("status"));
     }
 
-    private Optional<WrittenCell> told(JsonNode before, JsonNode after, String pointer) {
+    private Optional<WrittenCell> released(JsonNode before, JsonNode after, String pointer) {
         JsonNode was = before.at(pointer);
         JsonNode is = after.at(pointer);
         return Objects.equals(was, is)

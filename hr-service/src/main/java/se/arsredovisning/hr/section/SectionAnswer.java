@@ -47,7 +47,7 @@ public class SectionAnswer {
 
     /** What is told of the section as the revision says it. */
     public Section section(Revision revision) {
-        return Section.of(revision, disclosure.told(revision.section(), Json.read(revision.document())));
+        return Section.of(revision, disclosure.released(revision.section(), Json.read(revision.document())));
     }
 
     /** A list of sections. */
@@ -71,7 +71,7 @@ public class SectionAnswer {
     }
 
     /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
-    public Response read(Revision revision, String ifNoneMatch, Part part) {
+    public Response read(Revision revision, String ifNoneMatch, SectionItem part) {
         Section section = section(revision);
         String place = part.in(section.document());
         return Representation.read(

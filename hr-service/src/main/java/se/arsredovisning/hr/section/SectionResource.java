@@ -28,7 +28,7 @@ import se.arsredovisning.hr.document.SectionSummary;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.RowPart;
+import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -214,7 +214,7 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", answer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        RowPart.of(
+        RowValue.of(
                         id,
                         () -> SectionSummary.of(
                                 id.year(), answer.section(revision).document()))

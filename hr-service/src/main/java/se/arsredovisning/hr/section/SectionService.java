@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import se.arsredovisning.hr.document.KeptDocument;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
 import se.arsredovisning.hr.document.SectionRules;
 import se.arsredovisning.hr.document.SectionSuccessor;
 import se.arsredovisning.hr.document.SectionView;
+import se.arsredovisning.hr.document.StoredDocument;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -92,21 +92,21 @@ public class SectionService {
             BoardLock board, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
         SectionWrite own = board.own();
         JsonNode stored = own.present();
-        JsonNode told = stored == null ? null : disclosure.told(own.section(), stored);
+        JsonNode told = stored == null ? null : disclosure.released(own.section(), stored);
         JsonNode given = accept(own.section(), edit.apply(told), stored);
-        if (told != null && KeptDocument.isAsTold(given, told)) {
+        if (told != null && StoredDocument.isAsTold(given, told)) {
             return new Written(own.latest(), show.apply(Section.of(own.latest(), told)), false);
         }
-        JsonNode document = Json.reread(new KeptDocument(disclosure, board.sections()).of(given, stored));
-        JsonNode after = disclosure.told(own.section(), document);
-        return keep(board, document, after, KeptDocument.changes(given, told, after), change, show);
+        JsonNode document = Json.reread(new StoredDocument(disclosure, board.sections()).of(given, stored));
+        JsonNode after = disclosure.released(own.section(), document);
+        return keep(board, document, after, StoredDocument.changes(given, told, after), change, show);
     }
 
     private JsonNode accept(SectionId id, JsonNode sent, JsonNode stored) {
         JsonNode given = store.accept(sent);
         SectionDocument document = SectionDocument.read(given);
         List<Fault> faults = new ArrayList<>(SectionRules.faults(id, document));
-        faults.addAll(KeptDocument.faults(document, stored));
+        faults.addAll(StoredDocument.faults(document, stored));
         ProblemException.throwIfAny(faults);
         return given;
     }
@@ -122,8 +122,8 @@ public class SectionService {
         Revision present = present(id);
         precondition.check(present.id());
         JsonNode stored = Json.read(present.document());
-        JsonNode given = accept(id, edit.apply(disclosure.told(id, stored)), stored);
-        return new KeptDocument(disclosure, BoardLock.unlocked(store, id)).tried(given, stored);
+        JsonNode given = accept(id, edit.apply(disclosure.released(id, stored)), stored);
+        return new StoredDocument(disclosure, BoardLock.unlocked(store, id)).preview(given, stored);
     }
 
     private Written keep(
@@ -147,8 +147,8 @@ public class SectionService {
     /** What a section's year hides now is hidden in the later section too that tells it as the year before. */
     private void follow(SectionWrite later, SectionId section, JsonNode document, Change change) {
         JsonNode followed = disclosure.following(later.present(), section, document);
-        JsonNode before = disclosure.told(later.section(), later.present());
-        JsonNode after = disclosure.told(later.section(), followed);
+        JsonNode before = disclosure.released(later.section(), later.present());
+        JsonNode after = disclosure.released(later.section(), followed);
         if (!Json.same(before, after)) {
             String reason = "Disclosure control after a change of " + section;
             later.keep(followed, Json.changedPointers(before, after), new Change(change.by(), reason));
@@ -165,8 +165,9 @@ public class SectionService {
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Written patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
-        PartPatch patched = new PartPatch(part.identity(), patch);
+    public Written patch(
+            SectionId id, SectionItem part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
+        ItemPatch patched = new ItemPatch(part.identity(), patch);
         return patched.write(
                 SectionView.path(id),
                 () -> edit(
@@ -202,9 +203,9 @@ public class SectionService {
         BoardLock board = BoardLock.of(store, to);
         board.own().requireNew();
         JsonNode stored = Json.read(store.present(from).document());
-        JsonNode begun = SectionSuccessor.of(stored, disclosure.told(from, stored), from, to);
-        JsonNode document = Json.reread(new KeptDocument(disclosure, board.sections()).of(begun, null));
-        return keep(board, document, disclosure.told(to, document), List.of(""), change, Section::view);
+        JsonNode begun = SectionSuccessor.of(stored, disclosure.released(from, stored), from, to);
+        JsonNode document = Json.reread(new StoredDocument(disclosure, board.sections()).of(begun, null));
+        return keep(board, document, disclosure.released(to, document), List.of(""), change, Section::view);
     }
 
     /**

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.document.SectionView;
-import se.arsredovisning.hr.section.Part;
 import se.arsredovisning.hr.section.Section;
 import se.arsredovisning.hr.section.SectionAnswer;
+import se.arsredovisning.hr.section.SectionItem;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -132,8 +132,8 @@ public class SectionSickLeaveResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part part(String group) {
-        return new Part("sick leave of " + group, "group", document -> document.pointerToGroup(group));
+    private static SectionItem part(String group) {
+        return new SectionItem("sick leave of " + group, "group", document -> document.pointerToGroup(group));
     }
 
     private Map<String, Object> all(Section present) {

@@ -15,7 +15,7 @@ import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.RowPart;
+import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
@@ -76,7 +76,7 @@ public class SickLeaveService {
     private JsonNode section(String id) {
         SectionId section = SectionId.parse(id);
         return sections.find(section)
-                .flatMap(revision -> RowPart.<JsonNode>of(section, () -> answer.view(revision)))
+                .flatMap(revision -> RowValue.<JsonNode>of(section, () -> answer.view(revision)))
                 .orElseGet(Json.MAPPER::missingNode);
     }
 

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.document.SectionView;
-import se.arsredovisning.hr.section.Part;
 import se.arsredovisning.hr.section.Section;
 import se.arsredovisning.hr.section.SectionAnswer;
+import se.arsredovisning.hr.section.SectionItem;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -129,8 +129,8 @@ public class SectionStaffingResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part part(String month) {
-        return new Part("staffing of " + month, "period", document -> document.pointerToMonth(month));
+    private static SectionItem part(String month) {
+        return new SectionItem("staffing of " + month, "period", document -> document.pointerToMonth(month));
     }
 
     private Map<String, Object> all(Section present) {

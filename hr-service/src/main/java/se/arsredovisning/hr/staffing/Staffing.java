@@ -64,7 +64,7 @@ public class Staffing {
     }
 
     /** Takes over what the section's document says of the month now. */
-    void tell(int position, String organisation, StaffingMonth document) {
+    void update(int position, String organisation, StaffingMonth document) {
         this.position = position;
         this.organisation = organisation;
         Optional<Staff> permanent = document.staff(EmploymentForm.PERMANENT);

@@ -27,7 +27,7 @@ public class StaffingRepository implements PanacheRepositoryBase<Staffing, Staff
                 if (isNew) {
                     staffing = new Staffing(change.section(), document.period());
                 }
-                staffing.tell(position++, change.document().organisation(), document);
+                staffing.update(position++, change.document().organisation(), document);
                 if (isNew) {
                     persist(staffing);
                 }

@@ -55,7 +55,7 @@ record LeastHidden(List<Integer> sizes, List<Double> percent, long hidden, int n
         for (int i = 0; i < sizes.size(); i++) {
             row(document, SickLeaveGroup.Kind.AGE.groups().get(i), sizes.get(i), percent.get(i));
         }
-        JsonNode told = new SectionDisclosure(new DisclosureControl(THRESHOLD)).told(SECTION, document);
+        JsonNode told = new SectionDisclosure(new DisclosureControl(THRESHOLD)).released(SECTION, document);
         return told.path("sickLeave")
                 .valueStream()
                 .filter(row -> row.at("/current/status").isTextual())

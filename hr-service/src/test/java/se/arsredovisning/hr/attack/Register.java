@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.BoardSections;
-import se.arsredovisning.hr.document.KeptDocument;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
 import se.arsredovisning.hr.document.SectionRules;
 import se.arsredovisning.hr.document.SectionSuccessor;
 import se.arsredovisning.hr.document.SectionView;
+import se.arsredovisning.hr.document.StoredDocument;
 import se.arsredovisning.kit.language.SectionId;
 
 /** What the service makes of a board's writes, without HTTP and database: every section as it was ever read. */
@@ -44,7 +44,7 @@ final class Register {
         SectionId later = section.nextYear();
         BoardSections board = new BoardSections(
                 section, stored.get(section), stored.get(section.yearsLater(-1).orElseThrow()), stored.get(later));
-        stored.put(section, new KeptDocument(disclosure, board).of(given, stored.get(section)));
+        stored.put(section, new StoredDocument(disclosure, board).of(given, stored.get(section)));
         read(section);
         if (stored.containsKey(later)) {
             stored.put(later, disclosure.following(stored.get(later), section, stored.get(section)));
@@ -59,15 +59,16 @@ final class Register {
         return switch (write.sort()) {
             case WHOLE -> write.document();
             case READ, READ_WITHOUT_SIZES ->
-                stored.containsKey(section) ? write.resent(disclosure.told(section, stored.get(section))) : null;
+                stored.containsKey(section) ? write.resent(disclosure.released(section, stored.get(section))) : null;
             case SUCCESSOR ->
                 stored.containsKey(section) || !stored.containsKey(from)
                         ? null
-                        : SectionSuccessor.of(stored.get(from), disclosure.told(from, stored.get(from)), from, section);
+                        : SectionSuccessor.of(
+                                stored.get(from), disclosure.released(from, stored.get(from)), from, section);
         };
     }
 
     private void read(SectionId section) {
-        views.add(SectionView.of(disclosure.told(section, stored.get(section)), section, 1, Instant.EPOCH));
+        views.add(SectionView.of(disclosure.released(section, stored.get(section)), section, 1, Instant.EPOCH));
     }
 }

@@ -90,7 +90,7 @@ class Report2020Test {
 
     @Test
     void suppressesNothing() {
-        assertThat(new SectionDisclosure(new DisclosureControl(10)).told(ANNUAL, STORED))
+        assertThat(new SectionDisclosure(new DisclosureControl(10)).released(ANNUAL, STORED))
                 .isEqualTo(STORED);
     }
 

@@ -73,15 +73,15 @@ class SectionDisclosurePropertiesTest {
 
     private static void check(List<String> groups, Year current, Year previous) {
         JsonNode stored = document(groups, current, previous);
-        JsonNode told = DISCLOSURE.told(Documents.ANNUAL, stored);
+        JsonNode told = DISCLOSURE.released(Documents.ANNUAL, stored);
         JsonNode view = SectionView.of(told, Documents.ANNUAL, 1, Instant.EPOCH);
         attack(view, groups, "current", current);
         attack(view, groups, "previous", previous);
 
         SectionId next = Documents.ANNUAL.nextYear();
         JsonNode begun = SectionSuccessor.of(stored, told, Documents.ANNUAL, next);
-        JsonNode successor = DISCLOSURE.told(
-                next, new KeptDocument(DISCLOSURE, new BoardSections(next, null, stored, null)).of(begun, null));
+        JsonNode successor = DISCLOSURE.released(
+                next, new StoredDocument(DISCLOSURE, new BoardSections(next, null, stored, null)).of(begun, null));
         for (int i = 0; i <= groups.size(); i++) {
             assertThat(Json.same(
                             successor.at("/sickLeave/" + i + "/previous/published"),
@@ -89,9 +89,9 @@ class SectionDisclosurePropertiesTest {
                     .as("the successor tells what the section tells")
                     .isTrue();
         }
-        KeptDocument kept = new KeptDocument(DISCLOSURE, new BoardSections(Documents.ANNUAL, stored, null, null));
-        assertThat(KeptDocument.isAsTold(told, told)
-                        && Json.same(DISCLOSURE.told(Documents.ANNUAL, kept.of(told, stored)), told))
+        StoredDocument kept = new StoredDocument(DISCLOSURE, new BoardSections(Documents.ANNUAL, stored, null, null));
+        assertThat(StoredDocument.isAsTold(told, told)
+                        && Json.same(DISCLOSURE.released(Documents.ANNUAL, kept.of(told, stored)), told))
                 .as("what is read can be written back")
                 .isTrue();
     }

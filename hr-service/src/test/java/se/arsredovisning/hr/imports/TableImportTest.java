@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.BoardSections;
-import se.arsredovisning.hr.document.KeptDocument;
 import se.arsredovisning.hr.document.SectionDisclosure;
+import se.arsredovisning.hr.document.StoredDocument;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.TableFormat;
@@ -19,7 +19,7 @@ import se.arsredovisning.table.TableReader;
 class TableImportTest {
 
     private static final SectionDisclosure DISCLOSURE = new SectionDisclosure(new DisclosureControl(10));
-    private static final JsonNode TOLD = DISCLOSURE.told(Documents.ANNUAL, Documents.secret());
+    private static final JsonNode TOLD = DISCLOSURE.released(Documents.ANNUAL, Documents.secret());
     private static final String MEN = "/sickLeave/2/current";
 
     @Test
@@ -111,7 +111,7 @@ class TableImportTest {
                                 + "\nmen;7,6;;;small-group;3,7"));
 
         assertThat(taken.document().at(MEN).toString()).isEqualTo("{\"employees\":8,\"published\":{\"percent\":7.6}}");
-        List<WrittenCell> written = taken.written(DISCLOSURE.told(Documents.ANNUAL, taken.document()));
+        List<WrittenCell> written = taken.written(DISCLOSURE.released(Documents.ANNUAL, taken.document()));
         assertThat(written)
                 .containsExactly(
                         new WrittenCell(
@@ -167,17 +167,17 @@ class TableImportTest {
         JsonNode given = TableImport.of(TOLD, ImportFiles.sickLeave("group;comment\ntotal;Nytt"))
                 .document();
 
-        assertThat(DISCLOSURE.told(Documents.ANNUAL, other)).isEqualTo(TOLD);
-        JsonNode tried = kept(Documents.secret()).tried(given, Documents.secret());
+        assertThat(DISCLOSURE.released(Documents.ANNUAL, other)).isEqualTo(TOLD);
+        JsonNode tried = kept(Documents.secret()).preview(given, Documents.secret());
         assertThat(tried.at(MEN)).isEqualTo(TOLD.at(MEN));
-        assertThat(tried).isEqualTo(kept(other).tried(given, other));
+        assertThat(tried).isEqualTo(kept(other).preview(given, other));
         assertThat(tried)
-                .isEqualTo(DISCLOSURE.told(
+                .isEqualTo(DISCLOSURE.released(
                         Documents.ANNUAL, kept(Documents.secret()).of(given, Documents.secret())));
     }
 
-    private static KeptDocument kept(JsonNode stored) {
-        return new KeptDocument(DISCLOSURE, new BoardSections(Documents.ANNUAL, stored, null, null));
+    private static StoredDocument kept(JsonNode stored) {
+        return new StoredDocument(DISCLOSURE, new BoardSections(Documents.ANNUAL, stored, null, null));
     }
 
     private static JsonNode marked() {
@@ -185,7 +185,7 @@ class TableImportTest {
         Documents.at(document, "/sickLeave/4/current")
                 .put("status", "suppressed")
                 .put("reason", "singled-out");
-        return DISCLOSURE.told(Documents.ANNUAL, document);
+        return DISCLOSURE.released(Documents.ANNUAL, document);
     }
 
     private static TableImport staffing(String csv) {

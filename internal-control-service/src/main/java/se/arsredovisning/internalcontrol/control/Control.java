@@ -82,7 +82,7 @@ public class Control {
     }
 
     /** Takes over what the section's document says of the control now. */
-    void tell(SectionId section, int position, SectionDocument document, ControlDocument control) {
+    void update(SectionId section, int position, SectionDocument document, ControlDocument control) {
         LocalDate day = document.judgedAt(section);
         this.position = position;
         this.risk = control.risk();

@@ -31,7 +31,7 @@ public class ControlRepository implements PanacheRepositoryBase<Control, Control
                 if (isNew) {
                     control = new Control(change.section(), document.key());
                 }
-                control.tell(change.section(), position++, change.document(), document);
+                control.update(change.section(), position++, change.document(), document);
                 if (isNew) {
                     persist(control);
                 }

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.SectionView;
-import se.arsredovisning.internalcontrol.section.Part;
 import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
+import se.arsredovisning.internalcontrol.section.SectionItem;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
@@ -122,8 +122,8 @@ public class SectionControlResource {
                 () -> StrictReader.read(body)));
     }
 
-    private static Part control(String key) {
-        return new Part("control " + key, "key", document -> document.pointerToControl(key));
+    private static SectionItem control(String key) {
+        return new SectionItem("control " + key, "key", document -> document.pointerToControl(key));
     }
 
     private static Map<String, Object> controls(Section present) {

@@ -68,7 +68,7 @@ public record SectionDocument(
      * the consequence beside it says nothing of its own and is passed over, as other derived members are. One that
      * contradicts them stays, for the rules to name.
      */
-    public static JsonNode kept(JsonNode document) {
+    public static JsonNode withoutRepeatedProducts(JsonNode document) {
         JsonNode kept = document.deepCopy();
         kept.path("controls").forEach(control -> {
             int product = control.path("likelihood").intValue()

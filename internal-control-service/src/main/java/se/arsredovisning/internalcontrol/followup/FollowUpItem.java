@@ -1,8 +1,8 @@
 package se.arsredovisning.internalcontrol.followup;
 
 import se.arsredovisning.internalcontrol.document.FollowUpKind;
-import se.arsredovisning.internalcontrol.section.Item;
-import se.arsredovisning.internalcontrol.section.Part;
+import se.arsredovisning.internalcontrol.section.ListItem;
+import se.arsredovisning.internalcontrol.section.SectionItem;
 
 /** Where the results and the actions of a control stand in a section. */
 final class FollowUpItem {
@@ -10,13 +10,13 @@ final class FollowUpItem {
     private FollowUpItem() {}
 
     /** The item of that name of a control, there or yet to come. */
-    static Item of(FollowUpKind kind, String control, String name) {
-        return new Item(
-                new Part(
+    static ListItem of(FollowUpKind kind, String control, String name) {
+        return new ListItem(
+                new SectionItem(
                         kind.word() + " " + name + " of the control " + control,
                         "key",
                         document -> document.pointerTo(control, kind, name)),
-                new Part("control " + control, "key", document -> document.pointerToControl(control)),
+                new SectionItem("control " + control, "key", document -> document.pointerToControl(control)),
                 kind.member(),
                 name);
     }

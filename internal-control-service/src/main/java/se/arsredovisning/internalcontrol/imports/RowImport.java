@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.table.Row;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
 
 /** Takes one table into a document: the controls, or the results or actions of controls that the document has by then. */
 final class RowImport {
@@ -27,7 +27,7 @@ final class RowImport {
     private final Map<List<String>, String> present;
 
     /** The row of each key that the file names. */
-    private final Map<List<String>, Row> named = new HashMap<>();
+    private final Map<List<String>, TableRow> named = new HashMap<>();
 
     private RowImport(TableEdit edit, Table table) {
         this.edit = edit;
@@ -42,10 +42,10 @@ final class RowImport {
         table.rows().forEach(rows::take);
     }
 
-    private void take(Row row) {
+    private void take(TableRow row) {
         List<String> key = SectionTables.key(row.values());
         boolean isControl = table.layout().equals(TableLayouts.CONTROLS);
-        Row earlier = named.putIfAbsent(key, row);
+        TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("key"), row.text("key"), "is the key of an earlier row, " + earlier.place("key"));
         } else if (isControl) {
@@ -59,7 +59,7 @@ final class RowImport {
     }
 
     /** What the section does not have yet comes last where it stands. */
-    private String add(Row row, String list) {
+    private String add(TableRow row, String list) {
         String required = REQUIRED.get(table.layout().name());
         if (required != null && row.values().get(required) == null) {
             edit.fault(row.place(required), null, "is required of a row that the section does not have yet");
@@ -69,7 +69,7 @@ final class RowImport {
         return pointer;
     }
 
-    private void takeCells(Row row, String pointer) {
+    private void takeCells(TableRow row, String pointer) {
         for (TableColumn column : table.layout().columns()) {
             String header = column.header();
             String member = pointer + "/" + header;
@@ -90,7 +90,7 @@ final class RowImport {
      * Takes the risk value over, after likelihood and consequence. One that repeats their product says nothing of its own
      * and is not kept, as when the section is written whole; one that contradicts them stays, for the rules to name.
      */
-    private void takeRiskValue(Row row, String pointer, String member) {
+    private void takeRiskValue(TableRow row, String pointer, String member) {
         JsonNode control = edit.document().at(pointer);
         long product = control.path("likelihood").longValue()
                 * control.path("consequence").longValue();

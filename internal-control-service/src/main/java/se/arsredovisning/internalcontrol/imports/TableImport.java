@@ -72,8 +72,8 @@ final class TableImport {
     }
 
     /** A problem of the new document, its places told as the file's author knows them. */
-    ProblemException told(ProblemException problem, String address) {
-        return edit.told(problem, address);
+    ProblemException withFilePlaces(ProblemException problem, String address) {
+        return edit.withFilePlaces(problem, address);
     }
 
     private static long untouched(JsonNode document, TableLayout layout, Optional<Table> table) {

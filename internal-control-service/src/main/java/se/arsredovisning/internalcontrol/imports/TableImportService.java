@@ -55,7 +55,7 @@ public class TableImportService {
                 after = written.shown();
             }
         } catch (ProblemException e) {
-            throw taking.told(e, id);
+            throw taking.withFilePlaces(e, id);
         }
         TableImport taken = taking.taken.get();
         return ImportAnswer.of(file.format().extension(), dryRun, revision, taking.before.get(), after)
@@ -86,8 +86,8 @@ public class TableImportService {
             return taken.get().document();
         }
 
-        ProblemException told(ProblemException problem, SectionId id) {
-            return taken.get() == null ? problem : taken.get().told(problem, SectionView.path(id));
+        ProblemException withFilePlaces(ProblemException problem, SectionId id) {
+            return taken.get() == null ? problem : taken.get().withFilePlaces(problem, SectionView.path(id));
         }
     }
 }

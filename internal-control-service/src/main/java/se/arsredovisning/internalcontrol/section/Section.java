@@ -59,7 +59,7 @@ public final class Section {
     }
 
     /** A part as it stands in the section. */
-    public JsonNode part(Part part) {
+    public JsonNode part(SectionItem part) {
         return view().at(part.in(document));
     }
 

@@ -31,7 +31,7 @@ public final class SectionAnswer {
     }
 
     /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
-    public static Response read(Revision revision, String ifNoneMatch, Part part) {
+    public static Response read(Revision revision, String ifNoneMatch, SectionItem part) {
         Section section = Section.of(revision);
         String place = part.in(section.document());
         return Representation.read(

@@ -30,7 +30,7 @@ import se.arsredovisning.internalcontrol.document.SectionSummary;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.RowPart;
+import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -214,7 +214,7 @@ public class SectionResource {
         row.put("revision", revision.number());
         row.put("etag", SectionAnswer.tag(revision).toString());
         row.put("updatedAt", revision.changedAt());
-        RowPart.of(id, () -> summaries(revision)).ifPresent(row::putAll);
+        RowValue.of(id, () -> summaries(revision)).ifPresent(row::putAll);
         row.put(
                 "_links",
                 Map.of(

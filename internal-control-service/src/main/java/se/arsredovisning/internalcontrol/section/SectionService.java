@@ -15,8 +15,8 @@ import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.json.PartPatch;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -101,7 +101,7 @@ public class SectionService {
 
     /** A document that fits the schema, as it is kept. */
     private JsonNode accept(JsonNode edited) {
-        return SectionDocument.kept(store.accept(edited));
+        return SectionDocument.withoutRepeatedProducts(store.accept(edited));
     }
 
     /** The records of a document that keeps the rules; any other is refused with all its faults. */
@@ -120,8 +120,9 @@ public class SectionService {
      *     pointers of faults are relative to the part, or name the section where the fault lies outside of it
      */
     @Transactional
-    public Written patch(SectionId id, Part part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
-        PartPatch patched = new PartPatch(part.identity(), patch);
+    public Written patch(
+            SectionId id, SectionItem part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
+        ItemPatch patched = new ItemPatch(part.identity(), patch);
         return patched.write(
                 SectionView.path(id),
                 () -> write(
@@ -139,8 +140,8 @@ public class SectionService {
      * @throws ProblemException as {@link #patch}
      */
     @Transactional
-    public Written put(SectionId id, Item item, Precondition precondition, Change change, Supplier<JsonNode> body) {
-        PartPatch put = new PartPatch(item.part().identity(), body);
+    public Written put(SectionId id, ListItem item, Precondition precondition, Change change, Supplier<JsonNode> body) {
+        ItemPatch put = new ItemPatch(item.part().identity(), body);
         return put.write(SectionView.path(id), () -> {
             SectionWrite write = store.lock(id).requirePresent().check(precondition);
             SectionDocument present = SectionDocument.read(write.present());

@@ -31,7 +31,7 @@ final class Documents {
         documents.put("goals", () -> new GoalsDocument(board, year).document());
         documents.put("finance", () -> new FinanceDocument(board, year).document());
         documents.put("hr", () -> new HrDocument(board, year).document());
-        documents.put("internal-control", () -> new ControlDocument(board, year).document());
+        documents.put("internal-control", () -> new InternalControlDocument(board, year).document());
         Map<String, Supplier<byte[]>> texts = new LinkedHashMap<>();
         documents.forEach((api, document) -> texts.put(api, () -> bytes(document.get())));
         return texts;

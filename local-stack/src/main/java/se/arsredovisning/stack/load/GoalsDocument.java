@@ -79,17 +79,17 @@ final class GoalsDocument {
                     case "not-fulfilled" -> "Målet är inte uppfyllt. Nämnden ser över sina insatser inför nästa år.";
                     default -> "Målet är delvis uppfyllt. En del av nyckeltalen når sina målvärden.";
                 });
-        measure(node.putArray("indicators"), Measure.INDICATORS.get(g), "council", board.municipality());
+        measure(node.putArray("indicators"), GeneratedMeasure.INDICATORS.get(g), "council", board.municipality());
         ArrayNode keyFigures = node.putArray("keyFigures");
         keyFigures(g).forEach(measure -> measure(keyFigures, measure, "board", board.key()));
     }
 
     /** One for every goal, and a second one for every second. */
-    private static List<Measure> keyFigures(int g) {
-        List<Measure> own = new ArrayList<>();
-        own.add(Measure.KEY_FIGURES.get(g * 3 / 2));
+    private static List<GeneratedMeasure> keyFigures(int g) {
+        List<GeneratedMeasure> own = new ArrayList<>();
+        own.add(GeneratedMeasure.KEY_FIGURES.get(g * 3 / 2));
         if (g % 2 == 1) {
-            own.add(Measure.KEY_FIGURES.get(g * 3 / 2 + 1));
+            own.add(GeneratedMeasure.KEY_FIGURES.get(g * 3 / 2 + 1));
         }
         return own;
     }
@@ -107,7 +107,7 @@ final class GoalsDocument {
                 : "partly-fulfilled";
     }
 
-    private void measure(ArrayNode measures, Measure measure, String owner, String whose) {
+    private void measure(ArrayNode measures, GeneratedMeasure measure, String owner, String whose) {
         ObjectNode node = measures.addObject()
                 .put("key", measure.key())
                 .put("name", measure.name())
@@ -126,7 +126,7 @@ final class GoalsDocument {
     }
 
     /** What is preliminary in its own year is final, and the same, in the years after. */
-    private boolean isPreliminary(Measure measure, String whose) {
+    private boolean isPreliminary(GeneratedMeasure measure, String whose) {
         return Draw.of(whose, "preliminary", measure.key(), year).happens(10);
     }
 

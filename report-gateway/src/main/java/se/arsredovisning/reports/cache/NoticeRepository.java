@@ -23,7 +23,7 @@ class NoticeRepository {
     }
 
     /** Tells which reports change when the caller's transaction commits; never where it does not. */
-    void tell(String reports) {
+    void send(String reports) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);

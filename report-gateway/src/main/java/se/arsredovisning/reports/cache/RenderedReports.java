@@ -48,7 +48,7 @@ public final class RenderedReports {
     }
 
     /** What is ready, or null. Never waits. */
-    public RenderedReport find(String id, Fields fields) {
+    public RenderedReport find(String id, FieldSelection fields) {
         Place place = places.getIfPresent(id);
         return place == null ? null : place.ready(fields);
     }
@@ -59,7 +59,7 @@ public final class RenderedReports {
      *
      * @param render reads the database after it is called, not before
      */
-    public RenderedReport render(String id, Fields fields, Supplier<RenderedReport> render) {
+    public RenderedReport render(String id, FieldSelection fields, Supplier<RenderedReport> render) {
         Place place = place(id);
         CompletableFuture<RenderedReport> mine = new CompletableFuture<>();
         CompletableFuture<RenderedReport> first = place.begin(fields, mine);
@@ -128,24 +128,25 @@ public final class RenderedReports {
     /** Where one report's selections are, or will be. */
     private static final class Place {
 
-        private volatile Map<Fields, CompletableFuture<RenderedReport>> selections = Map.of();
+        private volatile Map<FieldSelection, CompletableFuture<RenderedReport>> selections = Map.of();
 
-        RenderedReport ready(Fields fields) {
+        RenderedReport ready(FieldSelection fields) {
             CompletableFuture<RenderedReport> selection = selections.get(fields);
             return selection == null || selection.isCompletedExceptionally() ? null : selection.getNow(null);
         }
 
         /** What is there or under way already, else {@code mine}. */
-        synchronized CompletableFuture<RenderedReport> begin(Fields fields, CompletableFuture<RenderedReport> mine) {
+        synchronized CompletableFuture<RenderedReport> begin(
+                FieldSelection fields, CompletableFuture<RenderedReport> mine) {
             CompletableFuture<RenderedReport> present = selections.get(fields);
             if (present != null) {
                 return present;
             }
-            Map<Fields, CompletableFuture<RenderedReport>> more = new LinkedHashMap<>(selections);
+            Map<FieldSelection, CompletableFuture<RenderedReport>> more = new LinkedHashMap<>(selections);
             more.put(fields, mine);
-            if (more.size() > MAX_SELECTIONS + (more.containsKey(Fields.ALL) ? 1 : 0)) {
+            if (more.size() > MAX_SELECTIONS + (more.containsKey(FieldSelection.ALL) ? 1 : 0)) {
                 more.keySet().stream()
-                        .filter(each -> !each.equals(Fields.ALL))
+                        .filter(each -> !each.equals(FieldSelection.ALL))
                         .findFirst()
                         .ifPresent(more::remove);
             }
@@ -153,8 +154,8 @@ public final class RenderedReports {
             return mine;
         }
 
-        synchronized void giveUp(Fields fields) {
-            Map<Fields, CompletableFuture<RenderedReport>> fewer = new LinkedHashMap<>(selections);
+        synchronized void giveUp(FieldSelection fields) {
+            Map<FieldSelection, CompletableFuture<RenderedReport>> fewer = new LinkedHashMap<>(selections);
             fewer.remove(fields);
             selections = fewer;
         }

@@ -18,8 +18,8 @@ class ReportChanges {
         this.memory = memory;
     }
 
-    void tell(@Observes RevisionAppended change) {
-        notices.tell(board(change.section()) + NoticeRepository.ALL);
+    void announce(@Observes RevisionAppended change) {
+        notices.send(board(change.section()) + NoticeRepository.ALL);
     }
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionAppended change) {

@@ -91,7 +91,7 @@ final class ReportNotices {
                 listening = true;
                 told = false;
                 while (!stopping) {
-                    hear(connection);
+                    poll(connection);
                 }
             } catch (SQLException | RuntimeException e) {
                 if (!stopping && !told) {
@@ -106,7 +106,7 @@ final class ReportNotices {
         }
     }
 
-    private void hear(Connection connection) throws SQLException {
+    private void poll(Connection connection) throws SQLException {
         PGNotification[] notices = connection.unwrap(PGConnection.class).getNotifications(EVERY_MILLIS);
         drop(notices);
         // Its answer comes after every notice that was sent before it.

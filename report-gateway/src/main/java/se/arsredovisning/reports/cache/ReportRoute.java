@@ -79,11 +79,11 @@ final class ReportRoute {
     private RenderedReport find(String uri) {
         int query = uri.indexOf('?', PATH.length());
         if (query < 0) {
-            return memory.find(uri.substring(PATH.length()), Fields.ALL);
+            return memory.find(uri.substring(PATH.length()), FieldSelection.ALL);
         }
         String id = uri.substring(PATH.length(), query);
         return uri.startsWith(FIELDS, query + 1)
-                ? Fields.tryOf(uri.substring(query + 1 + FIELDS.length()))
+                ? FieldSelection.tryOf(uri.substring(query + 1 + FIELDS.length()))
                         .map(fields -> memory.find(id, fields))
                         .orElse(null)
                 : null;

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.ReportRoom;
+import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
 @Path("reports/{id}/checks")
@@ -37,10 +37,10 @@ import se.arsredovisning.reports.section.ReportRoom;
 public class CheckResource {
 
     private final CheckService checks;
-    private final ReportRoom room;
+    private final ReportMemory reportMemory;
 
-    CheckResource(CheckService checks, ReportRoom room) {
-        this.room = room;
+    CheckResource(CheckService checks, ReportMemory reportMemory) {
+        this.reportMemory = reportMemory;
         this.checks = checks;
     }
 
@@ -74,11 +74,11 @@ public class CheckResource {
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
         SectionId report = SectionParameters.id(id);
-        Choices choices = new Choices();
-        CheckSelection selection = choices.read(() -> CheckSelection.of(result, kind, part));
-        Paging paging = choices.read(() -> Paging.of(page, limit));
-        choices.end();
-        room.make(report);
+        ParameterReader reader = new ParameterReader();
+        CheckSelection selection = reader.read(() -> CheckSelection.of(result, kind, part));
+        Paging paging = reader.read(() -> Paging.of(page, limit));
+        reader.end();
+        reportMemory.reserve(report);
         CheckService.Answer answer = checks.find(report, selection, paging, ifNoneMatch);
         return Representation.read(answer.tag(), ifNoneMatch, () -> page(answer.page(), paging, uri));
     }

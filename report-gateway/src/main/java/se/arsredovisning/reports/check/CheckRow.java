@@ -6,7 +6,7 @@ import java.util.List;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /**
  * One check of a report.
@@ -18,7 +18,7 @@ import se.arsredovisning.reports.section.Part;
 record CheckRow(String part, String reportPointer, ObjectNode check) {
 
     /** The checks of a section, in its order. */
-    static List<CheckRow> of(Part part, SectionChecks section) {
+    static List<CheckRow> of(ReportPart part, DeliveredChecks section) {
         List<CheckRow> rows = new ArrayList<>();
         for (ObjectNode check : section.checks()) {
             String pointer = check.has("pointer")

@@ -21,9 +21,9 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
 import se.arsredovisning.reports.figure.FigureService;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionCopyService;
 import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
@@ -37,11 +37,11 @@ public class CheckService {
     private static final String RULES = "1";
 
     private final RevisionLog log;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final FigureService figures;
     private final SnapshotRepository snapshots;
 
-    CheckService(RevisionLog log, SectionService sections, FigureService figures, SnapshotRepository snapshots) {
+    CheckService(RevisionLog log, SectionCopyService sections, FigureService figures, SnapshotRepository snapshots) {
         this.log = log;
         this.sections = sections;
         this.figures = figures;
@@ -101,17 +101,17 @@ public class CheckService {
             JsonNode counted = Json.read(content.checks());
             counts.replaceAll((result, count) -> count + counted.path(result).asInt());
         }
-        Map<Part, Instant> changed = new EnumMap<>(Part.class);
-        contents.forEach(content -> keep(changed, content.part(), SectionChecks.of(content)));
+        Map<ReportPart, Instant> changed = new EnumMap<>(ReportPart.class);
+        contents.forEach(content -> keep(changed, content.part(), DeliveredChecks.of(content)));
         own(report, changed).forEach(check -> counts.merge(check.result().code(), 1, Integer::sum));
         return counts;
     }
 
     private List<CheckRow> all(Revision report) {
-        Map<Part, SectionChecks> read = new EnumMap<>(Part.class);
-        sections.contents(report.section()).forEach(content -> read.put(content.part(), SectionChecks.of(content)));
+        Map<ReportPart, DeliveredChecks> read = new EnumMap<>(ReportPart.class);
+        sections.contents(report.section()).forEach(content -> read.put(content.part(), DeliveredChecks.of(content)));
         List<CheckRow> rows = new ArrayList<>();
-        Map<Part, Instant> changed = new EnumMap<>(Part.class);
+        Map<ReportPart, Instant> changed = new EnumMap<>(ReportPart.class);
         read.forEach((part, section) -> {
             rows.addAll(CheckRow.of(part, section));
             keep(changed, part, section);
@@ -120,16 +120,17 @@ public class CheckService {
         return rows;
     }
 
-    private List<Check> own(Revision report, Map<Part, Instant> changed) {
-        List<Check> checks = new ArrayList<>(Comparisons.of(report.section(), figures.comparisons(report.section())));
-        checks.addAll(SectionAges.of(changed));
-        checks.addAll(Introduction.of(
+    private List<Check> own(Revision report, Map<ReportPart, Instant> changed) {
+        List<Check> checks =
+                new ArrayList<>(ComparisonYearChecks.of(report.section(), figures.comparisons(report.section())));
+        checks.addAll(SectionAgeChecks.of(changed));
+        checks.addAll(IntroductionChecks.of(
                 report.section(),
                 Json.read(report.document()).path("introduction").textValue()));
         return checks;
     }
 
-    private static void keep(Map<Part, Instant> changed, Part part, SectionChecks section) {
+    private static void keep(Map<ReportPart, Instant> changed, ReportPart part, DeliveredChecks section) {
         if (section.changed() != null) {
             changed.put(part, section.changed());
         }

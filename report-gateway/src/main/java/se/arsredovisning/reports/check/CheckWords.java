@@ -12,7 +12,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Swedish;
 import se.arsredovisning.kit.language.Unit;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** The words of checks: those that a caller asks with, and those that the gateway's own messages are made of. */
 final class CheckWords {
@@ -21,8 +21,12 @@ final class CheckWords {
     static final String REPORT = "report";
 
     /** The names of the parts to ask for, in the order of the answer. */
-    static final List<String> PARTS =
-            List.of(Part.GOALS.api(), Part.FINANCE.api(), Part.HR.api(), Part.INTERNAL_CONTROL.api(), REPORT);
+    static final List<String> PARTS = List.of(
+            ReportPart.GOALS.api(),
+            ReportPart.FINANCE.api(),
+            ReportPart.HR.api(),
+            ReportPart.INTERNAL_CONTROL.api(),
+            REPORT);
 
     static final Map<String, Result> RESULTS = results();
 
@@ -43,8 +47,15 @@ final class CheckWords {
     /** The kinds of all checks. */
     static final Set<String> KINDS = kinds();
 
-    private static final Map<Part, String> PART_NAMES = new EnumMap<>(Map.of(
-            Part.GOALS, "Mål", Part.FINANCE, "Ekonomi", Part.HR, "Personal", Part.INTERNAL_CONTROL, "Intern kontroll"));
+    private static final Map<ReportPart, String> PART_NAMES = new EnumMap<>(Map.of(
+            ReportPart.GOALS,
+            "Mål",
+            ReportPart.FINANCE,
+            "Ekonomi",
+            ReportPart.HR,
+            "Personal",
+            ReportPart.INTERNAL_CONTROL,
+            "Intern kontroll"));
 
     /** The outcome is what a column shows where nothing else is said. */
     private static final Map<Kind, String> KIND_NAMES = new EnumMap<>(Map.ofEntries(
@@ -72,7 +83,7 @@ final class CheckWords {
     private CheckWords() {}
 
     /** What a part is called in a sentence: {@code avsnittet Ekonomi}. */
-    static String section(Part part) {
+    static String section(ReportPart part) {
         return "avsnittet " + PART_NAMES.get(part);
     }
 
@@ -99,7 +110,11 @@ final class CheckWords {
 
     private static Set<String> kinds() {
         Set<String> kinds = new TreeSet<>(SERVICES_KINDS);
-        kinds.addAll(List.of(Comparisons.COMPARISON, Comparisons.RESTATED, SectionAges.KIND, Introduction.KIND));
+        kinds.addAll(List.of(
+                ComparisonYearChecks.COMPARISON,
+                ComparisonYearChecks.RESTATED,
+                SectionAgeChecks.KIND,
+                IntroductionChecks.KIND));
         return kinds;
     }
 }

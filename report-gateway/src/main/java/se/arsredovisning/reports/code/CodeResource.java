@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -55,10 +55,10 @@ public class CodeResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        Choices choices = new Choices();
-        CodeSelection selection = choices.read(() -> CodeSelection.of(code, unit, comparable));
-        Paging paging = choices.read(() -> Paging.of(page, limit));
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        CodeSelection selection = reader.read(() -> CodeSelection.of(code, unit, comparable));
+        Paging paging = reader.read(() -> Paging.of(page, limit));
+        reader.end();
         CodeService.CodePage found = codes.find(selection, paging);
         return paging.answer("codes", found.codes().stream().map(CodeView::of).toList(), found.total(), uri);
     }

@@ -3,7 +3,7 @@ package se.arsredovisning.reports.comparison;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
@@ -36,29 +36,29 @@ record ComparisonQuestion(
     private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
     private static final String REQUIRED = "is required";
 
-    /** Reads the parameters of a request; what is wrong with them is kept in {@code choices}, and null is given. */
-    static ComparisonQuestion of(ComparisonParameters asked, Choices choices) {
-        CodeEntry entry = entry(asked.code, choices);
+    /** Reads the parameters of a request; what is wrong with them is kept in {@code reader}, and null is given. */
+    static ComparisonQuestion of(ComparisonParameters asked, ParameterReader reader) {
+        CodeEntry entry = entry(asked.code, reader);
         if (asked.period == null) {
-            choices.refuse("period", null, REQUIRED);
+            reader.refuse("period", null, REQUIRED);
         } else if (!SectionId.isPeriod(asked.period)) {
-            choices.refuse(
+            reader.refuse(
                     "period",
                     asked.period,
                     "is neither one year (2020) nor one month from 01 to 11 (2020-08); the year ends with December");
         }
         if (asked.municipality != null && !Municipalities.exists(asked.municipality)) {
-            choices.refuse("municipality", asked.municipality, "is not one of SCB's 290 four-digit codes");
+            reader.refuse("municipality", asked.municipality, "is not one of SCB's 290 four-digit codes");
         }
         if (asked.board != null && !SectionId.isBoard(asked.board)) {
-            choices.refuse("board", asked.board, "is not a board's slug");
+            reader.refuse("board", asked.board, "is not a board's slug");
         }
-        Figure.Kind kind = choices.of("kind", asked.kind, FigureWords.KINDS, Figure.Kind.OUTCOME);
+        Figure.Kind kind = reader.of("kind", asked.kind, FigureWords.KINDS, Figure.Kind.OUTCOME);
         Map<String, String> dimensions = new LinkedHashMap<>();
         for (String name : FigureReader.DIMENSIONS) {
             String given = asked.dimension(name);
             if (given != null && !DIMENSION.matcher(given).matches()) {
-                choices.refuse(name, given, "is not a word of lower-case letters, digits and hyphens");
+                reader.refuse(name, given, "is not a word of lower-case letters, digits and hyphens");
             } else if (given != null) {
                 dimensions.put(name, given);
             }
@@ -67,20 +67,20 @@ record ComparisonQuestion(
                 asked.code, entry, asked.period, kind, asked.municipality, asked.board, dimensions);
     }
 
-    private static CodeEntry entry(String code, Choices choices) {
+    private static CodeEntry entry(String code, ParameterReader reader) {
         if (code == null) {
-            choices.refuse("code", null, REQUIRED);
+            reader.refuse("code", null, REQUIRED);
             return null;
         }
         if (!CODE.matcher(code).matches()) {
-            choices.refuse("code", code, "is not one code of lower-case letters, digits, dots and hyphens");
+            reader.refuse("code", code, "is not one code of lower-case letters, digits, dots and hyphens");
             return null;
         }
         CodeEntry entry = CodeCatalogue.get().find(code).orElse(null);
         if (entry == null) {
-            choices.refuse("code", code, "is not in the catalogue of codes, so nobody has said that it compares");
+            reader.refuse("code", code, "is not in the catalogue of codes, so nobody has said that it compares");
         } else if (!entry.comparable()) {
-            choices.refuse(
+            reader.refuse(
                     "code",
                     code,
                     "does not compare: it says how large a board is, or something of this board alone. Codes with"

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
-import se.arsredovisning.reports.figure.Origin;
 
 /** Reads one figure of many boards. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class ComparisonRepository {
         List<String> values = new ArrayList<>(List.of(
                 asked.code(),
                 asked.period(),
-                Origin.end(asked.period()),
+                FigureOrigin.end(asked.period()),
                 asked.kind().code()));
         and(sql, values, "municipality", asked.municipality());
         and(sql, values, "board", asked.board());

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 
 /** Comparisons over HTTP. */
 @Path("comparisons")
@@ -60,10 +60,10 @@ public class ComparisonResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        Choices choices = new Choices();
-        ComparisonQuestion question = ComparisonQuestion.of(asked, choices);
-        Paging paging = choices.read(() -> Paging.of(page, limit));
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        ComparisonQuestion question = ComparisonQuestion.of(asked, reader);
+        Paging paging = reader.read(() -> Paging.of(page, limit));
+        reader.end();
         ComparisonService.Found found = comparisons.rank(question, paging);
         List<ObjectNode> rows = found.page().stream()
                 .map(place -> ComparisonView.place(place, found.ranking(), found.names()))

@@ -11,8 +11,8 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
 import se.arsredovisning.reports.report.BoardNames;
 
 /** A ranking as it is read. */
@@ -69,11 +69,11 @@ final class ComparisonView {
         put(view, "reason", figure.reason());
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
-        view.put("origin", Origin.of(row).code());
+        view.put("origin", FigureOrigin.of(row).code());
         return view;
     }
 
-    private static ObjectNode summary(Summary summary) {
+    private static ObjectNode summary(RankingSummary summary) {
         ObjectNode view = Json.MAPPER.createObjectNode();
         view.put("count", summary.count());
         view.put("withoutRank", summary.withoutRank());

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
 
 /**
  * Boards in the order of one figure, each once. Equal values share a rank and the next one counts them: 1, 2, 2, 4.
@@ -24,11 +24,11 @@ import se.arsredovisning.reports.figure.Origin;
  * @param places the best first, those without a rank last
  * @param summary what the values that have a rank come to
  */
-record Ranking(Optional<Unit> unit, List<Place> places, Summary summary) {
+record Ranking(Optional<Unit> unit, List<Place> places, RankingSummary summary) {
 
     private static final Comparator<FigureRow> BY_BOARD = Comparator.comparing(FigureRow::section);
     private static final Comparator<FigureRow> NEAREST =
-            Origin.NEAREST.thenComparing(row -> row.figure().period());
+            FigureOrigin.NEAREST.thenComparing(row -> row.figure().period());
 
     /**
      * A board in a ranking.
@@ -59,7 +59,8 @@ record Ranking(Optional<Unit> unit, List<Place> places, Summary summary) {
         List<FigureRow> ranked = split.get(true).stream()
                 .sorted(direction == Direction.LOWER_IS_BETTER ? byValue : byValue.reversed())
                 .toList();
-        Summary summary = Summary.of(ranked.stream().map(FigureRow::figure).toList(), boards.size());
+        RankingSummary summary =
+                RankingSummary.of(ranked.stream().map(FigureRow::figure).toList(), boards.size());
         List<Place> places = new ArrayList<>();
         for (FigureRow row : ranked) {
             Place before = places.isEmpty() ? null : places.get(places.size() - 1);
@@ -96,8 +97,8 @@ record Ranking(Optional<Unit> unit, List<Place> places, Summary summary) {
     Optional<Figure> latest() {
         return places.stream()
                 .map(Place::row)
-                .max(Comparator.comparing(
-                                (FigureRow row) -> Origin.end(row.section().period()))
+                .max(Comparator.comparing((FigureRow row) ->
+                                FigureOrigin.end(row.section().period()))
                         .thenComparing(BY_BOARD.reversed()))
                 .map(FigureRow::figure);
     }

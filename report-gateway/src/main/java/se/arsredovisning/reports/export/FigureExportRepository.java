@@ -15,7 +15,7 @@ import org.postgresql.copy.CopyOut;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** Figures as files, written while they are read: what is in memory does not grow with their number. */
 @ApplicationScoped
@@ -124,7 +124,7 @@ class FigureExportRepository {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCHED);
             int last = FigureRows.set(statement, selection);
-            for (Part part : Part.values()) {
+            for (ReportPart part : ReportPart.values()) {
                 workbook.begin(part);
                 statement.setInt(last, part.place());
                 try (ResultSet rows = statement.executeQuery()) {

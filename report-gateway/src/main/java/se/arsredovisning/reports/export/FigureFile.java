@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
@@ -34,17 +34,17 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
      * @throws ProblemException {@code invalid-content} that names all that are wrong
      */
     static FigureFile of(FigureFormat format, FigureFileParameters asked) {
-        Choices choices = new Choices();
-        CsvDialect dialect = choices.of("dialect", asked.dialect, DIALECTS, CsvDialect.RFC_4180);
+        ParameterReader reader = new ParameterReader();
+        CsvDialect dialect = reader.of("dialect", asked.dialect, DIALECTS, CsvDialect.RFC_4180);
         if (asked.dialect != null && format != FigureFormat.CSV) {
-            choices.refuse("dialect", asked.dialect, "is for CSV");
+            reader.refuse("dialect", asked.dialect, "is for CSV");
         }
         boolean part = asked.page != null || asked.limit != null;
         if (part && format == FigureFormat.JSON_STAT) {
-            choices.refuse(asked.page == null ? "limit" : "page", null, "is not for JSON-stat, which has no pages");
+            reader.refuse(asked.page == null ? "limit" : "page", null, "is not for JSON-stat, which has no pages");
         }
-        Paging paging = choices.read(() -> Paging.of(asked.page, asked.limit));
-        choices.end();
+        Paging paging = reader.read(() -> Paging.of(asked.page, asked.limit));
+        reader.end();
         return new FigureFile(
                 format, dialect, part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty());
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
@@ -76,10 +76,10 @@ public class FigureResource {
             @Context HttpServerRequest request,
             @Context UriInfo uri) {
         FigureFormat format = FigureFormat.of(given.format, headers);
-        Choices choices = new Choices();
-        FigureFile file = choices.read(() -> FigureFile.of(format, given));
-        FigureSelection selection = choices.read(() -> FigureSelection.of(municipality, board, reportedIn, asked));
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        FigureFile file = reader.read(() -> FigureFile.of(format, given));
+        FigureSelection selection = reader.read(() -> FigureSelection.of(municipality, board, reportedIn, asked));
+        reader.end();
         Object body =
                 switch (format) {
                     case JSON -> page(figures.find(selection, file.paging().orElseThrow()), selection, file, uri);

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.table.WrittenText;
 
 /**
@@ -27,8 +27,15 @@ final class FigureWorkbook {
     private static final int BUFFER = 1 << 16;
     private static final int ROWS_KEPT = 500;
 
-    private static final Map<Part, String> SHEETS = Map.of(
-            Part.GOALS, "Mål", Part.FINANCE, "Ekonomi", Part.HR, "Personal", Part.INTERNAL_CONTROL, "Intern kontroll");
+    private static final Map<ReportPart, String> SHEETS = Map.of(
+            ReportPart.GOALS,
+            "Mål",
+            ReportPart.FINANCE,
+            "Ekonomi",
+            ReportPart.HR,
+            "Personal",
+            ReportPart.INTERNAL_CONTROL,
+            "Intern kontroll");
 
     private final OutputStream out;
     private final Workbook workbook;
@@ -45,7 +52,7 @@ final class FigureWorkbook {
     }
 
     /** Begins the sheet of a part; what was written before is finished. */
-    void begin(Part part) throws IOException {
+    void begin(ReportPart part) throws IOException {
         name = SHEETS.get(part);
         sheets = 0;
         nextSheet();

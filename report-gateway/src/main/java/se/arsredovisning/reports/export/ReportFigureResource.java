@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.figure.FigureParameters;
@@ -66,10 +66,10 @@ public class ReportFigureResource {
             @Context UriInfo uri) {
         SectionId report = SectionParameters.id(id);
         FigureFormat format = FigureFormat.of(given.format, headers);
-        Choices choices = new Choices();
-        FigureFile file = choices.read(() -> FigureFile.of(format, given));
-        FigureSelection selection = choices.read(() -> FigureSelection.of(report, asked));
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        FigureFile file = reader.read(() -> FigureFile.of(format, given));
+        FigureSelection selection = reader.read(() -> FigureSelection.of(report, asked));
+        reader.end();
         FigureExportService.ReportFigures found =
                 figures.ofReport(report, selection, file, uri.getRequestUri().toString(), ifNoneMatch);
         Response.ResponseBuilder answer = found.page() == null && found.file() == null

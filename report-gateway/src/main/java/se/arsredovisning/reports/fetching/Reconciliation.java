@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.FreshnessService;
+import se.arsredovisning.reports.section.CopyStateService;
 import se.arsredovisning.reports.section.ListedSection;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /** Holds the copies against what the services have, and so finds what no event has told. */
 @ApplicationScoped
@@ -17,18 +17,18 @@ class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
     private final SectionSource source;
-    private final SectionService sections;
-    private final FreshnessService freshness;
+    private final SectionCopyService sections;
+    private final CopyStateService copyStates;
 
-    Reconciliation(SectionSource source, SectionService sections, FreshnessService freshness) {
+    Reconciliation(SectionSource source, SectionCopyService sections, CopyStateService copyStates) {
         this.source = source;
         this.sections = sections;
-        this.freshness = freshness;
+        this.copyStates = copyStates;
     }
 
     /** A service that was away is back: what waits for another try is asked for at once. */
-    void hurry(Part part) {
-        freshness.hurry(part);
+    void retryNow(ReportPart part) {
+        copyStates.retryNow(part);
     }
 
     /**
@@ -37,7 +37,7 @@ class Reconciliation {
      *
      * @return why the service could not be asked; null where it could
      */
-    String reconcile(Part part) {
+    String reconcile(ReportPart part) {
         Map<String, ListedSection> listed;
         try {
             listed = source.list(part);
@@ -46,7 +46,7 @@ class Reconciliation {
             return e.getMessage();
         }
         Map<String, ListedSection> suspects = new HashMap<>();
-        Map<String, String> held = freshness.tags(part);
+        Map<String, String> held = copyStates.tags(part);
         listed.forEach((id, section) -> {
             if (!section.etag().equals(held.get(id)) && SectionId.tryParse(id).isPresent()) {
                 suspects.put(id, section);
@@ -54,9 +54,9 @@ class Reconciliation {
         });
         held.keySet().stream().filter(id -> !listed.containsKey(id)).forEach(id -> suspects.put(id, ListedSection.NOT));
         if (!suspects.isEmpty()) {
-            sections.suspect(part, suspects);
+            sections.noteListed(part, suspects);
         }
-        int mended = freshness.mend(part);
+        int mended = copyStates.repair(part);
         if (mended > 0) {
             LOG.warnf(
                     "%d copies of %s sections have lost figures or reports and are fetched again", mended, part.api());

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /**
  * Asks the services at once, for a caller who wants to read what was just written. Bounded in every way: a report at
@@ -72,7 +72,7 @@ public class Revalidation {
         }
         long deadline = System.nanoTime() + within.toNanos();
         List<Future<?>> questions = new ArrayList<>();
-        for (Part part : source.configured()) {
+        for (ReportPart part : source.configured()) {
             if (!workers.answers(part)) {
                 continue;
             }
@@ -96,11 +96,11 @@ public class Revalidation {
         }
     }
 
-    private void ask(Part part, SectionId report) {
+    private void ask(ReportPart part, SectionId report) {
         try {
             fetcher.fetch(part, report.toString());
         } catch (UnreachableException e) {
-            workers.doubt(part);
+            workers.probeSoon(part);
         }
     }
 

@@ -25,8 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /**
  * Notes what the services announce, and nothing more: no service is asked here. Events make the copies quick, not right: the
@@ -49,7 +49,7 @@ class SectionConsumer {
 
     private final Map<String, Object> kafka;
     private final SectionSource source;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final SectionWorkers workers;
     private final MeterRegistry meters;
     private final Thread thread = new Thread(this::run, "sections-events");
@@ -60,7 +60,7 @@ class SectionConsumer {
     SectionConsumer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             SectionSource source,
-            SectionService sections,
+            SectionCopyService sections,
             SectionWorkers workers,
             MeterRegistry meters) {
         this.kafka = kafka;
@@ -124,7 +124,7 @@ class SectionConsumer {
     private boolean assign(KafkaConsumer<byte[], byte[]> consumer) {
         Set<TopicPartition> all = new HashSet<>();
         boolean complete = true;
-        for (Part part : source.configured()) {
+        for (ReportPart part : source.configured()) {
             List<PartitionInfo> there = consumer.partitionsFor(part.topic());
             complete &= there != null && !there.isEmpty();
             if (there != null) {
@@ -148,9 +148,9 @@ class SectionConsumer {
     }
 
     private void note(KafkaConsumer<byte[], byte[]> consumer) {
-        Map<Part, Map<String, Long>> announced = new EnumMap<>(Part.class);
+        Map<ReportPart, Map<String, Long>> announced = new EnumMap<>(ReportPart.class);
         for (ConsumerRecord<byte[], byte[]> sent : consumer.poll(POLL)) {
-            Part part = source.configured().stream()
+            ReportPart part = source.configured().stream()
                     .filter(each -> each.topic().equals(sent.topic()))
                     .findFirst()
                     .orElseThrow();
@@ -167,7 +167,7 @@ class SectionConsumer {
         });
     }
 
-    private void skip(Part part, ConsumerRecord<byte[], byte[]> sent) {
+    private void skip(ReportPart part, ConsumerRecord<byte[], byte[]> sent) {
         meters.counter("sections.unreadable.events", List.of(io.micrometer.core.instrument.Tag.of("api", part.api())))
                 .increment();
         LOG.warnf(

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.http.MemoryBudget;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.FetchResult;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /** Brings one copy up to what its service has: asks outside any transaction, then stores in a short one. */
 @ApplicationScoped
@@ -20,10 +20,10 @@ class SectionFetcher {
     private static final int FETCHED = 20;
 
     private final SectionSource source;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final MemoryBudget memory;
 
-    SectionFetcher(SectionSource source, SectionService sections, MemoryBudget memory) {
+    SectionFetcher(SectionSource source, SectionCopyService sections, MemoryBudget memory) {
         this.memory = memory;
         this.source = source;
         this.sections = sections;
@@ -35,11 +35,11 @@ class SectionFetcher {
      *
      * @throws UnreachableException when the service cannot be asked; the copy stays and is due
      */
-    void fetch(Part part, String section) throws UnreachableException {
+    void fetch(ReportPart part, String section) throws UnreachableException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             SectionCopy before = sections.find(part, section);
             try (Room room = new Room(memory)) {
-                SectionAnswer answer = source.read(part, section, before.etag(), room::make);
+                FetchResult answer = source.read(part, section, before.etag(), room::make);
                 if (sections.accept(before, answer)) {
                     return;
                 }

@@ -18,9 +18,9 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.section.FetchResult;
 import se.arsredovisning.reports.section.ListedSection;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionText;
 import se.arsredovisning.reports.section.ServiceAddresses;
 
@@ -33,22 +33,22 @@ class SectionSource {
     private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
     private static final String NOT_FOUND = "/problems/not-found";
 
-    private final Map<Part, Peer> peers = new EnumMap<>(Part.class);
-    private final Map<Part, Peer> probed = new EnumMap<>(Part.class);
+    private final Map<ReportPart, ResilientClient> peers = new EnumMap<>(ReportPart.class);
+    private final Map<ReportPart, ResilientClient> probed = new EnumMap<>(ReportPart.class);
 
     SectionSource(
             ServiceAddresses addresses,
-            Fetching bounds,
+            FetchSettings bounds,
             @ConfigProperty(name = "probe.timeout", defaultValue = "1s") Duration probeTimeout) {
-        for (Part part : addresses.parts()) {
+        for (ReportPart part : addresses.parts()) {
             URI root = addresses.root(part);
-            peers.put(part, Peer.patient(part.api(), root, bounds));
-            probed.put(part, Peer.impatient(part.api() + "-probe", root, bounds, probeTimeout));
+            peers.put(part, ResilientClient.patient(part.api(), root, bounds));
+            probed.put(part, ResilientClient.impatient(part.api() + "-probe", root, bounds, probeTimeout));
         }
     }
 
     /** The parts whose services have an address. */
-    Set<Part> configured() {
+    Set<ReportPart> configured() {
         return Collections.unmodifiableSet(peers.keySet());
     }
 
@@ -60,8 +60,8 @@ class SectionSource {
      * @return the list's ETag, which stands for all sections that the service has; empty where it gives none
      *     that could be compared
      */
-    String probe(Part part, String known) throws UnreachableException, UnusableException {
-        Peer.Reply reply = probed.get(part).ask(client -> client.list(1, 1, known));
+    String probe(ReportPart part, String known) throws UnreachableException, UnusableException {
+        ResilientClient.Reply reply = probed.get(part).ask(client -> client.list(1, 1, known));
         if (reply.status() == 304 && known != null) {
             return known;
         }
@@ -70,7 +70,7 @@ class SectionSource {
     }
 
     /** All sections that a service has, by id. */
-    Map<String, ListedSection> list(Part part) throws UnreachableException, UnusableException {
+    Map<String, ListedSection> list(ReportPart part) throws UnreachableException, UnusableException {
         Map<String, ListedSection> all = new HashMap<>();
         long pages = 1;
         for (int page = 1; page <= pages; page++) {
@@ -88,11 +88,12 @@ class SectionSource {
         return all;
     }
 
-    private static JsonNode page(Peer peer, int page, int limit) throws UnreachableException, UnusableException {
+    private static JsonNode page(ResilientClient peer, int page, int limit)
+            throws UnreachableException, UnusableException {
         return sections(peer.ask(client -> client.list(page, limit, null)));
     }
 
-    private static JsonNode sections(Peer.Reply reply) throws UnusableException {
+    private static JsonNode sections(ResilientClient.Reply reply) throws UnusableException {
         if (reply.status() != 200) {
             throw new UnusableException("its list of sections was answered with " + reply.status());
         }
@@ -110,25 +111,25 @@ class SectionSource {
      * @param held the ETag of the copy that there is, or null
      * @param room makes room for what is about to come, in bytes
      */
-    SectionAnswer read(Part part, String id, String held, LongConsumer room)
+    FetchResult read(ReportPart part, String id, String held, LongConsumer room)
             throws UnreachableException, UnusableException {
-        Peer peer = peers.get(part);
+        ResilientClient peer = peers.get(part);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Peer.Reply section = peer.ask(client -> client.section(id, held), room);
+            ResilientClient.Reply section = peer.ask(client -> client.section(id, held), room);
             if (section.status() == 304 && held != null) {
-                return new SectionAnswer.Unchanged();
+                return new FetchResult.Unchanged();
             }
             if (section.status() == 404 && isAboutSections(section)) {
-                return new SectionAnswer.Gone();
+                return new FetchResult.Gone();
             }
             if (section.status() != 200 || section.etag() == null) {
                 throw new UnusableException("the section was answered with " + section.status()
                         + (section.etag() == null ? " and no ETag" : ""));
             }
             SectionText text = text(id, section);
-            Peer.Reply figures = peer.ask(client -> client.figures(id));
+            ResilientClient.Reply figures = peer.ask(client -> client.figures(id));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
-                return new SectionAnswer.Found(section.etag(), text, figures(id, figures));
+                return new FetchResult.Found(section.etag(), text, figures(id, figures));
             }
             if (figures.status() != 200 && figures.status() != 404) {
                 throw new UnusableException("the figures were answered with " + figures.status());
@@ -138,7 +139,7 @@ class SectionSource {
     }
 
     /** A proxy's or another server's 404 takes no section out of any report. */
-    private static boolean isAboutSections(Peer.Reply reply) {
+    private static boolean isAboutSections(ResilientClient.Reply reply) {
         try {
             return object(reply.text()).path("type").asText().equals(NOT_FOUND);
         } catch (UnusableException e) {
@@ -146,7 +147,7 @@ class SectionSource {
         }
     }
 
-    private static SectionText text(String id, Peer.Reply reply) throws UnusableException {
+    private static SectionText text(String id, ResilientClient.Reply reply) throws UnusableException {
         SectionText text;
         try {
             text = SectionText.read(reply.text());
@@ -159,7 +160,7 @@ class SectionSource {
         return text;
     }
 
-    private static List<Figure> figures(String id, Peer.Reply reply) throws UnusableException {
+    private static List<Figure> figures(String id, ResilientClient.Reply reply) throws UnusableException {
         try {
             return FigureReader.read(SectionId.parse(id), reply.text());
         } catch (IllegalArgumentException e) {

@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /**
  * Keeps the copies of one part: reconciles now and then, and asks for the sections that are due. One for each service,
@@ -28,8 +28,8 @@ final class SectionWorker implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
-    private final Part part;
-    private final SectionService sections;
+    private final ReportPart part;
+    private final SectionCopyService sections;
     private final SectionFetcher fetcher;
     private final Reconciliation reconciliation;
     private final ServiceProbe probe;
@@ -55,8 +55,8 @@ final class SectionWorker implements AutoCloseable {
     record Pace(Duration every, Duration afterFailure) {}
 
     SectionWorker(
-            Part part,
-            SectionService sections,
+            ReportPart part,
+            SectionCopyService sections,
             SectionFetcher fetcher,
             Reconciliation reconciliation,
             ServiceProbe probe,
@@ -87,7 +87,7 @@ final class SectionWorker implements AutoCloseable {
     }
 
     /** Says that the service can be asked again, and that its list has just been compared. Never waits. */
-    void back() {
+    void resume() {
         back = true;
         wake();
     }
@@ -143,7 +143,7 @@ final class SectionWorker implements AutoCloseable {
         taken = List.of();
         if (back) {
             back = false;
-            reconciliation.hurry(part);
+            reconciliation.retryNow(part);
             reconcileAt = after(pace.every());
             fetchAt = System.nanoTime();
         }
@@ -151,7 +151,7 @@ final class SectionWorker implements AutoCloseable {
             boolean compared = reconciliation.reconcile(part) == null;
             reconcileAt = after(compared ? pace.every() : pace.afterFailure());
             if (!compared) {
-                probe.doubt();
+                probe.probeSoon();
             }
         }
         while (probe.answers() && isPast(fetchAt) && !stopping) {
@@ -165,7 +165,7 @@ final class SectionWorker implements AutoCloseable {
             if (all) {
                 pause = FIRST_PAUSE;
             } else {
-                probe.doubt();
+                probe.probeSoon();
                 fetchAt = after(pause);
                 pause = longer();
             }

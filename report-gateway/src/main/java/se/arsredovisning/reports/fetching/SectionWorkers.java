@@ -8,31 +8,31 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.arsredovisning.reports.section.FreshnessService;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.CopyStateService;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /** Runs one worker and one probe for every service that has an address, from start to stop. */
 @ApplicationScoped
 class SectionWorkers {
 
-    private final SectionService sections;
-    private final Map<Part, SectionWorker> workers = new EnumMap<>(Part.class);
-    private final Map<Part, ServiceProbe> probes = new EnumMap<>(Part.class);
+    private final SectionCopyService sections;
+    private final Map<ReportPart, SectionWorker> workers = new EnumMap<>(ReportPart.class);
+    private final Map<ReportPart, ServiceProbe> probes = new EnumMap<>(ReportPart.class);
 
     SectionWorkers(
             SectionSource source,
-            SectionService sections,
+            SectionCopyService sections,
             SectionFetcher fetcher,
             Reconciliation reconciliation,
-            FreshnessService freshness,
+            CopyStateService copyStates,
             @ConfigProperty(name = "probe.every", defaultValue = "2s") Duration probeEvery,
             @ConfigProperty(name = "reconciliation.every", defaultValue = "60s") Duration every,
             @ConfigProperty(name = "reconciliation.after-failure", defaultValue = "5s") Duration afterFailure) {
         this.sections = sections;
         SectionWorker.Pace pace = new SectionWorker.Pace(every, afterFailure);
-        for (Part part : source.configured()) {
-            Comparison comparison = new Comparison(part, reconciliation, freshness);
+        for (ReportPart part : source.configured()) {
+            CopyComparison comparison = new CopyComparison(part, reconciliation, copyStates);
             ServiceProbe probe = new ServiceProbe(part, source, comparison, sections, probeEvery);
             probes.put(part, probe);
             workers.put(part, new SectionWorker(part, sections, fetcher, reconciliation, probe, pace));
@@ -44,7 +44,7 @@ class SectionWorkers {
         sections.unconfirm();
         workers.forEach((part, worker) -> {
             worker.start();
-            probes.get(part).start(worker::wake, worker::back);
+            probes.get(part).start(worker::wake, worker::resume);
         });
     }
 
@@ -54,17 +54,17 @@ class SectionWorkers {
     }
 
     /** Says that sections of a part are due. Never waits. */
-    void wake(Part part) {
+    void wake(ReportPart part) {
         workers.get(part).wake();
     }
 
     /** Whether a part's service could be asked last, as this process saw it. */
-    boolean answers(Part part) {
+    boolean answers(ReportPart part) {
         return probes.get(part).answers();
     }
 
     /** Says that a part's service did not answer, so that it is probed soon. Never waits. */
-    void doubt(Part part) {
-        probes.get(part).doubt();
+    void probeSoon(ReportPart part) {
+        probes.get(part).probeSoon();
     }
 }

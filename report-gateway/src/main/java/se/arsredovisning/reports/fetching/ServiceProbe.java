@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.Verdict;
+import se.arsredovisning.reports.section.ProbeResult;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /**
  * Finds out whether one service can be asked and whether the copies are what it has, and alone says so: to this process,
@@ -22,10 +22,10 @@ final class ServiceProbe implements AutoCloseable {
     private static final Duration LEAST = Duration.ofMillis(200);
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
-    private final Part part;
+    private final ReportPart part;
     private final SectionSource source;
-    private final Comparison comparison;
-    private final SectionService sections;
+    private final CopyComparison comparison;
+    private final SectionCopyService sections;
     private final Duration every;
     private final Semaphore doubts = new Semaphore(0);
     private final Thread thread;
@@ -35,11 +35,16 @@ final class ServiceProbe implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean answers;
     private String listed;
-    private Verdict verdict = Verdict.away("it was never asked");
+    private ProbeResult result = ProbeResult.away("it was never asked");
     private boolean told;
     private boolean troubled;
 
-    ServiceProbe(Part part, SectionSource source, Comparison comparison, SectionService sections, Duration every) {
+    ServiceProbe(
+            ReportPart part,
+            SectionSource source,
+            CopyComparison comparison,
+            SectionCopyService sections,
+            Duration every) {
         this.part = part;
         this.source = source;
         this.comparison = comparison;
@@ -67,7 +72,7 @@ final class ServiceProbe implements AutoCloseable {
     }
 
     /** Says that the service may not be there any more, so that it is asked soon. Never waits. */
-    void doubt() {
+    void probeSoon() {
         doubts.release();
     }
 
@@ -85,7 +90,7 @@ final class ServiceProbe implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                look();
+                probe();
                 troubled = false;
             } catch (RuntimeException e) {
                 // The database is away, mostly; what was found is told when it is back.
@@ -110,18 +115,18 @@ final class ServiceProbe implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private void probe() {
         boolean before = answers;
-        Verdict now = judge(!before);
+        ProbeResult now = askAndCompare(!before);
         if (!now.reachable() && (before || !told)) {
-            now = judge(!before);
+            now = askAndCompare(!before);
         }
         if (stopping) {
             return;
         }
         answers = now.reachable();
-        told &= now.same(verdict);
-        verdict = now;
+        told &= now.same(result);
+        result = now;
         if (sections.mark(part, now, !told)) {
             log(now);
         }
@@ -136,23 +141,23 @@ final class ServiceProbe implements AutoCloseable {
      *
      * @param anew whether the list is compared whatever it comes to
      */
-    private Verdict judge(boolean anew) {
+    private ProbeResult askAndCompare(boolean anew) {
         try {
             listed = source.probe(part, listed);
         } catch (UnreachableException | UnusableException e) {
-            return Verdict.away(e.getMessage());
+            return ProbeResult.away(e.getMessage());
         }
         try {
-            if (comparison.compare(listed, anew) == Comparison.Outcome.NOTED) {
+            if (comparison.compare(listed, anew) == CopyComparison.Outcome.NOTED) {
                 noted.run();
             }
-            return Verdict.GOOD;
+            return ProbeResult.GOOD;
         } catch (UnreachableException e) {
-            return anew ? Verdict.away(e.getMessage()) : Verdict.unconfirmed(e.getMessage());
+            return anew ? ProbeResult.away(e.getMessage()) : ProbeResult.unconfirmed(e.getMessage());
         }
     }
 
-    private void log(Verdict now) {
+    private void log(ProbeResult now) {
         if (now.confirmed()) {
             LOG.infof("The %s service can be asked", part.api());
         } else {

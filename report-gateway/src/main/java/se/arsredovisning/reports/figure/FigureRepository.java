@@ -12,7 +12,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class FigureRepository {
     }
 
     /** Keeps a section's figures in the place of those that it had. */
-    void replace(SectionId section, Part part, List<Figure> figures) {
+    void replace(SectionId section, ReportPart part, List<Figure> figures) {
         with(
                 "delete from figure where municipality = ? and board = ? and report_period = ? and part = ?",
                 statement -> {
@@ -97,7 +97,8 @@ class FigureRepository {
         });
     }
 
-    private static void setSection(PreparedStatement statement, SectionId section, Part part) throws SQLException {
+    private static void setSection(PreparedStatement statement, SectionId section, ReportPart part)
+            throws SQLException {
         statement.setString(1, section.municipality());
         statement.setString(2, section.board());
         statement.setString(3, section.period());

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /**
  * A figure of the table.
@@ -14,7 +14,7 @@ import se.arsredovisning.reports.section.Part;
  * @param own whether it is of the period that its section is of; false of a comparison year
  * @param figure the figure as its service gave it
  */
-public record FigureRow(SectionId section, Part part, boolean own, Figure figure) {
+public record FigureRow(SectionId section, ReportPart part, boolean own, Figure figure) {
 
     /** What an amount is called that is given in thousands of kronor. */
     public static final String THOUSANDS = "tkr";

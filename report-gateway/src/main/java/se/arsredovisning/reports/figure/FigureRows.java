@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** The table of figures as rows, for every question that is asked of it. */
 public final class FigureRows {
@@ -68,6 +68,6 @@ public final class FigureRows {
                 row.getString("reported_in"),
                 row.getString("label"),
                 row.getString("source"));
-        return new FigureRow(section, Part.at(row.getInt("part")), row.getBoolean("own"), figure);
+        return new FigureRow(section, ReportPart.at(row.getInt("part")), row.getBoolean("own"), figure);
     }
 }

@@ -15,8 +15,8 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionStamp;
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.section.SectionStanding;
+import se.arsredovisning.reports.cache.FieldSelection;
+import se.arsredovisning.reports.section.PartState;
 
 /**
  * A report as it is now, without the texts of its parts: its revision, how each part stands, and its neighbours.
@@ -26,7 +26,7 @@ import se.arsredovisning.reports.section.SectionStanding;
  * @param neighbours the same board's reports of the years before and after
  * @param others stands for the same board's reports that its checks depend on; null where there never was any
  */
-public record Report(Revision revision, List<SectionStanding> parts, Neighbours neighbours, RevisionStamp others) {
+public record Report(Revision revision, List<PartState> parts, AdjacentReports neighbours, RevisionStamp others) {
 
     /** Changes whenever {@link ReportView} shows the same revision in another way. */
     static final String RULES = "3";
@@ -44,10 +44,10 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
      * shown: how each part stands and since when, the reports that its checks depend on, the one of the year before
      * among them, and whether there is one of the year after.
      */
-    public EntityTag tag(Fields fields) {
+    public EntityTag tag(FieldSelection fields) {
         StringBuilder state = new StringBuilder();
-        for (SectionStanding part : parts) {
-            state.append(part.standing().digit())
+        for (PartState part : parts) {
+            state.append(part.freshness().digit())
                     .append(since(part))
                     .append(part.fetchedAt())
                     .append(' ');
@@ -60,7 +60,7 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
     }
 
     /** Since when a part stands as it does: where nothing else is known, since this version of the report. */
-    Instant since(SectionStanding part) {
+    Instant since(PartState part) {
         return part.since() == null ? revision.changedAt() : part.since();
     }
 
@@ -71,7 +71,7 @@ public record Report(Revision revision, List<SectionStanding> parts, Neighbours 
                                 revision.changedAt(),
                                 neighbours.changedAt(),
                                 others == null ? null : others.changedAt()),
-                        parts.stream().map(SectionStanding::changedAt))
+                        parts.stream().map(PartState::changedAt))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -65,7 +65,7 @@ final class ReportDocument {
     }
 
     /** What a list shows of it. */
-    ReportDocument inShort() {
+    ReportDocument forList() {
         ObjectNode some = Json.MAPPER.createObjectNode();
         copy("title", some);
         copy("board", some);

@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.reports.cache.Fields;
+import se.arsredovisning.reports.cache.FieldSelection;
 import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.fetching.Revalidation;
 
@@ -47,10 +47,10 @@ import se.arsredovisning.reports.fetching.Revalidation;
 public class ReportResource {
 
     private final ReportService reports;
-    private final Rendering rendering;
+    private final ReportRenderer rendering;
     private final Revalidation revalidation;
 
-    ReportResource(ReportService reports, Rendering rendering, Revalidation revalidation) {
+    ReportResource(ReportService reports, ReportRenderer rendering, Revalidation revalidation) {
         this.reports = reports;
         this.rendering = rendering;
         this.revalidation = revalidation;
@@ -76,10 +76,10 @@ public class ReportResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Choices choices = new Choices();
-        SectionParameters selection = choices.read(() -> SectionParameters.of(municipality, board, period));
-        Paging paging = choices.read(() -> Paging.of(page, limit));
-        choices.end();
+        ParameterReader reader = new ParameterReader();
+        SectionParameters selection = reader.read(() -> SectionParameters.of(municipality, board, period));
+        Paging paging = reader.read(() -> Paging.of(page, limit));
+        reader.end();
         var found = reports.list(selection, paging);
         List<ObjectNode> rows =
                 found.reports().stream().map(report -> row(report, asked)).toList();
@@ -115,7 +115,7 @@ public class ReportResource {
             @Parameter(ref = "ifModifiedSince") @HeaderParam("If-Modified-Since") String ifModifiedSince,
             @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
-        Fields selection = Fields.of(fields);
+        FieldSelection selection = FieldSelection.of(fields);
         boolean isChecked = wantsNews(cacheControl);
         if (isChecked) {
             revalidation.revalidate(report);

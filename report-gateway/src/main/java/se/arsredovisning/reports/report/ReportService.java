@@ -19,7 +19,7 @@ import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.reports.check.CheckService;
 import se.arsredovisning.reports.section.SectionChanged;
 import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionCopyService;
 import se.arsredovisning.reports.section.SnapshotRepository;
 
 /**
@@ -32,12 +32,12 @@ public class ReportService {
     private static final String ITSELF = "report-gateway";
 
     private final RevisionLog log;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final CheckService checks;
     private final SnapshotRepository snapshots;
     private final DocumentSchema schema;
 
-    ReportService(RevisionLog log, SectionService sections, CheckService checks, SnapshotRepository snapshots) {
+    ReportService(RevisionLog log, SectionCopyService sections, CheckService checks, SnapshotRepository snapshots) {
         this.log = log;
         this.sections = sections;
         this.checks = checks;
@@ -106,13 +106,13 @@ public class ReportService {
     public Found list(SectionParameters asked, Paging paging) {
         snapshots.begin();
         RevisionLog.Found found = log.sections(asked, paging);
-        return new Found(reports(found.map(ReportService::inShort)), found.total());
+        return new Found(reports(found.map(ReportService::forList)), found.total());
     }
 
     /** A list shows no more of a report: whatever else it says is not held for all rows at once. */
-    private static Revision inShort(Revision revision) {
+    private static Revision forList(Revision revision) {
         return revision.withDocument(Json.write(
-                ReportDocument.of(Json.read(revision.document())).inShort().json()));
+                ReportDocument.of(Json.read(revision.document())).forList().json()));
     }
 
     /**
@@ -169,14 +169,14 @@ public class ReportService {
     /** As many questions for many reports as for one. */
     private List<Report> reports(List<Revision> revisions) {
         List<SectionId> ids = revisions.stream().map(Revision::section).toList();
-        var standings = sections.standings(ids);
-        var marks = log.marks(ids.stream().flatMap(Neighbours::ids).toList());
+        var partStates = sections.partStates(ids);
+        var marks = log.marks(ids.stream().flatMap(AdjacentReports::ids).toList());
         var others = log.stamps(ids);
         return revisions.stream()
                 .map(revision -> new Report(
                         revision,
-                        standings.get(revision.section()),
-                        Neighbours.of(revision.section(), marks),
+                        partStates.get(revision.section()),
+                        AdjacentReports.of(revision.section(), marks),
                         others.get(revision.section())))
                 .toList();
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.cache.Fields;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.cache.FieldSelection;
+import se.arsredovisning.reports.section.PartState;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
-import se.arsredovisning.reports.section.SectionStanding;
 
 /** A report as it is read. Sections stand in it as the texts that their services gave. */
 final class ReportView {
@@ -24,14 +24,14 @@ final class ReportView {
     private ReportView() {}
 
     /** What is asked for of a report, as JSON. */
-    static String json(ReportContent content, Fields fields) {
+    static String json(ReportContent content, FieldSelection fields) {
         ObjectNode root = whole(content.report(), content.texts(), content.checks());
         fields.select(root);
         return Json.write(root);
     }
 
     private static ObjectNode whole(Report report, List<SectionContent> contents, Map<String, Integer> checks) {
-        Map<Part, SectionContent> byPart = new EnumMap<>(Part.class);
+        Map<ReportPart, SectionContent> byPart = new EnumMap<>(ReportPart.class);
         contents.forEach(content -> byPart.put(content.part(), content));
         ReportDocument document = report.document();
         ObjectNode root = head(report, document);
@@ -39,7 +39,7 @@ final class ReportView {
         document.copy("decision", root);
         ObjectNode summary = root.putObject("summary");
         ObjectNode sections = root.putObject("sections");
-        for (SectionStanding part : report.parts()) {
+        for (PartState part : report.parts()) {
             String name = part.part().member();
             SectionContent content = byPart.get(part.part());
             sections.set(name, section(report, part, content));
@@ -57,7 +57,7 @@ final class ReportView {
         ReportDocument document = report.document();
         ObjectNode row = head(report, document);
         row.remove("administration");
-        row.put("etag", report.tag(Fields.ALL).toString());
+        row.put("etag", report.tag(FieldSelection.ALL).toString());
         return row;
     }
 
@@ -82,11 +82,11 @@ final class ReportView {
         return root;
     }
 
-    private static ObjectNode section(Report report, SectionStanding part, SectionContent content) {
+    private static ObjectNode section(Report report, PartState part, SectionContent content) {
         ObjectNode section = Json.MAPPER.createObjectNode();
-        section.put("state", part.standing().state().code());
-        if (part.standing().reason() != null) {
-            section.put("reason", part.standing().reason());
+        section.put("state", part.freshness().state().code());
+        if (part.freshness().reason() != null) {
+            section.put("reason", part.freshness().reason());
         }
         section.put("since", report.since(part).toString());
         if (content != null) {
@@ -106,7 +106,7 @@ final class ReportView {
         }
         report.previous().ifPresent(other -> links.putObject("previous").put("href", path(other)));
         report.next().ifPresent(other -> links.putObject("next").put("href", path(other)));
-        for (SectionStanding part : report.parts()) {
+        for (PartState part : report.parts()) {
             if (part.revision() > 0) {
                 links.putObject(part.part().member())
                         .put("href", "/" + part.part().api() + "/v1/sections/" + id);

@@ -28,7 +28,7 @@ class CopyStateRepository {
      * The ETag that a list of just these copies would have: their number, the bits of their revisions combined by exclusive
      * or, and the version of the rules; with {@code ?} for the rules where they have several, or none.
      */
-    String sum(Part part) {
+    String sum(ReportPart part) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select 'W/"' || count(*) || '-' || lpad(to_hex(coalesce(bit_xor(
@@ -47,7 +47,7 @@ class CopyStateRepository {
     }
 
     /** The ETags of all copies of a part, by section. */
-    Map<String, String> tags(Part part) {
+    Map<String, String> tags(ReportPart part) {
         Map<String, String> tags = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -65,7 +65,7 @@ class CopyStateRepository {
     }
 
     /** Lets every section that waits for its turn have it now. */
-    void hurry(Part part, Instant now) {
+    void retryNow(ReportPart part, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update section_copy set due_at = ?, attempts = 0 where api = ? and due_at > ?")) {
@@ -79,7 +79,7 @@ class CopyStateRepository {
     }
 
     /** The sections whose copies have not the figures that came with them, or do not stand in their report. */
-    List<String> incomplete(Part part) {
+    List<String> incomplete(ReportPart part) {
         List<String> sections = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
@@ -106,7 +106,7 @@ class CopyStateRepository {
     }
 
     /** Lets copies be fetched and stored anew; until then they are shown as they are. */
-    void distrust(Part part, Collection<String> sections, Instant now) {
+    void invalidate(ReportPart part, Collection<String> sections, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         update section_copy set etag = '"to be fetched again"', noted = noted + 1, due_at = ?

@@ -13,4 +13,4 @@ import se.arsredovisning.kit.language.SectionId;
  * @param etag its ETag with the quotes, or null where the section is gone
  * @param figures its figures, in their order; none where the section is gone
  */
-public record SectionChanged(Part part, SectionId section, long revision, String etag, List<Figure> figures) {}
+public record SectionChanged(ReportPart part, SectionId section, long revision, String etag, List<Figure> figures) {}

@@ -8,4 +8,4 @@ package se.arsredovisning.reports.section;
  * @param summary its member {@code summary}; null where it has none
  * @param checks the number of its checks by result, a JSON object
  */
-public record SectionContent(Part part, String content, String summary, String checks) {}
+public record SectionContent(ReportPart part, String content, String summary, String checks) {}

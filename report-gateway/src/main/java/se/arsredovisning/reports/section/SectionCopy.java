@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param times when what else is known came to be known
  */
 public record SectionCopy(
-        Part part,
+        ReportPart part,
         String section,
         long wanted,
         long noted,
@@ -52,7 +52,7 @@ public record SectionCopy(
     }
 
     /** A section that nothing is known of. */
-    static SectionCopy unknown(Part part, String section) {
+    static SectionCopy unknown(ReportPart part, String section) {
         return new SectionCopy(part, section, 0, 0, 0, false, 0, null, null, 0, null, null, Times.NONE);
     }
 

@@ -40,7 +40,7 @@ class SectionCopyRepository {
     }
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
-    void announce(Part part, Map<String, Long> revisions, Instant now) {
+    void announce(ReportPart part, Map<String, Long> revisions, Instant now) {
         Map<String, ListedSection> noted = new HashMap<>();
         revisions.forEach((section, revision) -> noted.put(section, new ListedSection(revision, null)));
         note(part, noted, now, """
@@ -53,7 +53,7 @@ class SectionCopyRepository {
      * Notes what a service lists where the copies have something else. What was announced before is over then: after a
      * restore it may be more than there is. What is noted already keeps its turn.
      */
-    void suspect(Part part, Map<String, ListedSection> listed, Instant now) {
+    void noteListed(ReportPart part, Map<String, ListedSection> listed, Instant now) {
         note(part, listed, now, """
                               wanted = excluded.wanted, listed = excluded.listed, noted = case when OWN
                                   then section_copy.noted else section_copy.noted + 1 end,
@@ -62,7 +62,7 @@ class SectionCopyRepository {
                     and section_copy.etag is distinct from excluded.listed""".replace("OWN", ANNOUNCED_ALREADY));
     }
 
-    private void note(Part part, Map<String, ListedSection> listed, Instant now, String otherwise) {
+    private void note(ReportPart part, Map<String, ListedSection> listed, Instant now, String otherwise) {
         with(
                 "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at, listed)"
                         + " values (?, ?, ?, 1, ?, ?, ?)"
@@ -79,7 +79,7 @@ class SectionCopyRepository {
     }
 
     /** Takes sections that are due, and leaves them to the caller until the lease ends. */
-    List<SectionCopy> take(Part part, Instant now, Instant leaseEnds, int limit) {
+    List<SectionCopy> take(ReportPart part, Instant now, Instant leaseEnds, int limit) {
         return with("""
                 update section_copy set due_at = ? where (section_id, api) in (
                     select section_id, api from section_copy where api = ? and due_at <= ?
@@ -91,7 +91,7 @@ class SectionCopyRepository {
     }
 
     /** What is known of one section; the unknown copy where nothing is. */
-    SectionCopy find(Part part, String section) {
+    SectionCopy find(ReportPart part, String section) {
         return with("select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
             set(statement, section, part.api());
             return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
@@ -137,7 +137,7 @@ class SectionCopyRepository {
     }
 
     /** Stores a new copy; false where another has stored one since {@code before} was read. */
-    boolean store(SectionCopy before, SectionAnswer.Found found, String checks, Instant now) {
+    boolean store(SectionCopy before, FetchResult.Found found, String checks, Instant now) {
         with("insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
             set(statement, before.section(), before.part().api());
             return statement.executeUpdate();
@@ -226,8 +226,8 @@ class SectionCopyRepository {
         return time == null ? null : time.toInstant();
     }
 
-    private static Part part(ResultSet row) throws SQLException {
-        return Part.of(row.getString("api")).orElseThrow();
+    private static ReportPart part(ResultSet row) throws SQLException {
+        return ReportPart.of(row.getString("api")).orElseThrow();
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -11,23 +11,23 @@ import java.util.Set;
 @Singleton
 public final class ServiceAddresses {
 
-    private final Map<Part, URI> roots = new EnumMap<>(Part.class);
+    private final Map<ReportPart, URI> roots = new EnumMap<>(ReportPart.class);
 
-    ServiceAddresses(Services services) {
+    ServiceAddresses(ServiceSettings services) {
         services.byApi().forEach((api, service) -> {
-            Part part = Part.of(api)
+            ReportPart part = ReportPart.of(api)
                     .orElseThrow(() -> new IllegalArgumentException("services." + api + ": there is no such service"));
             roots.put(part, URI.create(service.url().toString().replaceAll("/+$", "") + "/" + api + "/v1"));
         });
     }
 
     /** The parts whose services have an address. */
-    public Set<Part> parts() {
+    public Set<ReportPart> parts() {
         return Collections.unmodifiableSet(roots.keySet());
     }
 
     /** What precedes {@code /sections} at the service of a part that has an address. */
-    public URI root(Part part) {
+    public URI root(ReportPart part) {
         return roots.get(part);
     }
 }

@@ -14,9 +14,9 @@ final class ServiceHealth implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(ServiceHealth.class);
 
-    private final SectionService sections;
+    private final SectionCopyService sections;
 
-    ServiceHealth(SectionService sections) {
+    ServiceHealth(SectionCopyService sections) {
         this.sections = sections;
     }
 
@@ -24,7 +24,7 @@ final class ServiceHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("services can be asked");
         try {
-            Map<Part, String> unreachable = sections.unreachable();
+            Map<ReportPart, String> unreachable = sections.unreachable();
             unreachable.forEach((part, reason) -> answer.withData(part.api(), reason));
             return answer.status(unreachable.isEmpty()).build();
         } catch (RuntimeException e) {

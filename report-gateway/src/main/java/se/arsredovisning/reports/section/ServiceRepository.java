@@ -33,7 +33,7 @@ class ServiceRepository {
      * @param news whether a row that says otherwise is overwritten however young it is
      * @return whether the row was written
      */
-    boolean mark(Part part, Verdict verdict, Instant now, boolean news) {
+    boolean mark(ReportPart part, ProbeResult result, Instant now, boolean news) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
                         insert into service (api, reachable, confirmed, since, reason)
@@ -45,13 +45,13 @@ class ServiceRepository {
                             reason = excluded.reason
                         where (service.reachable, service.confirmed) <> (excluded.reachable, excluded.confirmed)""")) {
             upsert.setString(1, part.api());
-            upsert.setBoolean(2, verdict.reachable());
-            upsert.setBoolean(3, verdict.confirmed());
+            upsert.setBoolean(2, result.reachable());
+            upsert.setBoolean(3, result.confirmed());
             upsert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            upsert.setString(5, verdict.reason());
+            upsert.setString(5, result.reason());
             upsert.setString(6, part.api());
-            upsert.setBoolean(7, verdict.reachable());
-            upsert.setBoolean(8, verdict.confirmed());
+            upsert.setBoolean(7, result.reachable());
+            upsert.setBoolean(8, result.confirmed());
             upsert.setObject(9, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
             upsert.setBoolean(10, news);
             return upsert.executeUpdate() == 1;
@@ -61,14 +61,14 @@ class ServiceRepository {
     }
 
     /** Of none of the services it is known any more what it has. */
-    void unconfirm(Collection<Part> parts, Instant now) {
+    void unconfirm(Collection<ReportPart> parts, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
                         insert into service (api, reachable, confirmed, since, reason) values (?, true, false, ?, ?)
                         on conflict (api) do update
                         set confirmed = false, since = excluded.since, reason = excluded.reason
                         where service.confirmed""")) {
-            for (Part part : parts) {
+            for (ReportPart part : parts) {
                 upsert.setString(1, part.api());
                 upsert.setObject(2, now.atOffset(ZoneOffset.UTC));
                 upsert.setString(3, "it has not been compared since the gateway started");
@@ -81,8 +81,8 @@ class ServiceRepository {
     }
 
     /** The services that were ever asked. */
-    Map<Part, ServiceState> states() {
-        Map<Part, ServiceState> states = new EnumMap<>(Part.class);
+    Map<ReportPart, ServiceState> states() {
+        Map<ReportPart, ServiceState> states = new EnumMap<>(ReportPart.class);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select api, reachable, confirmed, since from service");
@@ -92,7 +92,7 @@ class ServiceRepository {
                         rows.getBoolean("reachable"),
                         rows.getBoolean("confirmed"),
                         rows.getObject("since", OffsetDateTime.class).toInstant());
-                Part.of(rows.getString("api")).ifPresent(part -> states.put(part, state));
+                ReportPart.of(rows.getString("api")).ifPresent(part -> states.put(part, state));
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -101,15 +101,15 @@ class ServiceRepository {
     }
 
     /** The services that cannot be asked or compared with now, each with the reason. */
-    Map<Part, String> unreachable() {
-        Map<Part, String> unreachable = new EnumMap<>(Part.class);
+    Map<ReportPart, String> unreachable() {
+        Map<ReportPart, String> unreachable = new EnumMap<>(ReportPart.class);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select api, reason from service where not confirmed");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 String reason = rows.getString("reason");
-                Part.of(rows.getString("api")).ifPresent(part -> unreachable.put(part, reason));
+                ReportPart.of(rows.getString("api")).ifPresent(part -> unreachable.put(part, reason));
             }
         } catch (SQLException e) {
             throw failed(e);

@@ -6,8 +6,8 @@ import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
 
 /**
  * What is known of a figure in one period.
@@ -23,11 +23,11 @@ record Point(FigureRow row, List<FigureRow> restatements) {
      * @param rows at least one row, in any order
      */
     static Point of(List<FigureRow> rows) {
-        List<FigureRow> nearest = rows.stream().sorted(Origin.NEAREST).toList();
+        List<FigureRow> nearest = rows.stream().sorted(FigureOrigin.NEAREST).toList();
         List<FigureRow> restatements = new ArrayList<>();
         FigureRow said = nearest.get(0);
         for (FigureRow row : nearest.subList(1, nearest.size())) {
-            if (Origin.of(row) == Origin.COMPARISON && differs(said.figure(), row.figure())) {
+            if (FigureOrigin.of(row) == FigureOrigin.COMPARISON && differs(said.figure(), row.figure())) {
                 restatements.add(row);
                 said = row;
             }
@@ -37,11 +37,11 @@ record Point(FigureRow row, List<FigureRow> restatements) {
 
     /** The place of the point on the axis of time. */
     String period() {
-        return Origin.period(Origin.end(row.figure().period()));
+        return FigureOrigin.period(FigureOrigin.end(row.figure().period()));
     }
 
-    Origin origin() {
-        return Origin.of(row);
+    FigureOrigin origin() {
+        return FigureOrigin.of(row);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
 
 /**
  * One figure of one board over time: one code, kind, unit, period type, set of dimensions and month.
@@ -24,8 +24,8 @@ record Series(FigureRow latest, List<Point> points) {
     private static final String DECEMBER = "12";
 
     private static final Comparator<FigureRow> BY_REPORT = Comparator.comparing(
-                    (FigureRow row) -> Origin.end(row.section().period()))
-            .thenComparing(row -> Origin.end(row.figure().period()));
+                    (FigureRow row) -> FigureOrigin.end(row.section().period()))
+            .thenComparing(row -> FigureOrigin.end(row.figure().period()));
 
     /**
      * Puts a series together.
@@ -35,7 +35,7 @@ record Series(FigureRow latest, List<Point> points) {
     static Series of(List<FigureRow> rows) {
         List<Point> points = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> Origin.end(row.figure().period()), TreeMap::new, Collectors.toList()))
+                        row -> FigureOrigin.end(row.figure().period()), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(Point::of)
@@ -49,7 +49,7 @@ record Series(FigureRow latest, List<Point> points) {
 
     /** The month of interim figures, {@code 08}; nothing where the series is of whole years or of their last days. */
     Optional<String> month() {
-        String month = Origin.end(figure().period()).substring(MONTH);
+        String month = FigureOrigin.end(figure().period()).substring(MONTH);
         return Optional.of(month).filter(interim -> !interim.equals(DECEMBER));
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.figure.Origin;
 
 /** Reads the figures of all reports as series. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -87,6 +87,6 @@ class SeriesRepository {
         return new SeriesPage(
                 series.values().stream().map(Series::of).toList(),
                 total,
-                months.stream().map(Origin::period).toList());
+                months.stream().map(FigureOrigin::period).toList());
     }
 }

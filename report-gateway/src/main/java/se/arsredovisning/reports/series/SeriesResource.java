@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Choices;
 import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
@@ -63,14 +63,14 @@ public class SeriesResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        Choices choices = new Choices();
+        ParameterReader reader = new ParameterReader();
         if (asked.code == null || asked.code.isEmpty()) {
-            choices.refuse("code", null, "is required");
+            reader.refuse("code", null, "is required");
         }
-        FigureSelection selection = choices.read(
+        FigureSelection selection = reader.read(
                 () -> FigureSelection.of(municipality, board, SeriesParameters.ALL_REPORTS, asked.figures()));
-        Paging paging = choices.read(() -> Paging.of(page, limit));
-        choices.end();
+        Paging paging = reader.read(() -> Paging.of(page, limit));
+        reader.end();
         SeriesService.Found found = series.find(selection, paging);
         SeriesView view = new SeriesView(found.names(), selection.inThousands());
         List<ObjectNode> rows = found.page().series().stream().map(view::series).toList();

@@ -67,14 +67,14 @@ final class SeriesView {
 
     private ObjectNode point(Point point) {
         ObjectNode view = Json.MAPPER.createObjectNode().put("period", point.period());
-        told(view, point.row());
+        addValue(view, point.row());
         view.put("origin", point.origin().code());
         ArrayNode restatements = view.putArray("restatements");
-        point.restatements().forEach(row -> told(restatements.addObject(), row));
+        point.restatements().forEach(row -> addValue(restatements.addObject(), row));
         return view;
     }
 
-    private void told(ObjectNode view, FigureRow row) {
+    private void addValue(ObjectNode view, FigureRow row) {
         Figure figure = row.figure();
         view.put("value", row.value(inThousands));
         view.put("decimals", row.decimals(inThousands));

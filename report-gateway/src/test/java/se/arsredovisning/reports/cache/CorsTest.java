@@ -12,7 +12,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 @TestProfile(CorsTest.OneOriginIsAllowed.class)
@@ -22,7 +22,7 @@ class CorsTest {
 
     private final RenderedReports memory;
     private final ReportNotices notices;
-    private final String id = GoalsPeer.newId();
+    private final String id = GoalsStub.newId();
     private final String path = "/reports/v1/reports/" + id;
 
     CorsTest(RenderedReports memory, ReportNotices notices) {
@@ -47,7 +47,7 @@ class CorsTest {
                 .put(path);
 
         for (int i = 0; i < 3; i++) {
-            boolean warm = memory.find(id, Fields.ALL) != null;
+            boolean warm = memory.find(id, FieldSelection.ALL) != null;
             Response answer = Contract.request().header("Origin", ORIGIN).get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);

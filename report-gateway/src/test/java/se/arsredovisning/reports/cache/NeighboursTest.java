@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class NeighboursTest {
@@ -23,7 +23,7 @@ class NeighboursTest {
     private static final String REPORTS = "/reports/v1/reports/";
 
     private final ReportNotices notices;
-    private final String id = GoalsPeer.newId();
+    private final String id = GoalsStub.newId();
     private final String board = id.substring(5, id.length() - 5);
 
     NeighboursTest(ReportNotices notices) {
@@ -131,7 +131,7 @@ class NeighboursTest {
 
     @Test
     void aNeighbourThatGoesIsLinkedNoMore() {
-        GoalsPeer goals = GoalsPeer.asked();
+        GoalsStub goals = GoalsStub.asked();
         String next = of("2021");
         put("2020", "Kvar");
         goals.has(next, 1);

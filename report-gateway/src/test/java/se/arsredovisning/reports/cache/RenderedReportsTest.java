@@ -40,25 +40,25 @@ class RenderedReportsTest {
     void whatWasRenderedIsFoundUntilItIsDropped() {
         RenderedReport first = report(1);
 
-        assertThat(memory.render(ID, Fields.ALL, () -> first)).isSameAs(first);
-        assertThat(memory.find(ID, Fields.ALL)).isSameAs(first);
-        assertThat(memory.render(ID, Fields.ALL, () -> report(2))).isSameAs(first);
+        assertThat(memory.render(ID, FieldSelection.ALL, () -> first)).isSameAs(first);
+        assertThat(memory.find(ID, FieldSelection.ALL)).isSameAs(first);
+        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(2))).isSameAs(first);
 
         memory.drop(ID);
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
     }
 
     @Test
     void aChangeDuringARenderingKeepsItsResultOut() {
-        RenderedReport old = memory.render(ID, Fields.ALL, () -> {
+        RenderedReport old = memory.render(ID, FieldSelection.ALL, () -> {
             RenderedReport read = report(1);
             memory.drop(ID);
             return read;
         });
 
         assertThat(old.plain().tag().revision().number()).isEqualTo(1);
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
-        assertThat(memory.render(ID, Fields.ALL, () -> report(2))
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(2))
                         .plain()
                         .tag()
                         .revision()
@@ -68,13 +68,13 @@ class RenderedReportsTest {
 
     @Test
     void anOldRenderingThatEndsAfterANewerOneDoesNotReplaceIt() {
-        memory.render(ID, Fields.ALL, () -> {
+        memory.render(ID, FieldSelection.ALL, () -> {
             memory.drop(ID);
-            memory.render(ID, Fields.ALL, () -> report(2));
+            memory.render(ID, FieldSelection.ALL, () -> report(2));
             return report(1);
         });
 
-        assertThat(memory.find(ID, Fields.ALL).plain().tag().revision().number())
+        assertThat(memory.find(ID, FieldSelection.ALL).plain().tag().revision().number())
                 .isEqualTo(2);
     }
 
@@ -83,18 +83,18 @@ class RenderedReportsTest {
         AtomicInteger renderings = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> memory.render(ID, Fields.ALL, () -> {
+        var first = CompletableFuture.supplyAsync(() -> memory.render(ID, FieldSelection.ALL, () -> {
             renderings.incrementAndGet();
             begun.countDown();
             await(goOn);
             return report(1);
         }));
         await(begun);
-        var second = CompletableFuture.supplyAsync(() -> memory.render(ID, Fields.ALL, () -> {
+        var second = CompletableFuture.supplyAsync(() -> memory.render(ID, FieldSelection.ALL, () -> {
             renderings.incrementAndGet();
             return report(2);
         }));
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
         goOn.countDown();
 
         assertThat(second.get(5, TimeUnit.SECONDS)).isSameAs(first.get(5, TimeUnit.SECONDS));
@@ -111,54 +111,54 @@ class RenderedReportsTest {
 
     @Test
     void aFailureIsNotKept() {
-        assertThatThrownBy(() -> memory.render(ID, Fields.ALL, () -> {
+        assertThatThrownBy(() -> memory.render(ID, FieldSelection.ALL, () -> {
                     throw new IllegalArgumentException("no report");
                 }))
                 .hasMessage("no report");
 
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
-        assertThat(memory.render(ID, Fields.ALL, () -> report(1))).isNotNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(1))).isNotNull();
     }
 
     @Test
     void whileChangesAreNotHeardOfNothingIsKept() {
-        memory.render(ID, Fields.ALL, () -> report(1));
+        memory.render(ID, FieldSelection.ALL, () -> report(1));
         memory.close();
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
 
-        memory.render(ID, Fields.ALL, () -> report(1));
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
+        memory.render(ID, FieldSelection.ALL, () -> report(1));
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
     }
 
     @Test
     void whatWasBegunBeforeChangesWereHeardOfIsNotKept() {
         memory.close();
-        memory.render(ID, Fields.ALL, () -> {
+        memory.render(ID, FieldSelection.ALL, () -> {
             memory.open();
             return report(1);
         });
 
-        assertThat(memory.find(ID, Fields.ALL)).isNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
     }
 
     @Test
     void aReportKeepsFewSelectionsAndTheWholeAlways() {
-        memory.render(ID, Fields.ALL, () -> report(1));
+        memory.render(ID, FieldSelection.ALL, () -> report(1));
         String[] names = {"title", "board", "period", "state", "version", "summary", "checks", "decision", "sections"};
         for (String name : names) {
-            memory.render(ID, Fields.of(name), () -> report(1));
+            memory.render(ID, FieldSelection.of(name), () -> report(1));
         }
 
         assertThat(names).hasSizeGreaterThan(RenderedReports.MAX_SELECTIONS);
-        assertThat(memory.find(ID, Fields.ALL)).isNotNull();
-        assertThat(memory.find(ID, Fields.of("title"))).isNull();
-        assertThat(memory.find(ID, Fields.of("sections"))).isNotNull();
+        assertThat(memory.find(ID, FieldSelection.ALL)).isNotNull();
+        assertThat(memory.find(ID, FieldSelection.of("title"))).isNull();
+        assertThat(memory.find(ID, FieldSelection.of("sections"))).isNotNull();
     }
 
     @Test
     void theMemoryIsBoundedInBytes() throws InterruptedException {
         for (int year = 1950; year < 2050; year++) {
-            memory.render("1489-kommunstyrelsen-" + year, Fields.ALL, () -> report(1));
+            memory.render("1489-kommunstyrelsen-" + year, FieldSelection.ALL, () -> report(1));
         }
 
         // Its own work is done a moment later.
@@ -167,7 +167,7 @@ class RenderedReportsTest {
         }
         assertThat(kept()).isBetween(1.0 * SIZE / 2, 10.0 * SIZE);
         assertThat(IntStream.range(1950, 2050)
-                        .filter(year -> memory.find("1489-kommunstyrelsen-" + year, Fields.ALL) != null)
+                        .filter(year -> memory.find("1489-kommunstyrelsen-" + year, FieldSelection.ALL) != null)
                         .count())
                 .isBetween(1L, 13L);
     }

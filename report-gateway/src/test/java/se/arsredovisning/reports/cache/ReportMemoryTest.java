@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class ReportMemoryTest {
@@ -43,7 +43,7 @@ class ReportMemoryTest {
     private final RenderedReports memory;
     private final ReportNotices notices;
     private final MeterRegistry meters;
-    private final String id = GoalsPeer.newId();
+    private final String id = GoalsStub.newId();
     private final String path = "/reports/v1/reports/" + id;
 
     ReportMemoryTest(RenderedReports memory, ReportNotices notices, MeterRegistry meters) {
@@ -172,14 +172,14 @@ class ReportMemoryTest {
     @Test
     void aChangeByAnotherIsNoticedWithinASecond() throws SQLException {
         String tag = asSent().get(path).header("ETag");
-        assertThat(memory.find(id, Fields.ALL)).isNotNull();
+        assertThat(memory.find(id, FieldSelection.ALL)).isNotNull();
 
         execute("insert into section_copy (section_id, api, wanted, noted, due_at, announced_at) values ('" + id
                 + "', 'goals', 3, 1, now() + interval '1 day', '2026-01-02 03:04:05Z')");
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> memory.find(id, Fields.ALL) == null);
+                .until(() -> memory.find(id, FieldSelection.ALL) == null);
         Response changed = Contract.request().get(path);
         assertThat(changed.<String>path("sections.goals.reason")).contains("announced");
         assertThat(changed.<String>path("sections.goals.since")).isEqualTo("2026-01-02T03:04:05Z");
@@ -193,14 +193,14 @@ class ReportMemoryTest {
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> memory.find(id, Fields.ALL) == null);
+                .until(() -> memory.find(id, FieldSelection.ALL) == null);
     }
 
     /** Other reports' tests change what all reports show, and so may empty the memory at any time. */
     private void untilKept() {
         await().until(() -> {
             asSent().get(path).then().statusCode(200);
-            return memory.find(id, Fields.ALL) != null;
+            return memory.find(id, FieldSelection.ALL) != null;
         });
     }
 
@@ -213,7 +213,7 @@ class ReportMemoryTest {
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> memory.find(id, Fields.ALL) == null);
+                .until(() -> memory.find(id, FieldSelection.ALL) == null);
         asSent().get(path).then().statusCode(200);
         await().until(notices::isListening);
         untilKept();

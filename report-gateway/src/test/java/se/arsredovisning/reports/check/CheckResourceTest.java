@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 import se.arsredovisning.reports.fetching.SectionDelivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class CheckResourceTest {
@@ -46,10 +46,10 @@ class CheckResourceTest {
              {"code":"internal-control.reported-summary.sum","kind":"summary","result":"ok","pointer":"",
               "message":"Summa."}]""";
 
-    private static GoalsPeer finance;
+    private static GoalsStub finance;
 
     private final SectionDelivery delivery;
-    private final SectionId report = SectionId.parse(GoalsPeer.newId());
+    private final SectionId report = SectionId.parse(GoalsStub.newId());
     private final SectionId before = report.withPeriod("2019");
     private final String path = "/reports/v1/reports/" + report;
 
@@ -60,13 +60,13 @@ class CheckResourceTest {
     @BeforeEach
     void deliverAReport() {
         if (finance == null) {
-            finance = GoalsPeer.asked("finance");
+            finance = GoalsStub.asked("finance");
             finance.fail(WireMock.aResponse().withStatus(503));
-            delivery.awaitAway(Part.FINANCE);
+            delivery.awaitAway(ReportPart.FINANCE);
         }
-        delivery.deliver(Part.INTERNAL_CONTROL, report, CONTROL);
+        delivery.deliver(ReportPart.INTERNAL_CONTROL, report, CONTROL);
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 report,
                 FINANCE,
                 Rows.rents(report, "2020", "-4580000").build(),
@@ -81,7 +81,7 @@ class CheckResourceTest {
 
     private void deliverTheYearBefore(String rents) {
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 before,
                 "",
                 Rows.rents(before, "2019", rents).build(),
@@ -191,7 +191,7 @@ class CheckResourceTest {
         checks("?kind=comparison").body("checks.result", contains("discrepancy"));
 
         delivery.deliver(
-                Part.FINANCE, before, "", Rows.rents(before, "2018", "1").build());
+                ReportPart.FINANCE, before, "", Rows.rents(before, "2018", "1").build());
         checks("?kind=comparison").body("checks.code", contains("report.comparison.finance.no-figure"));
     }
 
@@ -233,7 +233,7 @@ class CheckResourceTest {
     @Test
     void seesASectionThatHasNoneOfTheFigures() {
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 before,
                 "",
                 Rows.rents(before, "2019", "1")
@@ -245,18 +245,24 @@ class CheckResourceTest {
 
     @Test
     void comparesNoOtherBoardsAndNoOtherPartsFigures() {
-        SectionId other = SectionId.parse(GoalsPeer.newId()).withPeriod("2019");
+        SectionId other = SectionId.parse(GoalsStub.newId()).withPeriod("2019");
         delivery.deliver(
-                Part.FINANCE, other, "", Rows.rents(other, "2019", "-6840000").build());
+                ReportPart.FINANCE,
+                other,
+                "",
+                Rows.rents(other, "2019", "-6840000").build());
         delivery.deliver(
-                Part.HR, before, "", Rows.rents(before, "2019", "-6840000").build());
+                ReportPart.HR,
+                before,
+                "",
+                Rows.rents(before, "2019", "-6840000").build());
 
         checks("?kind=comparison").body("checks.code", contains("report.comparison.finance.no-section"));
     }
 
     @Test
     void tellsOfASectionThatIsMonthsOlderThanAnother() {
-        delivery.deliver(Part.HR, report, ",\"updatedAt\":\"2020-11-20T09:00:00Z\"");
+        delivery.deliver(ReportPart.HR, report, ",\"updatedAt\":\"2020-11-20T09:00:00Z\"");
 
         checks("?kind=section-age")
                 .body("checks.code", contains("report.section-age.hr"))
@@ -266,12 +272,12 @@ class CheckResourceTest {
     @Test
     void tellsNothingOfASuppressedNumber() {
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 report,
                 "",
                 Rows.sickLeave(report, "2019", "women", "4.7").build());
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 before,
                 "",
                 Rows.sickLeave(before, "2019", "women", null)

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Figure;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class CheckWordsTest {
 
     @Test
     void knowsTheKindsThatTheServicesDocument() throws IOException {
         Set<String> documented = new TreeSet<>();
-        for (Part part : Part.values()) {
+        for (ReportPart part : ReportPart.values()) {
             JsonNode document = new YAMLMapper()
                     .readTree(
                             Path.of("../contracts", part.api(), "openapi.yaml").toFile());

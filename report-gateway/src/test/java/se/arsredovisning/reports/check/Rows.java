@@ -7,7 +7,7 @@ import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** Figures as they stand in the table. */
 final class Rows {
@@ -37,7 +37,7 @@ final class Rows {
     }
 
     /** The figure as the table has it. */
-    static FigureRow row(Part part, Figure figure) {
+    static FigureRow row(ReportPart part, Figure figure) {
         SectionId section = SectionId.parse(figure.section());
         boolean own =
                 figure.period().equals(section.period()) || figure.period().equals(section.period() + "-12");

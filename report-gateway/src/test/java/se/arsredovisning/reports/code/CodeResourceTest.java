@@ -22,7 +22,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class CodeResourceTest {
@@ -60,14 +60,14 @@ class CodeResourceTest {
         SectionId one = new SectionId("1489", "koderna", "2031");
         SectionId other = new SectionId("1480", "koderna", "2032");
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 one,
                 figure(one, "hr.turnover", Figure.Kind.OUTCOME, "2031", Unit.PERCENT),
                 figure(one, "hr.turnover", Figure.Kind.OUTCOME, "1931", Unit.PERCENT),
                 figure(one, "hr.koder", Figure.Kind.OUTCOME, "2031", Map.of("sex", "men"), Unit.PERCENT),
                 figure(one, "hr.koder", Figure.Kind.CHANGE, "2031", Unit.PERCENTAGE_POINTS));
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 other,
                 figure(other, "hr.turnover", Figure.Kind.OUTCOME, "2032", Unit.PERCENT),
                 figure(
@@ -78,12 +78,12 @@ class CodeResourceTest {
                         Map.of("ageGroup", "-29", "sex", "men"),
                         Unit.PERCENT));
         delivery.deliver(
-                Part.GOALS,
+                ReportPart.GOALS,
                 one,
                 figure(one, "goals.indicator.koder-a", Figure.Kind.OUTCOME, "2031", Unit.INDEX),
                 figure(one, "goals.indicator.koder-b", Figure.Kind.OUTCOME, "2031", Unit.DAYS));
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 one,
                 figure(one, "finance.koder.x", Figure.Kind.BUDGET, "2031", Unit.SEK),
                 figure(one, "finance.koder.x", Figure.Kind.CHANGE_PERCENT, "2031", Unit.PERCENT),
@@ -168,7 +168,7 @@ class CodeResourceTest {
 
     @Test
     void forgetsACodeThatNoFigureHas() {
-        delivery.remove(Part.FINANCE, new SectionId("1489", "koderna", "2031"));
+        delivery.remove(ReportPart.FINANCE, new SectionId("1489", "koderna", "2031"));
 
         codes("?code=*koder*").body("codes.code", not(hasItem("finance.koder.x")));
         Contract.request()

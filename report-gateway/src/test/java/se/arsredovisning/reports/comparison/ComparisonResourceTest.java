@@ -25,7 +25,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class ComparisonResourceTest {
@@ -70,27 +70,29 @@ class ComparisonResourceTest {
     void deliverFiveMunicipalities() {
         SectionId alingsas = report("1489", "2020");
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 alingsas,
                 sickLeave(alingsas, "2020", "3.1"),
                 sickLeave(alingsas, "2019", "4.0"),
                 sickLeave(alingsas, "2020", Map.of("sex", "women"), "3.4", Figure.Status.FINAL));
         delivery.deliver(
-                Part.GOALS,
+                ReportPart.GOALS,
                 alingsas,
                 indicator(alingsas, "goals.indicator." + board, "67", Unit.INDEX),
                 indicator(alingsas, "goals.indicator." + board + "-days", "35", Unit.DAYS));
         SectionId goteborg = report("1480", "2020");
-        delivery.deliver(Part.HR, goteborg, sickLeave(goteborg, "2020", Map.of(), "5.6", Figure.Status.PRELIMINARY));
-        delivery.deliver(Part.GOALS, goteborg, indicator(goteborg, "goals.indicator." + board, "59", Unit.INDEX));
+        delivery.deliver(
+                ReportPart.HR, goteborg, sickLeave(goteborg, "2020", Map.of(), "5.6", Figure.Status.PRELIMINARY));
+        delivery.deliver(ReportPart.GOALS, goteborg, indicator(goteborg, "goals.indicator." + board, "59", Unit.INDEX));
         SectionId stockholm = report("0180", "2020");
-        delivery.deliver(Part.HR, stockholm, sickLeave(stockholm, "2020", "3.10"));
+        delivery.deliver(ReportPart.HR, stockholm, sickLeave(stockholm, "2020", "3.10"));
         SectionId vargarda = report("1442", "2020");
-        delivery.deliver(Part.HR, vargarda, sickLeave(vargarda, "2020", Map.of(), null, Figure.Status.SUPPRESSED));
+        delivery.deliver(
+                ReportPart.HR, vargarda, sickLeave(vargarda, "2020", Map.of(), null, Figure.Status.SUPPRESSED));
         SectionId later = report("1415", "2021");
-        delivery.deliver(Part.HR, later, sickLeave(later, "2021", "2.0"), sickLeave(later, "2020", "4.2"));
+        delivery.deliver(ReportPart.HR, later, sickLeave(later, "2021", "2.0"), sickLeave(later, "2020", "4.2"));
         SectionId august = report("1480", "2020-08");
-        delivery.deliver(Part.HR, august, sickLeave(august, "2020-08", "2.2"));
+        delivery.deliver(ReportPart.HR, august, sickLeave(august, "2020-08", "2.2"));
     }
 
     private ValidatableResponse compare(String query) {
@@ -175,7 +177,7 @@ class ComparisonResourceTest {
     @Test
     void comparesTheBoardsOfOneMunicipality() {
         SectionId other = new SectionId("1489", "x" + board, "2020");
-        delivery.deliver(Part.GOALS, other, indicator(other, "goals.indicator." + board, "80", Unit.INDEX));
+        delivery.deliver(ReportPart.GOALS, other, indicator(other, "goals.indicator." + board, "80", Unit.INDEX));
 
         Contract.request()
                 .get(COMPARISONS + "?municipality=1489&period=2020&code=goals.indicator." + board)

@@ -85,7 +85,7 @@ class RankingPropertiesTest {
     void noMoreThanHalfOfTheValuesStandOnOneSideOfTheMedian(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = -20, max = 20) Integer> values) {
         Ranking ranking = Ranking.of(rows(values), null);
-        Summary summary = ranking.summary();
+        RankingSummary summary = ranking.summary();
 
         assertThat(ranking.places().stream()
                         .filter(place -> place.difference().signum() > 0)

@@ -9,9 +9,9 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class RankingTest {
 
@@ -27,7 +27,7 @@ class RankingTest {
                 .status(value == null ? Figure.Status.MISSING : Figure.Status.FINAL, value == null ? "i.u." : null)
                 .label("Totalt", null)
                 .build();
-        return new FigureRow(section, Part.HR, report.equals("2020"), figure);
+        return new FigureRow(section, ReportPart.HR, report.equals("2020"), figure);
     }
 
     private static List<String> places(Ranking ranking) {
@@ -81,7 +81,7 @@ class RankingTest {
 
         assertThat(ranking.places()).hasSize(1);
         assertThat(ranking.places().get(0).row().figure().value()).isEqualTo("8.0");
-        assertThat(Origin.of(ranking.places().get(0).row())).isEqualTo(Origin.COMPARISON);
+        assertThat(FigureOrigin.of(ranking.places().get(0).row())).isEqualTo(FigureOrigin.COMPARISON);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RankingTest {
 
     @Test
     void theMeanHasOneDecimalMoreThanTheFinestValue() {
-        Summary summary = Ranking.of(
+        RankingSummary summary = Ranking.of(
                         List.of(said("a", "1.0"), said("b", "1.0"), said("c", "2020", "2", Unit.PERCENT, 0)), null)
                 .summary();
 

@@ -31,7 +31,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class FigureFileTest {
@@ -51,14 +51,14 @@ class FigureFileTest {
     @BeforeEach
     void deliverAReport() {
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 report,
                 Figure.in(report, "finance.operations.rents", Figure.Kind.OUTCOME)
                         .value(new BigDecimal("-4580500"), Unit.SEK, -3)
                         .label(LABEL, null)
                         .build());
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 report,
                 Figure.in(report, "hr.sick-leave", Figure.Kind.OUTCOME)
                         .value(new BigDecimal("3.10"), Unit.PERCENT, 1)

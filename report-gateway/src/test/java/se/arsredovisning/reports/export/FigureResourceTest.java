@@ -23,7 +23,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class FigureResourceTest {
@@ -66,20 +66,20 @@ class FigureResourceTest {
     void deliverTwoYears() {
         SectionId year2019 = year2020.withPeriod("2019");
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 year2020,
                 sickLeave(year2020, Map.of(), "3.10"),
                 sickLeave(year2020, Map.of("sex", "women", "absenceLength", "60-"), "2.9"),
                 headcount(year2020, "2020-12"),
                 headcount(year2020, "2019-12"));
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 year2020,
                 amount(year2020, "finance.operations.personnel-costs", Figure.Kind.OUTCOME, "2020", "-66100000"),
                 amount(year2020, "finance.operations.personnel-costs", Figure.Kind.OUTCOME, "2019", "-64000000"),
                 amount(year2020, "finance.operations.personnel-costs", Figure.Kind.BUDGET, "2020", "-67412500"));
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 year2019,
                 amount(year2019, "finance.operations.personnel-costs", Figure.Kind.OUTCOME, "2019", "-64001000"));
     }
@@ -223,7 +223,7 @@ class FigureResourceTest {
 
     @Test
     void forgetsTheFiguresOfASectionThatIsGone() {
-        delivery.remove(Part.HR, year2020);
+        delivery.remove(ReportPart.HR, year2020);
 
         figures("").body("figures.code", not(hasItem("hr.sick-leave")));
     }

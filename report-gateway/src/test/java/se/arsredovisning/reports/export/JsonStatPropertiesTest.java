@@ -20,7 +20,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class JsonStatPropertiesTest {
 
@@ -47,7 +47,7 @@ class JsonStatPropertiesTest {
                         Arbitraries.integers().between(-6, 6))
                 .as((section, code, kind, period, by, unit, value, decimals) -> new FigureRow(
                         section,
-                        Part.HR,
+                        ReportPart.HR,
                         true,
                         Figure.in(section, code, kind)
                                 .period(period, Figure.PeriodType.YEAR)

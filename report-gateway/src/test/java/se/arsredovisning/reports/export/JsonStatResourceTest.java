@@ -26,7 +26,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class JsonStatResourceTest {
@@ -64,12 +64,12 @@ class JsonStatResourceTest {
     }
 
     private void deliverTheReportOf2020() throws IOException {
-        Map<String, Part> parts = Map.of(
-                "goals", Part.GOALS,
-                "finance", Part.FINANCE,
-                "hr", Part.HR,
-                "internal-control", Part.INTERNAL_CONTROL);
-        for (Map.Entry<String, Part> part : parts.entrySet()) {
+        Map<String, ReportPart> parts = Map.of(
+                "goals", ReportPart.GOALS,
+                "finance", ReportPart.FINANCE,
+                "hr", ReportPart.HR,
+                "internal-control", ReportPart.INTERNAL_CONTROL);
+        for (Map.Entry<String, ReportPart> part : parts.entrySet()) {
             try (InputStream json = getClass().getResourceAsStream("/report-2020/" + part.getKey() + ".json")) {
                 String text = new String(json.readAllBytes(), StandardCharsets.UTF_8)
                         .replace("1489-kommunstyrelsen-2020", year2020.toString());
@@ -171,8 +171,9 @@ class JsonStatResourceTest {
     @Test
     void keepsApartWhatTwoReportsSayOfOneYear() {
         SectionId year2019 = year2020.withPeriod("2019");
-        delivery.deliver(Part.HR, year2020, turnover(year2020, "2020", "8.0"), turnover(year2020, "2019", "10.6"));
-        delivery.deliver(Part.HR, year2019, turnover(year2019, "2019", "10.5"));
+        delivery.deliver(
+                ReportPart.HR, year2020, turnover(year2020, "2020", "8.0"), turnover(year2020, "2019", "10.6"));
+        delivery.deliver(ReportPart.HR, year2019, turnover(year2019, "2019", "10.5"));
 
         JsonNode apart = Json.read(jsonStat("&reportedIn=all")).at("/link/item/0");
         assertThat(apart.path("id")).isEqualTo(Json.read("[\"board\",\"reportedIn\",\"period\",\"kind\",\"measure\"]"));
@@ -207,7 +208,7 @@ class JsonStatResourceTest {
                 .put("/reports/v1/reports/" + year2020)
                 .then()
                 .statusCode(201);
-        delivery.deliver(Part.HR, year2020, turnover(year2020, "2020", "8.0"));
+        delivery.deliver(ReportPart.HR, year2020, turnover(year2020, "2020", "8.0"));
 
         String answer = Contract.request()
                 .get("/reports/v1/reports/" + year2020 + "/figures?format=json-stat")
@@ -232,7 +233,7 @@ class JsonStatResourceTest {
                         .label("L", null)
                         .build())
                 .toList());
-        delivery.deliver(Part.HR, year2020, diagonal.toArray(Figure[]::new));
+        delivery.deliver(ReportPart.HR, year2020, diagonal.toArray(Figure[]::new));
 
         Contract.request()
                 .get(FIGURES + "?format=json-stat&board=" + board)

@@ -17,7 +17,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class JsonStatTest {
 
@@ -25,7 +25,7 @@ class JsonStatTest {
 
     private static FigureRow row(SectionId section, Figure.Builder figure) {
         return new FigureRow(
-                section, Part.FINANCE, true, figure.label("L", null).build());
+                section, ReportPart.FINANCE, true, figure.label("L", null).build());
     }
 
     private static FigureRow row(String code, Figure.Kind kind, String value, Unit unit, int decimals) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ReportPart;
 
 /** What the gateway holds comes to be what the services have, whatever was lost on the way. */
 @QuarkusTest
@@ -30,9 +30,9 @@ class ConvergenceTest {
     private final Reconciliation reconciliation;
     private final SectionWorkers workers;
     private final DataSource dataSource;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
-    private final GoalsPeer finance = GoalsPeer.asked("finance");
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
+    private final GoalsStub finance = GoalsStub.asked("finance");
 
     ConvergenceTest(Reconciliation reconciliation, SectionWorkers workers, DataSource dataSource) {
         this.reconciliation = reconciliation;
@@ -45,7 +45,7 @@ class ConvergenceTest {
     void theServicesAnswer() {
         goals.recover();
         finance.serveList();
-        await().until(() -> workers.answers(Part.GOALS) && workers.answers(Part.FINANCE));
+        await().until(() -> workers.answers(ReportPart.GOALS) && workers.answers(ReportPart.FINANCE));
     }
 
     private Response report(String report) {
@@ -57,7 +57,7 @@ class ConvergenceTest {
     }
 
     private void reconcile() {
-        for (Part part : List.of(Part.GOALS, Part.FINANCE)) {
+        for (ReportPart part : List.of(ReportPart.GOALS, ReportPart.FINANCE)) {
             assertThat(reconciliation.reconcile(part)).isNull();
             workers.wake(part);
         }
@@ -67,7 +67,7 @@ class ConvergenceTest {
     void aDatabaseThatWasLostComesBackWhole() throws SQLException {
         goals.has(id, 7);
         finance.has(id, 3);
-        String deleted = GoalsPeer.newId();
+        String deleted = GoalsStub.newId();
         goals.has(deleted, 1);
         reconcile();
         awaitReport(id);
@@ -84,8 +84,8 @@ class ConvergenceTest {
         Response report = report(id);
         assertThat(report.<Integer>path("sections.goals.revision")).isEqualTo(7);
         assertThat(report.<Integer>path("sections.finance.revision")).isEqualTo(3);
-        assertThat(report.asString()).contains(GoalsPeer.content(id, 7)).contains(GoalsPeer.content(id, 3));
-        awaitReport(GoalsPeer.THERE_FROM_THE_START);
+        assertThat(report.asString()).contains(GoalsStub.content(id, 7)).contains(GoalsStub.content(id, 3));
+        awaitReport(GoalsStub.THERE_FROM_THE_START);
         await().until(() -> report(deleted).statusCode() == 404);
 
         goals.has(id, 8);
@@ -97,7 +97,7 @@ class ConvergenceTest {
 
     @Test
     void everyPageOfAListIsRead() {
-        String last = GoalsPeer.newId();
+        String last = GoalsStub.newId();
         finance.has(id, 1);
         finance.has(last, 1);
         finance.servePages(List.of(id), List.of(last));
@@ -140,11 +140,11 @@ class ConvergenceTest {
         goals.serve(
                 "/" + id + "/figures",
                 switch (fault) {
-                    case "figures of another version" -> GoalsPeer.ok(GoalsPeer.tag(2), "{\"figures\":[]}");
-                    case "broken figures" -> GoalsPeer.ok(GoalsPeer.tag(1), "{\"figures\":[");
+                    case "figures of another version" -> GoalsStub.ok(GoalsStub.tag(2), "{\"figures\":[]}");
+                    case "broken figures" -> GoalsStub.ok(GoalsStub.tag(1), "{\"figures\":[");
                     case "figures away" -> aResponse().withStatus(503);
                     default ->
-                        GoalsPeer.ok(GoalsPeer.tag(1), "{\"figures\":[]}").withChunkedDribbleDelay(10, 10_000);
+                        GoalsStub.ok(GoalsStub.tag(1), "{\"figures\":[]}").withChunkedDribbleDelay(10, 10_000);
                 });
         Events.announce("goals", id, 1);
 
@@ -156,7 +156,7 @@ class ConvergenceTest {
 
         goals.has(id, 1);
         await().until(() -> report(id).path("sections.goals.state").equals("current"));
-        assertThat(report(id).asString()).contains(GoalsPeer.content(id, 1));
+        assertThat(report(id).asString()).contains(GoalsStub.content(id, 1));
     }
 
     private void execute(String sql) throws SQLException {

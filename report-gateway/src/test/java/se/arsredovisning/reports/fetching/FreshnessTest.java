@@ -27,9 +27,9 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /** A part is current only as far as is known: no event tells of anything here, unless a test says so. */
 @QuarkusTest
@@ -39,14 +39,14 @@ class FreshnessTest {
     private static final Duration SECONDS = Duration.ofSeconds(8);
 
     private final SectionWorkers workers;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final Reconciliation reconciliation;
     private final DataSource dataSource;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
 
     FreshnessTest(
-            SectionWorkers workers, SectionService sections, Reconciliation reconciliation, DataSource dataSource) {
+            SectionWorkers workers, SectionCopyService sections, Reconciliation reconciliation, DataSource dataSource) {
         this.workers = workers;
         this.sections = sections;
         this.reconciliation = reconciliation;
@@ -58,7 +58,7 @@ class FreshnessTest {
     void theServiceAnswers() {
         goals.recover();
         goals.serveList();
-        await().until(() -> workers.answers(Part.GOALS));
+        await().until(() -> workers.answers(ReportPart.GOALS));
     }
 
     private Response report() {
@@ -79,7 +79,7 @@ class FreshnessTest {
     }
 
     private boolean settled() {
-        return !sections.find(Part.GOALS, id).due();
+        return !sections.find(ReportPart.GOALS, id).due();
     }
 
     @Test
@@ -119,7 +119,7 @@ class FreshnessTest {
         awaitCurrent(after, "1.51");
         assertThat(report().header("ETag")).isNotEqualTo(tag);
         await().atMost(SECONDS).until(this::settled);
-        assertThat(sections.find(Part.GOALS, id).wanted()).isEqualTo(after);
+        assertThat(sections.find(ReportPart.GOALS, id).wanted()).isEqualTo(after);
 
         goals.hasButLists(id, after + 1, 1);
         Events.announce(id, after + 1);
@@ -190,10 +190,10 @@ class FreshnessTest {
         awaitCurrent(1, "1.5");
         goals.serve("/" + id, aResponse().withStatus(500));
         goals.hasInList(id, 2, 0);
-        await().until(() -> sections.find(Part.GOALS, id).attempts() > 0);
+        await().until(() -> sections.find(ReportPart.GOALS, id).attempts() > 0);
         execute("update section_copy set due_at = now() + interval '60 s' where section_id = '" + id + "'");
         goals.fail(aResponse().withStatus(503));
-        await().until(() -> !workers.answers(Part.GOALS));
+        await().until(() -> !workers.answers(ReportPart.GOALS));
 
         goals.has(id, 2);
         goals.recover();
@@ -218,16 +218,16 @@ class FreshnessTest {
                 .build();
         goals.hasButLists(id, 1, 0);
         goals.serve(
-                "/" + id + "/figures", GoalsPeer.ok(GoalsPeer.tag(1), Json.write(Map.of("figures", List.of(figure)))));
+                "/" + id + "/figures", GoalsStub.ok(GoalsStub.tag(1), Json.write(Map.of("figures", List.of(figure)))));
         goals.serveList();
         awaitCurrent(1, "1.5");
         assertThat(figures()).isEqualTo(1);
 
         execute(fault.replace("ID", id));
-        reconciliation.reconcile(Part.GOALS);
-        reconciliation.reconcile(Part.FINANCE);
-        workers.wake(Part.GOALS);
-        workers.wake(Part.FINANCE);
+        reconciliation.reconcile(ReportPart.GOALS);
+        reconciliation.reconcile(ReportPart.FINANCE);
+        workers.wake(ReportPart.GOALS);
+        workers.wake(ReportPart.FINANCE);
 
         await().atMost(SECONDS).until(() -> report().statusCode() == 200 && figures() == 1);
         awaitCurrent(1, "1.5");

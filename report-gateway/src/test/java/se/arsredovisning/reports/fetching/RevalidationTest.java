@@ -10,16 +10,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class RevalidationTest {
 
     private final Reconciliation reconciliation;
     private final SectionWorkers workers;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
 
     RevalidationTest(Reconciliation reconciliation, SectionWorkers workers) {
         this.reconciliation = reconciliation;
@@ -29,7 +29,7 @@ class RevalidationTest {
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
+        await().until(() -> workers.answers(ReportPart.GOALS) && reconciliation.reconcile(ReportPart.GOALS) == null);
     }
 
     private Response read() {

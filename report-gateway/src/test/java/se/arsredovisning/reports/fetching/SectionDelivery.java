@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionAnswer;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.FetchResult;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionCopy;
-import se.arsredovisning.reports.section.SectionService;
+import se.arsredovisning.reports.section.SectionCopyService;
 import se.arsredovisning.reports.section.SectionText;
 
 /**
@@ -22,16 +22,16 @@ import se.arsredovisning.reports.section.SectionText;
 @Singleton
 public class SectionDelivery {
 
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final SectionWorkers workers;
 
-    SectionDelivery(SectionService sections, SectionWorkers workers) {
+    SectionDelivery(SectionCopyService sections, SectionWorkers workers) {
         this.sections = sections;
         this.workers = workers;
     }
 
     /** Waits until a part's service cannot be asked, so that its copies stay as they are delivered. */
-    public void awaitAway(Part part) {
+    public void awaitAway(ReportPart part) {
         await().until(() -> !workers.answers(part));
     }
 
@@ -40,13 +40,13 @@ public class SectionDelivery {
      *
      * @param members what the text has beside its id and revision, beginning with a comma where there is anything
      */
-    public void deliver(Part part, SectionId section, String members, Figure... figures) {
+    public void deliver(ReportPart part, SectionId section, String members, Figure... figures) {
         SectionCopy before = sections.find(part, section.toString());
         long revision = before.revision() + 1;
         String text = "{\"id\":\"" + section + "\",\"revision\":" + revision + members + "}";
         try {
             sections.accept(
-                    before, new SectionAnswer.Found(GoalsPeer.tag(revision), SectionText.read(text), List.of(figures)));
+                    before, new FetchResult.Found(GoalsStub.tag(revision), SectionText.read(text), List.of(figures)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

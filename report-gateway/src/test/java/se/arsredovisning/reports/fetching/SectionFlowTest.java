@@ -12,16 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class SectionFlowTest {
 
     private final Reconciliation reconciliation;
     private final SectionWorkers workers;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
 
     SectionFlowTest(Reconciliation reconciliation, SectionWorkers workers) {
         this.reconciliation = reconciliation;
@@ -32,7 +32,7 @@ class SectionFlowTest {
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
+        await().until(() -> workers.answers(ReportPart.GOALS) && reconciliation.reconcile(ReportPart.GOALS) == null);
     }
 
     private Response report() {
@@ -56,7 +56,7 @@ class SectionFlowTest {
 
         Response report = report();
         report.then().statusCode(200);
-        assertThat(report.asString()).contains("\"content\":" + GoalsPeer.content(id, 3));
+        assertThat(report.asString()).contains("\"content\":" + GoalsStub.content(id, 3));
         assertThat(report.asString()).contains("\"summary\":{\"goals\":{\"goals\": 8,\"fulfilled\":7}}");
         assertThat(state()).isEqualTo("current");
         assertThat(report.<Integer>path("checks.ok")).isEqualTo(2);
@@ -87,7 +87,7 @@ class SectionFlowTest {
         Events.announce(id, 5);
         Events.announce(id, 4);
         Events.announce(id, 1);
-        String marker = GoalsPeer.newId();
+        String marker = GoalsStub.newId();
         goals.has(marker, 1);
         Events.announce(marker, 1);
 
@@ -134,7 +134,7 @@ class SectionFlowTest {
     @Test
     void anEmptyGatewayFindsWhatTheServicesHaveWithoutAnyEvent() {
         await().untilAsserted(() -> Contract.request()
-                .get("/reports/v1/reports/" + GoalsPeer.THERE_FROM_THE_START)
+                .get("/reports/v1/reports/" + GoalsStub.THERE_FROM_THE_START)
                 .then()
                 .statusCode(200));
     }
@@ -142,12 +142,12 @@ class SectionFlowTest {
     @Test
     void reconciliationFindsWhatNoEventHasTold() {
         delivered(1);
-        String other = GoalsPeer.newId();
+        String other = GoalsStub.newId();
         goals.has(other, 1);
         goals.hasNoMore(id);
 
-        reconciliation.reconcile(Part.GOALS);
-        workers.wake(Part.GOALS);
+        reconciliation.reconcile(ReportPart.GOALS);
+        workers.wake(ReportPart.GOALS);
 
         await().until(() -> report().statusCode() == 404);
         await().untilAsserted(() ->

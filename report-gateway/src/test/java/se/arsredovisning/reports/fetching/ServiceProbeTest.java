@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
-import se.arsredovisning.reports.section.SectionService;
-import se.arsredovisning.reports.section.Verdict;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ProbeResult;
+import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /** No event tells here that a service is in trouble, and none that it is back. */
 @QuarkusTest
@@ -35,13 +35,13 @@ class ServiceProbeTest {
     private static final Duration USUAL = Duration.ofSeconds(1);
 
     private final SectionWorkers workers;
-    private final SectionService sections;
+    private final SectionCopyService sections;
     private final DataSource dataSource;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
-    private final GoalsPeer finance = GoalsPeer.asked("finance");
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
+    private final GoalsStub finance = GoalsStub.asked("finance");
 
-    ServiceProbeTest(SectionWorkers workers, SectionService sections, DataSource dataSource) {
+    ServiceProbeTest(SectionWorkers workers, SectionCopyService sections, DataSource dataSource) {
         this.workers = workers;
         this.sections = sections;
         this.dataSource = dataSource;
@@ -52,7 +52,7 @@ class ServiceProbeTest {
     void theServicesAnswer() {
         goals.recover();
         finance.recover();
-        await().until(() -> workers.answers(Part.GOALS) && workers.answers(Part.FINANCE));
+        await().until(() -> workers.answers(ReportPart.GOALS) && workers.answers(ReportPart.FINANCE));
     }
 
     private Response report() {
@@ -79,13 +79,13 @@ class ServiceProbeTest {
     static Stream<ResponseDefinitionBuilder> troubles() {
         return Stream.of(
                 aResponse().withStatus(200).withFixedDelay(3000),
-                GoalsPeer.ok("\"2.1\"", "{\"sections\":[" + " ".repeat(1000) + "]}")
+                GoalsStub.ok("\"2.1\"", "{\"sections\":[" + " ".repeat(1000) + "]}")
                         .withChunkedDribbleDelay(100, 10_000),
                 aResponse().withStatus(500),
                 aResponse().withStatus(503),
                 aResponse().withStatus(401),
-                GoalsPeer.ok("\"2.1\"", "<html>Välkommen</html>"),
-                GoalsPeer.ok("\"2.1\"", "{}"),
+                GoalsStub.ok("\"2.1\"", "<html>Välkommen</html>"),
+                GoalsStub.ok("\"2.1\"", "{}"),
                 aResponse().withStatus(200),
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 aResponse().withFault(Fault.EMPTY_RESPONSE),
@@ -101,7 +101,7 @@ class ServiceProbeTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> state("goals").equals("stale"));
         Response stale = report();
         assertThat(stale.<String>path("sections.goals.reason")).contains("cannot be asked");
-        assertThat(stale.asString()).contains(GoalsPeer.content(id, 1));
+        assertThat(stale.asString()).contains(GoalsStub.content(id, 1));
         assertThat(stale.<String>path("sections.finance.state")).isEqualTo("current");
         RestAssured.get("/q/health/ready").then().statusCode(200);
 
@@ -143,7 +143,7 @@ class ServiceProbeTest {
         delivered();
         goals.fail(aResponse().withStatus(200).withFixedDelay(3000));
         for (int i = 0; i < 20; i++) {
-            Events.announce("goals", GoalsPeer.newId(), 1);
+            Events.announce("goals", GoalsStub.newId(), 1);
         }
         Events.announce("goals", id, 2);
         finance.has(id, 2);
@@ -161,7 +161,7 @@ class ServiceProbeTest {
         goals.fail(aResponse().withStatus(503));
         await().until(() -> state("goals").equals("stale"));
         for (int i = 0; i < 20; i++) {
-            Events.announce("goals", GoalsPeer.newId(), 1);
+            Events.announce("goals", GoalsStub.newId(), 1);
         }
         Thread.sleep(500);
         int before = goals.questions();
@@ -188,15 +188,17 @@ class ServiceProbeTest {
     @Test
     void twoThatDifferDoNotWriteInTurns() throws SQLException {
         try {
-            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isTrue();
-            assertThat(sections.mark(Part.HR, Verdict.GOOD, true)).isFalse();
-            assertThat(sections.mark(Part.HR, Verdict.away("no news"), false)).isFalse();
-            assertThat(sections.mark(Part.HR, Verdict.away("news"), true)).isTrue();
-            assertThat(sections.mark(Part.HR, Verdict.unconfirmed("other news"), true))
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, true)).isTrue();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, true)).isFalse();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.away("no news"), false))
+                    .isFalse();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.away("news"), true))
                     .isTrue();
-            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isFalse();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.unconfirmed("other news"), true))
+                    .isTrue();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, false)).isFalse();
             execute("update service set since = since - interval '31 seconds' where api = 'hr'");
-            assertThat(sections.mark(Part.HR, Verdict.GOOD, false)).isTrue();
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, false)).isTrue();
         } finally {
             execute("delete from service where api = 'hr'");
         }

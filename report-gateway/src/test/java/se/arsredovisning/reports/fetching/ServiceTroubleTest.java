@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.embedded.SharedBroker;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class ServiceTroubleTest {
@@ -30,8 +30,8 @@ class ServiceTroubleTest {
     private final Reconciliation reconciliation;
     private final SectionWorkers workers;
     private final MeterRegistry meters;
-    private final String id = GoalsPeer.newId();
-    private final GoalsPeer goals = GoalsPeer.asked();
+    private final String id = GoalsStub.newId();
+    private final GoalsStub goals = GoalsStub.asked();
 
     ServiceTroubleTest(Reconciliation reconciliation, SectionWorkers workers, MeterRegistry meters) {
         this.reconciliation = reconciliation;
@@ -43,7 +43,7 @@ class ServiceTroubleTest {
     @AfterEach
     void theServiceAnswers() {
         goals.recover();
-        await().until(() -> workers.answers(Part.GOALS) && reconciliation.reconcile(Part.GOALS) == null);
+        await().until(() -> workers.answers(ReportPart.GOALS) && reconciliation.reconcile(ReportPart.GOALS) == null);
     }
 
     private Response report() {
@@ -65,7 +65,7 @@ class ServiceTroubleTest {
     void aSectionAndFiguresOfDifferentVersionsAreNotStored() {
         delivered(1);
         goals.has(id, 2);
-        goals.serve("/" + id + "/figures", GoalsPeer.ok(GoalsPeer.tag(3), "{\"figures\":[]}"));
+        goals.serve("/" + id + "/figures", GoalsStub.ok(GoalsStub.tag(3), "{\"figures\":[]}"));
         Events.announce(id, 2);
 
         await().until(() -> state().equals("stale"));
@@ -109,7 +109,7 @@ class ServiceTroubleTest {
         Response stale = report();
         assertThat(stale.<String>path("sections.goals.state")).isEqualTo("stale");
         assertThat(stale.<String>path("sections.goals.fetchedAt")).isNotBlank();
-        assertThat(stale.asString()).contains(GoalsPeer.content(id, 1));
+        assertThat(stale.asString()).contains(GoalsStub.content(id, 1));
         assertThat(stale.header("ETag")).isNotEqualTo(tag);
         RestAssured.get("/q/health/ready").then().statusCode(200);
 
@@ -123,11 +123,11 @@ class ServiceTroubleTest {
     static Stream<ResponseDefinitionBuilder> rubbish() {
         return Stream.of(
                 aResponse().withStatus(500),
-                GoalsPeer.ok("\"2.1\"", "[]"),
-                GoalsPeer.ok("\"2.1\"", "{\"id\":\"1489-annan-2020\",\"revision\":2}"),
-                GoalsPeer.ok("\"2.1\"", "<html>"),
+                GoalsStub.ok("\"2.1\"", "[]"),
+                GoalsStub.ok("\"2.1\"", "{\"id\":\"1489-annan-2020\",\"revision\":2}"),
+                GoalsStub.ok("\"2.1\"", "<html>"),
                 aResponse().withStatus(200).withBody("{}"),
-                GoalsPeer.ok("\"2.1\"", "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"));
+                GoalsStub.ok("\"2.1\"", "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"));
     }
 
     @ParameterizedTest

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class BadReportTest {
 
-    private final String id = GoalsPeer.newId();
+    private final String id = GoalsStub.newId();
     private final String path = "/reports/v1/reports/" + id;
 
     private ValidatableResponse putBad(String body) {

@@ -18,7 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class ReportResourceTest {
@@ -29,7 +29,7 @@ class ReportResourceTest {
              "introduction":"Hej <script>alert('1')</script> **där**",
              "decision":{"date":"2021-03-08","paragraph":"§ 45","diaryNumber":"2021.078 KS"}}""";
 
-    private final String id = GoalsPeer.newId();
+    private final String id = GoalsStub.newId();
     private final String path = "/reports/v1/reports/" + id;
 
     private ValidatableResponse put(String body) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.testing.contract.WritePromises;
 import se.arsredovisning.reports.Contract;
-import se.arsredovisning.reports.GoalsPeer;
+import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class WritePromisesTest {
@@ -21,7 +21,7 @@ class WritePromisesTest {
 
     @BeforeEach
     void givenAReport() {
-        String id = GoalsPeer.newId();
+        String id = GoalsStub.newId();
         promises = new WritePromises(
                 WritePromisesTest::api, Topics.REPORTS, database, "reports/" + id, introduction -> api().contentType(
                                 "application/json")

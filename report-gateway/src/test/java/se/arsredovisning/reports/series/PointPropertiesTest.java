@@ -15,9 +15,9 @@ import net.jqwik.api.constraints.UniqueElements;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class PointPropertiesTest {
 
@@ -30,7 +30,7 @@ class PointPropertiesTest {
                 .value(BigDecimal.valueOf(value, Math.max(0, decimals)), Unit.PERCENT, decimals)
                 .label("x", null)
                 .build();
-        return new FigureRow(section, Part.GOALS, report == PERIOD, figure);
+        return new FigureRow(section, ReportPart.GOALS, report == PERIOD, figure);
     }
 
     private static List<FigureRow> rows(List<Integer> reports, int decimals, Random random) {
@@ -61,7 +61,7 @@ class PointPropertiesTest {
         point.restatements().forEach(row -> said.add(row.section().period()));
 
         assertThat(said).isSorted().doesNotHaveDuplicates();
-        assertThat(point.restatements()).allMatch(row -> Origin.of(row) == Origin.COMPARISON);
+        assertThat(point.restatements()).allMatch(row -> FigureOrigin.of(row) == FigureOrigin.COMPARISON);
     }
 
     @Property
@@ -70,6 +70,6 @@ class PointPropertiesTest {
             @ForAll Random random) {
         Point point = Point.of(rows(reports, 1, random));
 
-        assertThat(point.origin() == Origin.OWN).isEqualTo(reports.contains(PERIOD));
+        assertThat(point.origin() == FigureOrigin.OWN).isEqualTo(reports.contains(PERIOD));
     }
 }

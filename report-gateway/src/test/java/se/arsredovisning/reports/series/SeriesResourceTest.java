@@ -24,7 +24,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
 class SeriesResourceTest {
@@ -74,7 +74,7 @@ class SeriesResourceTest {
     void deliverThreeReports() {
         Map<String, String> women = Map.of("sex", "women");
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 year2020,
                 sickLeave(year2020, "2020", Map.of(), "3.1"),
                 sickLeave(year2020, "2019", Map.of(), "4.0"),
@@ -82,7 +82,7 @@ class SeriesResourceTest {
                 headcount(year2020, "2020-12", "106"),
                 headcount(year2020, "2019-12", "103"));
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 year2021,
                 sickLeave(year2021, "2021", Map.of(), "3.4"),
                 sickLeave(year2021, "2020", Map.of(), "3.5"),
@@ -90,18 +90,18 @@ class SeriesResourceTest {
                 headcount(year2021, "2021-12", "110"),
                 headcount(year2021, "2020-12", "106"));
         delivery.deliver(
-                Part.HR,
+                ReportPart.HR,
                 august2020,
                 sickLeave(august2020, "2020-08", Map.of(), "2.2"),
                 sickLeave(august2020, "2019-08", Map.of(), "2.4"),
                 headcount(august2020, "2020-08", "99"));
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 august2020,
                 cost(august2020, Figure.Kind.BUDGET, "2020", "-67000000"),
                 cost(august2020, Figure.Kind.FORECAST, "2020", "-66500000"));
         delivery.deliver(
-                Part.FINANCE,
+                ReportPart.FINANCE,
                 year2020,
                 cost(year2020, Figure.Kind.OUTCOME, "2020", "-66100000"),
                 cost(year2020, Figure.Kind.BUDGET, "2020", "-67412500"),

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.figure.Origin;
-import se.arsredovisning.reports.section.Part;
+import se.arsredovisning.reports.section.ReportPart;
 
 class SeriesTest {
 
@@ -26,7 +26,8 @@ class SeriesTest {
                 .status(value == null ? Figure.Status.MISSING : Figure.Status.FINAL, value == null ? "i.u." : null)
                 .label("Etikett " + report, null)
                 .build();
-        return new FigureRow(section, Part.GOALS, Origin.end(period).equals(Origin.end(report)), figure);
+        return new FigureRow(
+                section, ReportPart.GOALS, FigureOrigin.end(period).equals(FigureOrigin.end(report)), figure);
     }
 
     private static List<String> restated(Point point) {
@@ -41,7 +42,7 @@ class SeriesTest {
         Point point = Point.of(List.of(said("2021", "2020", "4.0"), said("2020", "2020", "3.1")));
 
         assertThat(point.row().figure().value()).isEqualTo("3.1");
-        assertThat(point.origin()).isEqualTo(Origin.OWN);
+        assertThat(point.origin()).isEqualTo(FigureOrigin.OWN);
         assertThat(restated(point)).containsExactly("4.0 in 2021");
     }
 
@@ -51,7 +52,7 @@ class SeriesTest {
                 List.of(said("2021", "2018", "5.5"), said("2019", "2018", "4.0"), said("2020", "2018", "4.0")));
 
         assertThat(point.row().section().period()).isEqualTo("2019");
-        assertThat(point.origin()).isEqualTo(Origin.COMPARISON);
+        assertThat(point.origin()).isEqualTo(FigureOrigin.COMPARISON);
         assertThat(restated(point)).containsExactly("5.5 in 2021");
     }
 
@@ -60,7 +61,7 @@ class SeriesTest {
         Point point = Point.of(List.of(said("2020-04", "2020", "4.0"), said("2020-08", "2020", "6.0")));
 
         assertThat(point.row().section().period()).isEqualTo("2020-08");
-        assertThat(point.origin()).isEqualTo(Origin.EARLIER);
+        assertThat(point.origin()).isEqualTo(FigureOrigin.EARLIER);
         assertThat(point.restatements()).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class SeriesTest {
         Point later = Point.of(List.of(said("2020-08", "2020", "9.0"), said("2021", "2020", "4.0")));
 
         assertThat(own.restatements()).isEmpty();
-        assertThat(later.origin()).isEqualTo(Origin.COMPARISON);
+        assertThat(later.origin()).isEqualTo(FigureOrigin.COMPARISON);
         assertThat(later.restatements()).isEmpty();
     }
 

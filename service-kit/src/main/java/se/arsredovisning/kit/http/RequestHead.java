@@ -23,10 +23,10 @@ final class RequestHead {
     private static final int PRIORITY = 1990;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestHead::judge, PRIORITY);
+        filters.register(RequestHead::check, PRIORITY);
     }
 
-    private static void judge(RoutingContext context) {
+    private static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         HostAndPort host = request.authority();
         String scheme = request.scheme();

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.arsredovisning.kit.http.BodyIntake.Refusal;
+import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 
 /** Bodies that are read while they come, each by a thread of its own: few at a time, and none slower than a least rate. */
 @Singleton
@@ -50,7 +50,7 @@ final class StreamedBodies {
                 underWay.decrementAndGet();
             }
         });
-        if (BodyIntake.waitsForLeave(request)) {
+        if (BoundedBodyHandler.waitsForLeave(request)) {
             request.response().writeContinue();
         }
         context.next();

@@ -250,9 +250,10 @@ public final class DocumentSchema {
             case "additionalProperties" ->
                 new Fault(
                         pointer + Json.step(message.getProperty()),
-                        StrictReader.shown(value.path(message.getProperty())),
+                        StrictReader.faultValue(value.path(message.getProperty())),
                         "is not a member of this object");
-            default -> new Fault(pointer, value == null ? null : StrictReader.shown(value), reason(message, limit));
+            default ->
+                new Fault(pointer, value == null ? null : StrictReader.faultValue(value), reason(message, limit));
         };
     }
 

@@ -72,7 +72,7 @@ public final class StrictReader {
     }
 
     /** A value as a problem shows it: whole where it is short. */
-    static Object shown(JsonNode node) {
+    static Object faultValue(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
@@ -160,7 +160,7 @@ public final class StrictReader {
         if (node.isNumber() && !isBounded(node.decimalValue())) {
             faults.add(new Fault(
                     pointer,
-                    shown(node),
+                    faultValue(node),
                     "has more than " + MAX_DIGITS + " digits, more than " + MAX_SCALE
                             + " decimals, or an exponent over " + MAX_SCALE));
         } else if (node.isTextual() && !isKeepable(node.textValue())) {

@@ -21,7 +21,7 @@ public final class TakenTypes {
     private static final Map<String, String> HEADERS = Map.of("PATCH", "Accept-Patch", "POST", "Accept-Post");
 
     @ServerResponseFilter
-    public void tell(ContainerRequestContext asked, ContainerResponseContext answer) {
+    public void addAccept(ContainerRequestContext asked, ContainerResponseContext answer) {
         boolean isOptions = asked.getMethod().equals("OPTIONS");
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         if (request == null || !(isOptions || isUnsupported(answer))) {

@@ -1,0 +1,207 @@
+package se.arsredovisning.finance.sie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The accounts of a file, and whether its vouchers add up to its balances, which shows that none is missing.
+ *
+ * <p>In a file with vouchers, what is booked on an account in year 0 is its {@code #RES}, or its {@code #UB} less its
+ * {@code #IB}. The standard lets a program leave out balances of zero, so an account without one has zero, provided that
+ * the file has balances of that sort at all. Where it does not hold, the file contradicts itself: which of the two is
+ * right cannot be told here. It is not judged
+ *
+ * <ul>
+ *   <li>in a file without vouchers or balances, and where a line could not be read;
+ *   <li>for vouchers outside of year 0 ({@code #RAR}), and after {@code #OMFATTN} where the file has it: balances are
+ *       given until then, vouchers perhaps further. The voucher's day counts; an account with a row whose own day lies
+ *       on the other side of the limit is left alone, as programs differ;
+ *   <li>for accounts that are neither balance nor result (class 9);
+ *   <li>where {@code #RAR 0} or {@code #OMFATTN} comes after a voucher, against the order that the standard demands.
+ * </ul>
+ *
+ * <p>A program that books the year's result or carries balances forward without a voucher writes a file that fails here:
+ * that cannot be told from a file of which a part is missing.
+ */
+final class SieAccounts {
+
+    private static final int MAX_ACCOUNTS = 20_000;
+    private static final int MAX_DIGITS = 20;
+    private static final int MAX_NAMED = 20;
+
+    /** One account. */
+    static final class Account {
+        /** Its number. */
+        final String number;
+
+        private final YearBalances balances = new YearBalances();
+        private final YearBalances before = new YearBalances();
+        private AccountKind kind;
+        private long booked;
+        private boolean ambiguous;
+
+        private Account(String number) {
+            this.number = number;
+        }
+    }
+
+    private final SieFields fields;
+    private final ByteTable<Account> byNumber = new ByteTable<>(MAX_ACCOUNTS);
+    private final List<Account> accounts = new ArrayList<>();
+    private final Map<Integer, SieYear> years = new HashMap<>();
+    private SieYear year;
+    private LocalDate balancesTo;
+    private boolean late;
+    private boolean unreadable;
+    private boolean anyBooked;
+    private boolean anyResult;
+    private boolean anyClosing;
+    private LocalDate lastDay;
+    private boolean lastDayCounts;
+
+    SieAccounts(SieFields fields) {
+        this.fields = fields;
+    }
+
+    /** The account that a field names. */
+    Account account(int field) {
+        if (fields.isEmpty(field) || fields.isList(field)) {
+            throw new BadLine("has no account");
+        }
+        byte[] b = fields.content();
+        int from = fields.start(field);
+        int to = fields.end(field);
+        Account known = byNumber.get(b, from, to);
+        if (known != null) {
+            return known;
+        }
+        for (int i = from; i < to; i++) {
+            if (b[i] < '0' || b[i] > '9' || to - from > MAX_DIGITS) {
+                throw new BadLine("the account " + BadLine.quoted(fields.text(field)) + " is not a number");
+            }
+        }
+        if (byNumber.isFull()) {
+            throw new BadLine(
+                    "is the file's account number " + (MAX_ACCOUNTS + 1) + ", which is more than can be read");
+        }
+        Account account = new Account(fields.text(field));
+        accounts.add(account);
+        return byNumber.put(b, from, to, account);
+    }
+
+    /** Takes a year. */
+    void year(SieYear told) {
+        years.put(told.index(), told);
+        if (told.index() == 0) {
+            year = told;
+            late |= anyBooked;
+        }
+    }
+
+    /**
+     * Says that some days are not of the year that they are given for.
+     *
+     * @return what to say, or null where one of the days is of the year, or the year is not known yet
+     */
+    String outOfYear(int index, LocalDate first, LocalDate last) {
+        SieYear told = years.get(index);
+        return told == null || !(last.isBefore(told.start()) || first.isAfter(told.end()))
+                ? null
+                : "is not of year " + index + " (" + told.start() + " to " + told.end() + ") and does not count in it";
+    }
+
+    /** Takes until when balances are given. */
+    void balancesTo(LocalDate day) {
+        balancesTo = day;
+        late |= anyBooked;
+    }
+
+    /** Takes what an account is. */
+    void kind(Account account, AccountKind kind) {
+        account.kind = kind;
+    }
+
+    /** Takes a balance. */
+    void balance(Account account, SieBalance.Type type, int yearIndex, long amount) {
+        if (yearIndex == 0) {
+            account.balances.take(type, amount);
+            anyClosing |= type == SieBalance.Type.CLOSING;
+            anyResult |= type == SieBalance.Type.RESULT;
+        } else if (yearIndex == -1) {
+            account.before.take(type, amount);
+        }
+    }
+
+    /** Takes a row of a voucher. */
+    void booked(Account account, LocalDate voucherDay, LocalDate day, long amount) {
+        anyBooked = true;
+        if (!voucherDay.equals(lastDay)) {
+            lastDay = voucherDay;
+            lastDayCounts = counts(voucherDay);
+        }
+        if (day != null && !day.equals(voucherDay) && counts(day) != lastDayCounts) {
+            account.ambiguous = true;
+        } else if (lastDayCounts) {
+            account.booked = added(account.booked, amount);
+        }
+    }
+
+    /** The sum of two amounts, refused where it is too large. */
+    static long added(long sum, long amount) {
+        try {
+            return Math.addExact(sum, amount);
+        } catch (ArithmeticException e) {
+            throw new BadLine("makes a sum too large");
+        }
+    }
+
+    private boolean counts(LocalDate day) {
+        return (year == null || year.contains(day)) && (balancesTo == null || !day.isAfter(balancesTo));
+    }
+
+    /** Notes that there is a line that could not be read, so that sums say nothing. */
+    void unreadable() {
+        unreadable = true;
+    }
+
+    /** Takes the end of the file. */
+    void end(long line, FaultLog log) {
+        if (!anyBooked || unreadable) {
+            return;
+        }
+        if (late) {
+            log.warn(line, null, "has #RAR or #OMFATTN after a voucher: whether vouchers are missing was not judged");
+            return;
+        }
+        List<String> wrong = accounts.stream()
+                .map(this::difference)
+                .filter(text -> text != null)
+                .toList();
+        if (!wrong.isEmpty()) {
+            String named = String.join("; ", wrong.subList(0, Math.min(wrong.size(), MAX_NAMED)));
+            String more = wrong.size() > MAX_NAMED ? "; and " + (wrong.size() - MAX_NAMED) + " more" : "";
+            log.contradiction(line, "vouchers do not add up to the balances: " + named + more);
+        }
+    }
+
+    /** What is wrong with an account, or null. */
+    private String difference(Account account) {
+        AccountKind kind = account.kind != null
+                ? account.kind
+                : AccountKind.of(account.number).orElse(null);
+        YearBalances told = account.balances;
+        boolean byResult = told.hasResult() || (!told.hasClosing() && kind != null && kind.isResult());
+        boolean judged = told.hasResult() || told.hasClosing() || (kind != null && (byResult ? anyResult : anyClosing));
+        boolean holds = byResult
+                ? account.booked == told.result()
+                : told.changes(account.before).contains(account.booked);
+        if (!judged || account.ambiguous || holds) {
+            return null;
+        }
+        return "account " + account.number + " has " + Money.text(account.booked) + " in vouchers and "
+                + Money.text(byResult ? told.result() : told.change()) + (byResult ? " as #RES" : " from #IB to #UB");
+    }
+}

@@ -1,0 +1,251 @@
+package se.arsredovisning.hr.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.arsredovisning.hr.disclosure.Reason;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.problem.Fault;
+
+/**
+ * What a write makes of a section: from what was given, and what is told and hidden of the section now. Whatever can be
+ * seen of it is a function of what was given and of what is told, never of a number that is kept: nobody can find one by
+ * guessing.
+ *
+ * @param disclosure what is told of a document
+ * @param board the section's past, and the sections beside it
+ */
+public record StoredDocument(SectionDisclosure disclosure, BoardSections board) {
+
+    private static final String ROWS = SectionDisclosure.ROWS;
+    private static final String FACTS = SectionDisclosure.FACTS;
+    private static final String WORK_ENVIRONMENT = SectionDisclosure.WORK_ENVIRONMENT;
+
+    /** Stands for a number that is kept and not known. What is kept is hidden, and what is hidden decides nothing. */
+    private static final BigDecimal UNKNOWN = BigDecimal.ZERO;
+
+    /**
+     * Every place that asks to keep what is stored where nothing is.
+     *
+     * @param given a document that fits the schema
+     * @param stored the section's stored document, or null where there is none
+     */
+    public static List<Fault> faults(SectionDocument given, JsonNode stored) {
+        SickLeave known = new SickLeave(
+                stored == null
+                        ? List.of()
+                        : SectionDocument.read(DisclosureMemory.without(stored)).sickLeave());
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < given.sickLeave().size(); i++) {
+            SickLeaveRow row = given.sickLeave().get(i);
+            for (Column column : Column.values()) {
+                boolean isKept = row.cell(column)
+                        .filter(cell -> cell.isSuppressed() && !cell.hasNumbers())
+                        .isPresent();
+                boolean isStored = known.cell(row.group(), column)
+                        .filter(SickLeaveCell::hasNumbers)
+                        .isPresent();
+                if (isKept && !isStored) {
+                    faults.add(new Fault(
+                            "/sickLeave/" + i + "/" + column.member() + "/status",
+                            SickLeaveCell.Status.SUPPRESSED.code(),
+                            "keeps a value that is stored, and there is none: give the value"));
+                }
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * Whether a document says what is told already. A number that is given for a hidden place is something else, whether
+     * or not it is the number that is hidden there.
+     */
+    public static boolean isAsTold(JsonNode given, JsonNode told) {
+        JsonNode said = given.deepCopy();
+        said.path(ROWS).forEach(row -> find(told, row).ifPresent(before -> Stream.of(Column.values())
+                .map(Column::member)
+                .filter(member ->
+                        isKept(row.path(member)) && before.path(member).has("status"))
+                .filter(member -> !isSingledOut(row.path(member)))
+                .forEach(member -> ((ObjectNode) row.path(member))
+                        .set("reason", before.path(member).path("reason")))));
+        return Json.same(said, told);
+    }
+
+    /**
+     * The document to store: what was given, the numbers of the places that it gives as suppressed without any, and what
+     * is to be remembered. A number that was not given is told neither by the write that keeps it, nor by a later one,
+     * until it is given: such a place is marked.
+     *
+     * @param given a document without faults
+     * @param stored the section's stored document, or null where the section does not exist
+     */
+    public JsonNode of(JsonNode given, JsonNode stored) {
+        ObjectNode kept = given.deepCopy();
+        if (stored == null) {
+            return disclosure.remembering(kept, board);
+        }
+        JsonNode told = disclosure.released(board.section(), stored);
+        kept.path(ROWS).forEach(row -> find(stored, row)
+                .ifPresent(
+                        known -> keep((ObjectNode) row, known, find(told, row).orElseThrow())));
+        JsonNode document = disclosure.remembering(kept, board);
+        return stillHidden((ObjectNode) document, given, stored, told);
+    }
+
+    private static void keep(ObjectNode row, JsonNode known, JsonNode told) {
+        // A printed change still is the change of the two years that it was printed of.
+        boolean isAsTold = Stream.of(Column.values())
+                .map(Column::member)
+                .allMatch(member -> isPlaceAsTold(row.path(member), told.path(member)));
+        Stream.of(Column.values())
+                .map(Column::member)
+                .forEach(member -> fill(row.path(member), known.path(member), told.path(member)));
+        if (isAsTold && !row.has("published") && !told.has("published") && known.has("published")) {
+            row.set("published", known.get("published").deepCopy());
+        }
+    }
+
+    private static boolean isPlaceAsTold(JsonNode place, JsonNode told) {
+        return Json.same(place, told) || (isKept(place) && told.has("status"));
+    }
+
+    private static boolean isKept(JsonNode place) {
+        return place.has("status") && SectionDisclosure.NUMBERS.stream().noneMatch(place::has);
+    }
+
+    private static boolean isSingledOut(JsonNode place) {
+        return place.path("reason").asText().equals(Reason.SINGLED_OUT.code());
+    }
+
+    /** Puts the stored numbers in where the place keeps them, and marks it. */
+    private static void fill(JsonNode place, JsonNode known, JsonNode told) {
+        if (!(place instanceof ObjectNode cell) || !isKept(cell)) {
+            return;
+        }
+        SectionDisclosure.NUMBERS.stream()
+                .filter(known::has)
+                .forEach(number -> cell.set(number, known.get(number).deepCopy()));
+        SectionDisclosure.mark(cell, kept(isSingledOut(cell) || isSingledOut(known), told));
+    }
+
+    /** Why a place stays hidden that a write or a successor keeps: what was cover needs none of its own. */
+    static Reason kept(boolean isSingledOut, JsonNode told) {
+        boolean isCover = told.path("reason").asText().equals(Reason.COMPLEMENTARY.code());
+        return isSingledOut ? Reason.SINGLED_OUT : isCover ? Reason.COMPLEMENTARY : Reason.WITHHELD;
+    }
+
+    /** Puts back what else was hidden and not touched, for as long as it is hidden. */
+    private JsonNode stillHidden(ObjectNode document, JsonNode given, JsonNode stored, JsonNode told) {
+        ObjectNode whole = document.deepCopy();
+        boolean isUntouched = Json.same(given.path(FACTS), told.path(FACTS));
+        List<JsonNode> hidden = isUntouched
+                ? stored.path(FACTS)
+                        .valueStream()
+                        .filter(fact -> !has(told, fact))
+                        .toList()
+                : List.of();
+        if (!hidden.isEmpty()) {
+            hidden.forEach(fact -> whole.withArray("/" + FACTS).add(fact.deepCopy()));
+        }
+        if (!given.has(WORK_ENVIRONMENT) && !told.has(WORK_ENVIRONMENT) && stored.has(WORK_ENVIRONMENT)) {
+            whole.set(WORK_ENVIRONMENT, stored.get(WORK_ENVIRONMENT).deepCopy());
+        }
+        JsonNode shown = disclosure.released(board.section(), whole);
+        if (shown.has(WORK_ENVIRONMENT) && !given.has(WORK_ENVIRONMENT)) {
+            whole.remove(WORK_ENVIRONMENT);
+        }
+        hidden.stream().filter(fact -> has(shown, fact)).forEach(fact -> remove(whole, fact));
+        return whole;
+    }
+
+    private static boolean has(JsonNode document, JsonNode fact) {
+        return document.path(FACTS).valueStream().anyMatch(other -> other.path("key")
+                .equals(fact.path("key")));
+    }
+
+    private static void remove(ObjectNode document, JsonNode fact) {
+        ArrayNode facts = (ArrayNode) document.path(FACTS);
+        for (int f = facts.size() - 1; f >= 0; f--) {
+            if (facts.get(f).path("key").equals(fact.path("key"))) {
+                facts.remove(f);
+            }
+        }
+    }
+
+    /**
+     * What would be told of a document that was given, as far as who gave it knows: a function of what is told alone.
+     *
+     * @param given a document without faults
+     * @param stored the section's stored document
+     */
+    public JsonNode preview(JsonNode given, JsonNode stored) {
+        JsonNode told = disclosure.released(board.section(), stored);
+        if (isAsTold(given, told)) {
+            return told;
+        }
+        JsonNode known = told.deepCopy();
+        known.path(ROWS).forEach(row -> Stream.of(Column.values())
+                .map(column -> row.path(column.member()))
+                .filter(cell -> cell.has("status"))
+                .forEach(cell -> ((ObjectNode) cell).putObject("published").put("percent", UNKNOWN)));
+        JsonNode blind = DisclosureMemory.of(stored).in(known);
+        return disclosure.released(board.section(), of(given, blind));
+    }
+
+    /**
+     * The places that a write changed, for its event: where something else is told than before, and every hidden place
+     * that a number was given for, right or wrong.
+     *
+     * @param given what was given
+     * @param before what was told before, or null where the section did not exist
+     * @param after what is told now
+     */
+    public static List<String> changes(JsonNode given, JsonNode before, JsonNode after) {
+        if (before == null) {
+            return List.of("");
+        }
+        Set<String> changes = new LinkedHashSet<>(Json.changedPointers(before, after));
+        for (int i = 0; i < given.path(ROWS).size(); i++) {
+            JsonNode row = given.path(ROWS).get(i);
+            JsonNode shown = after.path(ROWS).get(i);
+            String pointer = "/" + ROWS + "/" + i;
+            for (Column column : Column.values()) {
+                JsonNode place = row.path(column.member());
+                if (shown.path(column.member()).has("status")) {
+                    SectionDisclosure.NUMBERS.stream()
+                            .filter(place::has)
+                            .forEach(number -> changes.add(pointer + "/" + column.member() + "/"
+                                    + (number.equals("published") ? "published/percent" : number)));
+                }
+            }
+            if (row.has("published") && !shown.has("published")) {
+                changes.add(pointer + "/published/change");
+            }
+        }
+        boolean areFactsGiven = !Json.same(given.path(FACTS), before.path(FACTS));
+        for (int f = 0; areFactsGiven && f < given.path(FACTS).size(); f++) {
+            if (!has(after, given.path(FACTS).get(f))) {
+                changes.add("/" + FACTS + "/" + f);
+            }
+        }
+        if (given.has(WORK_ENVIRONMENT) && !after.has(WORK_ENVIRONMENT)) {
+            changes.add("/" + WORK_ENVIRONMENT);
+        }
+        return changes.isEmpty() ? List.of("/" + ROWS) : List.copyOf(changes);
+    }
+
+    private static Optional<JsonNode> find(JsonNode document, JsonNode row) {
+        return document.path(ROWS)
+                .valueStream()
+                .filter(other -> other.path("group").equals(row.path("group")))
+                .findFirst();
+    }
+}

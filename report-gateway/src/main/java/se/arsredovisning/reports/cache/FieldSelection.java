@@ -1,0 +1,146 @@
+package se.arsredovisning.reports.cache;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.section.ReportPart;
+
+/**
+ * Which members of a report are asked for. Two lists that ask for the same are equal, in whatever order. The members
+ * {@code id} and {@code _links} are part of every answer, so that it says what it is of.
+ */
+public final class FieldSelection {
+
+    private static final Set<String> ALWAYS = Set.of("id", "_links");
+    private static final List<String> MEMBERS = List.of(
+            "id",
+            "title",
+            "municipality",
+            "board",
+            "administration",
+            "period",
+            "state",
+            "version",
+            "updatedAt",
+            "introduction",
+            "decision",
+            "summary",
+            "sections",
+            "checks",
+            "_links");
+
+    /** Members that have one for each part, which may be asked for alone: {@code sections.goals}. */
+    private static final List<String> BY_PART = List.of("summary", "sections");
+
+    /** All names, in the order in which a report has them. */
+    private static final List<String> NAMES = MEMBERS.stream()
+            .flatMap(member -> BY_PART.contains(member)
+                    ? Stream.concat(
+                            Stream.of(member),
+                            Arrays.stream(ReportPart.values()).map(part -> member + "." + part.member()))
+                    : Stream.of(member))
+            .toList();
+
+    /** The whole report. */
+    public static final FieldSelection ALL = new FieldSelection(Set.of());
+
+    private final Set<String> names;
+    private final String text;
+
+    /** An empty set stands for all of them. */
+    private FieldSelection(Set<String> names) {
+        this.names = names;
+        this.text = NAMES.stream().filter(names::contains).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Reads the parameter.
+     *
+     * @param given a list of names with commas between them, or null for the whole report
+     * @throws ProblemException {@code invalid-content} that names each that is unknown or repeated, and all that are known
+     */
+    public static FieldSelection of(String given) {
+        if (given == null) {
+            return ALL;
+        }
+        List<Fault> faults = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String name : given.split(",", -1)) {
+            if (!NAMES.contains(name)) {
+                faults.add(new Fault("fields", name, "is not one of " + String.join(", ", NAMES)));
+            } else if (!seen.add(name)) {
+                faults.add(new Fault("fields", name, "is given twice; each of " + String.join(", ", NAMES) + " once"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return selection(seen);
+    }
+
+    /** The same without a word about what is wrong: nothing then. */
+    static Optional<FieldSelection> tryOf(String given) {
+        String[] names = given.split(",", -1);
+        Set<String> seen = new LinkedHashSet<>(Arrays.asList(names));
+        return seen.size() == names.length && NAMES.containsAll(seen) ? Optional.of(selection(seen)) : Optional.empty();
+    }
+
+    /** Without what is part of every answer, or of another name that was given. */
+    private static FieldSelection selection(Set<String> given) {
+        Set<String> names = given.stream()
+                .filter(name -> !name.contains(".") || !given.contains(name.substring(0, name.indexOf('.'))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        // One name is left, so that nothing but what is always there is not taken for everything.
+        names.removeAll(ALWAYS);
+        return new FieldSelection(names.isEmpty() ? Set.of("id") : names);
+    }
+
+    /** What is asked for, always written alike; empty for the whole report. */
+    public String text() {
+        return text;
+    }
+
+    /** Takes out of a whole report what was not asked for. */
+    public void select(ObjectNode report) {
+        if (names.isEmpty()) {
+            return;
+        }
+        List<String> kept = names.stream().map(name -> name.split("\\.", 2)[0]).toList();
+        report.retain(Stream.concat(kept.stream(), ALWAYS.stream()).toList());
+        for (Map.Entry<String, List<String>> member : byMember().entrySet()) {
+            ((ObjectNode) report.get(member.getKey())).retain(member.getValue());
+        }
+    }
+
+    private Map<String, List<String>> byMember() {
+        return names.stream()
+                .filter(name -> name.contains("."))
+                .map(name -> name.split("\\.", 2))
+                .collect(Collectors.groupingBy(
+                        name -> name[0], Collectors.mapping(name -> name[1], Collectors.toList())));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldSelection fields && fields.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,30 @@
+package se.arsredovisning.reports.section;
+
+import jakarta.inject.Singleton;
+import se.arsredovisning.kit.http.RequestMemory;
+import se.arsredovisning.kit.language.SectionId;
+
+/** Makes room for the texts of a report's parts before they are read, and before a connection to the database is held. */
+@Singleton
+public final class ReportMemory {
+
+    /** Bytes of heap for each byte of the texts, until they have become an answer: an estimate (ADR 24). */
+    private static final int RENDERED = 10;
+
+    private final SectionCopyRepository copies;
+    private final RequestMemory memory;
+
+    ReportMemory(SectionCopyRepository copies, RequestMemory memory) {
+        this.copies = copies;
+        this.memory = memory;
+    }
+
+    /**
+     * Waits for room for all of a report.
+     *
+     * @throws se.arsredovisning.kit.problem.ProblemException {@code overloaded}
+     */
+    public void reserve(SectionId report) {
+        memory.reserve(RENDERED * copies.size(report.toString()));
+    }
+}

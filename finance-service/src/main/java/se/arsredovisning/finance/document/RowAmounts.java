@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A row in short as it is shown, in SEK; null where a cell is blank.
+ * A row's amounts as they are shown, in SEK; null where a cell is blank.
  *
  * @param budget the budget in force
  * @param forecast of the whole year, in an interim section or of a forecast

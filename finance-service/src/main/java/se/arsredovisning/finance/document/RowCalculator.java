@@ -12,7 +12,7 @@ import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
- * Reckons the rows of a table: which cells are shown, and whether what was printed follows from the rest.
+ * Calculates the rows of a table: which cells are shown, and whether what was printed follows from the rest.
  *
  * <p>A check is interval arithmetic as in XBRL Calculations 1.1: every operand and the printed cell are known to half of
  * their last digit. A blank cell counts as zero, unless its whole column is blank: that is not kept for such rows, and

@@ -3,7 +3,7 @@ package se.arsredovisning.finance.document;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 
-/** A section's rows, reckoned once: for what is shown of it, and in short for those who keep a copy of them. */
+/** The amounts of a section's rows, worked out once: for what is shown of it, and for those who keep a copy of them. */
 public final class ShownRows {
 
     private final SectionRows rows;

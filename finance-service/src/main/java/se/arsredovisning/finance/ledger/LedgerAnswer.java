@@ -39,7 +39,7 @@ record LedgerAnswer(
         boolean changed,
         long revision,
         String format,
-        FileInShort file,
+        FileSummary file,
         List<String> accepted,
         String basis,
         List<Cell> written,
@@ -51,7 +51,7 @@ record LedgerAnswer(
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
     /**
-     * A file in short.
+     * What a file says of itself.
      *
      * @param company whose ledger it is, or null
      * @param organisationNumber as in the file, or null
@@ -64,7 +64,7 @@ record LedgerAnswer(
      * @param checksummed whether it has a checksum, which is right
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FileInShort(
+    record FileSummary(
             String company,
             String organisationNumber,
             String program,
@@ -136,7 +136,7 @@ record LedgerAnswer(
                 !Json.same(outcome.before(), outcome.after()),
                 revision,
                 "sie",
-                new FileInShort(
+                new FileSummary(
                         file.company(),
                         file.organisationNumber(),
                         file.program(),

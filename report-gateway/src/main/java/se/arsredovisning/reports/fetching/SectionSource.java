@@ -33,8 +33,8 @@ class SectionSource {
     private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
     private static final String NOT_FOUND = "/problems/not-found";
 
-    private final Map<ReportPart, ResilientClient> peers = new EnumMap<>(ReportPart.class);
-    private final Map<ReportPart, ResilientClient> probed = new EnumMap<>(ReportPart.class);
+    private final Map<ReportPart, ResilientClient> services = new EnumMap<>(ReportPart.class);
+    private final Map<ReportPart, ResilientClient> probedServices = new EnumMap<>(ReportPart.class);
 
     SectionSource(
             ServiceAddresses addresses,
@@ -42,14 +42,14 @@ class SectionSource {
             @ConfigProperty(name = "probe.timeout", defaultValue = "1s") Duration probeTimeout) {
         for (ReportPart part : addresses.parts()) {
             URI root = addresses.root(part);
-            peers.put(part, ResilientClient.patient(part.api(), root, bounds));
-            probed.put(part, ResilientClient.impatient(part.api() + "-probe", root, bounds, probeTimeout));
+            services.put(part, ResilientClient.patient(part.api(), root, bounds));
+            probedServices.put(part, ResilientClient.impatient(part.api() + "-probe", root, bounds, probeTimeout));
         }
     }
 
     /** The parts whose services have an address. */
     Set<ReportPart> configured() {
-        return Collections.unmodifiableSet(peers.keySet());
+        return Collections.unmodifiableSet(services.keySet());
     }
 
     /**
@@ -61,7 +61,7 @@ class SectionSource {
      *     that could be compared
      */
     String probe(ReportPart part, String known) throws UnreachableException, UnusableException {
-        ResilientClient.Reply reply = probed.get(part).ask(client -> client.list(1, 1, known));
+        ResilientClient.Reply reply = probedServices.get(part).ask(client -> client.list(1, 1, known));
         if (reply.status() == 304 && known != null) {
             return known;
         }
@@ -74,7 +74,7 @@ class SectionSource {
         Map<String, ListedSection> all = new HashMap<>();
         long pages = 1;
         for (int page = 1; page <= pages; page++) {
-            JsonNode body = page(peers.get(part), page, PAGE);
+            JsonNode body = page(services.get(part), page, PAGE);
             for (JsonNode row : body.path("sections")) {
                 all.put(
                         row.path("id").asText(),
@@ -88,9 +88,9 @@ class SectionSource {
         return all;
     }
 
-    private static JsonNode page(ResilientClient peer, int page, int limit)
+    private static JsonNode page(ResilientClient service, int page, int limit)
             throws UnreachableException, UnusableException {
-        return sections(peer.ask(client -> client.list(page, limit, null)));
+        return sections(service.ask(client -> client.list(page, limit, null)));
     }
 
     private static JsonNode sections(ResilientClient.Reply reply) throws UnusableException {
@@ -113,9 +113,9 @@ class SectionSource {
      */
     FetchResult read(ReportPart part, String id, String held, LongConsumer room)
             throws UnreachableException, UnusableException {
-        ResilientClient peer = peers.get(part);
+        ResilientClient service = services.get(part);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            ResilientClient.Reply section = peer.ask(client -> client.section(id, held), room);
+            ResilientClient.Reply section = service.ask(client -> client.section(id, held), room);
             if (section.status() == 304 && held != null) {
                 return new FetchResult.Unchanged();
             }
@@ -127,7 +127,7 @@ class SectionSource {
                         + (section.etag() == null ? " and no ETag" : ""));
             }
             SectionText text = text(id, section);
-            ResilientClient.Reply figures = peer.ask(client -> client.figures(id));
+            ResilientClient.Reply figures = service.ask(client -> client.figures(id));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
                 return new FetchResult.Found(section.etag(), text, figures(id, figures));
             }

@@ -40,19 +40,19 @@ class ResilientClientTest {
         this.bounds = bounds;
     }
 
-    private ResilientClient peer() {
+    private ResilientClient service() {
         String url = ConfigProvider.getConfig().getValue("services.finance.url", String.class);
         return ResilientClient.patient(id, URI.create(url + "/finance/v1"), bounds);
     }
 
-    private ResilientClient.Reply ask(ResilientClient peer) throws UnreachableException, UnusableException {
-        return peer.ask(client -> client.section(id, null));
+    private ResilientClient.Reply ask(ResilientClient service) throws UnreachableException, UnusableException {
+        return service.ask(client -> client.section(id, null));
     }
 
     @Test
     void whatMayPassIsTriedTwiceMore() throws Exception {
         finance.serve("/" + id, aResponse().withStatus(503));
-        assertThatThrownBy(() -> ask(peer()))
+        assertThatThrownBy(() -> ask(service()))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("503");
         assertThat(finance.questions(id)).isEqualTo(3);
@@ -61,57 +61,57 @@ class ResilientClientTest {
     @Test
     void whatDoesNotPassIsNotTriedAgain() throws Exception {
         finance.serve("/" + id, aResponse().withStatus(500));
-        assertThat(ask(peer()).status()).isEqualTo(500);
+        assertThat(ask(service()).status()).isEqualTo(500);
         finance.serve("/" + id, aResponse().withStatus(403));
-        assertThat(ask(peer()).status()).isEqualTo(403);
+        assertThat(ask(service()).status()).isEqualTo(403);
         assertThat(finance.questions(id)).isEqualTo(2);
     }
 
     @Test
     void anAnswerThatIsNotUtf8OrTooLargeCannotBeUsed() {
         finance.serve("/" + id, aResponse().withStatus(200).withBody(new byte[] {(byte) 0xff, 0}));
-        assertThatThrownBy(() -> ask(peer()))
+        assertThatThrownBy(() -> ask(service()))
                 .isInstanceOf(UnusableException.class)
                 .hasMessageContaining("UTF-8");
         finance.serve("/" + id, aResponse().withStatus(200).withBody("x".repeat(1_000_001)));
-        assertThatThrownBy(() -> ask(peer()))
+        assertThatThrownBy(() -> ask(service()))
                 .isInstanceOf(UnusableException.class)
                 .hasMessageContaining("larger");
     }
 
     @Test
     void aServiceThatMostlyFailsIsLeftAloneForAWhile() throws Exception {
-        ResilientClient peer = peer();
+        ResilientClient service = service();
         finance.serve("/" + id, aResponse().withStatus(503));
         for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> ask(peer)).isInstanceOf(UnreachableException.class);
+            assertThatThrownBy(() -> ask(service)).isInstanceOf(UnreachableException.class);
         }
         assertThat(finance.questions(id)).as("of 150").isBetween(10, 20);
-        assertThatThrownBy(() -> ask(peer)).hasMessageContaining("left alone");
+        assertThatThrownBy(() -> ask(service)).hasMessageContaining("left alone");
 
         finance.serve("/" + id, aResponse().withStatus(200).withBody("{}"));
-        await().ignoreExceptions().until(() -> ask(peer).status() == 200);
+        await().ignoreExceptions().until(() -> ask(service).status() == 200);
         for (int i = 0; i < 10; i++) {
-            assertThat(ask(peer).status()).isEqualTo(200);
+            assertThat(ask(service).status()).isEqualTo(200);
         }
     }
 
     @Test
     void oneCircuitIsNotAnothers() throws Exception {
-        ResilientClient broken = peer();
+        ResilientClient broken = service();
         finance.serve("/" + id, aResponse().withStatus(503));
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> ask(broken)).isInstanceOf(UnreachableException.class);
         }
         finance.serve("/" + id, aResponse().withStatus(200).withBody("{}"));
 
-        assertThat(ask(peer()).status()).isEqualTo(200);
+        assertThat(ask(service()).status()).isEqualTo(200);
         assertThatThrownBy(() -> ask(broken)).hasMessageContaining("left alone");
     }
 
     @Test
     void moreQuestionsAtOnceThanAreAllowedAreRefused() throws Exception {
-        ResilientClient peer = peer();
+        ResilientClient service = service();
         finance.serve("/" + id, aResponse().withStatus(200).withFixedDelay(700));
         ExecutorService pool = Executors.newCachedThreadPool();
         try {
@@ -119,7 +119,7 @@ class ResilientClientTest {
             for (int i = 0; i < bounds.atOnce() + 3; i++) {
                 questions.add(() -> {
                     try {
-                        return Integer.toString(ask(peer).status());
+                        return Integer.toString(ask(service).status());
                     } catch (UnreachableException e) {
                         return e.getMessage();
                     }
@@ -168,11 +168,11 @@ class ResilientClientTest {
             Thread service = new Thread(() -> serve(server, script, closed), "script");
             service.setDaemon(true);
             service.start();
-            ResilientClient peer =
+            ResilientClient asked =
                     ResilientClient.patient(id, URI.create("http://localhost:" + server.getLocalPort()), bounds);
 
             long began = System.nanoTime();
-            assertThatThrownBy(() -> ask(peer))
+            assertThatThrownBy(() -> ask(asked))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessage(reason);
 

@@ -40,7 +40,7 @@ final class BoundedBodyHandler {
     private final StreamedBodies streams;
 
     /**
-     * Makes the intake.
+     * Makes the handler.
      *
      * @param room the bytes of all bodies in memory; an eighth of the heap where it is not given
      * @param timeLimit how long a body may take

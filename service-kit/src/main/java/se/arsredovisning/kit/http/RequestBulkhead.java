@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
- * Keeps some of the service's threads free of requests to its API, so that its health and its metrics are answered
- * whatever those requests wait for. A request that finds none free waits its turn, without a thread.
+ * A bulkhead (the pattern of that name): keeps some of the service's threads free of requests to its API, so that its
+ * health and its metrics are answered whatever those requests wait for. A request that finds none free waits its turn, without a thread.
  */
 @ApplicationScoped
 public class RequestBulkhead {
@@ -31,9 +31,9 @@ public class RequestBulkhead {
             Math.max(200, 8 * Runtime.getRuntime().availableProcessors());
 
     private static final String OPERATIONS = "/q/";
-    private static final String LANE = RequestBulkhead.class.getName();
+    private static final String PERMIT = RequestBulkhead.class.getName();
 
-    private final int lanes;
+    private final int most;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int busy;
 
@@ -42,12 +42,12 @@ public class RequestBulkhead {
         this(Math.max(1, threads.orElse(USUAL_THREADS) * 3 / 4));
     }
 
-    RequestBulkhead(int lanes) {
-        this.lanes = lanes;
+    RequestBulkhead(int most) {
+        this.most = most;
     }
 
     /** One request's place: held until it has been answered, and until no thread works for it any more. */
-    private static final class Lane {
+    private static final class Permit {
         private boolean isHeld;
         private boolean isWorking;
     }
@@ -62,34 +62,34 @@ public class RequestBulkhead {
             context.next();
             return;
         }
-        Lane lane = new Lane();
-        context.put(LANE, lane);
+        Permit permit = new Permit();
+        context.put(PERMIT, permit);
         Context connection = Vertx.currentContext();
-        Runnable later = () -> connection.runOnContext(any -> goOn(context, lane));
-        context.addEndHandler(any -> answered(lane));
-        if (take(lane, later)) {
+        Runnable later = () -> connection.runOnContext(any -> goOn(context, permit));
+        context.addEndHandler(any -> answered(permit));
+        if (take(permit, later)) {
             context.next();
         } else {
             request.pause();
         }
     }
 
-    private void goOn(RoutingContext context, Lane lane) {
+    private void goOn(RoutingContext context, Permit permit) {
         if (context.response().closed() || context.response().ended()) {
-            answered(lane);
+            answered(permit);
         } else {
             context.next();
         }
     }
 
-    private synchronized boolean take(Lane lane, Runnable later) {
-        if (busy < lanes) {
+    private synchronized boolean take(Permit permit, Runnable later) {
+        if (busy < most) {
             busy++;
-            lane.isHeld = true;
+            permit.isHeld = true;
             return true;
         }
         waiting.add(() -> {
-            lane.isHeld = true;
+            permit.isHeld = true;
             later.run();
         });
         return false;
@@ -99,37 +99,37 @@ public class RequestBulkhead {
     @ServerRequestFilter
     public void work(RoutingContext context) {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        if (request != null && context.get(LANE) instanceof Lane lane) {
-            begin(lane);
-            request.registerCompletionCallback(failure -> finished(lane));
+        if (request != null && context.get(PERMIT) instanceof Permit permit) {
+            begin(permit);
+            request.registerCompletionCallback(failure -> finished(permit));
         }
     }
 
-    private synchronized void begin(Lane lane) {
-        lane.isWorking = true;
-        if (!lane.isHeld) {
-            lane.isHeld = true;
+    private synchronized void begin(Permit permit) {
+        permit.isWorking = true;
+        if (!permit.isHeld) {
+            permit.isHeld = true;
             busy++;
         }
     }
 
-    private synchronized void finished(Lane lane) {
-        lane.isWorking = false;
-        leave(lane);
+    private synchronized void finished(Permit permit) {
+        permit.isWorking = false;
+        leave(permit);
     }
 
-    private synchronized void answered(Lane lane) {
-        if (!lane.isWorking) {
-            leave(lane);
+    private synchronized void answered(Permit permit) {
+        if (!permit.isWorking) {
+            leave(permit);
         }
     }
 
-    private void leave(Lane lane) {
-        if (!lane.isHeld) {
+    private void leave(Permit permit) {
+        if (!permit.isHeld) {
             return;
         }
-        lane.isHeld = false;
-        Runnable next = busy <= lanes ? waiting.poll() : null;
+        permit.isHeld = false;
+        Runnable next = busy <= most ? waiting.poll() : null;
         if (next == null) {
             busy--;
         } else {

@@ -117,10 +117,10 @@ class BoundedBodyHandlerTest {
     }
 
     private void start(long room, Duration timeLimit) {
-        BoundedBodyHandler intake = new BoundedBodyHandler(
+        BoundedBodyHandler bodies = new BoundedBodyHandler(
                 new TestApi(), new StreamedBodies(vertx, 1, 1, LONG), Optional.of(room), timeLimit);
         Router router = Router.router(vertx);
-        router.route().handler(intake::take);
+        router.route().handler(bodies::take);
         router.route().handler(context -> context.response()
                 .end(Integer.toString(
                         context.body().buffer() == null ? -1 : context.body().length())));

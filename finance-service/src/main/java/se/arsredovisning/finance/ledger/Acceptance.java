@@ -12,8 +12,8 @@ enum Acceptance {
     LONGER_YEAR("takes all of its year"),
     /** The file says that its amounts are not kronor. */
     CURRENCY("takes its amounts as kronor"),
-    /** The file has nothing but vouchers, as an import file of a sub-ledger has. */
-    SUB_LEDGER("takes its vouchers as the whole ledger"),
+    /** The file has vouchers and does not say of which year it is, as an import file of a sub-ledger need not. */
+    SUB_LEDGER("takes its vouchers by their days, as the whole ledger"),
     /** The file leaves opening balances out that may not be zero. */
     ZERO_OPENING_BALANCES("takes them as zero");
 

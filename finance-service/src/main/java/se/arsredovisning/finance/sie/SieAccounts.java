@@ -28,6 +28,9 @@ import java.util.Map;
  */
 final class SieAccounts {
 
+    /** What is wrong with a line whose amount makes a sum that no number here holds. */
+    static final String TOO_LARGE = "makes a sum too large";
+
     private static final int MAX_ACCOUNTS = 20_000;
     private static final int MAX_DIGITS = 20;
     private static final int MAX_NAMED = 20;
@@ -154,7 +157,7 @@ final class SieAccounts {
         try {
             return Math.addExact(sum, amount);
         } catch (ArithmeticException e) {
-            throw new BadLine("makes a sum too large");
+            throw new BadLine(TOO_LARGE);
         }
     }
 

@@ -63,10 +63,16 @@ public class SectionService {
             return new Written(write.latest(), show.apply(Section.of(write.latest(), write.present())), false);
         }
         Section section = new Section(kept.get(), json, document);
-        section.ensureReadable();
+        ensureReadable(section);
         JsonNode shown = show.apply(section);
         replaced.fire(new SectionReplaced(write.section(), document));
         return new Written(kept.get(), shown, write.isNew());
+    }
+
+    /** None is kept that could not be read, or not be sent back as it is read. */
+    private void ensureReadable(Section section) {
+        section.ensureReadable();
+        store.ensureTaken(section.view());
     }
 
     /**

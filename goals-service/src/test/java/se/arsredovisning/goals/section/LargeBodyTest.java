@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.json.DocumentBounds;
 
 /** Bodies are streamed, so that neither side holds one whole. */
 @QuarkusTest
@@ -76,7 +76,7 @@ class LargeBodyTest {
     void aChunkedBodyWithinTheLimitIsTaken() throws Exception {
         String id = newSection();
         String json = Documents.valid().toString();
-        byte[] largest = (json + " ".repeat(StrictReader.MAX_BYTES - json.getBytes(StandardCharsets.UTF_8).length))
+        byte[] largest = (json + " ".repeat(DocumentBounds.MAX_BYTES - json.getBytes(StandardCharsets.UTF_8).length))
                 .getBytes(StandardCharsets.UTF_8);
 
         HttpResponse<String> first = send("PUT", "/sections/" + id, unsized(BodyPublishers.ofByteArray(largest)));
@@ -103,8 +103,9 @@ class LargeBodyTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.body())
-                .isEqualTo("{\"type\":\"/problems/content-too-large\",\"title\":\"The body is larger than 5 MB\","
-                        + "\"status\":413,\"detail\":\"Nothing of it was read.\"}");
+                .isEqualTo(
+                        "{\"type\":\"/problems/content-too-large\",\"title\":\"This is larger than what is taken here\","
+                                + "\"status\":413,\"detail\":\"Nothing of it was read.\"}");
         assertThat(revisions(id)).isZero();
     }
 

@@ -123,7 +123,15 @@ public class SectionService {
         precondition.check(present.id());
         JsonNode stored = Json.read(present.document());
         JsonNode given = accept(id, edit.apply(disclosure.released(id, stored)), stored);
-        return new StoredDocument(disclosure, BoardLock.unlocked(store, id)).preview(given, stored);
+        JsonNode preview = new StoredDocument(disclosure, BoardLock.unlocked(store, id)).preview(given, stored);
+        ensureReadable(Section.of(present, preview));
+        return preview;
+    }
+
+    /** None is kept that could not be read, or not be sent back as it is read. */
+    private void ensureReadable(Section section) {
+        answer.ensureReadable(section);
+        store.ensureTaken(section.view());
     }
 
     private Written keep(
@@ -135,7 +143,7 @@ public class SectionService {
             Function<Section, JsonNode> show) {
         SectionWrite own = board.own();
         Section section = Section.of(own.keep(document, changes, change), told);
-        answer.ensureReadable(section);
+        ensureReadable(section);
         Written written = new Written(section.revision(), show.apply(section), own.isNew());
         replaced.fire(new SectionReplaced(section.id(), section.document()));
         board.later()

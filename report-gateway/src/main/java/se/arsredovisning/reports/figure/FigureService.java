@@ -24,6 +24,12 @@ public class FigureService {
         return figures.find(selection, paging);
     }
 
+    /** How many figures are asked for. */
+    @Transactional
+    public long count(FigureSelection selection) {
+        return figures.count(selection);
+    }
+
     /** The figures that are asked for, in their order, and no more than {@code most} of them. */
     @Transactional
     public List<FigureRow> all(FigureSelection selection, int most) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.json.DocumentBounds;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /**
@@ -29,7 +29,7 @@ final class BoundedBodyHandler {
     static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
     /** The least room for bodies: a few of the largest. */
-    private static final long LEAST_ROOM = 3L * StrictReader.MAX_BYTES;
+    private static final long LEAST_ROOM = 3L * DocumentBounds.MAX_BYTES;
 
     /** Milliseconds. */
     private static final long MOMENT = 500;
@@ -70,12 +70,12 @@ final class BoundedBodyHandler {
             context.next();
         } else if (isStreamed(request)) {
             streams.begin(context);
-        } else if (length > MAX_DISCARDED || (length > StrictReader.MAX_BYTES && waitsForLeave(request))) {
+        } else if (length > MAX_DISCARDED || (length > DocumentBounds.MAX_BYTES && waitsForLeave(request))) {
             Refusal.TOO_LARGE.answer(context);
         } else if (waitsForLeave(request) && !pool.hasRoomFor(length)) {
             Refusal.NO_ROOM.answer(context);
         } else {
-            new IncomingBody(context, pool, length > StrictReader.MAX_BYTES).begin(timeLimit);
+            new IncomingBody(context, pool, length > DocumentBounds.MAX_BYTES).begin(timeLimit);
         }
     }
 

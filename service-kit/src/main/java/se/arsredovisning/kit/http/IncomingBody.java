@@ -9,7 +9,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
-import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.json.DocumentBounds;
 
 /**
  * One body that is taken in on the thread of its connection, and handed on when it is whole. One that is refused is heard
@@ -69,7 +69,7 @@ final class IncomingBody implements BodyPool.Body {
             context.request().handler(null).endHandler(null);
             refusal.answer(context);
         } else if (refusal == null) {
-            if (come > StrictReader.MAX_BYTES) {
+            if (come > DocumentBounds.MAX_BYTES) {
                 refuse(Refusal.TOO_LARGE);
             } else if (pool.take(this, part.length())) {
                 kept.add(part);

@@ -14,6 +14,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.regex.RegularExpression;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class DocumentSchema {
 
     private final ObjectNode root;
     private final JsonSchema schema;
+    private final NumberBounds bounds;
 
     private DocumentSchema(ObjectNode root) {
         this.root = root;
@@ -52,6 +54,7 @@ public final class DocumentSchema {
                 .build();
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(root, config);
         schema.initializeValidators();
+        this.bounds = NumberBounds.of(root, this);
     }
 
     /**
@@ -93,6 +96,23 @@ public final class DocumentSchema {
             throw ProblemException.invalid(faults);
         }
         return document;
+    }
+
+    /**
+     * Holds what a document would be read as against what may be sent: whatever is read keeps the bounds that are published
+     * of it, and can be sent back.
+     *
+     * @param shown the document with all that follows from it
+     * @throws ProblemException {@code content-too-large}, or {@code invalid-content} with the pointer of every number that
+     *     comes to more or less than its bounds
+     */
+    public void ensureTaken(JsonNode shown) {
+        DocumentBounds.ensureTaken(shown);
+        List<Fault> faults = new ArrayList<>();
+        bounds.check(shown, "", faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
     }
 
     private Set<ValidationMessage> validate(JsonNode document) {
@@ -143,7 +163,7 @@ public final class DocumentSchema {
     }
 
     /** The rule itself, what it refers to, and what it is made up of. */
-    private Stream<JsonNode> parts(JsonNode rule) {
+    Stream<JsonNode> parts(JsonNode rule) {
         Stream<JsonNode> referred =
                 rule.has("$ref") ? parts(root.at(rule.get("$ref").textValue().substring(1))) : Stream.empty();
         Stream<JsonNode> all =
@@ -151,7 +171,7 @@ public final class DocumentSchema {
         return Stream.concat(Stream.of(rule), Stream.concat(referred, all));
     }
 
-    private JsonNode first(JsonNode rule, String keyword) {
+    JsonNode first(JsonNode rule, String keyword) {
         return parts(rule)
                 .map(part -> part.path(keyword))
                 .filter(found -> !found.isMissingNode())

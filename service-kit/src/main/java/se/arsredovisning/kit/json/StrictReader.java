@@ -3,6 +3,7 @@ package se.arsredovisning.kit.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +29,6 @@ import se.arsredovisning.kit.problem.ProblemType;
  */
 public final class StrictReader {
 
-    /** The largest body, in bytes. */
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
-
-    /** The most values, names and brackets of a body: each takes far more memory than its bytes. */
-    public static final int MAX_TOKENS = 200_000;
-
     /** The most digits of a number. */
     public static final int MAX_DIGITS = 20;
 
@@ -46,7 +41,7 @@ public final class StrictReader {
     static {
         FACTORY.setStreamReadConstraints(FACTORY.streamReadConstraints()
                 .rebuild()
-                .maxTokenCount(MAX_TOKENS)
+                .maxTokenCount(DocumentBounds.MAX_TOKENS)
                 .build());
     }
 
@@ -57,9 +52,10 @@ public final class StrictReader {
      *
      * @throws ProblemException {@code content-too-large}, {@code invalid-syntax} with the offset, or
      *     {@code invalid-content} with the pointer of every number and text that cannot be kept
+     * @see DocumentBounds
      */
     public static JsonNode read(byte[] body) {
-        if (body.length > MAX_BYTES) {
+        if (body.length > DocumentBounds.MAX_BYTES) {
             throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.");
         }
         JsonNode node = parse(decode(body));
@@ -109,10 +105,10 @@ public final class StrictReader {
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return parse(parser);
+        } catch (StreamConstraintsException e) {
+            throw isTokenCount(e) ? DocumentBounds.tooManyTokens("Nothing of it was read.") : syntax(e);
         } catch (JsonProcessingException e) {
-            long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
-            String place = offset < 0 ? "" : " at character " + offset;
-            throw syntax(reason(e) + place + ".");
+            throw syntax(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,13 +136,20 @@ public final class StrictReader {
         if (message.contains("nesting depth")) {
             return "The body is nested deeper than any document here";
         }
-        if (message.contains("Token count")) {
-            return "The body has more values than any document here";
-        }
         if (message.contains("Number value length")) {
             return "A number is longer than any number here";
         }
         return "The body is not valid JSON";
+    }
+
+    private static boolean isTokenCount(StreamConstraintsException e) {
+        return e.getOriginalMessage().contains("Token count");
+    }
+
+    private static ProblemException syntax(JsonProcessingException e) {
+        long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        String place = offset < 0 ? "" : " at character " + offset;
+        return syntax(reason(e) + place + ".");
     }
 
     private static ProblemException syntax(String detail) {

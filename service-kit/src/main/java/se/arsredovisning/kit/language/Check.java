@@ -3,6 +3,7 @@ package se.arsredovisning.kit.language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,19 @@ public record Check(
         BigDecimal low,
         BigDecimal high,
         String message) {
+
+    /** The most decimals of a number that is sent, so that what is read can be sent back. */
+    private static final int MAX_DECIMALS = 6;
+
+    /** The least and the most are rounded away from each other where they have more decimals than a number may have. */
+    public Check {
+        low = rounded(low, RoundingMode.FLOOR);
+        high = rounded(high, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal rounded(BigDecimal bound, RoundingMode away) {
+        return bound == null || bound.scale() <= MAX_DECIMALS ? bound : bound.setScale(MAX_DECIMALS, away);
+    }
 
     /** How a check came out. */
     public enum Result {

@@ -13,13 +13,14 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "This media type is not offered here"),
-    /** The body did not come in time. */
-    REQUEST_TIMEOUT(408, "The body came too slowly"),
+    /** The head or the body did not come in time. */
+    REQUEST_TIMEOUT(408, "The request came too slowly"),
     /** What is to be created exists already. */
     CONFLICT(409, "It exists already"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
     PRECONDITION_FAILED(412, "Somebody else has changed this"),
-    CONTENT_TOO_LARGE(413, "The body is larger than 5 MB"),
+    /** The body, or the document that it would make. */
+    CONTENT_TOO_LARGE(413, "This is larger than what is taken here"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not taken here"),
     /** A write to a part of a section says which revision it is about. */
     PRECONDITION_REQUIRED(428, "If-Match is required"),

@@ -70,6 +70,15 @@ public class SectionStore {
     }
 
     /**
+     * Holds what a section would be read as against what may be sent.
+     *
+     * @throws ProblemException as {@link DocumentSchema#ensureTaken} says
+     */
+    public void ensureTaken(JsonNode shown) {
+        schema.ensureTaken(shown);
+    }
+
+    /**
      * Deletes a section; its history stays.
      *
      * @throws ProblemException {@code precondition-failed}, or {@code not-found}

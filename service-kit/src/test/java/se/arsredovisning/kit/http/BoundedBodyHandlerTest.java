@@ -47,7 +47,7 @@ class BoundedBodyHandlerTest {
                 .containsIgnoringCase("connection: close")
                 .contains("application/problem+json")
                 .endsWith(
-                        "{\"type\":\"/problems/request-timeout\",\"title\":\"The body came too slowly\",\"status\":408,"
+                        "{\"type\":\"/problems/request-timeout\",\"title\":\"The request came too slowly\",\"status\":408,"
                                 + "\"detail\":\"The whole body did not come in time. Nothing was changed.\"}");
     }
 

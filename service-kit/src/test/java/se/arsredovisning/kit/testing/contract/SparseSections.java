@@ -21,9 +21,6 @@ public final class SparseSections {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_ITEMS = 3;
 
-    /** A bound that is larger is one of amounts, whose sums are to stay within it too. */
-    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
-
     /** Values that fit one or the other of the patterns that the schemas have. */
     private static final List<String> TEXTS = List.of("2020-12", "2020", "2020-06-30", "k1");
 
@@ -135,10 +132,10 @@ public final class SparseSections {
     }
 
     private JsonNode number(JsonNode schema) {
-        BigDecimal least = bounded(first(schema, "minimum").decimalValue());
+        BigDecimal least = first(schema, "minimum").decimalValue();
         BigDecimal most = first(schema, "maximum").isMissingNode()
                 ? BigDecimal.TEN
-                : bounded(first(schema, "maximum").decimalValue());
+                : first(schema, "maximum").decimalValue();
         BigDecimal drawn =
                 switch (random.nextInt(5)) {
                     case 0 -> least;
@@ -151,10 +148,6 @@ public final class SparseSections {
         return first(schema, "type").asText().equals("integer")
                 ? NODES.numberNode(fitting.toBigInteger())
                 : NODES.numberNode(fitting);
-    }
-
-    private static BigDecimal bounded(BigDecimal bound) {
-        return bound.abs().compareTo(LARGE) > 0 ? bound.movePointLeft(3) : bound;
     }
 
     private String text(JsonNode schema, String name) {

@@ -23,6 +23,8 @@ final class CsvText {
     private static final Map<String, String> ALIASES =
             Map.of("macintosh", "x-MacRoman", "mac", "x-MacRoman", "csmacintosh", "x-MacRoman");
 
+    private static final int FEW = 10;
+
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
@@ -47,12 +49,20 @@ final class CsvText {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(file))
                         .toString();
-                return text.indexOf('\0') >= 0 ? null : text.startsWith("\uFEFF") ? text.substring(1) : text;
+                return isBinary(text) ? null : text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
                 // The next one may fit.
             }
         }
         return null;
+    }
+
+    /** A text with a NUL here and there is one, whose cells are at fault; other files have them from the start, or many. */
+    private static boolean isBinary(String text) {
+        int nul = text.indexOf('\0');
+        return nul >= 0
+                && (nul < text.lines().findFirst().orElse("").length()
+                        || text.chars().filter(c -> c == 0).count() > FEW);
     }
 
     /**

@@ -43,6 +43,16 @@ final class ImportFiles {
 
     /** A workbook whose only row gives the rents this outcome, with a number format, as a spreadsheet writes it. */
     static Tables outcome(String value, String format) {
+        byte[] file = workbook(format, text("outcome"), "<c s='0'><v>" + value + "</v></c>");
+        return TableReader.read(file, TableFormat.XLSX, TableLayouts.ALL);
+    }
+
+    /** A workbook whose only row gives the rents this comment, as its XML has it. */
+    static byte[] commented(String xml) {
+        return workbook("0", text("comment"), text(xml));
+    }
+
+    private static byte[] workbook(String format, String header, String cell) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -62,10 +72,10 @@ final class ImportFiles {
                         + "'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs></styleSheet>");
         parts.put(
                 "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + text("statement") + text("line") + text("outcome")
-                        + "</row><row>" + text("operations") + text("rents") + "<c s='0'><v>" + value
-                        + "</v></c></row></sheetData></worksheet>");
-        return TableReader.read(zip(parts), TableFormat.XLSX, TableLayouts.ALL);
+                "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + text("statement") + text("line") + header
+                        + "</row><row>" + text("operations") + text("rents") + cell
+                        + "</row></sheetData></worksheet>");
+        return zip(parts);
     }
 
     private static String type(String part, String type) {

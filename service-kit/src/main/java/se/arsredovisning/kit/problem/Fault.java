@@ -1,5 +1,7 @@
 package se.arsredovisning.kit.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -10,4 +12,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param reason what is wrong with it, as a sentence without a full stop
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Fault(String property, Object value, String reason) {}
+public record Fault(String property, Object value, String reason) {
+
+    /** What is wrong may be the text itself: half a surrogate pair, which no answer could be written with, becomes a question mark. */
+    public Fault {
+        property = writable(property);
+        value = value instanceof String text ? writable(text) : value;
+        reason = writable(reason);
+    }
+
+    private static String writable(String text) {
+        return text == null ? null : new String(text.getBytes(UTF_8), UTF_8);
+    }
+}

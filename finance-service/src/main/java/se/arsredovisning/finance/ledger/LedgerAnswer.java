@@ -164,8 +164,8 @@ record LedgerAnswer(
     private static BigDecimal kronor(Map<String, Long> amounts, int sign) {
         return LedgerImport.kronor(amounts.values().stream()
                 .filter(amount -> Long.signum(amount) == sign)
-                .mapToLong(Long::longValue)
-                .sum());
+                .map(BigDecimal::valueOf)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static List<Amount> amounts(AmountColumn column, Ledger ledger, Map<String, Long> sums) {

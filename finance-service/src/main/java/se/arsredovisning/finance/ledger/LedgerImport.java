@@ -104,15 +104,15 @@ final class LedgerImport {
             keepAccuracyOfOthers((ObjectNode) document.at(table), table, column);
         }
         rulesByRow.forEach((pointer, rules) -> {
-            long sum = 0;
+            BigDecimal sum = BigDecimal.ZERO;
             int accounts = 0;
             for (int rule : rules) {
                 Map<String, Long> amounts = sums.getOrDefault(rule, Map.of());
-                sum = amounts.values().stream().reduce(sum, Math::addExact);
+                sum = amounts.values().stream().map(BigDecimal::valueOf).reduce(sum, BigDecimal::add);
                 accounts += amounts.size();
             }
             ObjectNode row = (ObjectNode) document.at(pointer);
-            BigDecimal amount = kronor(table(pointer).equals(INVESTMENTS) ? sum : Math.negateExact(sum));
+            BigDecimal amount = kronor(table(pointer).equals(INVESTMENTS) ? sum : sum.negate());
             JsonNode before = row.get(column.member());
             row.put(column.member(), amount);
             written.add(new Written(
@@ -174,7 +174,11 @@ final class LedgerImport {
     }
 
     static BigDecimal kronor(long ore) {
-        BigDecimal amount = BigDecimal.valueOf(ore, DECIMALS).stripTrailingZeros();
+        return kronor(BigDecimal.valueOf(ore));
+    }
+
+    static BigDecimal kronor(BigDecimal ore) {
+        BigDecimal amount = ore.movePointLeft(DECIMALS).stripTrailingZeros();
         return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 }

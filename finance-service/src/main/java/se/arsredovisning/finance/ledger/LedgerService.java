@@ -89,11 +89,20 @@ public class LedgerService {
             throw ProblemException.invalid(
                     summary.faults().stream().map(LedgerService::fault).toList());
         }
-        Ledger ledger = Ledger.of(asked, summary, sums);
+        Ledger ledger = summed(asked, summary, sums);
         if (!ledger.faults().isEmpty()) {
             throw ProblemException.invalid(ledger.faults());
         }
         return write(order, precondition, change, ledger, AccountMappingResource.path(mappingId));
+    }
+
+    private static Ledger summed(Ledger.Order asked, SieSummary summary, LedgerSums sums) {
+        try {
+            return Ledger.of(asked, summary, sums);
+        } catch (ArithmeticException e) {
+            throw ProblemException.invalid(
+                    List.of(new Fault("", null, "has amounts whose sum is larger than any amount here")));
+        }
     }
 
     private Done write(Order order, Precondition precondition, Change change, Ledger ledger, String mappingPath) {

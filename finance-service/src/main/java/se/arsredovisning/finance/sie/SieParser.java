@@ -66,9 +66,15 @@ final class SieParser {
             if (!heading.isFlagged() && label != Label.FLAGGA) {
                 throw log.stop(lines.number(), bad.getMessage());
             }
-            ledger.unreadable();
-            log.fatal(lines.number(), label == null ? null : label.text(), bad.getMessage());
+            refuse(label, bad.getMessage());
+        } catch (ArithmeticException tooLarge) {
+            refuse(label, SieAccounts.TOO_LARGE);
         }
+    }
+
+    private void refuse(Label label, String message) {
+        ledger.unreadable();
+        log.fatal(lines.number(), label == null ? null : label.text(), message);
     }
 
     /** Settles the encoding as soon as it matters. */

@@ -1,15 +1,21 @@
 package se.arsredovisning.finance.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.finance.document.AmountColumn;
+import se.arsredovisning.finance.sie.SieReader;
+import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -59,6 +65,22 @@ class LedgerTest {
             #OIB 0 1210 {1 "101" 6 "1"} 5.00
             #OUB 0 1210 {1 "101" 6 "1"} 25.00
             """;
+
+    @Test
+    void namesTheLineThatMakesASumTooLarge() throws IOException {
+        String file = HEAD.formatted(3)
+                + IntStream.range(0, 9300)
+                        .mapToObj(object -> "#PSALDO 0 202001 3010 {1 \"" + object + "\"} 9999999999999.99\n")
+                        .collect(Collectors.joining());
+        LedgerSums sums = new LedgerSums(WHOLE, new SectionTime(ANNUAL.endOfPeriod(), false));
+
+        SieSummary summary = SieReader.read(new ByteArrayInputStream(file.getBytes(UTF_8)), sums);
+
+        assertThat(summary.faults()).first().satisfies(fault -> {
+            assertThat(fault.message()).isEqualTo("makes a sum too large");
+            assertThat(fault.line()).isGreaterThan(9000);
+        });
+    }
 
     @Test
     void takesResultsAndWhatBalancesHaveChangedByFromAFileOfTypeOne() throws IOException {

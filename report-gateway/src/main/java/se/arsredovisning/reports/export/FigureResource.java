@@ -34,9 +34,11 @@ public class FigureResource {
     private final FigureService figures;
     private final FigureStreams streams;
     private final JsonStatService jsonStat;
+    private final FigureMemory memory;
 
-    FigureResource(FigureService figures, FigureStreams streams, JsonStatService jsonStat) {
+    FigureResource(FigureService figures, FigureStreams streams, JsonStatService jsonStat, FigureMemory memory) {
         this.figures = figures;
+        this.memory = memory;
         this.streams = streams;
         this.jsonStat = jsonStat;
     }
@@ -83,8 +85,10 @@ public class FigureResource {
         Object body =
                 switch (format) {
                     case JSON -> page(figures.find(selection, file.paging().orElseThrow()), selection, file, uri);
-                    case JSON_STAT ->
-                        jsonStat.find(selection, uri.getRequestUri().toString());
+                    case JSON_STAT -> {
+                        memory.reserve(selection, format);
+                        yield jsonStat.find(selection, uri.getRequestUri().toString());
+                    }
                     case CSV, XLSX -> streams.of(selection, file, request);
                 };
         return file.answer(body, "figures").build();

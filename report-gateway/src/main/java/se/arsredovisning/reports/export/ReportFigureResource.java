@@ -29,9 +29,11 @@ import se.arsredovisning.reports.figure.FigureSelection;
 public class ReportFigureResource {
 
     private final FigureExportService figures;
+    private final FigureMemory memory;
 
-    ReportFigureResource(FigureExportService figures) {
+    ReportFigureResource(FigureExportService figures, FigureMemory memory) {
         this.figures = figures;
+        this.memory = memory;
     }
 
     /** Figures of one report. */
@@ -70,6 +72,7 @@ public class ReportFigureResource {
         FigureFile file = reader.read(() -> FigureFile.of(format, given));
         FigureSelection selection = reader.read(() -> FigureSelection.of(report, asked));
         reader.end();
+        memory.reserve(selection, format);
         FigureExportService.ReportFigures found =
                 figures.ofReport(report, selection, file, uri.getRequestUri().toString(), ifNoneMatch);
         Response.ResponseBuilder answer = found.page() == null && found.file() == null

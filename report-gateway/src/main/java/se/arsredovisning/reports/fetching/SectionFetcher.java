@@ -16,8 +16,8 @@ class SectionFetcher {
     private static final Logger LOG = Logger.getLogger(SectionFetcher.class);
     private static final int TRIES = 5;
 
-    /** Bytes of heap for each byte of a section's text until it is stored with its figures: an estimate (ADR 24). */
-    private static final int FETCHED = 20;
+    /** Bytes of heap for each byte of a section's text and of its figures, until both are stored (ADR 24). */
+    private static final int FETCHED = 8;
 
     private final SectionSource source;
     private final SectionCopyService sections;
@@ -70,10 +70,16 @@ class SectionFetcher {
             this.memory = memory;
         }
 
-        /** The section comes first, its figures have their room with it. */
+        /**
+         * Makes room for so much in all. The section's text comes first and waits for its turn; its figures, which may be ten
+         * times as large, have their room at once or not now.
+         */
         void make(long bytes) {
+            long needed = FETCHED * bytes;
             if (share == null) {
-                share = memory.take(FETCHED * bytes);
+                share = memory.take(needed);
+            } else if (needed > share.bytes()) {
+                share.grow(needed - share.bytes());
             }
         }
 

@@ -109,7 +109,7 @@ class SectionSource {
      * One section with its figures.
      *
      * @param held the ETag of the copy that there is, or null
-     * @param room makes room for what is about to come, in bytes
+     * @param room makes room for what has come and is about to come, in bytes
      */
     FetchResult read(ReportPart part, String id, String held, LongConsumer room)
             throws UnreachableException, UnusableException {
@@ -127,7 +127,9 @@ class SectionSource {
                         + (section.etag() == null ? " and no ETag" : ""));
             }
             SectionText text = text(id, section);
-            ResilientClient.Reply figures = service.ask(client -> client.figures(id));
+            long known = section.text().length();
+            ResilientClient.Reply figures =
+                    service.ask(client -> client.figures(id), coming -> room.accept(known + coming));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
                 return new FetchResult.Found(section.etag(), text, figures(id, figures));
             }

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
@@ -17,6 +19,9 @@ import se.arsredovisning.reports.section.ReportPart;
 /** The rows of the figures. Every method works in the caller's transaction. */
 @ApplicationScoped
 class FigureRepository {
+
+    /** Rows that the driver holds at once. */
+    private static final int FETCHED = 500;
 
     private final DataSource dataSource;
 
@@ -49,13 +54,18 @@ class FigureRepository {
 
     /** One page of what is asked for. */
     FigurePage find(FigureSelection selection, Paging paging) {
-        long total = with("select count(*) from figure where " + selection.where(), statement -> {
+        long total = count(selection);
+        return new FigurePage(all(selection, paging.limit(), paging.offset()), total);
+    }
+
+    /** How many are asked for. */
+    long count(FigureSelection selection) {
+        return with("select count(*) from figure where " + selection.where(), statement -> {
             FigureRows.set(statement, selection);
             ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
         });
-        return new FigurePage(all(selection, paging.limit(), paging.offset()), total);
     }
 
     /** What is asked for, from a row on. */
@@ -107,9 +117,11 @@ class FigureRepository {
 
     private static List<FigureRow> rows(PreparedStatement statement) throws SQLException {
         List<FigureRow> found = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        statement.setFetchSize(FETCHED);
         ResultSet rows = statement.executeQuery();
         while (rows.next()) {
-            found.add(FigureRows.row(rows));
+            found.add(FigureRows.row(rows, text -> texts.computeIfAbsent(text, first -> first)));
         }
         return found;
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -41,33 +42,47 @@ public final class FigureRows {
 
     /** The figure of the present row, which has {@link #COLUMNS}. */
     public static FigureRow row(ResultSet row) throws SQLException {
-        SectionId section =
-                new SectionId(row.getString("municipality"), row.getString("board"), row.getString("report_period"));
+        return row(row, UnaryOperator.identity());
+    }
+
+    /**
+     * The figure of the present row, which has {@link #COLUMNS}.
+     *
+     * @param kept gives the text that is kept for one: nearly all of a row's are those of other rows too
+     */
+    static FigureRow row(ResultSet row, UnaryOperator<String> kept) throws SQLException {
+        SectionId section = new SectionId(
+                text(row, "municipality", kept), text(row, "board", kept), text(row, "report_period", kept));
         Map<String, String> dimensions = new TreeMap<>();
         for (String name : FigureReader.DIMENSIONS) {
-            String value = row.getString(name);
+            String value = text(row, name, kept);
             if (value != null) {
                 dimensions.put(name, value);
             }
         }
         Figure figure = new Figure(
-                section.toString(),
-                row.getString("code"),
-                FigureWords.KINDS.get(row.getString("kind")),
-                row.getString("period"),
-                FigureWords.PERIOD_TYPES.get(row.getString("period_type")),
-                FigureWords.ROLES.get(row.getString("role")),
-                row.getString("parent"),
+                kept.apply(section.toString()),
+                text(row, "code", kept),
+                FigureWords.KINDS.get(text(row, "kind", kept)),
+                text(row, "period", kept),
+                FigureWords.PERIOD_TYPES.get(text(row, "period_type", kept)),
+                FigureWords.ROLES.get(text(row, "role", kept)),
+                text(row, "parent", kept),
                 dimensions,
                 row.getBigDecimal("value"),
-                FigureWords.UNITS.get(row.getString("unit")),
+                FigureWords.UNITS.get(text(row, "unit", kept)),
                 row.getInt("decimals"),
-                FigureWords.STATUSES.get(row.getString("status")),
-                row.getString("reason"),
+                FigureWords.STATUSES.get(text(row, "status", kept)),
+                text(row, "reason", kept),
                 row.getBoolean("published"),
-                row.getString("reported_in"),
-                row.getString("label"),
-                row.getString("source"));
+                text(row, "reported_in", kept),
+                text(row, "label", kept),
+                text(row, "source", kept));
         return new FigureRow(section, ReportPart.at(row.getInt("part")), row.getBoolean("own"), figure);
+    }
+
+    private static String text(ResultSet row, String column, UnaryOperator<String> kept) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : kept.apply(text);
     }
 }

@@ -8,7 +8,7 @@ import se.arsredovisning.kit.language.SectionId;
 @Singleton
 public final class ReportMemory {
 
-    /** Bytes of heap for each byte of the texts, until they have become an answer: an estimate (ADR 24). */
+    /** Bytes of heap for each byte of the texts, until they have become an answer (ADR 24). */
     private static final int RENDERED = 10;
 
     private final SectionCopyRepository copies;

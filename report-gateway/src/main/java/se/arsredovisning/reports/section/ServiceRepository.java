@@ -20,6 +20,12 @@ class ServiceRepository {
 
     private static final Duration DISPUTE = Duration.ofSeconds(30);
 
+    /** How long a replica that starts may take until it has found something itself. */
+    private static final Duration START = Duration.ofSeconds(3);
+
+    /** Why it is not known what a service has, where nobody has found anything. */
+    private static final String STARTED = "it has not been compared since the gateway started";
+
     private final DataSource dataSource;
 
     ServiceRepository(DataSource dataSource) {
@@ -28,7 +34,8 @@ class ServiceRepository {
 
     /**
      * Keeps what was found of a service; where it is known already, the row is not even locked. A row that says
-     * otherwise gives way to news at once, else when it is half a minute old: two that differ do not write in turns.
+     * otherwise gives way to news at once, else when it is half a minute old: two that differ do not write in turns. What a
+     * replica says as it starts is no finding, and gives way to any after a moment: it may have ended right after.
      *
      * @param news whether a row that says otherwise is overwritten however young it is
      * @return whether the row was written
@@ -39,7 +46,7 @@ class ServiceRepository {
                         insert into service (api, reachable, confirmed, since, reason)
                         select ?, ?, ?, ?, ?
                         where not exists (select from service where api = ?
-                            and ((reachable, confirmed) = (?, ?) or since > ? and not ?))
+                            and ((reachable, confirmed) = (?, ?) or since > case when reason = ? then ? else ? end and not ?))
                         on conflict (api) do update
                         set reachable = excluded.reachable, confirmed = excluded.confirmed, since = excluded.since,
                             reason = excluded.reason
@@ -52,8 +59,10 @@ class ServiceRepository {
             upsert.setString(6, part.api());
             upsert.setBoolean(7, result.reachable());
             upsert.setBoolean(8, result.confirmed());
-            upsert.setObject(9, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
-            upsert.setBoolean(10, news);
+            upsert.setString(9, STARTED);
+            upsert.setObject(10, now.minus(START).atOffset(ZoneOffset.UTC));
+            upsert.setObject(11, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
+            upsert.setBoolean(12, news);
             return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failed(e);
@@ -71,7 +80,7 @@ class ServiceRepository {
             for (ReportPart part : parts) {
                 upsert.setString(1, part.api());
                 upsert.setObject(2, now.atOffset(ZoneOffset.UTC));
-                upsert.setString(3, "it has not been compared since the gateway started");
+                upsert.setString(3, STARTED);
                 upsert.addBatch();
             }
             upsert.executeBatch();

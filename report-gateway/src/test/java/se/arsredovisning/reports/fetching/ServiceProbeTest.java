@@ -206,6 +206,21 @@ class ServiceProbeTest {
         }
     }
 
+    @Test
+    void whatAReplicaSaysAsItStartsGivesWayAfterAMoment() throws SQLException {
+        try {
+            execute("insert into service (api, reachable, confirmed, since, reason) values"
+                    + " ('hr', true, false, now(), 'it has not been compared since the gateway started')");
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, false)).isFalse();
+            execute("update service set since = since - interval '4 seconds' where api = 'hr'");
+            assertThat(sections.mark(ReportPart.HR, ProbeResult.GOOD, false))
+                    .as("it has found nothing, and may have ended right after")
+                    .isTrue();
+        } finally {
+            execute("delete from service where api = 'hr'");
+        }
+    }
+
     /** The row with what PostgreSQL changes when it is written or locked. */
     private String row(String api) throws SQLException {
         try (Connection connection = dataSource.getConnection();

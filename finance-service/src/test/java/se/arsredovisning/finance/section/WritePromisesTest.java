@@ -35,6 +35,11 @@ class WritePromisesTest {
     }
 
     @Test
+    void answersHealthWhileNoConnectionIsFree() throws Exception {
+        promises.answersHealthWhileNoConnectionIsFree();
+    }
+
+    @Test
     void refusesReplaysOfWhatIsNotThere() {
         promises.refusesReplaysOfWhatIsNotThere();
     }

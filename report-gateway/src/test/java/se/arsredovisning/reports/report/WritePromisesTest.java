@@ -41,6 +41,11 @@ class WritePromisesTest {
     }
 
     @Test
+    void answersHealthWhileNoConnectionIsFree() throws Exception {
+        promises.answersHealthWhileNoConnectionIsFree();
+    }
+
+    @Test
     void refusesReplaysOfWhatIsNotThere() {
         promises.refusesReplaysOfWhatIsNotThere();
     }

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -33,15 +33,17 @@ public class DatabaseService {
 
     private static final int SECONDS_TO_ANSWER = 2;
 
-    private final DataSource dataSource;
+    /** Not the one that requests wait for: under load a check would wait with them, and call the database silent. */
+    private final AgroalDataSource background;
+
     private final Instance<AgroalDataSource> pools;
     private final List<String> allowed;
 
     DatabaseService(
-            DataSource dataSource,
+            @DataSource("relay") AgroalDataSource background,
             @Any Instance<AgroalDataSource> pools,
             @ConfigProperty(name = "database.allow-unsafe") Optional<List<String>> allowed) {
-        this.dataSource = dataSource;
+        this.background = background;
         this.pools = pools;
         this.allowed = allowed.orElse(List.of());
     }
@@ -80,7 +82,7 @@ public class DatabaseService {
 
     /** Whether the database answers. */
     boolean answers() {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = background.getConnection()) {
             return connection.isValid(SECONDS_TO_ANSWER);
         } catch (SQLException e) {
             LOG.debug("The database does not answer", e);
@@ -94,7 +96,7 @@ public class DatabaseService {
      * @throws IllegalStateException where the database cannot be asked
      */
     List<String> off() {
-        return off(dataSource);
+        return off(background);
     }
 
     /** Whether the setting may be off, because the operator has said so. */
@@ -102,7 +104,7 @@ public class DatabaseService {
         return new Durability(allowed).allows(setting);
     }
 
-    private static List<String> off(DataSource pool) {
+    private static List<String> off(AgroalDataSource pool) {
         try (Connection connection = pool.getConnection()) {
             return Durability.off(connection);
         } catch (SQLException e) {

@@ -3,16 +3,19 @@ package se.arsredovisning.kit.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.TopicEvents;
 
@@ -82,6 +85,24 @@ public final class WritePromises {
                     .extracting(ConsumerRecord::value)
                     .containsExactlyElementsOf(
                             first.stream().map(ConsumerRecord::value).toList());
+        }
+    }
+
+    /** A service whose requests hold every connection is busy, and its database is there. */
+    public void answersHealthWhileNoConnectionIsFree() throws SQLException {
+        int all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", Integer.class);
+        List<Connection> held = new ArrayList<>();
+        try {
+            while (held.size() < all) {
+                held.add(database.getConnection());
+            }
+            for (String health : List.of("live", "ready")) {
+                RestAssured.get("/q/health/" + health).then().statusCode(200);
+            }
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
         }
     }
 

@@ -413,6 +413,30 @@ class EndToEndIT {
                 body -> body.at("/sections/goals/revision").intValue() == all.size());
     }
 
+    @Test
+    void aWriteAfterPostgresWasKilledIsInTheReportWithinSeconds() throws Exception {
+        String id = "1489-krisledningsnamnden-2020";
+        assertThat(put(id, 1).statusCode()).isEqualTo(201);
+        eventually(() -> json(get("reports", report(id))), body -> state(body, "goals")
+                .equals("current"));
+
+        stack.database().kill();
+        stack.database().start();
+
+        eventually(() -> put(id, 2).statusCode(), status -> status == 200);
+        long written = System.nanoTime();
+        JsonNode report = eventually(
+                () -> json(get("reports", report(id))),
+                body -> body.at("/sections/goals/content/priorities/0/number").intValue() == 2);
+        Duration took = Duration.ofNanos(System.nanoTime() - written);
+        System.out.printf("right %d ms after the first write after PostgreSQL was killed%n", took.toMillis());
+        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        assertThat(report.at("/sections/goals/revision").intValue()).isEqualTo(2);
+        for (ServiceDescription service : ServiceDescription.ALL) {
+            eventually(() -> get(service.api(), "/q/health/ready").statusCode(), status -> status == 200);
+        }
+    }
+
     /** While the gateway is away one section changes, and the service is restored and another written to the same number. */
     @Test
     void aGatewayThatWasKilledCallsNothingCurrentThatIsNot() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -241,7 +242,7 @@ class DocumentSchemaTest {
     void saysWhatIsWrong(String members, String pointer, String reason) {
         assertThat(faults("{" + members + "}"))
                 .extracting(Fault::property, Fault::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(pointer, reason));
+                .containsExactly(tuple(pointer, reason));
     }
 
     @ParameterizedTest
@@ -278,8 +279,7 @@ class DocumentSchemaTest {
 
         assertThat(faults("{\"title\": \"ab\", \"slug\": \"" + slug + "\"}"))
                 .extracting(Fault::property, Fault::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/slug", "does not match ^[a-z0-9]+(-[a-z0-9]+)*$"));
+                .containsExactly(tuple("/slug", "does not match ^[a-z0-9]+(-[a-z0-9]+)*$"));
     }
 
     @Test
@@ -302,6 +302,19 @@ class DocumentSchemaTest {
         assertThatThrownBy(() -> DocumentSchema.of(API.getBytes(StandardCharsets.UTF_8), "Unheard"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no schema Unheard");
+    }
+
+    @Test
+    void namesEveryNumberThatWouldBeReadOutOfItsBounds() {
+        JsonNode shown =
+                Json.read("{\"year\": 1899, \"amount\": 100, \"unknown\": 1e9, \"goals\": [{\"key\": \"a\"}]}");
+
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> SCHEMA.ensureTaken(shown));
+
+        assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
+        assertThat(problem.faults())
+                .extracting(Fault::property, Fault::reason)
+                .containsExactly(tuple("/year", "comes to less than 1900"));
     }
 
     @Test

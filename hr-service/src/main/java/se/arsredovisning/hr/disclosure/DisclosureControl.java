@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Interval;
@@ -73,23 +71,74 @@ public record DisclosureControl(int threshold) {
         if (partition.totals().isEmpty() || people.stream().anyMatch(group -> group.employees() == null)) {
             return people;
         }
-        List<Group> needing = needing(people);
-        Set<Group> known = people.stream().filter(group -> group.past().told()).collect(Collectors.toSet());
-        if (known.containsAll(needing)) {
-            // Nothing can take back what was told; the others are hidden for those who have not read it.
-            known = Set.of();
-        } else {
-            needing = needing.stream().filter(group -> !group.past().told()).toList();
-        }
-        for (List<Group> hidden : candidates(people)) {
+        List<Group> known = known(people);
+        List<Group> needing =
+                needing(people).stream().filter(group -> !known.contains(group)).toList();
+        List<Group> unknown =
+                people.stream().filter(group -> !known.contains(group)).toList();
+        for (List<Group> hidden : candidates(unknown)) {
             List<Group> told =
                     people.stream().filter(group -> !hidden.contains(group)).toList();
             List<Inference> readings = Inference.of(partition, told, hidden);
-            if (hidden.stream().noneMatch(known::contains) && isCover(hidden, needing, readings)) {
-                return leavesEnough(partition, needing, readings) ? hidden : people;
+            if (isCover(hidden, needing, readings)) {
+                return leavesEnough(partition.totals(), needing, readings)
+                        ? people.stream()
+                                .filter(group -> hidden.contains(group) || isStillHidden(group))
+                                .toList()
+                        : people;
             }
         }
         return people;
+    }
+
+    private static boolean isStillHidden(Group group) {
+        return group.isHiddenAnyway() || group.past().hidden();
+    }
+
+    /**
+     * The groups that cover nothing, since they were told once. Nothing can take that back: where all that need cover were,
+     * what is hidden is hidden for those who have not read it, as if nobody had.
+     */
+    private static List<Group> known(List<Group> people) {
+        List<Group> known = people.stream().filter(Group::isKnown).toList();
+        return known.containsAll(needing(people)) ? List.of() : known;
+    }
+
+    /**
+     * Whether everybody's sick leave would tell too much, although the whole partition is hidden: where groups are known
+     * that were told before, and the total is told for the first time, or closer than before.
+     */
+    public boolean isTotalTooMuch(Partition partition) {
+        List<Group> people = partition.people();
+        List<Interval> totals = partition.totals();
+        if (!isGuarded(people)
+                || totals.isEmpty()
+                || people.stream().noneMatch(Group::isKnown)
+                || !isCloser(partition)) {
+            return false;
+        }
+        if (people.stream().anyMatch(group -> group.employees() == null)) {
+            return true;
+        }
+        List<Group> known = known(people);
+        if (known.isEmpty()) {
+            return false;
+        }
+        List<Group> needing =
+                needing(people).stream().filter(group -> !known.contains(group)).toList();
+        List<Group> unknown =
+                people.stream().filter(group -> !known.contains(group)).toList();
+        List<Inference> readings = Inference.of(partition, known, unknown);
+        boolean wasEnough = partition.before() == null || leavesEnough(List.of(partition.before()), needing, readings);
+        return wasEnough && !leavesEnough(totals, needing, readings);
+    }
+
+    private static boolean isCloser(Partition partition) {
+        Interval before = partition.before();
+        return before == null
+                || together(partition.totals()).stream()
+                        .anyMatch(now -> now.low().compareTo(before.low()) > 0
+                                || now.high().compareTo(before.high()) < 0);
     }
 
     private static List<Group> needing(List<Group> people) {
@@ -104,9 +153,7 @@ public record DisclosureControl(int threshold) {
     /** What is hidden anyway with some of the others, those first that cost least. */
     private static List<List<Group>> candidates(List<Group> people) {
         List<Group> free = people.stream()
-                .filter(group -> group.isGiven()
-                        && !group.isHiddenAnyway()
-                        && !group.past().hidden())
+                .filter(group -> group.isGiven() && !isStillHidden(group))
                 .toList();
         List<List<Group>> candidates = new ArrayList<>();
         for (int some = 0; some < 1 << free.size(); some++) {
@@ -136,14 +183,13 @@ public record DisclosureControl(int threshold) {
                                 >= reading.share(group) * needed(group, reading) - NUMERIC));
     }
 
-    private static boolean leavesEnough(Partition partition, List<Group> needing, List<Inference> readings) {
-        return readings.stream()
-                .allMatch(reading -> needing.stream().allMatch(group -> known(partition.totals()).stream()
-                        .allMatch(total -> reading.width(group, total) >= needed(group, reading) - NUMERIC)));
+    private static boolean leavesEnough(List<Interval> totals, List<Group> needing, List<Inference> readings) {
+        return readings.stream().allMatch(reading -> needing.stream().allMatch(group -> together(totals).stream()
+                .allMatch(total -> reading.width(group, total) >= needed(group, reading) - NUMERIC)));
     }
 
     /** What all sources of the total say together; where they do not agree, each by itself. */
-    private static List<Interval> known(List<Interval> totals) {
+    public static List<Interval> together(List<Interval> totals) {
         BigDecimal low = totals.stream()
                 .map(Interval::low)
                 .max(Comparator.naturalOrder())

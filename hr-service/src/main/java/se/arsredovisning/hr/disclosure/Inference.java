@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Interval;
 
 /**
  * One way for a reader to compute what is hidden: the total is the mean of the groups' percentages, each weighted with
- * its share of the working hours. Shares are those of the hours that are told, else of the employees; a percentage that
- * is told is known to half of its last digit, or exactly by its hours. A reader may try every way, so what counts is
+ * its share of the working hours. Shares are those of the hours that are told, the rest by employees; a percentage that
+ * is told is known to half of its last digit, or exactly by its hours, and by what was told of it before. A reader may try every way, so what counts is
  * the one that leaves least.
  */
 final class Inference {
 
     private static final double ALL = 100;
-    private static final double HALF = 0.05;
 
     private final Map<String, Double> shares;
     private final List<Group> told;
@@ -39,29 +37,18 @@ final class Inference {
         readings.add(new Inference(heads, told, false));
         readings.add(new Inference(heads, told, true));
         BigDecimal hours = partition.hours();
-        if (hours != null && hours.signum() > 0 && know(told)) {
+        List<Group> timed = told.stream().filter(group -> group.hours() != null).toList();
+        if (hours != null && hours.signum() > 0 && !timed.isEmpty()) {
             Map<String, Double> byHours = new HashMap<>();
-            told.forEach(group -> byHours.put(group.key(), group.hours().doubleValue() / hours.doubleValue()));
+            timed.forEach(group -> byHours.put(group.key(), group.hours().doubleValue() / hours.doubleValue()));
             double rest = 1
                     - byHours.values().stream().mapToDouble(Double::doubleValue).sum();
-            readings.add(new Inference(with(byHours, shares(hidden, Group::employees, rest)), told, true));
-            if (know(hidden)) {
-                Map<String, Double> split =
-                        shares(hidden, group -> group.hours().doubleValue(), rest);
-                readings.add(new Inference(with(byHours, split), told, true));
-            }
+            List<Group> others =
+                    all.stream().filter(group -> !timed.contains(group)).toList();
+            byHours.putAll(shares(others, Group::employees, rest));
+            readings.add(new Inference(byHours, told, true));
         }
         return readings;
-    }
-
-    private static boolean know(List<Group> groups) {
-        return groups.stream().map(Group::hours).allMatch(Objects::nonNull);
-    }
-
-    private static Map<String, Double> with(Map<String, Double> some, Map<String, Double> others) {
-        Map<String, Double> all = new HashMap<>(some);
-        all.putAll(others);
-        return all;
     }
 
     private static Map<String, Double> shares(List<Group> groups, ToDoubleFunction<Group> weight, double whole) {
@@ -101,14 +88,10 @@ final class Inference {
     }
 
     private double least(Group group) {
-        return isExact && group.exact() != null
-                ? group.exact().doubleValue()
-                : Math.max(0, group.percent().doubleValue() - HALF);
+        return Math.max(0, group.read(isExact).low().doubleValue());
     }
 
     private double most(Group group) {
-        return isExact && group.exact() != null
-                ? group.exact().doubleValue()
-                : Math.min(ALL, group.percent().doubleValue() + HALF);
+        return Math.min(ALL, group.read(isExact).high().doubleValue());
     }
 }

@@ -9,10 +9,11 @@ import se.arsredovisning.kit.language.Interval;
  *
  * @param totals what a reader can know of the sick leave of all employees, in percent: an interval for each source that
  *     tells it; empty where nothing does
+ * @param before what was told of it before, or null
  * @param hours the ordinary working hours of all, or null where they are not known
  * @param groups every group there can be, also one that nothing is said of
  */
-public record Partition(List<Interval> totals, BigDecimal hours, List<Group> groups) {
+public record Partition(List<Interval> totals, Interval before, BigDecimal hours, List<Group> groups) {
 
     public Partition {
         totals = List.copyOf(totals);

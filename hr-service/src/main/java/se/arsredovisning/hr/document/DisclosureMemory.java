@@ -15,19 +15,36 @@ import se.arsredovisning.kit.json.Json;
  * told. Readers keep copies, so what was told once is known, and what was hidden once is not to follow from what is told
  * later.
  *
- * @param told by year, the groups whose number was told by an earlier revision or by the board's other section of the year
+ * @param own by year, what was told by an earlier revision
+ * @param beside by year, what the board's other section of the year told
  * @param hidden by year, the groups that an earlier revision hid; taken away once a year needs no protection
  * @param elsewhere the groups of the previous year that its own section hides
  */
 record DisclosureMemory(
-        Map<Column, Set<SickLeaveGroup>> told, Map<Column, Set<SickLeaveGroup>> hidden, Set<SickLeaveGroup> elsewhere) {
+        Map<Column, KnownYear> own,
+        Map<Column, KnownYear> beside,
+        Map<Column, Set<SickLeaveGroup>> hidden,
+        Set<SickLeaveGroup> elsewhere) {
 
     private static final String MEMBER = "disclosure";
 
     /** What a stored document remembers. */
     static DisclosureMemory of(JsonNode stored) {
         JsonNode kept = stored.path(MEMBER);
-        return new DisclosureMemory(years(kept, "told"), years(kept, "hidden"), groups(kept.path("elsewhere")));
+        Map<Column, KnownYear> own = new EnumMap<>(Column.class);
+        Map<Column, KnownYear> beside = new EnumMap<>(Column.class);
+        Map<Column, Set<SickLeaveGroup>> hidden = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            own.put(column, KnownYear.read(kept.path("told-" + column.member())));
+            beside.put(column, KnownYear.read(kept.path("beside-" + column.member())));
+            hidden.put(column, groups(kept.path("hidden-" + column.member())));
+        }
+        return new DisclosureMemory(own, beside, hidden, groups(kept.path("elsewhere")));
+    }
+
+    /** What everybody can know of a year by what was told before; sizes that a section told itself go before the other's. */
+    KnownYear known(Column column) {
+        return beside.get(column).then(own.get(column));
     }
 
     /** The document without the memory. */
@@ -42,7 +59,8 @@ record DisclosureMemory(
         ObjectNode stored = without(document);
         ObjectNode kept = Json.MAPPER.createObjectNode();
         for (Column column : Column.values()) {
-            put(kept, "told-" + column.member(), told.get(column));
+            put(kept, "told-" + column.member(), own.get(column));
+            put(kept, "beside-" + column.member(), beside.get(column));
             put(kept, "hidden-" + column.member(), hidden.get(column));
         }
         put(kept, "elsewhere", elsewhere);
@@ -52,20 +70,19 @@ record DisclosureMemory(
         return stored;
     }
 
-    private static Map<Column, Set<SickLeaveGroup>> years(JsonNode kept, String what) {
-        Map<Column, Set<SickLeaveGroup>> years = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            years.put(column, groups(kept.path(what + "-" + column.member())));
-        }
-        return years;
-    }
-
     private static Set<SickLeaveGroup> groups(JsonNode codes) {
         Set<SickLeaveGroup> groups = EnumSet.noneOf(SickLeaveGroup.class);
         codes.forEach(code -> Arrays.stream(SickLeaveGroup.values())
                 .filter(group -> group.code().equals(code.textValue()))
                 .forEach(groups::add));
         return groups;
+    }
+
+    private static void put(ObjectNode kept, String name, KnownYear year) {
+        ObjectNode json = year.json();
+        if (!json.isEmpty()) {
+            kept.set(name, json);
+        }
     }
 
     private static void put(ObjectNode kept, String name, Collection<SickLeaveGroup> groups) {

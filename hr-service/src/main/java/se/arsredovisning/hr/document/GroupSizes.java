@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.SectionId;
 
-/** How many employees the groups of one year have, or can have, by everything that their section tells. */
+/**
+ * How many employees the groups of one year have, or can have, by everything that their section tells, and by what was told
+ * before where it does not say.
+ */
 final class GroupSizes {
 
     /** The most hours that one employee has in a year: 40 a week (arbetstidslagen, 5 §), in a leap year. */
@@ -16,27 +20,35 @@ final class GroupSizes {
     private final SectionId section;
     private final SectionDocument document;
     private final SickLeave sickLeave;
+    private final DisclosureMemory memory;
     private final Column column;
     private final int threshold;
 
-    GroupSizes(SectionId section, SectionDocument document, Column column, int threshold) {
+    GroupSizes(SectionId section, SectionDocument document, DisclosureMemory memory, Column column, int threshold) {
         this.section = section;
         this.document = document;
         this.sickLeave = document.sickLeaveTable();
+        this.memory = memory;
         this.column = column;
         this.threshold = threshold;
     }
 
     /** All employees, by the total or else by the sexes or the ages together; or null. */
-    Integer all() {
-        Integer total = given(SickLeaveGroup.TOTAL);
+    private Integer all(Function<SickLeaveGroup, Integer> size) {
+        Integer total = size.apply(SickLeaveGroup.TOTAL);
         return total != null
                 ? total
                 : SickLeaveGroup.Kind.OF_PEOPLE.stream()
-                        .filter(kind -> kind.groups().stream().allMatch(group -> given(group) != null))
-                        .map(this::sum)
+                        .filter(kind -> kind.groups().stream().allMatch(group -> size.apply(group) != null))
+                        .map(kind -> sum(kind, size))
                         .min(Integer::compare)
                         .orElse(null);
+    }
+
+    /** All employees by what is given, else by what was told before; or null. */
+    private Integer all() {
+        Integer given = all(this::given);
+        return given != null ? given : all(this::told);
     }
 
     /** Whether all employees are no more than the threshold: as far as they are told, or else as the staff was then. */
@@ -49,13 +61,24 @@ final class GroupSizes {
         return all() != null && all() > threshold;
     }
 
-    /** A group's employees, as given or as what the others leave of all; or null. Nobody is 0. */
+    /** A group's employees, as given or as what the others leave of all, or as told before; or null. Nobody is 0. */
     Integer of(SickLeaveGroup group) {
-        Integer given = given(group);
-        if (given != null || all() == null || others(group).anyMatch(other -> given(other) == null)) {
-            return given;
+        Integer given = now(group);
+        return given != null ? given : of(group, this::told);
+    }
+
+    /** The same by what the section itself gives now; or null. */
+    Integer now(SickLeaveGroup group) {
+        return of(group, this::given);
+    }
+
+    private Integer of(SickLeaveGroup group, Function<SickLeaveGroup, Integer> size) {
+        Integer known = size.apply(group);
+        Integer all = all(size);
+        if (known != null || all == null || others(group).anyMatch(other -> size.apply(other) == null)) {
+            return known;
         }
-        int left = all() - sum(group.kind());
+        int left = all - sum(group.kind(), size);
         boolean isSomebody = left > 0 || (left == 0 && !hasNumbers(group));
         return isSomebody ? left : null;
     }
@@ -78,7 +101,7 @@ final class GroupSizes {
 
     private boolean isBounded(SickLeaveGroup group) {
         OptionalInt most = most();
-        int others = sum(group.kind());
+        int others = sum(group.kind(), this::told);
         return most.isPresent() && most.getAsInt() >= others && most.getAsInt() - others <= threshold;
     }
 
@@ -88,7 +111,7 @@ final class GroupSizes {
     }
 
     private boolean isSized(SickLeaveGroup group) {
-        return given(group) != null || hours(group) != null;
+        return told(group) != null || hours(group) != null;
     }
 
     /** By its hours, or those that the others leave, however few of them each employee has. */
@@ -106,7 +129,7 @@ final class GroupSizes {
                 .cell(group, column)
                 .filter(cell -> !cell.isSuppressed())
                 .map(SickLeaveCell::ordinaryHours)
-                .orElse(null);
+                .orElse(memory.known(column).hours().get(group));
     }
 
     private OptionalInt most() {
@@ -119,17 +142,22 @@ final class GroupSizes {
         return staff.isPresent() || then == null || then > threshold ? staff : OptionalInt.of(then);
     }
 
-    /** The staff of the year's last month, by forms of employment or by parts. */
     private OptionalInt staff() {
+        Integer given = staff(section, document, column);
+        Integer staff = given != null ? given : memory.known(column).staff();
+        return staff == null ? OptionalInt.empty() : OptionalInt.of(staff);
+    }
+
+    /** The staff of a year's last month, by forms of employment or by parts; or null. */
+    static Integer staff(SectionId section, SectionDocument document, Column column) {
         int year = column == Column.CURRENT ? section.year() : section.year() - 1;
         String month = year + section.endOfPeriod().toString().substring(4, 7);
         List<BigDecimal> forms = document.month(month).stream()
                 .flatMap(staff -> Stream.of(EmploymentForm.values()).map(form -> headcount(staff, form)))
                 .toList();
         return forms.isEmpty() || forms.stream().anyMatch(Objects::isNull)
-                ? OptionalInt.empty()
-                : OptionalInt.of(
-                        forms.stream().mapToInt(BigDecimal::intValueExact).sum());
+                ? null
+                : (Integer) forms.stream().mapToInt(BigDecimal::intValueExact).sum();
     }
 
     private static BigDecimal headcount(StaffingMonth month, EmploymentForm form) {
@@ -145,11 +173,17 @@ final class GroupSizes {
 
     private GroupSizes other() {
         Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
-        return new GroupSizes(section, document, then, threshold);
+        return new GroupSizes(section, document, memory, then, threshold);
     }
 
     private Integer given(SickLeaveGroup group) {
         return sickLeave.cell(group, column).map(SickLeaveCell::employees).orElse(null);
+    }
+
+    /** As given, or else as told before. */
+    private Integer told(SickLeaveGroup group) {
+        Integer given = given(group);
+        return given != null ? given : memory.known(column).employees().get(group);
     }
 
     private boolean hasNumbers(SickLeaveGroup group) {
@@ -160,9 +194,9 @@ final class GroupSizes {
         return group.kind().groups().stream().filter(other -> other != group);
     }
 
-    private int sum(SickLeaveGroup.Kind kind) {
+    private static int sum(SickLeaveGroup.Kind kind, Function<SickLeaveGroup, Integer> size) {
         return kind.groups().stream()
-                .map(this::given)
+                .map(size)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();

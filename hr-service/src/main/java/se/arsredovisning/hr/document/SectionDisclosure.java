@@ -27,6 +27,7 @@ public record SectionDisclosure(DisclosureControl control) {
 
     static final String ROWS = "sickLeave";
     static final String FACTS = "facts";
+    static final String TURNOVER = "turnover";
     static final String WORK_ENVIRONMENT = "workEnvironment";
     static final List<String> NUMBERS = List.of("published", "absenceHours", "ordinaryHours");
 
@@ -38,12 +39,19 @@ public record SectionDisclosure(DisclosureControl control) {
         for (int i = 0; i < document.sickLeave().size(); i++) {
             row((ObjectNode) told.path(ROWS).get(i), document.sickLeave().get(i), hidden);
         }
-        boolean areAllFew = new GroupSizes(section, document, Column.CURRENT, control.threshold()).areAllFew();
-        if (areAllFew) {
+        EventDisclosure events =
+                new EventDisclosure(section, document, DisclosureMemory.of(stored), control.threshold());
+        if (events.hidesWorkEnvironment()) {
             told.remove(WORK_ENVIRONMENT);
         }
+        for (int t = document.turnover().size() - 1; t >= 0; t--) {
+            if (events.hides(document.turnover().get(t))) {
+                ((ArrayNode) told.path(TURNOVER)).remove(t);
+            }
+        }
         for (int f = document.facts().size() - 1; f >= 0; f--) {
-            if (isHidden(document.facts().get(f), section, hidden, areAllFew)) {
+            Fact fact = document.facts().get(f);
+            if (events.hides(fact) || isHidden(fact, section, hidden)) {
                 ((ArrayNode) told.path(FACTS)).remove(f);
             }
         }
@@ -79,13 +87,9 @@ public record SectionDisclosure(DisclosureControl control) {
     }
 
     /** Whether a number of the prose restates what is not told. */
-    private static boolean isHidden(
-            Fact fact,
-            SectionId section,
-            Map<Column, Map<SickLeaveGroup, Reason>> hidden,
-            boolean isWorkEnvironmentHidden) {
+    private static boolean isHidden(Fact fact, SectionId section, Map<Column, Map<SickLeaveGroup, Reason>> hidden) {
         if (!fact.concerns().startsWith(SickLeaveFigures.SICK_LEAVE)) {
-            return isWorkEnvironmentHidden && fact.concerns().startsWith(SectionFigures.WORK_ENVIRONMENT);
+            return false;
         }
         SickLeaveGroup needed = fact.concerns().equals(SickLeaveFigures.LONG_TERM_SHARE)
                 ? SickLeaveGroup.DAYS_FROM_60
@@ -113,10 +117,11 @@ public record SectionDisclosure(DisclosureControl control) {
     /** What a stored document tells and hides now, and before, for the next one to remember. */
     DisclosureMemory remembered(SectionId section, JsonNode stored) {
         DisclosureMemory memory = DisclosureMemory.of(stored);
-        SickLeave told = SectionDocument.read(released(section, stored)).sickLeaveTable();
+        SectionDocument told = SectionDocument.read(released(section, stored));
         Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
         for (Column column : Column.values()) {
-            memory.told().get(column).addAll(YearDisclosure.releasedGroups(told, column));
+            KnownYear now = YearDisclosure.releasedGroups(section, told, column, memory, control);
+            memory.own().compute(column, (year, before) -> before.then(now));
             memory.hidden().get(column).addAll(hidden.get(column).keySet());
         }
         return memory;
@@ -134,16 +139,16 @@ public record SectionDisclosure(DisclosureControl control) {
         memory.elsewhere().clear();
         if (past.earlier() != null) {
             SectionId earlier = past.section().yearsLater(-1).orElseThrow();
-            memory.told()
-                    .get(Column.PREVIOUS)
-                    .addAll(remembered(earlier, past.earlier()).told().get(Column.CURRENT));
+            memory.beside()
+                    .put(
+                            Column.PREVIOUS,
+                            remembered(earlier, past.earlier()).own().get(Column.CURRENT));
             memory.elsewhere().addAll(elsewhere(document, earlier, past.earlier()));
         }
         if (past.later() != null) {
             SectionId later = past.section().yearsLater(1).orElseThrow();
-            memory.told()
-                    .get(Column.CURRENT)
-                    .addAll(remembered(later, past.later()).told().get(Column.PREVIOUS));
+            memory.beside()
+                    .put(Column.CURRENT, remembered(later, past.later()).own().get(Column.PREVIOUS));
         }
         // What a year hid and need not hide any more is forgotten.
         Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(past.section(), memory.in(document));
@@ -164,6 +169,9 @@ public record SectionDisclosure(DisclosureControl control) {
         DisclosureMemory memory = DisclosureMemory.of(stored);
         JsonNode document = DisclosureMemory.without(stored);
         memory.elsewhere().addAll(elsewhere(document, earlier, earlierStored));
+        // Sizes that were known stay: whoever changes those of the earlier section brings nothing out.
+        KnownYear told = remembered(earlier, earlierStored).own().get(Column.CURRENT);
+        memory.beside().compute(Column.PREVIOUS, (year, before) -> told.then(before));
         return memory.in(document);
     }
 

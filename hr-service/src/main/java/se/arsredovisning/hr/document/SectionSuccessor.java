@@ -26,7 +26,7 @@ public final class SectionSuccessor {
      * The successor's document, to be stored. It keeps the organisation, the staffing of this section's year, the
      * turnover of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
      * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
-     * marked. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
+     * marked. Of turnover it has what is told. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
      *
      * @param stored the stored document of {@code from}, which is left as it is
      * @param told the same as it is told
@@ -54,7 +54,7 @@ public final class SectionSuccessor {
             }
         }
         ArrayNode turnover = successor.putArray("turnover");
-        for (JsonNode one : stored.path("turnover")) {
+        for (JsonNode one : told.path("turnover")) {
             if (!from.interim() && one.path("year").intValue() == from.year()) {
                 turnover.add(one.deepCopy());
             }

@@ -1,7 +1,6 @@
 package se.arsredovisning.hr.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import se.arsredovisning.kit.problem.Fault;
 public record StoredDocument(SectionDisclosure disclosure, BoardSections board) {
 
     private static final String ROWS = SectionDisclosure.ROWS;
-    private static final String FACTS = SectionDisclosure.FACTS;
-    private static final String WORK_ENVIRONMENT = SectionDisclosure.WORK_ENVIRONMENT;
 
     /** Stands for a number that is kept and not known. What is kept is hidden, and what is hidden decides nothing. */
     private static final BigDecimal UNKNOWN = BigDecimal.ZERO;
@@ -97,7 +94,8 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
                 .ifPresent(
                         known -> keep((ObjectNode) row, known, find(told, row).orElseThrow())));
         JsonNode document = disclosure.remembering(kept, board);
-        return stillHidden((ObjectNode) document, given, stored, told);
+        return new HiddenMembers(given, told)
+                .keptIn(document, stored, whole -> disclosure.released(board.section(), whole));
     }
 
     private static void keep(ObjectNode row, JsonNode known, JsonNode told) {
@@ -140,44 +138,6 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
     static Reason kept(boolean isSingledOut, JsonNode told) {
         boolean isCover = told.path("reason").asText().equals(Reason.COMPLEMENTARY.code());
         return isSingledOut ? Reason.SINGLED_OUT : isCover ? Reason.COMPLEMENTARY : Reason.WITHHELD;
-    }
-
-    /** Puts back what else was hidden and not touched, for as long as it is hidden. */
-    private JsonNode stillHidden(ObjectNode document, JsonNode given, JsonNode stored, JsonNode told) {
-        ObjectNode whole = document.deepCopy();
-        boolean isUntouched = Json.same(given.path(FACTS), told.path(FACTS));
-        List<JsonNode> hidden = isUntouched
-                ? stored.path(FACTS)
-                        .valueStream()
-                        .filter(fact -> !has(told, fact))
-                        .toList()
-                : List.of();
-        if (!hidden.isEmpty()) {
-            hidden.forEach(fact -> whole.withArray("/" + FACTS).add(fact.deepCopy()));
-        }
-        if (!given.has(WORK_ENVIRONMENT) && !told.has(WORK_ENVIRONMENT) && stored.has(WORK_ENVIRONMENT)) {
-            whole.set(WORK_ENVIRONMENT, stored.get(WORK_ENVIRONMENT).deepCopy());
-        }
-        JsonNode shown = disclosure.released(board.section(), whole);
-        if (shown.has(WORK_ENVIRONMENT) && !given.has(WORK_ENVIRONMENT)) {
-            whole.remove(WORK_ENVIRONMENT);
-        }
-        hidden.stream().filter(fact -> has(shown, fact)).forEach(fact -> remove(whole, fact));
-        return whole;
-    }
-
-    private static boolean has(JsonNode document, JsonNode fact) {
-        return document.path(FACTS).valueStream().anyMatch(other -> other.path("key")
-                .equals(fact.path("key")));
-    }
-
-    private static void remove(ObjectNode document, JsonNode fact) {
-        ArrayNode facts = (ArrayNode) document.path(FACTS);
-        for (int f = facts.size() - 1; f >= 0; f--) {
-            if (facts.get(f).path("key").equals(fact.path("key"))) {
-                facts.remove(f);
-            }
-        }
     }
 
     /**
@@ -230,15 +190,7 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
                 changes.add(pointer + "/published/change");
             }
         }
-        boolean areFactsGiven = !Json.same(given.path(FACTS), before.path(FACTS));
-        for (int f = 0; areFactsGiven && f < given.path(FACTS).size(); f++) {
-            if (!has(after, given.path(FACTS).get(f))) {
-                changes.add("/" + FACTS + "/" + f);
-            }
-        }
-        if (given.has(WORK_ENVIRONMENT) && !after.has(WORK_ENVIRONMENT)) {
-            changes.add("/" + WORK_ENVIRONMENT);
-        }
+        changes.addAll(new HiddenMembers(given, before).given(after));
         return changes.isEmpty() ? List.of("/" + ROWS) : List.copyOf(changes);
     }
 

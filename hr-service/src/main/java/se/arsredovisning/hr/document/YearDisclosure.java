@@ -1,15 +1,11 @@
 package se.arsredovisning.hr.document;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.disclosure.Group;
@@ -21,6 +17,8 @@ import se.arsredovisning.kit.language.SectionId;
 /** What must not be told of the sick leave of one year in one section. */
 final class YearDisclosure {
 
+    private final SectionId section;
+    private final SectionDocument document;
     private final SickLeave sickLeave;
     private final Column column;
     private final DisclosureMemory memory;
@@ -34,11 +32,13 @@ final class YearDisclosure {
             Column column,
             DisclosureMemory memory,
             DisclosureControl control) {
+        this.section = section;
+        this.document = document;
         this.sickLeave = document.sickLeaveTable();
         this.column = column;
         this.memory = memory;
         this.control = control;
-        this.sizes = new GroupSizes(section, document, column, control.threshold());
+        this.sizes = new GroupSizes(section, document, memory, column, control.threshold());
     }
 
     /**
@@ -53,12 +53,16 @@ final class YearDisclosure {
             DisclosureControl control) {
         YearDisclosure year = new YearDisclosure(section, document, column, memory, control);
         if (year.isEverybodyHidden()) {
-            Stream.of(SickLeaveGroup.values()).forEach(group -> year.hidden.put(group, year.reason(group)));
+            year.everybody();
         } else {
             year.lengths();
             SickLeaveGroup.Kind.OF_PEOPLE.forEach(year::people);
         }
         return year.hidden;
+    }
+
+    private void everybody() {
+        Stream.of(SickLeaveGroup.values()).forEach(group -> hidden.put(group, reason(group)));
     }
 
     /** All employees are a group too: of so few, or of one whom its author marks, nothing is told at all. */
@@ -87,36 +91,63 @@ final class YearDisclosure {
     }
 
     private void people(SickLeaveGroup.Kind kind) {
+        if (hidden.containsKey(SickLeaveGroup.TOTAL)) {
+            return;
+        }
         List<Group> groups = kind.groups().stream().map(this::group).toList();
-        BigDecimal hours = sickLeave
-                .cell(SickLeaveGroup.TOTAL, column)
-                .map(SickLeaveCell::ordinaryHours)
-                .orElse(null);
-        Map<String, Reason> reasons = control.suppressed(new Partition(totals(), hours, groups));
+        Interval before = memory.known(column).percent().get(SickLeaveGroup.TOTAL);
+        Partition partition = new Partition(totals(), before, hoursOfAll(), groups);
+        if (control.isTotalTooMuch(partition)) {
+            everybody();
+            return;
+        }
+        Map<String, Reason> reasons = control.suppressed(partition);
         kind.groups().stream()
                 .filter(group -> reasons.containsKey(group.code()))
                 .forEach(group -> hidden.put(group, reasons.get(group.code())));
+    }
+
+    private List<Interval> totals() {
+        Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
+        boolean isOtherTold = !new YearDisclosure(section, document, then, memory, control).isEverybodyHidden();
+        GroupSizes sexes = hidden.containsKey(SickLeaveGroup.WOMEN) ? null : sizes;
+        return new ToldTotal(section, document, column, memory, sexes).all(isOtherTold);
     }
 
     private Group group(SickLeaveGroup group) {
         Reason mark = mark(group);
         return new Group(
                 group.code(),
-                sizes.of(group),
+                sizes.now(group),
                 sizes.isSmall(group),
-                mark == null
-                        ? sickLeave
-                                .cell(group, column)
-                                .map(SickLeaveCell::ordinaryHours)
-                                .orElse(null)
-                        : null,
+                mark == null ? hours(group) : null,
                 sickLeave.percent(group, column).orElse(null),
                 sickLeave.ratio(group, column).orElse(null),
                 mark,
                 new Group.Past(
-                        memory.told().get(column).contains(group),
+                        memory.known(column).percent().get(group),
                         memory.hidden().get(column).contains(group),
                         isElsewhere(group)));
+    }
+
+    private BigDecimal hours(SickLeaveGroup group) {
+        return sickLeave
+                .cell(group, column)
+                .map(SickLeaveCell::ordinaryHours)
+                .orElse(memory.known(column).hours().get(group));
+    }
+
+    /** By their own, or by those of the sexes where they are told; or null. */
+    private BigDecimal hoursOfAll() {
+        List<BigDecimal> sexes = SickLeaveGroup.Kind.SEX.groups().stream()
+                .filter(sex -> !hidden.containsKey(sex))
+                .map(this::hours)
+                .filter(Objects::nonNull)
+                .toList();
+        BigDecimal all = hours(SickLeaveGroup.TOTAL);
+        return all == null && sexes.size() == SickLeaveGroup.Kind.SEX.groups().size()
+                ? sexes.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : all;
     }
 
     private Reason mark(SickLeaveGroup group) {
@@ -131,78 +162,19 @@ final class YearDisclosure {
         return column == Column.PREVIOUS && memory.elsewhere().contains(group);
     }
 
-    /** What tells the sick leave of everybody: its own percentage and hours, the lengths, the sexes where they are told. */
-    private List<Interval> totals() {
-        List<Interval> totals = new ArrayList<>();
-        sickLeave
-                .percent(SickLeaveGroup.TOTAL, column)
-                .map(YearDisclosure::rounded)
-                .ifPresent(totals::add);
-        sickLeave.ratio(SickLeaveGroup.TOTAL, column).map(Interval::exactly).ifPresent(totals::add);
-        lengthsTogether().ifPresent(totals::add);
-        if (!totals.isEmpty() && !hidden.containsKey(SickLeaveGroup.WOMEN)) {
-            sexesTogether().ifPresent(totals::add);
-        }
-        return totals;
-    }
-
-    private Optional<Interval> lengthsTogether() {
-        List<SickLeaveGroup> lengths = SickLeaveGroup.Kind.LENGTH.groups();
-        boolean areTold = lengths.stream()
-                .allMatch(length -> !hidden.containsKey(length)
-                        && sickLeave.percent(length, column).isPresent());
-        return areTold
-                ? lengths.stream()
-                        .map(length -> rounded(sickLeave.percent(length, column).orElseThrow()))
-                        .reduce(Interval::plus)
-                : Optional.empty();
-    }
-
-    /** By head counts, as a reader would. */
-    private Optional<Interval> sexesTogether() {
-        List<SickLeaveGroup> sexes = SickLeaveGroup.Kind.SEX.groups();
-        List<Integer> heads = sexes.stream().map(sizes::of).toList();
-        if (heads.stream().anyMatch(Objects::isNull)
-                || sexes.stream()
-                        .anyMatch(sex -> !Objects.equals(sizes.of(sex), 0)
-                                && sickLeave.percent(sex, column).isEmpty())) {
-            return Optional.empty();
-        }
-        BigDecimal all =
-                BigDecimal.valueOf(heads.stream().mapToInt(Integer::intValue).sum());
-        if (all.signum() == 0) {
-            return Optional.empty();
-        }
-        return sexes.stream()
-                .filter(sex -> sizes.of(sex) > 0)
-                .map(sex -> weighted(
-                        rounded(sickLeave.percent(sex, column).orElseThrow()),
-                        BigDecimal.valueOf(sizes.of(sex)).divide(all, MathContext.DECIMAL64)))
-                .reduce(Interval::plus);
-    }
-
-    private static Interval weighted(Interval interval, BigDecimal weight) {
-        return new Interval(
-                interval.low().multiply(weight),
-                interval.value().multiply(weight),
-                interval.high().multiply(weight));
-    }
-
-    private static Interval rounded(BigDecimal percent) {
-        return Interval.of(percent, SickLeaveCell.DECIMALS);
-    }
-
-    /**
-     * Everything that is told of a year: the groups whose percentage is, or would follow from a change that is told once the
-     * other year is told too, by whatever revision.
-     */
-    static Set<SickLeaveGroup> releasedGroups(SickLeave told, Column column) {
-        Set<SickLeaveGroup> groups = EnumSet.noneOf(SickLeaveGroup.class);
-        told.rows().stream()
-                .map(SickLeaveRow::group)
-                .filter(group -> told.percent(group, column).isPresent()
-                        || told.change(group).isPresent())
-                .forEach(groups::add);
-        return groups;
+    /** What a year tells to everybody, for those to remember who tell the same year later. */
+    static KnownYear told(
+            SectionId section,
+            SectionDocument told,
+            Column column,
+            DisclosureMemory memory,
+            DisclosureControl control) {
+        YearDisclosure year = new YearDisclosure(section, told, column, memory, control);
+        List<Interval> totals = year.isEverybodyHidden() ? List.of() : year.totals();
+        return KnownYear.of(
+                year.sickLeave,
+                column,
+                totals.isEmpty() ? null : DisclosureControl.together(totals).get(0),
+                GroupSizes.staff(section, told, column));
     }
 }

@@ -48,6 +48,7 @@ class DisclosureControlPropertiesTest {
             return new Partition(
                     List.of(Interval.of(total(), 1)),
                     null,
+                    null,
                     IntStream.range(0, sizes.size())
                             .mapToObj(i -> new Group(
                                     "g" + i,

@@ -107,13 +107,18 @@ class DisclosureControlTest {
                         "3.8",
                         group("young", 10, "7.9"),
                         group("middle", 20, "2.8"),
-                        group("old", 15, "2.4", null, new Group.Past(true, false, false))))
+                        group(
+                                "old",
+                                15,
+                                "2.4",
+                                null,
+                                new Group.Past(Interval.of(new BigDecimal("2.4"), 1), false, false))))
                 .containsOnlyKeys("young", "middle");
     }
 
     @Test
     void keepsHiddenWhatWasHiddenForAsLongAsAnythingIsProtected() {
-        Group.Past hidden = new Group.Past(false, true, false);
+        Group.Past hidden = new Group.Past(null, true, false);
 
         assertThat(suppressed(
                         "3.8",
@@ -137,7 +142,7 @@ class DisclosureControlTest {
     void hidesWhatTheYearsOwnSectionHides() {
         assertThat(suppressed(
                         "3.1",
-                        group("women", 80, "3.4", null, new Group.Past(false, false, true)),
+                        group("women", 80, "3.4", null, new Group.Past(null, false, true)),
                         group("men", 36, "2.5")))
                 .containsOnlyKeys("women", "men");
     }
@@ -156,9 +161,9 @@ class DisclosureControlTest {
         List<Group> groups = List.of(group("young", 8, "0.2"), group("middle", 42, "0.0"), old);
         List<Interval> total = List.of(Interval.exactly(new BigDecimal(5)));
 
-        assertThat(CONTROL.suppressed(new Partition(total, new BigDecimal(100000), groups)))
+        assertThat(CONTROL.suppressed(new Partition(total, null, new BigDecimal(100000), groups)))
                 .containsOnlyKeys("young", "middle", "old");
-        assertThat(CONTROL.suppressed(new Partition(total, null, groups))).containsOnlyKeys("young", "middle");
+        assertThat(CONTROL.suppressed(new Partition(total, null, null, groups))).containsOnlyKeys("young", "middle");
     }
 
     @Test
@@ -181,7 +186,7 @@ class DisclosureControlTest {
 
     private static Map<String, Reason> suppressed(String total, Group... groups) {
         List<Interval> totals = total == null ? List.of() : List.of(Interval.of(new BigDecimal(total), 1));
-        return CONTROL.suppressed(new Partition(totals, null, List.of(groups)));
+        return CONTROL.suppressed(new Partition(totals, null, null, List.of(groups)));
     }
 
     private static Group group(String key, Integer employees, String percent) {

@@ -237,6 +237,98 @@ class DisclosureCasesTest {
     }
 
     @Test
+    void ofSoFewNobodyIsToldToHaveLeft() {
+        ObjectNode few = Rows.of("total: 9/4.0");
+        few.set("turnover", Documents.json("""
+                [{"year": 2020, "left": 1, "retired": 1, "averagePermanent": 30.5, "published": {"percent": 3.3}}]"""));
+        few.set("facts", Documents.json("""
+                [{"key": "slutat", "label": "Slutat", "value": 3.3, "unit": "percent", "decimals": 1,
+                  "concerns": "hr.turnover", "kind": "outcome", "period": "2020"}]"""));
+        ObjectNode fewPermanent = Rows.of("total: 90/4.0");
+        fewPermanent.set("turnover", Documents.json("""
+                [{"year": 2017, "left": 1, "averagePermanent": 9.5}, {"year": 2016, "left": 33}]"""));
+
+        JsonNode told = json(put(id(2020), few.toString()));
+        JsonNode other = json(put(id(2017), fewPermanent.toString()));
+
+        assertThat(told.path("turnover")).isEmpty();
+        assertThat(told.path("facts")).isEmpty();
+        assertThat(told.path("summary").has("turnover")).isFalse();
+        assertThat(json(api().get("sections/{id}/figures", id(2020))).toString())
+                .doesNotContain("hr.turnover", "hr.fact");
+        assertThat(json(put(id(2020), told.toString())).path("revision").intValue())
+                .as("what was read can be sent back")
+                .isOne();
+        assertThat(other.path("turnover")).hasSize(1);
+        assertThat(other.at("/turnover/0/left").intValue()).isEqualTo(33);
+        assertThat(json(api().noContentType().post("sections/{id}/successor", id(2020)))
+                        .path("turnover"))
+                .isEmpty();
+    }
+
+    @Test
+    void turnoverThatWasHiddenIsKeptButNotToldWhereTheBoardHasGrown() {
+        ObjectNode few = Rows.of("total: 9/4.0");
+        few.set("turnover", Documents.json("[{\"year\": 2020, \"left\": 1}]"));
+        ObjectNode read = (ObjectNode) json(put(id(2020), few.toString()));
+        Documents.at(read, "/sickLeave/0/current").put("employees", 90);
+
+        assertThat(json(put(id(2020), read.toString())).path("turnover")).isEmpty();
+        assertThat(json(put(id(2020), read.set("turnover", few.path("turnover")).toString()))
+                        .at("/turnover/0/left")
+                        .intValue())
+                .isOne();
+    }
+
+    @Test
+    void sizesThatALaterSectionTellsCountInTheYearsOwn() {
+        write(
+                2021,
+                "total: 60/3.0; previous 45/–",
+                "age-to-29: 20/3.0; previous 10/–",
+                "age-30-49: –/–; previous 15/–");
+
+        assertHidden(
+                write(2020, "total: –/3.8", "age-to-29: –/7.9", "age-30-49: –/2.8", "age-from-50: –/2.4"),
+                "current",
+                "age-to-29",
+                "age-30-49");
+    }
+
+    @Test
+    void sizesThatWereToldAreNotForgottenWhereALaterRevisionHasOthers() {
+        write(2020, "total: 100/4.0");
+
+        assertHidden(write(2020, "total: –/4.0", "women: –/2.0", "men: 95/6.0"), "current", "women", "men");
+    }
+
+    @Test
+    void aTotalThatIsToldCloserThanBeforeIsHiddenWhereThatWouldTellTooMuch() {
+        String[] rows = {"total: 45/1.3", "age-to-29: 10/0.4", "age-30-49: 15/0.4", "age-from-50: 20/2.4"};
+        JsonNode before = write(2020, rows);
+        ObjectNode byHours = Rows.of(rows);
+        Documents.at(byHours, "/sickLeave/0/current").put("absenceHours", 928).put("ordinaryHours", 72000);
+
+        assertHidden(before, "current", "age-to-29", "age-30-49");
+        assertThat(Rows.row(before, "age-from-50").at("/current/percent").decimalValue())
+                .isEqualByComparingTo("2.4");
+        assertHidden(json(put(id(2020), byHours.toString())), "current", "total", "age-to-29", "age-from-50");
+        ObjectNode next = Rows.of("total: 50/3.0; previous –/1.3");
+        Documents.at(next, "/sickLeave/0/previous").put("absenceHours", 928).put("ordinaryHours", 72000);
+        assertHidden(json(put(id(2021), next.toString())), "previous", "total");
+    }
+
+    @Test
+    void aFactThatIsFinerThanTheFigureIsMeasuredWith() {
+        ObjectNode section = Rows.of("total: 45/1.3", "age-to-29: 10/0.4", "age-30-49: 15/0.4", "age-from-50: 20/2.4");
+        section.set("facts", Documents.json("""
+                [{"key": "sjuk", "label": "Sjuk", "value": 1.29, "unit": "percent", "decimals": 2,
+                  "concerns": "hr.sick-leave", "kind": "outcome", "period": "2020"}]"""));
+
+        assertHidden(json(put(id(2020), section.toString())), "current", "age-to-29", "age-30-49", "age-from-50");
+    }
+
+    @Test
     void whatABoardOfTenKeptIsNotToldWhereItHasGrown() {
         ObjectNode section = Rows.of("total: 8/12.5", "women: 8/12.5");
         section.set("workEnvironment", Documents.json("{\"injuries\": {\"count\": 1}}"));

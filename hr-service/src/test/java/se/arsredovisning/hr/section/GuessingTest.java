@@ -37,6 +37,61 @@ class GuessingTest {
     }
 
     @Test
+    void aRightGuessOfWhatASmallBoardDoesNotTellLooksLikeAWrongOne() {
+        List<String> right = everythingThatIsSeenOfASmallBoard(1, "4.2");
+        List<String> wrong = everythingThatIsSeenOfASmallBoard(2, "4.3");
+
+        assertThat(right).isEqualTo(wrong);
+        assertThat(right).anyMatch(seen -> seen.contains("/turnover/0") && seen.contains("/workEnvironment"));
+    }
+
+    private static ObjectNode smallBoard(int count, String percent) {
+        ObjectNode section = Rows.of("total: 8/" + percent, "days-1-14: –/" + percent);
+        section.withArray("/turnover").addObject().put("year", 2020).put("left", count);
+        section.putObject("workEnvironment").putObject("injuries").put("count", count);
+        section.set("facts", Documents.json("""
+                [{"key": "sjuk", "label": "Sjuk", "value": %s, "unit": "percent", "decimals": 1,
+                  "concerns": "hr.sick-leave", "kind": "outcome", "period": "2020"}]""".formatted(percent)));
+        return section;
+    }
+
+    private static List<String> everythingThatIsSeenOfASmallBoard(int count, String percent) {
+        String board = newBoard();
+        String id = "0180-" + board + "-2020";
+        List<Response> answers = new ArrayList<>();
+        answers.add(put(id, smallBoard(1, "4.2").toString()));
+        answers.add(put(id, smallBoard(count, percent).toString()));
+        ObjectNode guess = (ObjectNode) json(get(id));
+        guess.set("turnover", smallBoard(count, percent).path("turnover"));
+        answers.add(put(id, guess.toString()));
+        answers.add(patch(
+                get(id).header("ETag"),
+                "{\"current\": {\"published\": {\"percent\": " + percent + "}, \"status\": null, \"reason\": null}}",
+                "sections/" + id + "/sick-leave/total"));
+        answers.add(get(id));
+        answers.add(api().get("sections/{id}/figures", id));
+        answers.add(api().get("sections/{id}/revisions", id));
+        return seen(answers, board, id);
+    }
+
+    private static List<String> seen(List<Response> answers, String board, String... ids) {
+        List<String> seen = new ArrayList<>();
+        for (Response answer : answers) {
+            // A list's tag counts the sections of all boards.
+            String revision = String.valueOf(answer.header("ETag"))
+                    .replaceAll("W/.*", "list")
+                    .replaceAll("\"(\\d+)-.*", "$1");
+            seen.add(withoutTimes(answer.statusCode() + " " + revision + " " + answer.asString(), board));
+        }
+        try (TopicEvents events = TopicEvents.open(Topics.HR)) {
+            for (String id : ids) {
+                events.of(id, revisions(id)).forEach(event -> seen.add(withoutTimes(event.toString(), board)));
+            }
+        }
+        return seen;
+    }
+
+    @Test
     void everyGuessIsARevisionAndIsNamedWhetherRightOrWrong() {
         String id = "0180-" + newBoard() + "-2020";
         put(id, secret().toString());
@@ -121,20 +176,9 @@ class GuessingTest {
         answers.add(api().get("sections/{id}/revisions", next));
         answers.add(api().get("sections?board=" + board));
         answers.add(api().get("sick-leave?board=" + board));
+        answers.add(api().get("sections/{id}/import-template?format=csv&table=sick-leave", id));
 
-        List<String> seen = new ArrayList<>();
-        for (Response answer : answers) {
-            // A list's tag counts the sections of all boards.
-            String revision = String.valueOf(answer.header("ETag"))
-                    .replaceAll("W/.*", "list")
-                    .replaceAll("\"(\\d+)-.*", "$1");
-            seen.add(withoutTimes(answer.statusCode() + " " + revision + " " + answer.asString(), board));
-        }
-        try (TopicEvents events = TopicEvents.open(Topics.HR)) {
-            events.of(id, revisions(id)).forEach(event -> seen.add(withoutTimes(event.toString(), board)));
-            events.of(next, revisions(next)).forEach(event -> seen.add(withoutTimes(event.toString(), board)));
-        }
-        return seen;
+        return seen(answers, board, id, next);
     }
 
     private static Response patched(String id, String patch) {

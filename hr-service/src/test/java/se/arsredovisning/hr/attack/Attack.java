@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.document.SickLeaveGroup;
 
-/** Every protected percentage of a board, held against the promise. */
+/** Every protected percentage of a board, held against the promise, after each view that changed what sizes are known. */
 final class Attack {
 
     private static final int THRESHOLD = 10;
@@ -32,44 +33,79 @@ final class Attack {
      * @param what which it is, for a reader of the test
      * @param width how closely it is known
      * @param promised how closely it may be known
+     * @param wasKnown whether it was known as closely before anybody could see that it is to be protected, or that it is of
+     *     so many: that cannot be taken back
      */
-    record Cell(String what, double width, double promised) {
+    record Cell(String what, double width, double promised, boolean wasKnown) {
         boolean isBreached() {
+            return isClose() && !wasKnown;
+        }
+
+        private boolean isClose() {
             return width < promised - NUMERIC;
         }
     }
 
-    /** What becomes of every group that can be seen to be small, of everything that was served of its board. */
+    /** What becomes of every group that can be seen to be small, or marked, of everything that was served of its board. */
     static List<Cell> on(Board board, List<ObjectNode> views) {
         Attack attack = new Attack(board, views);
         return board.truth().keySet().stream()
                 .flatMap(year -> SickLeaveGroup.Kind.OF_PEOPLE.stream()
                         .flatMap(kind -> kind.groups().stream())
-                        .flatMap(group -> attack.cell(year, group).stream()))
+                        .flatMap(group -> attack.worst(year, group).stream()))
                 .toList();
     }
 
-    private Optional<Cell> cell(int year, SickLeaveGroup group) {
-        int heads = board.truth().get(year).employees().get(group);
-        if (heads == 0 || heads > THRESHOLD || !isSmall(all, year, group)) {
+    /** The cell when it was known best. */
+    private Optional<Cell> worst(int year, SickLeaveGroup group) {
+        if (board.truth().get(year).employees().get(group) == 0) {
             return Optional.empty();
         }
-        // What was told while nobody could see that the group is small, or as small, cannot be taken back.
-        int seen = all.size();
-        while (seen > 0
-                && isSmall(all.before(seen), year, group)
-                && all.before(seen).sizes(year, false).equals(all.sizes(year, false))) {
-            seen--;
-        }
-        boolean wasKnown = cells(all.before(seen), all, year, group).anyMatch(Cell::isBreached);
-        return wasKnown
-                ? Optional.empty()
-                : cells(all, all, year, group).min(Comparator.comparingDouble(cell -> cell.width() / cell.promised()));
+        return IntStream.rangeClosed(1, all.size())
+                .filter(views -> views == all.size() || isOtherAfter(views, year, group))
+                .mapToObj(all::before)
+                .flatMap(known -> cell(known, year, group).stream())
+                .min(Comparator.comparing((Cell cell) -> cell.wasKnown()).thenComparing(Attack::closeness));
     }
 
-    private static boolean isSmall(PublicKnowledge known, int year, SickLeaveGroup group) {
+    private boolean isOtherAfter(int views, int year, SickLeaveGroup group) {
+        PublicKnowledge before = all.before(views);
+        PublicKnowledge after = all.before(views + 1);
+        return !before.sizes(year, false).equals(after.sizes(year, false))
+                || isProtected(before, year, group) != isProtected(after, year, group);
+    }
+
+    private Optional<Cell> cell(PublicKnowledge known, int year, SickLeaveGroup group) {
+        if (!isProtected(known, year, group)) {
+            return Optional.empty();
+        }
+        int seen = known.size();
+        while (seen > 0
+                && isProtected(known.before(seen), year, group)
+                && known.before(seen).sizes(year, false).equals(known.sizes(year, false))) {
+            seen--;
+        }
+        Optional<Cell> worst = cells(known, known, year, group).min(Comparator.comparing(Attack::closeness));
+        if (worst.filter(Cell::isClose).isEmpty()) {
+            return worst;
+        }
+        boolean wasKnown = cells(known.before(seen), known, year, group).anyMatch(Cell::isClose);
+        String then = isProtected(known.before(seen), year, group) ? " mended" : " first seen";
+        return worst.map(cell -> new Cell(cell.what() + then, cell.width(), cell.promised(), wasKnown));
+    }
+
+    private static double closeness(Cell cell) {
+        return cell.width() / cell.promised();
+    }
+
+    /** Whether it can have no more than ten by what was told, or its author says that it would single somebody out. */
+    private boolean isProtected(PublicKnowledge known, int year, SickLeaveGroup group) {
         OptionalDouble most = known.most(year, group);
-        return most.isPresent() && most.getAsDouble() <= THRESHOLD && most.getAsDouble() > 0;
+        boolean isSmall = board.truth().get(year).employees().get(group) <= THRESHOLD
+                && most.isPresent()
+                && most.getAsDouble() <= THRESHOLD
+                && most.getAsDouble() > 0;
+        return isSmall || known.isMarked(year, group);
     }
 
     /** By every sort of sizes that a reader may take: those that were told first, or last, and hours. What is not told is known. */
@@ -97,8 +133,8 @@ final class Attack {
         double promised = Math.min(Math.max(1, 10 / heads), byTheTotalAlone(year, group, weights.get(year)));
         return width.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Cell(board.habits() + " " + year + " " + group.code(), width.getAsDouble(), promised));
+                : Optional.of(new Cell(
+                        board.habits() + " " + year + " " + group.code(), width.getAsDouble(), promised, false));
     }
 
     private Map<Integer, Map<SickLeaveGroup, Double>> told(PublicKnowledge known, boolean first) {
@@ -135,7 +171,7 @@ final class Attack {
     static List<Cell> breaches(List<Cell> cells) {
         List<Cell> breaches =
                 new ArrayList<>(cells.stream().filter(Cell::isBreached).toList());
-        breaches.sort(Comparator.comparingDouble(cell -> cell.width() / cell.promised()));
+        breaches.sort(Comparator.comparing(Attack::closeness));
         return breaches;
     }
 }

@@ -25,10 +25,13 @@ class AttackTest {
             Board board = Board.draw(new SplittableRandom(SEED + i), "b" + i);
             cells.addAll(Attack.on(board, Register.views(board)));
         }
+        long known = cells.stream().filter(Attack.Cell::wasKnown).count();
         LOG.info(() -> cells.size() + " protected percentages of " + BOARDS + " boards, "
-                + Attack.breaches(cells).size() + " known closer than promised");
+                + Attack.breaches(cells).size() + " known closer than promised, " + known
+                + " before anybody could see that they were to be protected");
 
         assertThat(cells).hasSizeGreaterThan(BOARDS);
+        assertThat(known).isLessThan(cells.size() / 8);
         assertThat(Attack.breaches(cells)).isEmpty();
     }
 

@@ -28,7 +28,7 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
      * What a board does with its numbers.
      *
      * @param sizes how likely it gives the size of a group; 1 always
-     * @param total whether it gives the size of all
+     * @param total how likely it gives the size of all
      * @param hours how likely it gives the hours of a group; 1 always
      * @param blanks how likely it leaves a number out
      * @param changes how likely it prints a change
@@ -37,10 +37,14 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
      * @param corrects whether it writes a section twice, with better head counts
      * @param interim whether its reports are of August
      * @param marks how likely it marks a place
+     * @param facts whether its prose restates the total, to two decimals
+     * @param staff how likely it gives the staff of the last month
+     * @param anyOrder whether it writes its years in any order
+     * @param shy whether it leaves out sizes and numbers of few people itself
      */
     record Habits(
             double sizes,
-            boolean total,
+            double total,
             double hours,
             double blanks,
             double changes,
@@ -48,19 +52,11 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
             boolean typed,
             boolean corrects,
             boolean interim,
-            double marks) {
-
-        /** Whether they are those that the API document asks for. */
-        boolean areDocumented() {
-            return sizes == 1
-                    && total
-                    && (hours == 0 || hours == 1)
-                    && blanks == 0
-                    && marks == 0
-                    && previousSizes
-                    && !corrects;
-        }
-    }
+            double marks,
+            boolean facts,
+            double staff,
+            boolean anyOrder,
+            boolean shy) {}
 
     /**
      * One request.
@@ -74,30 +70,74 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
         /** What is sent where the section was read before: hidden places without numbers, all other numbers as told. */
         ObjectNode resent(JsonNode told) {
             ObjectNode again = ((ObjectNode) told.deepCopy()).put("comment", "Nytt");
-            if (sort == Sort.READ_WITHOUT_SIZES) {
-                rows(again)
-                        .forEach(row -> row.forEach(place -> {
-                            if (place instanceof ObjectNode year) {
-                                year.remove("employees");
-                            }
-                        }));
+            again.remove(DERIVED);
+            for (JsonNode one : rows(again)) {
+                ObjectNode row = ((ObjectNode) one).retain(GIVEN);
+                for (Column column : Column.values()) {
+                    if (row.path(column.member()) instanceof ObjectNode place) {
+                        place.remove("percent");
+                        resent(row, column, place);
+                    }
+                }
+            }
+            for (JsonNode month : again.path("staffing")) {
+                ((ObjectNode) month).retain("period", "permanent", "fixedTerm");
             }
             return again;
         }
+
+        private void resent(ObjectNode row, Column column, ObjectNode place) {
+            switch (sort) {
+                case READ_WITHOUT_SIZES -> place.remove("employees");
+                case READ_WITH_OTHER_SIZES -> {
+                    JsonNode other = document.path("sickLeave")
+                            .valueStream()
+                            .filter(sent -> sent.path("group").equals(row.path("group")))
+                            .findFirst()
+                            .orElseThrow()
+                            .at("/" + column.member() + "/employees");
+                    if (other.isNumber() && (other.intValue() > 0 || place.isEmpty())) {
+                        place.set("employees", other);
+                    }
+                }
+                case READ_AND_MARKED -> {
+                    if (place.has("published") && row.path("group").asText().equals("age-30-49")) {
+                        place.put("status", "suppressed").put("reason", "singled-out");
+                    }
+                }
+                default -> {}
+            }
+        }
     }
+
+    private static final List<String> DERIVED = List.of(
+            "id",
+            "municipality",
+            "board",
+            "period",
+            "revision",
+            "updatedAt",
+            "longTermShare",
+            "summary",
+            "checks",
+            "_links");
+    private static final List<String> GIVEN = List.of("group", "label", "current", "previous", "published", "comment");
 
     /** How a section is written. */
     enum Sort {
         WHOLE,
         SUCCESSOR,
         READ,
-        READ_WITHOUT_SIZES
+        READ_WITHOUT_SIZES,
+        READ_WITH_OTHER_SIZES,
+        READ_AND_MARKED,
+        DELETE
     }
 
     static Board draw(RandomGenerator random, String name) {
         Habits habits = new Habits(
                 random.nextInt(3) > 0 ? 1 : 0.7,
-                random.nextInt(4) > 0,
+                random.nextInt(4) > 0 ? 1 : random.nextInt(2) / 2.0,
                 random.nextInt(3) > 0 ? 0 : random.nextBoolean() ? 1 : 0.5,
                 random.nextInt(3) > 0 ? 0 : 0.15,
                 random.nextInt(3) / 2.0,
@@ -105,13 +145,24 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
                 random.nextBoolean(),
                 random.nextInt(4) == 0,
                 random.nextInt(5) == 0,
-                random.nextInt(6) == 0 ? 0.1 : 0);
+                random.nextInt(6) == 0 ? 0.1 : 0,
+                random.nextInt(6) == 0,
+                random.nextInt(4) == 0 ? 0.5 : 0,
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0);
+        double scale = random.nextInt(3) == 0 ? 0.3 * random.nextDouble() : 1;
         Map<Integer, TruthOfYear> truth = new TreeMap<>();
         for (int year = FIRST; year <= LAST; year++) {
-            truth.put(year, TruthOfYear.draw(random));
+            truth.put(year, TruthOfYear.draw(random, scale));
         }
         Board board = new Board(habits, truth, new ArrayList<>());
         SectionId first = SectionId.parse("1489-" + name + "-2020" + (habits.interim() ? "-08" : ""));
+        if (habits.anyOrder()) {
+            for (int i = 0; i < 4; i++) {
+                board.write(first.yearsLater(random.nextInt(3)).orElseThrow(), random);
+            }
+            return board;
+        }
         board.write(first, random);
         board.write(first.nextYear(), random);
         if (random.nextBoolean()) {
@@ -129,13 +180,26 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
             writes.add(new Write(section, Sort.SUCCESSOR, null));
         }
         if (habits.corrects() && random.nextBoolean()) {
+            // Either the first head counts fit the numbers, or the mended ones do.
+            TruthOfYear fits = truth.get(section.year());
+            TruthOfYear other = fits.corrected(random);
+            boolean isFirstRight = random.nextBoolean();
+            truth.put(section.year(), isFirstRight ? fits : other);
             writes.add(new Write(section, Sort.WHOLE, document(section, random)));
-            truth.put(section.year(), truth.get(section.year()).corrected(random));
+            truth.put(section.year(), isFirstRight ? other : fits);
+            if (random.nextInt(3) == 0) {
+                writes.add(new Write(section, Sort.READ_WITH_OTHER_SIZES, document(section, random)));
+            }
         }
         writes.add(new Write(section, Sort.WHOLE, document(section, random)));
-        switch (random.nextInt(8)) {
-            case 0 -> writes.add(new Write(section, Sort.READ, null));
-            case 1 -> writes.add(new Write(section, Sort.READ_WITHOUT_SIZES, null));
+        switch (random.nextInt(16)) {
+            case 0, 1 -> writes.add(new Write(section, Sort.READ, null));
+            case 2, 3 -> writes.add(new Write(section, Sort.READ_WITHOUT_SIZES, null));
+            case 4 -> writes.add(new Write(section, Sort.READ_AND_MARKED, null));
+            case 5 -> {
+                writes.add(new Write(section, Sort.DELETE, null));
+                writes.add(new Write(section, Sort.WHOLE, document(section, random)));
+            }
             default -> {}
         }
     }
@@ -163,6 +227,30 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
                 }
             }
         }
+        if (habits.facts() && random.nextBoolean()) {
+            document.withArray("/facts")
+                    .addObject()
+                    .put("key", "sjuk")
+                    .put("label", "Sjuk")
+                    .put(
+                            "value",
+                            Rounding.hundredths(
+                                    truth.get(section.year()).percent().get(SickLeaveGroup.TOTAL)))
+                    .put("unit", "percent")
+                    .put("decimals", 2)
+                    .put("concerns", "hr.sick-leave")
+                    .put("kind", "outcome")
+                    .put("period", section.period());
+        }
+        for (int year = section.year(); year >= section.year() - 1; year--) {
+            if (random.nextDouble() < habits.staff()) {
+                ObjectNode month = document.withArray("/staffing").addObject();
+                month.put("period", year + section.endOfPeriod().toString().substring(4, 7));
+                int all = truth.get(year).employees().get(SickLeaveGroup.TOTAL);
+                month.putObject("permanent").put("headcount", all - all / 5);
+                month.putObject("fixedTerm").put("headcount", all / 5);
+            }
+        }
         return document;
     }
 
@@ -171,9 +259,13 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
         boolean isLength = group.kind() == SickLeaveGroup.Kind.LENGTH;
         Integer heads = isLength ? null : year.employees().get(group);
         boolean isTotal = group == SickLeaveGroup.TOTAL;
-        boolean hasSize = isTotal ? habits.total() : random.nextDouble() < habits.sizes();
+        boolean hasSize = random.nextDouble() < (isTotal ? habits.total() : habits.sizes());
         boolean hasHours = random.nextDouble() < habits.hours();
         boolean isBlank = random.nextDouble() < habits.blanks();
+        if (habits.shy() && heads != null && heads <= 10) {
+            hasSize &= random.nextInt(3) == 0;
+            isBlank |= random.nextInt(3) == 0;
+        }
         if (heads != null && hasSize && (column == Column.CURRENT || habits.previousSizes())) {
             place.put("employees", heads);
         }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -71,7 +73,7 @@ final class PublicKnowledge {
         if (sizes.containsKey(group)) {
             return OptionalDouble.of(sizes.get(group));
         }
-        Integer all = all(sizes);
+        Integer all = Optional.ofNullable(all(sizes)).orElseGet(() -> staff(year));
         if (all == null) {
             return OptionalDouble.empty();
         }
@@ -79,6 +81,36 @@ final class PublicKnowledge {
                 .mapToInt(other -> sizes.getOrDefault(other, 0))
                 .sum();
         return OptionalDouble.of(Math.max(0, all - others));
+    }
+
+    /** Whether its author says that it would single somebody out, or has kept it back, and has not told it since. */
+    boolean isMarked(int year, SickLeaveGroup group) {
+        Map<Column, Boolean> marked = new EnumMap<>(Column.class);
+        for (ObjectNode view : views) {
+            each(view, (column, one, place) -> {
+                if (one == group && yearOf(view, column) == year && !place.isMissingNode()) {
+                    marked.put(column, place.path("reason").asText().matches("singled-out|withheld"));
+                }
+            });
+        }
+        return marked.getOrDefault(Column.CURRENT, marked.getOrDefault(Column.PREVIOUS, false));
+    }
+
+    /** The head count of the last month of a year, as told last. */
+    private Integer staff(int year) {
+        Integer staff = null;
+        for (ObjectNode view : views) {
+            String month = SectionId.parse(view.path("id").textValue())
+                    .endOfPeriod()
+                    .toString()
+                    .substring(4, 7);
+            for (JsonNode one : view.path("staffing")) {
+                if (one.path("period").textValue().equals(year + month)) {
+                    staff = one.at("/total/headcount").intValue();
+                }
+            }
+        }
+        return staff;
     }
 
     private static Integer all(Map<SickLeaveGroup, Integer> sizes) {
@@ -94,21 +126,23 @@ final class PublicKnowledge {
     }
 
     /**
-     * How far apart the least and the greatest are that a group's percentage can be.
+     * How far apart the least and the greatest are that a group's percentage can be. Where the sizes of some year cannot be
+     * true together with what was told, a reader goes on with those of this year, or of this partition.
      *
      * @param sizes the employees of each group by year, as a reader takes them to be
      * @return nothing where what was told cannot be true together with these sizes
      */
     OptionalDouble width(int year, SickLeaveGroup group, Map<Integer, Map<SickLeaveGroup, Double>> sizes) {
-        OptionalDouble least = solve(year, group, sizes, false);
-        OptionalDouble greatest = solve(year, group, sizes, true);
-        return least.isPresent() && greatest.isPresent()
-                ? OptionalDouble.of(greatest.getAsDouble() - least.getAsDouble())
-                : OptionalDouble.empty();
+        Map<SickLeaveGroup, Double> partition = new EnumMap<>(sizes.get(year));
+        partition.keySet().retainAll(group.kind().groups());
+        return Stream.of(sizes, Map.of(year, sizes.get(year)), Map.of(year, partition))
+                .map(some -> solve(year, group, some))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElseGet(OptionalDouble::empty);
     }
 
-    private OptionalDouble solve(
-            int year, SickLeaveGroup group, Map<Integer, Map<SickLeaveGroup, Double>> sizes, boolean greatest) {
+    private OptionalDouble solve(int year, SickLeaveGroup group, Map<Integer, Map<SickLeaveGroup, Double>> sizes) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Integer, Map<SickLeaveGroup, Variable>> variables = new TreeMap<>();
         for (ObjectNode view : views) {
@@ -117,15 +151,21 @@ final class PublicKnowledge {
             }
         }
         if (!variables.containsKey(year)) {
-            return OptionalDouble.of(greatest ? 100 : 0);
+            return OptionalDouble.of(100);
         }
         views.forEach(view -> told(model, view, variables));
         if (model.getVariables().stream().anyMatch(one -> one.getLowerLimit().compareTo(one.getUpperLimit()) > 0)) {
             return OptionalDouble.empty();
         }
         variables.get(year).get(group).weight(1);
-        Optimisation.Result result = greatest ? model.maximise() : model.minimise();
-        return result.getState().isFeasible() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+        Optimisation.Result least = model.minimise();
+        if (!least.getState().isFeasible()) {
+            return OptionalDouble.empty();
+        }
+        Optimisation.Result greatest = model.maximise();
+        return greatest.getState().isFeasible()
+                ? OptionalDouble.of(greatest.getValue() - least.getValue())
+                : OptionalDouble.empty();
     }
 
     private static Map<SickLeaveGroup, Variable> year(
@@ -170,9 +210,19 @@ final class PublicKnowledge {
                 Expression change = model.addExpression();
                 change.set(variables.get(yearOf(view, Column.CURRENT)).get(group), 1);
                 change.set(variables.get(yearOf(view, Column.PREVIOUS)).get(group), -1);
-                change.lower(row.path("change").doubleValue() - 2 * HALF - 1e-9);
-                change.upper(row.path("change").doubleValue() + 2 * HALF + 1e-9);
+                // A printed change was rounded once; one that is computed is of two rounded numbers.
+                double half = row.has("published") ? HALF : 2 * HALF;
+                change.lower(row.path("change").doubleValue() - half - 1e-9);
+                change.upper(row.path("change").doubleValue() + half + 1e-9);
             }
+        }
+        for (JsonNode fact : view.path("facts")) {
+            int year = Integer.parseInt(fact.path("period").textValue().substring(0, 4));
+            double half = HALF * Math.pow(10, 1 - fact.path("decimals").intValue());
+            between(
+                    variables.get(year).get(SickLeaveGroup.TOTAL),
+                    fact.path("value").doubleValue(),
+                    half);
         }
         for (Column column : Column.values()) {
             JsonNode share = view.at("/longTermShare/" + column.member());

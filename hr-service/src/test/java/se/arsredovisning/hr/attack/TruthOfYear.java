@@ -21,6 +21,15 @@ record TruthOfYear(
 
     /** A year of a board that has groups of all sizes, small ones above all. */
     static TruthOfYear draw(RandomGenerator random) {
+        return draw(random, 1);
+    }
+
+    /**
+     * A year of a board whose sick leave is high or low.
+     *
+     * @param scale how high: of a board where next to nobody is ill, what is hidden is near to nothing
+     */
+    static TruthOfYear draw(RandomGenerator random, double scale) {
         int[] ages = new int[3];
         int all;
         do {
@@ -36,10 +45,10 @@ record TruthOfYear(
             }
         } while (all == 0 || (all <= 10 && random.nextInt(4) > 0));
         int women = random.nextInt(3) == 0 ? Math.min(all, random.nextInt(0, 11)) : random.nextInt(0, all + 1);
-        return of(ages, women, random);
+        return of(ages, women, scale, random);
     }
 
-    private static TruthOfYear of(int[] ages, int women, RandomGenerator random) {
+    private static TruthOfYear of(int[] ages, int women, double scale, RandomGenerator random) {
         int all = ages[0] + ages[1] + ages[2];
         Map<SickLeaveGroup, Integer> employees = new EnumMap<>(SickLeaveGroup.class);
         Map<SickLeaveGroup, Double> percent = new EnumMap<>(SickLeaveGroup.class);
@@ -49,8 +58,8 @@ record TruthOfYear(
         double total = 0;
         for (int i = 0; i < ages.length; i++) {
             SickLeaveGroup age = SickLeaveGroup.Kind.AGE.groups().get(i);
-            double some =
-                    switch (random.nextInt(10)) {
+            double some = scale
+                    * switch (random.nextInt(10)) {
                         case 0 -> 0;
                         case 1 -> random.nextDouble();
                         case 2 -> 20 * random.nextDouble();

@@ -120,7 +120,7 @@ public record SectionDisclosure(DisclosureControl control) {
         SectionDocument told = SectionDocument.read(released(section, stored));
         Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
         for (Column column : Column.values()) {
-            KnownYear now = YearDisclosure.releasedGroups(section, told, column, memory, control);
+            KnownYear now = YearDisclosure.released(section, told, column, memory, control);
             memory.own().compute(column, (year, before) -> before.then(now));
             memory.hidden().get(column).addAll(hidden.get(column).keySet());
         }

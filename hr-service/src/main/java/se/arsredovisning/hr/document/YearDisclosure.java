@@ -163,7 +163,7 @@ final class YearDisclosure {
     }
 
     /** What a year tells to everybody, for those to remember who tell the same year later. */
-    static KnownYear told(
+    static KnownYear released(
             SectionId section,
             SectionDocument told,
             Column column,

@@ -25,8 +25,8 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.fetching.SectionDelivery;
 import se.arsredovisning.reports.section.ReportPart;
-import se.arsredovisning.reports.section.SectionDelivery;
 
 /**
  * What a service says is hidden, the gateway hides in everything it serves: it has no number of its own for it, neither

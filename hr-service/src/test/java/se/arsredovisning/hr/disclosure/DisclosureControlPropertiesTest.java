@@ -200,7 +200,8 @@ class DisclosureControlPropertiesTest {
         double width = (seen.stream().mapToInt(Integer::intValue).max().orElseThrow()
                         - seen.stream().mapToInt(Integer::intValue).min().orElseThrow())
                 / 10.0;
-        // A report prints tenths, and so do the worlds that are tried: at either end one may be missed, and one more where the
+        // A report prints tenths, and so do the worlds that are tried: at either end one may be missed, and one more
+        // where the
         // others would have to lie between two tenths for the total.
         assertThat(width).isGreaterThanOrEqualTo(bound - 0.3 - NUMERIC);
     }

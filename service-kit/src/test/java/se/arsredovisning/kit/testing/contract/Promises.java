@@ -1,12 +1,20 @@
 package se.arsredovisning.kit.testing.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.contract.RawHttp.Answer;
 
@@ -16,8 +24,12 @@ import se.arsredovisning.kit.testing.contract.RawHttp.Answer;
  */
 public final class Promises {
 
-    /** Values that no parameter means, percent-encoded as they are sent. */
+    /**
+     * Values that no parameter means, percent-encoded as they are sent: each is tried once in every parameter of every
+     * method.
+     */
     private static final List<String> ODD = List.of(
+            "",
             "%00",
             "a%00b",
             "%",
@@ -58,17 +70,25 @@ public final class Promises {
             ",,",
             "a".repeat(1000));
 
+    /** Those among them that a database or an index could stumble over: tried at every address. */
+    private static final List<String> STORED = List.of(
+            "", "%00", "a%00b", "%ED%A0%80", "%EF%BF%BF", "%F0%9F%98%80", "99999999999999999999", "a".repeat(1000));
+
+    private static final int CONNECTIONS = 4;
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|se\\.arsredovisning|java\\.|jakarta\\.|org\\.|io\\.quarkus|jdbc");
 
-    private final RawHttp http;
+    private final int port;
+    private final KeptConnection http;
     private final JsonNode document;
     private final Map<String, String> values;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
     private Promises(int port, JsonNode document, Map<String, String> values) {
-        this.http = RawHttp.to(port);
+        this.port = port;
+        this.http = new KeptConnection(port);
         this.document = document;
         this.values = values;
     }
@@ -85,14 +105,28 @@ public final class Promises {
 
     /** No value of any parameter is a fault of ours, and what is refused is refused with a problem. */
     public List<String> ofOddValues() {
+        List<Consumer<KeptConnection>> requests = new ArrayList<>();
+        Set<String> tried = new HashSet<>();
         each((name, operation) -> parameters(operation).forEach(parameter -> {
-            for (String odd : ODD) {
+            for (String odd : tried.add(method(name) + parameter) ? ODD : STORED) {
                 String target = parameter.path("in").asText().equals("path")
                         ? path(name, Map.of(parameter.path("name").asText(), odd))
                         : path(name, Map.of()) + "?" + parameter.path("name").asText() + "=" + odd;
-                judge(name + " " + target, http.ask(method(name), target, type(operation)));
+                requests.add(connection ->
+                        judge(name + " " + target, connection.ask(method(name), target, type(operation))));
             }
         }));
+        assertThat(requests).isNotEmpty();
+        IntStream.range(0, CONNECTIONS)
+                .mapToObj(part -> CompletableFuture.runAsync(() -> {
+                    try (KeptConnection connection = new KeptConnection(port)) {
+                        for (int i = part; i < requests.size(); i += CONNECTIONS) {
+                            requests.get(i).accept(connection);
+                        }
+                    }
+                }))
+                .toList()
+                .forEach(CompletableFuture::join);
         return faults;
     }
 

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.testing.contract;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,14 @@ public final class RawHttp {
             return lines.isEmpty() ? null : lines.get(0);
         }
 
+        boolean isChunked() {
+            return headers.getOrDefault("Transfer-Encoding", List.of()).contains("chunked");
+        }
+
+        Answer with(byte... read) {
+            return new Answer(status, headers, read);
+        }
+
         /** The body as text. */
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -69,32 +78,50 @@ public final class RawHttp {
 
     /** A request with a host, these header lines and, where it is not empty, a body. */
     public Answer ask(String method, String target, byte[] body, String... headers) {
+        return send(head(port, method, target, body.length, "Connection: close", headers), body);
+    }
+
+    static String head(int port, String method, String target, int length, String connection, String... headers) {
         String lines = Arrays.stream(headers).map(line -> line + "\r\n").collect(Collectors.joining());
-        String length = body.length == 0 && method.matches("GET|HEAD|OPTIONS|DELETE")
-                ? ""
-                : "Content-Length: " + body.length + "\r\n";
-        return send(
-                method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n" + lines
-                        + length + "\r\n",
-                body);
+        String size =
+                length == 0 && method.matches("GET|HEAD|OPTIONS|DELETE") ? "" : "Content-Length: " + length + "\r\n";
+        return method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + connection + "\r\n" + lines
+                + size + "\r\n";
     }
 
     /** What is answered to these bytes; characters are bytes. */
     public Answer send(String head, byte... body) {
-        try (Socket socket = new Socket()) {
-            socket.setSoTimeout(PATIENCE);
-            socket.bind(new InetSocketAddress(from, 0));
-            socket.connect(new InetSocketAddress(loopback(1), port));
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write(body);
-            socket.getOutputStream().flush();
-            return read(socket.getInputStream());
+        try (Socket socket = connect(from, port)) {
+            write(socket, head, body);
+            return read(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(head.lines().findFirst().orElse(""), e);
         }
     }
 
+    static Socket connect(InetAddress from, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setSoTimeout(PATIENCE);
+        socket.setTcpNoDelay(true);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress(loopback(1), port));
+        return socket;
+    }
+
+    static void write(Socket socket, String head, byte... body) throws IOException {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.write(head.getBytes(StandardCharsets.ISO_8859_1));
+        request.write(body);
+        request.writeTo(socket.getOutputStream());
+    }
+
     private static Answer read(InputStream in) throws IOException {
+        Answer head = head(in);
+        return head.with(head.isChunked() ? chunks(in) : in.readAllBytes());
+    }
+
+    /** An answer as far as its header lines go. */
+    static Answer head(InputStream in) throws IOException {
         String status = line(in);
         if (!status.startsWith("HTTP/1.")) {
             throw new IOException("no answer but \"" + status + "\"");
@@ -104,19 +131,16 @@ public final class RawHttp {
             String[] parts = line.split(":", 2);
             headers.merge(parts[0], List.of(parts[1].strip()), (one, other) -> List.of(one.get(0), other.get(0)));
         }
-        byte[] rest = in.readAllBytes();
-        boolean isChunked = headers.getOrDefault("Transfer-Encoding", List.of()).contains("chunked");
-        return new Answer(Integer.parseInt(status.split(" ", 3)[1]), headers, isChunked ? joined(rest) : rest);
+        return new Answer(Integer.parseInt(status.split(" ", 3)[1]), headers, new byte[0]);
     }
 
-    private static byte[] joined(byte[] chunks) throws IOException {
+    static byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (InputStream in = new java.io.ByteArrayInputStream(chunks)) {
-            for (String size = line(in); !size.isEmpty() && !size.equals("0"); size = line(in)) {
-                body.write(in.readNBytes(Integer.parseInt(size, 16)));
-                line(in);
-            }
+        for (String size = line(in); !size.isEmpty() && !size.equals("0"); size = line(in)) {
+            body.write(in.readNBytes(Integer.parseInt(size, 16)));
+            line(in);
         }
+        line(in);
         return body.toByteArray();
     }
 
@@ -128,7 +152,7 @@ public final class RawHttp {
         return bytes.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
-    private static InetAddress loopback(int last) {
+    static InetAddress loopback(int last) {
         try {
             return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
         } catch (IOException e) {

@@ -1,0 +1,60 @@
+package se.arsredovisning.internalcontrol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import se.arsredovisning.embedded.Topics;
+import se.arsredovisning.kit.testing.promise.SectionApi;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+
+/** What this service has of its own, for the promises that every service keeps. */
+public final class InternalControlSample implements SectionSample {
+
+    @Override
+    public SectionApi api() {
+        return Api.API;
+    }
+
+    @Override
+    public String root() {
+        return Api.ROOT;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.INTERNAL_CONTROL;
+    }
+
+    @Override
+    public ObjectNode valid() {
+        return Documents.valid();
+    }
+
+    @Override
+    public String shortest() {
+        return "{\"controls\": []}";
+    }
+
+    @Override
+    public String report() {
+        return Documents.data("1489-kommunstyrelsen-2020/internal-control.json").toString();
+    }
+
+    @Override
+    public String item() {
+        return "controls/faktura";
+    }
+
+    @Override
+    public String itemPlace() {
+        return "/controls/0";
+    }
+
+    @Override
+    public String numberPlace() {
+        return "/controls/1/riskValue";
+    }
+
+    @Override
+    public String table() {
+        return "control";
+    }
+}

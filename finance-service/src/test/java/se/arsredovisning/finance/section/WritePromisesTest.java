@@ -1,51 +1,17 @@
 package se.arsredovisning.finance.section;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import se.arsredovisning.embedded.Topics;
-import se.arsredovisning.finance.Api;
-import se.arsredovisning.kit.testing.contract.WritePromises;
+import se.arsredovisning.finance.FinanceSample;
+import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
+import se.arsredovisning.kit.testing.promise.Sample;
+import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
+import se.arsredovisning.kit.testing.promise.SurvivesLostCommits;
 
 @QuarkusTest
-class WritePromisesTest {
+class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits {
 
-    @Inject
-    DataSource database;
-
-    private WritePromises promises;
-
-    @BeforeEach
-    void givenASection() {
-        String id = Api.newSection();
-        promises = new WritePromises(
-                Api::api,
-                Topics.FINANCE,
-                database,
-                "sections/" + id,
-                comment ->
-                        Api.put(id, "{\"decimals\": -3, \"statements\": [], \"comment\": \"%s\"}".formatted(comment)));
-    }
-
-    @Test
-    void sendsEventsAgainFromARevisionOn() {
-        promises.sendsEventsAgain();
-    }
-
-    @Test
-    void answersHealthWhileNoConnectionIsFree() throws Exception {
-        promises.answersHealthWhileNoConnectionIsFree();
-    }
-
-    @Test
-    void refusesReplaysOfWhatIsNotThere() {
-        promises.refusesReplaysOfWhatIsNotThere();
-    }
-
-    @Test
-    void leavesOpenWhatBecameOfACommitThatWasBrokenOff() throws Exception {
-        promises.leavesOpenWhatBecameOfACommitThatWasBrokenOff();
+    @Override
+    public Sample sample() {
+        return new FinanceSample();
     }
 }

@@ -1,30 +1,15 @@
 package se.arsredovisning.finance.section;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
-import se.arsredovisning.finance.Api;
-import se.arsredovisning.kit.testing.contract.ReadableSections;
+import se.arsredovisning.finance.FinanceSample;
+import se.arsredovisning.kit.testing.promise.ReadsWhatItTakes;
+import se.arsredovisning.kit.testing.promise.Sample;
 
 @QuarkusTest
-class ReadableSectionTest {
+class ReadableSectionTest implements ReadsWhatItTakes {
 
-    @Inject
-    DataSource database;
-
-    @Test
-    void everythingCanBeReadWhateverASectionLeavesOut() {
-        ReadableSections.check(Api::api);
-    }
-
-    @Test
-    void aDamagedSectionTakesNoListWithIt() throws Exception {
-        ReadableSections.checkLists(Api::api, database);
-    }
-
-    @Test
-    void equalNumbersGiveEqualAnswers() {
-        ReadableSections.checkEqualNumbers(Api::api);
+    @Override
+    public Sample sample() {
+        return new FinanceSample();
     }
 }

@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Api;
-import se.arsredovisning.kit.testing.contract.ReadableSections;
+import se.arsredovisning.hr.HrSample;
+import se.arsredovisning.kit.testing.promise.ReadsWhatItTakes;
+import se.arsredovisning.kit.testing.promise.Sample;
 
 @QuarkusTest
-class ReadableSectionTest {
-
-    @Inject
-    DataSource database;
+class ReadableSectionTest implements ReadsWhatItTakes {
 
     @Inject
     DisclosureSettings settings;
 
-    @Test
-    void everythingCanBeReadWhateverASectionLeavesOut() {
-        ReadableSections.check(Api::api);
-    }
-
-    @Test
-    void aDamagedSectionTakesNoListWithIt() throws Exception {
-        ReadableSections.checkLists(Api::api, database);
-    }
-
-    @Test
-    void equalNumbersGiveEqualAnswers() {
-        ReadableSections.checkEqualNumbers(Api::api);
+    @Override
+    public Sample sample() {
+        return new HrSample();
     }
 
     @Test

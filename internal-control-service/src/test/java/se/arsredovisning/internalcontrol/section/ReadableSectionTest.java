@@ -1,30 +1,15 @@
 package se.arsredovisning.internalcontrol.section;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
-import se.arsredovisning.internalcontrol.Api;
-import se.arsredovisning.kit.testing.contract.ReadableSections;
+import se.arsredovisning.internalcontrol.InternalControlSample;
+import se.arsredovisning.kit.testing.promise.ReadsWhatItTakes;
+import se.arsredovisning.kit.testing.promise.Sample;
 
 @QuarkusTest
-class ReadableSectionTest {
+class ReadableSectionTest implements ReadsWhatItTakes {
 
-    @Inject
-    DataSource database;
-
-    @Test
-    void everythingCanBeReadWhateverASectionLeavesOut() {
-        ReadableSections.check(Api::api);
-    }
-
-    @Test
-    void aDamagedSectionTakesNoListWithIt() throws Exception {
-        ReadableSections.checkLists(Api::api, database);
-    }
-
-    @Test
-    void equalNumbersGiveEqualAnswers() {
-        ReadableSections.checkEqualNumbers(Api::api);
+    @Override
+    public Sample sample() {
+        return new InternalControlSample();
     }
 }

@@ -2,41 +2,30 @@ package se.arsredovisning.finance.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.finance.Api.api;
-import static se.arsredovisning.finance.Api.get;
 import static se.arsredovisning.finance.Api.givenSection;
 import static se.arsredovisning.finance.Api.json;
 import static se.arsredovisning.finance.Api.newSection;
 import static se.arsredovisning.finance.Api.patch;
 import static se.arsredovisning.finance.Api.put;
-import static se.arsredovisning.finance.Api.revisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.finance.Api;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.finance.FinanceSample;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.kit.testing.ETags;
-import se.arsredovisning.kit.testing.contract.ListState;
+import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions {
 
-    @Test
-    void theListsETagTellsWhetherAnySectionHasChanged() {
-        String id = newSection();
-        AtomicInteger writes = new AtomicInteger();
-
-        ListState.assertKept(
-                Api::api,
-                id,
-                () -> put(
-                        id,
-                        ShortDocuments.valid()
-                                .put("comment", "Nr " + writes.incrementAndGet())
-                                .toString()));
+    @Override
+    public SectionSample sample() {
+        return new FinanceSample();
     }
 
     @Test
@@ -55,17 +44,6 @@ class SectionWriteTest {
         assertThat(section.at("/total").has("budget")).isFalse();
         assertThat(section.at("/investments/total/budget").decimalValue()).isEqualByComparingTo("2000000");
         assertThat(section.at("/summary/checks/rounding").intValue()).isEqualTo(4);
-    }
-
-    @Test
-    void aSectionThatWasReadIsWrittenBackWithoutARevision() {
-        String id = givenSection();
-
-        Response answer = put(id, get(id).asString());
-
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
-        assertThat(revisions(id)).isOne();
     }
 
     @Test

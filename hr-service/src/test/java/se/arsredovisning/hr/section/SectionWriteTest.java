@@ -1,13 +1,10 @@
 package se.arsredovisning.hr.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arsredovisning.hr.Api.api;
 import static se.arsredovisning.hr.Api.get;
 import static se.arsredovisning.hr.Api.givenSection;
 import static se.arsredovisning.hr.Api.json;
 import static se.arsredovisning.hr.Api.newSection;
-import static se.arsredovisning.hr.Api.patch;
-import static se.arsredovisning.hr.Api.problem;
 import static se.arsredovisning.hr.Api.put;
 import static se.arsredovisning.hr.Api.revisions;
 
@@ -15,57 +12,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.hr.Api;
 import se.arsredovisning.hr.Documents;
-import se.arsredovisning.kit.testing.ETags;
-import se.arsredovisning.kit.testing.contract.ListState;
+import se.arsredovisning.hr.HrSample;
+import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions {
 
-    @Test
-    void theListsETagTellsWhetherAnySectionHasChanged() {
-        String id = newSection();
-        AtomicInteger writes = new AtomicInteger();
-
-        ListState.assertKept(
-                Api::api,
-                id,
-                () -> put(
-                        id,
-                        Documents.valid()
-                                .put("comment", "Nr " + writes.incrementAndGet())
-                                .toString()));
-    }
-
-    @Test
-    void isNewWithItsAddressAndThenThere() {
-        String id = newSection();
-
-        Response created = put(id, Documents.valid().toString());
-
-        assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.header("Location")).endsWith("/hr/v1/sections/" + id);
-        assertThat(created.header("ETag")).matches(ETags.of(1, "4-10"));
-        assertThat(get(id).body().asString()).isEqualTo(created.body().asString());
-        assertThat(api().header("If-None-Match", ETags.present(api(), "sections/" + id))
-                        .get("sections/{id}", id)
-                        .statusCode())
-                .isEqualTo(304);
-    }
-
-    @Test
-    void whatAGetReturnsCanBePutBackAndChangesNothing() {
-        String id = givenSection();
-        String read = get(id).body().asString();
-
-        Response answer = put(id, read);
-
-        assertThat(answer.statusCode()).as(answer.body().asString()).isEqualTo(200);
-        assertThat(answer.body().asString()).isEqualTo(read);
-        assertThat(revisions(id)).isEqualTo(1);
+    @Override
+    public SectionSample sample() {
+        return new HrSample();
     }
 
     @Test
@@ -102,41 +61,16 @@ class SectionWriteTest {
     }
 
     @Test
-    void aStaleIfMatchIsRefusedBeforeTheBodyIsRead() {
-        String id = givenSection();
-
-        Response answer = api().header("If-Match", ETags.never(2))
-                .contentType("application/json")
-                .body("this is no JSON")
-                .put("sections/{id}", id);
-
-        problem(answer, 412, "precondition-failed");
-        assertThat(revisions(id)).isEqualTo(1);
-    }
-
-    @Test
-    void aDeletedSectionIsGoneAndItsNumberingGoesOn() {
-        String id = givenSection();
-
-        assertThat(api().delete("sections/{id}", id).statusCode()).isEqualTo(204);
-        problem(get(id), 404, "not-found");
-        problem(api().get("sections/{id}/sick-leave/men", id), 404, "not-found");
-        problem(patch("{}", "sections/" + id + "/sick-leave/men"), 404, "not-found");
-
-        assertThat(put(id, Documents.valid().toString()).header("ETag")).matches(ETags.of(3, "4-10"));
-    }
-
-    @Test
     void percentagesByHoursAreComputedAndPrintedOnesStand() {
         String id = newSection();
 
         JsonNode section = json(put(id, """
-                {"organisation": "Kontoret", "sickLeave": [
-                 {"group": "total", "label": "Totalt", "current": {"absenceHours": 6200, "ordinaryHours": 200000}},
-                 {"group": "days-from-60", "label": "60-", "current": {"absenceHours": 3000}},
-                 {"group": "women", "label": "Kvinna",
-                  "current": {"absenceHours": 5000, "ordinaryHours": 150000, "published": {"percent": 3.4}}}]}
-                """));
+            {"organisation": "Kontoret", "sickLeave": [
+             {"group": "total", "label": "Totalt", "current": {"absenceHours": 6200, "ordinaryHours": 200000}},
+             {"group": "days-from-60", "label": "60-", "current": {"absenceHours": 3000}},
+             {"group": "women", "label": "Kvinna",
+              "current": {"absenceHours": 5000, "ordinaryHours": 150000, "published": {"percent": 3.4}}}]}
+            """));
 
         assertThat(section.at("/sickLeave/0/current/percent").toString()).isEqualTo("3.1");
         assertThat(section.at("/sickLeave/1/current/percent").toString()).isEqualTo("1.5");

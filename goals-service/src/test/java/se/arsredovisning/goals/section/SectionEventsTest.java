@@ -2,123 +2,35 @@ package se.arsredovisning.goals.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.goals.Api.api;
-import static se.arsredovisning.goals.Api.get;
 import static se.arsredovisning.goals.Api.givenSection;
-import static se.arsredovisning.goals.Api.json;
-import static se.arsredovisning.goals.Api.newSection;
 import static se.arsredovisning.goals.Api.patch;
-import static se.arsredovisning.goals.Api.problem;
 import static se.arsredovisning.goals.Api.put;
-import static se.arsredovisning.goals.Api.revisions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.embedded.Topics;
-import se.arsredovisning.goals.Documents;
-import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.goals.GoalsSample;
 import se.arsredovisning.kit.testing.TopicEvents;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.TellsOfEveryChange;
 
 @QuarkusTest
-class SectionEventsTest {
+class SectionEventsTest implements TellsOfEveryChange {
 
-    @Inject
-    DataSource dataSource;
-
-    private TopicEvents events;
-
-    @BeforeEach
-    void listen() {
-        events = TopicEvents.open(Topics.GOALS);
-    }
-
-    @AfterEach
-    void stop() {
-        events.close();
-        Saboteur.victim = null;
+    @Override
+    public SectionSample sample() {
+        return new GoalsSample();
     }
 
     @Test
-    void eachChangeOfASectionIsOneEventInOrder() {
+    void aChangeWithinAnItemNamesItsPlace() {
         String id = givenSection();
-        put(id, Documents.valid().put("comment", "Nytt").put("source", "Annan").toString());
-        put(id, Documents.valid().put("comment", "Nytt").put("source", "Annan").toString());
         patch("{\"outcome\": 68}", "sections/" + id + "/indicators/nki/values/2020");
-        api().delete("sections/{id}", id);
 
-        List<JsonNode> told = events.of(id, 4);
-
-        assertThat(told.stream().map(event -> ETags.withoutBits(event.path("id").textValue())))
-                .containsExactly(id + "/1", id + "/2", id + "/3", id + "/4");
-        assertThat(told.stream().map(event -> event.path("type").textValue()))
-                .containsExactly(
-                        "se.arsredovisning.goals.section-changed.v1",
-                        "se.arsredovisning.goals.section-changed.v1",
-                        "se.arsredovisning.goals.section-changed.v1",
-                        "se.arsredovisning.goals.section-deleted.v1");
-        assertThat(told.get(0).at("/data/changes").toString()).isEqualTo("[\"\"]");
-        assertThat(told.get(1).at("/data/changes"))
-                .extracting(JsonNode::textValue)
-                .containsExactlyInAnyOrder("/comment", "/source");
-        assertThat(told.get(2).at("/data/changes").toString())
-                .contains("/priorities/0/goals/0/indicators/0/values/1/outcome");
-    }
-
-    @Test
-    void anEventIsACloudEventThatNamesPlacesButNoContent() {
-        String id = givenSection();
-
-        ConsumerRecord<String, String> told = events.recordsOf(id, 1).get(0);
-
-        assertThat(told.key()).isEqualTo(id);
-        assertThat(TopicEvents.mediaType(told)).isEqualTo("application/cloudevents+json; charset=UTF-8");
-        JsonNode event = Documents.json(told.value());
-        String changedAt = json(get(id)).path("updatedAt").textValue();
-        assertThat(event.toString())
-                .isEqualTo(("{\"specversion\":\"1.0\",\"id\":\"ID/REVISION\",\"source\":\"/goals/v1/sections\","
-                                + "\"type\":\"se.arsredovisning.goals.section-changed.v1\",\"subject\":\"ID\","
-                                + "\"time\":\"AT\",\"datacontenttype\":\"application/json\",\"data\":{"
-                                + "\"section\":\"ID\",\"revision\":1,\"changedBy\":\"anonymous\",\"changedAt\":\"AT\","
-                                + "\"changes\":[\"\"],"
-                                + "\"difference\":\"/goals/v1/sections/ID/revisions/1/difference\"}}")
-                        .replace("ID", id)
-                        .replace("REVISION", ETags.revision(get(id).header("ETag")))
-                        .replace("AT", changedAt));
-        assertThat(api().basePath("")
-                        .get(event.at("/data/difference").textValue())
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void whatIsRolledBackLeavesNoRevisionNoRowAndNoEvent() throws Exception {
-        String id = newSection();
-        Saboteur.victim = id;
-
-        problem(put(id, Documents.valid().toString()), 500, "internal-error");
-
-        problem(get(id), 404, "not-found");
-        assertThat(revisions(id)).isZero();
-        assertThat(goalRows(id)).isZero();
-        Saboteur.victim = null;
-        put(id, "{\"priorities\": []}");
-        put(id, Documents.valid().toString());
-        assertThat(events.of(id, 2).stream()
-                        .map(event -> event.at("/data/revision").intValue()))
-                .containsExactly(1, 2);
-        assertThat(json(api().get("sections/{id}/revisions/1", id))
-                        .path("document")
-                        .toString())
-                .isEqualTo("{\"priorities\":[]}");
+        try (TopicEvents events = TopicEvents.open(sample().topic())) {
+            assertThat(events.of(id, 2).get(1).at("/data/changes").toString())
+                    .contains("/priorities/0/goals/0/indicators/0/values/1/outcome");
+        }
     }
 
     @Test
@@ -128,8 +40,8 @@ class SectionEventsTest {
 
         put(
                 id,
-                "{\"priorities\": [{\"number\": 4, \"title\": \"Ny\", \"goals\":"
-                        + " [{\"key\": \"nytt\", \"title\": \"Nytt\"}, {\"key\": \"klimat\", \"title\": \"Klimat\"}]}]}");
+                "{\"priorities\": [{\"number\": 4, \"title\": \"Ny\", \"goals\": [{\"key\": \"nytt\", \"title\":"
+                        + " \"Nytt\"}, {\"key\": \"klimat\", \"title\": \"Klimat\"}]}]}");
         assertThat(goals(id)).containsExactly("nytt 0 4 null", "klimat 1 4 null");
 
         api().delete("sections/{id}", id);
@@ -141,7 +53,7 @@ class SectionEventsTest {
     }
 
     private List<String> goals(String id) throws Exception {
-        try (var connection = dataSource.getConnection();
+        try (var connection = sample().database().getConnection();
                 var select = connection.prepareStatement("select goal_key || ' ' || position || ' ' || priority_number"
                         + " || ' ' || coalesce(assessment, 'null') from goal where section_id = ? order by position")) {
             select.setString(1, id);
@@ -152,19 +64,6 @@ class SectionEventsTest {
                 }
             }
             return rows;
-        }
-    }
-
-    /** Fails within the transaction that changes a section, after everything else is done. */
-    @Singleton
-    static class Saboteur {
-
-        static volatile String victim;
-
-        void fail(@Observes @Priority(Integer.MAX_VALUE) SectionReplaced change) {
-            if (change.section().toString().equals(victim)) {
-                throw new IllegalStateException("planted");
-            }
         }
     }
 }

@@ -61,7 +61,11 @@ public final class TopicEvents implements AutoCloseable {
 
     /** The records of a section, once there are so many of them. */
     public List<ConsumerRecord<String, String>> recordsOf(String section, int count) {
-        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> poll(section), all -> all.size() >= count);
+        return await().atMost(PATIENCE)
+                // The consumer waits by itself.
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> poll(section), all -> all.size() >= count);
     }
 
     /** The media type of a record. */

@@ -21,12 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.finance.FinanceSample;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.promise.NamesEveryFault;
+import se.arsredovisning.kit.testing.promise.SectionSample;
 
 /** Whatever is wrong with a write is said, and nothing of it stays. */
 @QuarkusTest
-class BadInputTest {
+class BadInputTest implements NamesEveryFault {
+
+    @Override
+    public SectionSample sample() {
+        return new FinanceSample();
+    }
 
     private String id;
     private String before;
@@ -85,7 +93,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPatchIsToldItsFaultsRelativeToItsPart() {
+    void aPatchIsToldWhatItBreaksElsewhereByThatAddress() {
         JsonNode own = problem(
                 patch("{\"outcome\": 1}", "sections/" + id + "/statements/operations/lines/rents"),
                 400,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.goals.Api.api;
 import static se.arsredovisning.goals.Api.json;
 import static se.arsredovisning.goals.Api.newSection;
-import static se.arsredovisning.goals.Api.problem;
 import static se.arsredovisning.goals.Api.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +11,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.goals.GoalsSample;
+import se.arsredovisning.kit.testing.promise.GivesFiguresOfTheSection;
+import se.arsredovisning.kit.testing.promise.SectionSample;
 
 @QuarkusTest
-class SectionFiguresHttpTest {
+class SectionFiguresHttpTest implements GivesFiguresOfTheSection {
+
+    @Override
+    public SectionSample sample() {
+        return new GoalsSample();
+    }
 
     @Test
     void everyNumberIsARowUnderTheSectionsETag() {
@@ -45,21 +51,5 @@ class SectionFiguresHttpTest {
             assertThat(row.path("reason").textValue()).isNotBlank();
         });
         assertThat(json(answer).at("/_links/section/href").textValue()).isEqualTo("/goals/v1/sections/" + id);
-    }
-
-    @Test
-    void whoHoldsThemGets304() {
-        String id = newSection();
-        put(id, Documents.valid().toString());
-
-        assertThat(api().header("If-None-Match", ETags.present(api(), "sections/" + id))
-                        .get("sections/{id}/figures", id)
-                        .statusCode())
-                .isEqualTo(304);
-    }
-
-    @Test
-    void ofASectionThatIsNotThereThereAreNone() {
-        problem(api().get("sections/{id}/figures", newSection()), 404, "not-found");
     }
 }

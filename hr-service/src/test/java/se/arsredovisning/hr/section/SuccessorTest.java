@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.hr.Api.api;
 import static se.arsredovisning.hr.Api.givenSection;
 import static se.arsredovisning.hr.Api.json;
-import static se.arsredovisning.hr.Api.newSection;
-import static se.arsredovisning.hr.Api.places;
-import static se.arsredovisning.hr.Api.problem;
 import static se.arsredovisning.hr.Api.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,12 +11,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.hr.HrSample;
+import se.arsredovisning.kit.testing.promise.BeginsSuccessors;
+import se.arsredovisning.kit.testing.promise.SectionSample;
 
 @QuarkusTest
-class SuccessorTest {
+class SuccessorTest implements BeginsSuccessors {
+
+    @Override
+    public SectionSample sample() {
+        return new HrSample();
+    }
 
     @Test
-    void isTheNextYearsWhereNothingIsSaid() {
+    void keepsWhatNextYearIsComparedWith() {
         String id = givenSection();
         String next = id.replace("-2020", "-2021");
 
@@ -50,21 +55,5 @@ class SuccessorTest {
 
         assertThat(interim.at("/sickLeave/4/group").textValue()).isEqualTo("women");
         assertThat(interim.at("/sickLeave/4").has("previous")).isFalse();
-    }
-
-    @Test
-    void isRefusedWhereItExistsOrIsNotLater() {
-        String id = givenSection();
-        api().noContentType().post("sections/{id}/successor", id);
-
-        problem(api().noContentType().post("sections/{id}/successor", id), 409, "conflict");
-        assertThat(places(problem(
-                        api().contentType("application/json")
-                                .body("{\"period\": \"2020-08\"}")
-                                .post("sections/{id}/successor", id),
-                        400,
-                        "invalid-content")))
-                .containsExactly("/period");
-        problem(api().noContentType().post("sections/{id}/successor", newSection()), 404, "not-found");
     }
 }

@@ -2,10 +2,8 @@ package se.arsredovisning.internalcontrol.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.internalcontrol.Api.api;
-import static se.arsredovisning.internalcontrol.Api.givenSection;
 import static se.arsredovisning.internalcontrol.Api.json;
 import static se.arsredovisning.internalcontrol.Api.newSection;
-import static se.arsredovisning.internalcontrol.Api.problem;
 import static se.arsredovisning.internalcontrol.Api.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,10 +11,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.internalcontrol.Documents;
+import se.arsredovisning.internalcontrol.InternalControlSample;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.promise.GivesFiguresOfTheSection;
+import se.arsredovisning.kit.testing.promise.SectionSample;
 
 @QuarkusTest
-class SectionFiguresHttpTest {
+class SectionFiguresHttpTest implements GivesFiguresOfTheSection {
+
+    @Override
+    public SectionSample sample() {
+        return new InternalControlSample();
+    }
 
     @Test
     void everyNumberIsARowUnderTheSectionsETag() {
@@ -45,19 +51,5 @@ class SectionFiguresHttpTest {
         });
         assertThat(json(answer).at("/_links/section/href").textValue())
                 .isEqualTo("/internal-control/v1/sections/" + id);
-    }
-
-    @Test
-    void whoHoldsThemGets304() {
-        String id = givenSection();
-        assertThat(api().header("If-None-Match", ETags.present(api(), "sections/" + id))
-                        .get("sections/{id}/figures", id)
-                        .statusCode())
-                .isEqualTo(304);
-    }
-
-    @Test
-    void ofASectionThatIsNotThereThereAreNone() {
-        problem(api().get("sections/{id}/figures", newSection()), 404, "not-found");
     }
 }

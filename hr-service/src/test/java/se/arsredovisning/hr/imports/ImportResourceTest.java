@@ -23,12 +23,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.hr.Documents;
+import se.arsredovisning.hr.HrSample;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.TakesTables;
 
 @QuarkusTest
-class ImportResourceTest {
+class ImportResourceTest implements TakesTables {
+
+    @Override
+    public SectionSample sample() {
+        return new HrSample();
+    }
+
+    @Override
+    public Table change() {
+        return new Table("staffing", STAFF);
+    }
+
+    @Override
+    public Table same() {
+        return new Table("staffing", "period;permanentHeadcount\n2020-12;106");
+    }
+
+    @Override
+    public byte[] workbook() {
+        return ImportFiles.workbook(Documents.valid());
+    }
 
     private static final String STAFF =
             "Månad;Del;Tillsvidareanställda;Tillsvidareanställda, årsarbetare\n2020-12;;107;104,3";
@@ -44,7 +67,7 @@ class ImportResourceTest {
     SectionService sections;
 
     @Test
-    void aDryRunSaysWhatTheImportDoesAndChangesNothing() {
+    void aDryRunSaysWhatTheImportDoes() {
         String id = givenSection();
 
         Response tried =
@@ -201,28 +224,6 @@ class ImportResourceTest {
         assertThat(places(none)).containsExactly("sick-leave!B2");
         assertThat(hours.toString() + sum + none).doesNotContain(Documents.SECRETS.subList(0, 3));
         assertThat(revisions(id)).isOne();
-    }
-
-    @Test
-    void namesEveryParameterThatIsWrong() {
-        String id = givenSection();
-
-        assertThat(places(problem(
-                        csvRequest("lines", STAFF).queryParam("dry-run", "yes").post("sections/{id}/imports", id),
-                        400,
-                        "invalid-content")))
-                .containsExactly("dry-run", "table");
-        problem(
-                csvRequest("staffing", "nothing")
-                        .header("If-Match", ETags.never(7))
-                        .post("sections/{id}/imports", id),
-                412,
-                "precondition-failed");
-        problem(csvRequest("staffing", STAFF).post("sections/{id}/imports", newSection()), 404, "not-found");
-        problem(
-                api().contentType("application/json").body("{}").post("sections/{id}/imports", id),
-                415,
-                "unsupported-media-type");
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionSuccessor;
@@ -42,20 +41,19 @@ public class SectionService {
     /**
      * Gives a section a new document, or leaves it where the new one says the same.
      *
-     * @param edit the new document, from the present one, which is locked, or null; derived members and nulls are passed
-     *     over
+     * @param given reads the new document, once the precondition holds; derived members and nulls are passed over
      * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
      *     of structure, or with every fault of the rules; nothing is changed then
      */
     @Transactional
-    public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
-        return write(store.lock(id).check(precondition), change, edit, Section::view);
+    public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
+        return write(store.lock(id).check(precondition), change, given, Section::view);
     }
 
     private Written write(
-            SectionWrite write, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
-        JsonNode json = store.accept(edit.apply(write.present()));
+            SectionWrite write, Change change, Supplier<JsonNode> given, Function<Section, JsonNode> show) {
+        JsonNode json = store.accept(given.get());
         SectionDocument document = SectionDocument.read(json);
         ProblemException.throwIfAny(SectionRules.faults(write.section(), document));
         Optional<Revision> kept = write.keep(json, change);
@@ -87,13 +85,14 @@ public class SectionService {
     public Written patch(
             SectionId id, SectionItem part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         ItemPatch patched = new ItemPatch(part.identity(), patch);
-        return patched.write(
-                SectionView.path(id),
-                () -> write(
-                        store.lock(id).requirePresent().check(precondition),
-                        change,
-                        document -> patched.apply(document, part.in(SectionDocument.read(document))),
-                        section -> section.part(part)));
+        return patched.write(SectionView.path(id), () -> {
+            SectionWrite write = store.lock(id).requirePresent().check(precondition);
+            return write(
+                    write,
+                    change,
+                    () -> patched.apply(write.present(), part.in(SectionDocument.read(write.present()))),
+                    section -> section.part(part));
+        });
     }
 
     /**
@@ -118,7 +117,7 @@ public class SectionService {
     public Written succeed(SectionId from, SectionId to, Change change) {
         JsonNode present = Json.read(store.present(from).document());
         return write(
-                store.lockSuccessor(from, to), change, none -> SectionSuccessor.of(present, from, to), Section::view);
+                store.lockSuccessor(from, to), change, () -> SectionSuccessor.of(present, from, to), Section::view);
     }
 
     /**
@@ -138,23 +137,5 @@ public class SectionService {
     /** The sections that exist, by municipality, board and period. */
     public RevisionLog.Found list(SectionParameters asked, Paging paging) {
         return store.list(asked, paging);
-    }
-
-    /**
-     * A section's revisions, the newest first; also of one that has been deleted.
-     *
-     * @throws ProblemException {@code not-found} where it never was
-     */
-    public RevisionLog.Found history(SectionId id, Paging paging) {
-        return store.history(id, paging);
-    }
-
-    /**
-     * One revision of a section.
-     *
-     * @throws ProblemException {@code not-found}
-     */
-    public Revision revision(SectionId id, long number) {
-        return store.revision(id, number);
     }
 }

@@ -25,7 +25,6 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -57,17 +56,16 @@ public class SectionService {
      * then what was suppressed in it is put in from what is stored: so nothing that is refused, or how, tells of it. What
      * is compared is what is told, too: a number for a hidden place is a new revision, whether or not it is that number.
      *
-     * @param edit the new document, from the one that is told now, or null where there is none; derived members and
-     *     nulls are passed over
+     * @param given reads the new document, once the precondition holds; derived members and nulls are passed over
      * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
      *     of structure, or with every fault of the rules; nothing is changed then
      */
     @Transactional
-    public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
+    public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
         BoardLock board = BoardLock.of(store, id);
         board.own().check(precondition);
-        return write(board, change, edit, Section::view);
+        return write(board, change, told -> given.get(), Section::view);
     }
 
     /**
@@ -238,27 +236,5 @@ public class SectionService {
     /** The sections that exist, by municipality, board and period. */
     public RevisionLog.Found list(SectionParameters asked, Paging paging) {
         return store.list(asked, paging);
-    }
-
-    /**
-     * A section's revisions, the newest first; also of one that has been deleted.
-     *
-     * @throws ProblemException {@code not-found} where it never was
-     */
-    public RevisionLog.Found history(SectionId id, Paging paging) {
-        return store.history(id, paging);
-    }
-
-    /**
-     * One revision of a section, which must not be told: it holds what is suppressed, and no roles exist yet that could
-     * read it.
-     *
-     * @throws ProblemException {@code not-found}, else {@code forbidden}
-     */
-    public ProblemException refusal(SectionId id, long number) {
-        store.revision(id, number);
-        return new ProblemException(
-                ProblemType.FORBIDDEN,
-                "A revision's document holds sick leave that must not be told. Read the section instead.");
     }
 }

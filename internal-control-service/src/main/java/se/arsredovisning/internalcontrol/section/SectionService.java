@@ -42,15 +42,14 @@ public class SectionService {
     /**
      * Gives a section a new document, or leaves it where the new one says the same.
      *
-     * @param edit the new document, from the present one, which is locked, or null; derived members and nulls are passed
-     *     over
+     * @param given reads the new document, once the precondition holds; derived members and nulls are passed over
      * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
      *     of structure, or with every fault of the rules; nothing is changed then
      */
     @Transactional
-    public Written replace(SectionId id, Precondition precondition, Change change, UnaryOperator<JsonNode> edit) {
-        return write(store.lock(id).check(precondition), change, edit, Section::view);
+    public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
+        return write(store.lock(id).check(precondition), change, given, Section::view);
     }
 
     /**
@@ -66,7 +65,8 @@ public class SectionService {
             Change change,
             UnaryOperator<JsonNode> edit,
             Function<Section, JsonNode> show) {
-        return write(store.lock(id).requirePresent().check(precondition), change, edit, show);
+        SectionWrite write = store.lock(id).requirePresent().check(precondition);
+        return write(write, change, () -> edit.apply(write.present()), show);
     }
 
     /**
@@ -85,8 +85,8 @@ public class SectionService {
     }
 
     private Written write(
-            SectionWrite write, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
-        JsonNode json = accept(edit.apply(write.present()));
+            SectionWrite write, Change change, Supplier<JsonNode> given, Function<Section, JsonNode> show) {
+        JsonNode json = accept(given.get());
         SectionDocument document = keepsRules(write.section(), json);
         Optional<Revision> kept = write.keep(json, change);
         if (kept.isEmpty()) {
@@ -129,13 +129,14 @@ public class SectionService {
     public Written patch(
             SectionId id, SectionItem part, Precondition precondition, Change change, Supplier<JsonNode> patch) {
         ItemPatch patched = new ItemPatch(part.identity(), patch);
-        return patched.write(
-                SectionView.path(id),
-                () -> write(
-                        store.lock(id).requirePresent().check(precondition),
-                        change,
-                        document -> patched.apply(document, part.in(SectionDocument.read(document))),
-                        section -> section.part(part)));
+        return patched.write(SectionView.path(id), () -> {
+            SectionWrite write = store.lock(id).requirePresent().check(precondition);
+            return write(
+                    write,
+                    change,
+                    () -> patched.apply(write.present(), part.in(SectionDocument.read(write.present()))),
+                    section -> section.part(part));
+        });
     }
 
     /**
@@ -154,7 +155,7 @@ public class SectionService {
             Written written = write(
                     write,
                     change,
-                    document -> put.apply(item.empty(document, present), item.place(document, present)),
+                    () -> put.apply(item.empty(write.present(), present), item.place(write.present(), present)),
                     section -> section.part(item.part()));
             return new Written(written.revision(), written.shown(), !item.part().isIn(present));
         });
@@ -182,7 +183,7 @@ public class SectionService {
     public Written succeed(SectionId from, SectionId to, Change change) {
         JsonNode present = Json.read(store.present(from).document());
         return write(
-                store.lockSuccessor(from, to), change, none -> SectionSuccessor.of(present, from, to), Section::view);
+                store.lockSuccessor(from, to), change, () -> SectionSuccessor.of(present, from, to), Section::view);
     }
 
     /**
@@ -202,23 +203,5 @@ public class SectionService {
     /** The sections that exist, by municipality, board and period. */
     public RevisionLog.Found list(SectionParameters asked, Paging paging) {
         return store.list(asked, paging);
-    }
-
-    /**
-     * A section's revisions, the newest first; also of one that has been deleted.
-     *
-     * @throws ProblemException {@code not-found} where it never was
-     */
-    public RevisionLog.Found history(SectionId id, Paging paging) {
-        return store.history(id, paging);
-    }
-
-    /**
-     * One revision of a section.
-     *
-     * @throws ProblemException {@code not-found}
-     */
-    public Revision revision(SectionId id, long number) {
-        return store.revision(id, number);
     }
 }

@@ -102,6 +102,7 @@ public class ReportRevisionResource {
             @Parameter(ref = "from") @QueryParam("from") String from) {
         SectionId report = SectionParameters.id(id);
         Revision revision = reports.revision(report, RevisionAnswer.number("number", number));
-        return RevisionAnswer.difference(revision, from, other -> reports.revision(report, other));
+        long before = RevisionAnswer.from(from, revision.number());
+        return RevisionAnswer.difference(revision, before, other -> reports.revision(report, other));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.time.BackOff;
 
 /** What the gateway knows of the services' sections. Short transactions only; nobody is asked anything in them. */
 @ApplicationScoped
@@ -24,8 +25,7 @@ public class SectionCopyService {
     static final int PATIENCE = 3;
 
     private static final Duration LEASE = Duration.ofSeconds(8);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final BackOff PAUSE = new BackOff(Duration.ofMillis(500), Duration.ofSeconds(60));
 
     private final SectionCopyRepository copies;
     private final ServiceRepository services;
@@ -157,10 +157,8 @@ public class SectionCopyService {
     /** The service is asked again after a pause that grows with every failure. */
     @Transactional
     public void postpone(SectionCopy before, String failure) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.attempts(), 20));
-        Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
         Instant now = clock.instant();
-        copies.postpone(before, before.attempts() + 1, failure, now.plus(bounded), now);
+        copies.postpone(before, before.attempts() + 1, failure, now.plus(PAUSE.after(before.attempts())), now);
     }
 
     /** The service could not be asked: the section is due again as soon as it can. */

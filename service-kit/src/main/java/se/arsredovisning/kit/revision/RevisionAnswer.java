@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -54,15 +55,19 @@ public final class RevisionAnswer {
      * What a revision changed against another, as a JSON Patch; the document is null before the first revision and after
      * a deletion.
      *
-     * @param from the other's number; null for the one before, 0 for before the first
+     * @param other the other's number; 0 for before the first
      * @param find finds a revision by its number
      */
-    public static JsonNode difference(Revision revision, String from, LongFunction<Revision> find) {
-        long other = from == null ? revision.number() - 1 : number("from", from);
+    public static JsonNode difference(Revision revision, long other, LongFunction<Revision> find) {
         JsonNode before = other == 0
                 ? Json.MAPPER.nullNode()
                 : document(other == revision.number() ? revision : find.apply(other));
         return Json.difference(before, document(revision));
+    }
+
+    /** What a revision is compared with: the parameter {@code from}, or where it is null the one before. */
+    public static long from(String from, long number) {
+        return from == null ? number - 1 : number("from", from);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class RevisionAnswer {
             row.put("reason", revision.reason());
         }
         row.put("deleted", revision.deleted());
-        row.put("_links", Map.of("self", Map.of("href", path), "difference", Map.of("href", path + "/difference")));
+        row.put("_links", Links.of("self", path, "difference", path + "/difference"));
         return row;
     }
 }

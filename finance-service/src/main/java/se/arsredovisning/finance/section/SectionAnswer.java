@@ -9,6 +9,7 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.Written;
@@ -21,6 +22,11 @@ public final class SectionAnswer {
     /** The validator of everything that is shown of this revision. */
     public static EntityTag tag(Revision revision) {
         return new EntityTag(revision.id(), SectionRules.VERSION);
+    }
+
+    /** The validator of this revision as a file of that format. */
+    public static EntityTag tag(Revision revision, String format) {
+        return new EntityTag(revision.id(), SectionRules.VERSION + "-" + format);
     }
 
     /** A list of sections. */
@@ -47,9 +53,8 @@ public final class SectionAnswer {
             String section = SectionView.path(present.id());
             ObjectNode answer = Json.MAPPER.createObjectNode();
             answer.set(member, present.view().withArrayProperty(member));
-            ObjectNode links = answer.putObject("_links");
-            links.putObject("self").put("href", section + "/" + member);
-            links.putObject("section").put("href", section);
+            Links.add(answer, "self", section + "/" + member);
+            Links.add(answer, "section", section);
             return answer;
         });
     }

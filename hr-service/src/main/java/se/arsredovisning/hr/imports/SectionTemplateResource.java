@@ -68,15 +68,7 @@ public class SectionTemplateResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(
-                            description = "The file's format; it goes before `Accept`.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"xlsx", "csv"}),
-                            example = "csv")
-                    @QueryParam("format")
-                    String format,
+            @Parameter(ref = "fileFormat") @QueryParam("format") String format,
             @Parameter(
                             description = "Which table; only for CSV, and required there.",
                             schema =
@@ -86,28 +78,15 @@ public class SectionTemplateResource {
                             example = "sick-leave")
                     @QueryParam("table")
                     String table,
-            @Parameter(
-                            description =
-                                    "How CSV is written: `sv` with semicolons and decimal commas, as a Swedish Excel"
-                                            + " opens it, or as RFC 4180 has it.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"sv", "rfc-4180"},
-                                            defaultValue = "rfc-4180"),
-                            example = "sv")
-                    @QueryParam("dialect")
-                    String dialect,
+            @Parameter(ref = "csvDialect") @QueryParam("dialect") String dialect,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
         TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));
         EntityTag tag = told.tag(present, answer.format().extension());
-        if (Representation.isHeld(ifNoneMatch, tag)) {
-            return Representation.tagged(Response.notModified(), tag).build();
-        }
-        JsonNode document = told.section(present).told();
-        return Representation.tagged(
-                        answer.file("hr-" + present.section(), layout -> SectionTables.of(document, layout)), tag)
-                .build();
+        return Representation.answer(tag, ifNoneMatch, () -> {
+            JsonNode document = told.section(present).told();
+            return answer.file("hr-" + present.section(), layout -> SectionTables.of(document, layout));
+        });
     }
 }

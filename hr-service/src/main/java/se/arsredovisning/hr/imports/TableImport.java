@@ -16,12 +16,13 @@ import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TableRow;
 import se.arsredovisning.table.Tables;
+import se.arsredovisning.table.TakenTables;
 
 /**
  * What tables make of a section's document as it is told. Rows are found by their keys and change what they name; rows of
  * the section that the file does not name stay.
  */
-final class TableImport {
+final class TableImport implements TakenTables {
 
     private final JsonNode told;
     private final TableEdit edit;
@@ -59,13 +60,9 @@ final class TableImport {
         return new TableImport(told, edit, untouched, warnings);
     }
 
-    /** The document that the import read, as it was told. */
-    JsonNode before() {
-        return told;
-    }
-
     /** The document to be written: suppressed places that were left alone have no numbers in it. */
-    JsonNode document() {
+    @Override
+    public JsonNode document() {
         return edit.document();
     }
 
@@ -81,18 +78,18 @@ final class TableImport {
                 .toList();
     }
 
-    /** How many rows of the section the file does not name, by layout. */
-    Map<String, Long> untouched() {
+    @Override
+    public Map<String, Long> untouched() {
         return untouched;
     }
 
-    /** What somebody should look at, a sentence each. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         return warnings;
     }
 
-    /** A problem of the new document, its places told as the file's author knows them. */
-    ProblemException withFilePlaces(ProblemException problem, String address) {
+    @Override
+    public ProblemException withFilePlaces(ProblemException problem, String address) {
         return edit.withFilePlaces(problem, address);
     }
 

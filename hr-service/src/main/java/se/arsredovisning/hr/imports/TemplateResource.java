@@ -44,15 +44,7 @@ public class TemplateResource {
             })
     @APIResponse(responseCode = "400", ref = "InvalidContent")
     public Response get(
-            @Parameter(
-                            description = "The file's format; it goes before `Accept`.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"xlsx", "csv"}),
-                            example = "csv")
-                    @QueryParam("format")
-                    String format,
+            @Parameter(ref = "fileFormat") @QueryParam("format") String format,
             @Parameter(
                             description = "Which table; only for CSV, and required there.",
                             schema =
@@ -62,17 +54,7 @@ public class TemplateResource {
                             example = "sick-leave")
                     @QueryParam("table")
                     String table,
-            @Parameter(
-                            description =
-                                    "How CSV is written: `sv` with semicolons and decimal commas, as a Swedish Excel"
-                                            + " opens it, or as RFC 4180 has it.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"sv", "rfc-4180"},
-                                            defaultValue = "rfc-4180"),
-                            example = "sv")
-                    @QueryParam("dialect")
-                    String dialect,
+            @Parameter(ref = "csvDialect") @QueryParam("dialect") String dialect,
             @Context HttpHeaders headers) {
         return TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect)
                 .file("hr-import-template", layout -> TableLayouts.EXAMPLES.get(layout.name()))

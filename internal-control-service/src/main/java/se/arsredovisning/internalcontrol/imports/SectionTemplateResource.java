@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.internalcontrol.document.SectionRules;
+import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
@@ -67,15 +67,7 @@ public class SectionTemplateResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(
-                            description = "The file's format; it goes before `Accept`.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"xlsx", "csv"}),
-                            example = "csv")
-                    @QueryParam("format")
-                    String format,
+            @Parameter(ref = "fileFormat") @QueryParam("format") String format,
             @Parameter(
                             description = "Which table; only for CSV, and required there.",
                             schema =
@@ -85,31 +77,15 @@ public class SectionTemplateResource {
                             example = "results")
                     @QueryParam("table")
                     String table,
-            @Parameter(
-                            description =
-                                    "How CSV is written: `sv` with semicolons and decimal commas, as a Swedish Excel"
-                                            + " opens it, or as RFC 4180 has it.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"sv", "rfc-4180"},
-                                            defaultValue = "rfc-4180"),
-                            example = "sv")
-                    @QueryParam("dialect")
-                    String dialect,
+            @Parameter(ref = "csvDialect") @QueryParam("dialect") String dialect,
             @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
         TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));
-        EntityTag tag = new EntityTag(
-                present.id(), SectionRules.VERSION + "-" + answer.format().extension());
-        if (Representation.isHeld(ifNoneMatch, tag)) {
-            return Representation.tagged(Response.notModified(), tag).build();
-        }
-        JsonNode document = Json.read(present.document());
-        return Representation.tagged(
-                        answer.file(
-                                "internal-control-" + present.section(), layout -> SectionTables.of(document, layout)),
-                        tag)
-                .build();
+        EntityTag tag = SectionAnswer.tag(present, answer.format().extension());
+        return Representation.answer(tag, ifNoneMatch, () -> {
+            JsonNode document = Json.read(present.document());
+            return answer.file("internal-control-" + present.section(), layout -> SectionTables.of(document, layout));
+        });
     }
 }

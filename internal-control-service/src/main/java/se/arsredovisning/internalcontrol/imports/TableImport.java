@@ -12,12 +12,13 @@ import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.Tables;
+import se.arsredovisning.table.TakenTables;
 
 /**
  * What tables make of a section's document. Rows are found by their keys and change what they name; rows of the section
  * that the file does not name stay.
  */
-final class TableImport {
+final class TableImport implements TakenTables {
 
     private final TableEdit edit;
     private final Map<String, Long> untouched;
@@ -49,8 +50,8 @@ final class TableImport {
         return new TableImport(edit, untouched, isEmpty ? List.of("The file has no rows.") : List.of());
     }
 
-    /** The new document. */
-    JsonNode document() {
+    @Override
+    public JsonNode document() {
         return edit.document();
     }
 
@@ -61,18 +62,18 @@ final class TableImport {
                 .toList();
     }
 
-    /** How many rows of the section the file does not name, by layout. */
-    Map<String, Long> untouched() {
+    @Override
+    public Map<String, Long> untouched() {
         return untouched;
     }
 
-    /** What somebody should look at, a sentence each. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         return warnings;
     }
 
-    /** A problem of the new document, its places told as the file's author knows them. */
-    ProblemException withFilePlaces(ProblemException problem, String address) {
+    @Override
+    public ProblemException withFilePlaces(ProblemException problem, String address) {
         return edit.withFilePlaces(problem, address);
     }
 

@@ -1,10 +1,6 @@
 package se.arsredovisning.internalcontrol.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionService;
@@ -13,11 +9,9 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.section.Written;
 import se.arsredovisning.table.ImportAnswer;
+import se.arsredovisning.table.SectionImport;
 import se.arsredovisning.table.TableFile;
-import se.arsredovisning.table.TableFormat;
-import se.arsredovisning.table.Tables;
 
 /** Takes tables into sections that exist. */
 @ApplicationScoped
@@ -42,52 +36,12 @@ public class TableImportService {
     ImportAnswer take(SectionId id, TableFile file, Precondition precondition, String reason, boolean dryRun) {
         Revision present = sections.present(id);
         precondition.check(present.id());
-        Change change = Change.because(reason == null || reason.isBlank() ? reason(file.format()) : reason);
-        Taking taking = new Taking(file.read());
-        Revision revision = present;
-        JsonNode after;
-        try {
-            if (dryRun) {
-                after = sections.tryOut(id, precondition, taking);
-            } else {
-                Written written = sections.edit(id, precondition, change, taking, Section::json);
-                revision = written.revision();
-                after = written.shown();
-            }
-        } catch (ProblemException e) {
-            throw taking.withFilePlaces(e, id);
-        }
-        TableImport taken = taking.taken.get();
-        return ImportAnswer.of(file.format().extension(), dryRun, revision, taking.before.get(), after)
-                .written(taken.written())
-                .with("untouched", taken.untouched())
-                .warnings(taken.warnings());
-    }
-
-    private static String reason(TableFormat format) {
-        return "Import of a table (" + format.name().toUpperCase(Locale.ROOT) + ")";
-    }
-
-    /** The edit of a document, that remembers what it was and what became of it. */
-    private static final class Taking implements UnaryOperator<JsonNode> {
-
-        private final Tables tables;
-        private final AtomicReference<JsonNode> before = new AtomicReference<>();
-        private final AtomicReference<TableImport> taken = new AtomicReference<>();
-
-        Taking(Tables tables) {
-            this.tables = tables;
-        }
-
-        @Override
-        public JsonNode apply(JsonNode document) {
-            before.set(document);
-            taken.set(TableImport.of(document, tables));
-            return taken.get().document();
-        }
-
-        ProblemException withFilePlaces(ProblemException problem, SectionId id) {
-            return taken.get() == null ? problem : taken.get().withFilePlaces(problem, SectionView.path(id));
-        }
+        Change change = SectionImport.because(reason, file);
+        SectionImport<TableImport> tables =
+                new SectionImport<>(file, TableImport::of, (taken, after) -> taken.written());
+        String address = SectionView.path(id);
+        return dryRun
+                ? tables.tried(present, address, edit -> sections.tryOut(id, precondition, edit))
+                : tables.written(address, edit -> sections.edit(id, precondition, change, edit, Section::json));
     }
 }

@@ -20,6 +20,11 @@ public final class SectionAnswer {
         return new EntityTag(revision.id(), SectionRules.VERSION);
     }
 
+    /** The validator of this revision as a file of that format. */
+    public static EntityTag tag(Revision revision, String format) {
+        return new EntityTag(revision.id(), SectionRules.VERSION + "-" + format);
+    }
+
     /** A list of sections. */
     public static Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
         return Representation.list(new EntityTag(state, SectionRules.VERSION), ifNoneMatch, show);

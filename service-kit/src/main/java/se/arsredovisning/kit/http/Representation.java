@@ -11,10 +11,13 @@ public final class Representation {
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes. */
     public static Response read(EntityTag tag, String ifNoneMatch, Supplier<Object> show) {
-        if (isHeld(ifNoneMatch, tag)) {
-            return tagged(Response.notModified(), tag).build();
-        }
-        return tagged(Response.ok(show.get()), tag).build();
+        return answer(tag, ifNoneMatch, () -> Response.ok(show.get()));
+    }
+
+    /** A read of what has headers of its own: 304 where the caller holds this representation already. */
+    public static Response answer(EntityTag tag, String ifNoneMatch, Supplier<Response.ResponseBuilder> answer) {
+        return tagged(isHeld(ifNoneMatch, tag) ? Response.notModified() : answer.get(), tag)
+                .build();
     }
 
     /** Whether an If-None-Match header names this representation, in whatever coding it was read. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.revision.Revision;
 
 /** What an import came to, or would come to: the members that every import's answer has, and those of its own. */
@@ -58,7 +59,7 @@ public final class ImportAnswer {
      * @param section the section's path
      */
     public Map<String, Object> members(String section) {
-        return with("_links", Map.of("section", Map.of("href", section))).members;
+        return with("_links", Links.of("section", section)).members;
     }
 
     /** The section's revision now. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -80,9 +81,8 @@ public final class SectionView {
         List<Check> checks = SectionChecks.of(id, document, all.rows);
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(all.rows, checks)));
         view.set("checks", MAPPER.valueToTree(checks));
-        ObjectNode links = view.putObject("_links");
         for (String part : List.of("", "/figures", "/revisions", "/successor", "/imports")) {
-            link(links, part.isEmpty() ? "self" : part.substring(1), path(id) + part);
+            Links.add(view, part.isEmpty() ? "self" : part.substring(1), path(id) + part);
         }
         return view;
     }
@@ -97,7 +97,7 @@ public final class SectionView {
             ObjectNode statement = (ObjectNode) view.path("statements").get(s);
             String address = "/statements/" + statement.path("key").textValue();
             items(statement.path("lines"), "/statements/" + s + "/lines/", address + "/lines/");
-            link(statement.putObject("_links"), "self", path(id) + address);
+            Links.add(statement, "self", path(id) + address);
         }
         rows.total().ifPresent(total -> {
             ObjectNode row = view.putObject("total");
@@ -110,7 +110,7 @@ public final class SectionView {
         if (view.get("investments") instanceof ObjectNode investments) {
             categories(investments.path("categories"), "/investments/categories/");
             rows.investments().ifPresent(total -> reckoned(investments.withObjectProperty("total"), total));
-            link(investments.putObject("_links"), "self", path(id) + "/investments");
+            Links.add(investments, "self", path(id) + "/investments");
         }
     }
 
@@ -132,10 +132,7 @@ public final class SectionView {
         for (int i = 0; i < items.size(); i++) {
             ObjectNode item = (ObjectNode) items.get(i);
             rows.at(pointer + i).ifPresent(row -> reckoned(item, row));
-            link(
-                    item.putObject("_links"),
-                    "self",
-                    path(id) + address + item.path("key").textValue());
+            Links.add(item, "self", path(id) + address + item.path("key").textValue());
         }
     }
 
@@ -158,9 +155,5 @@ public final class SectionView {
             item.put("change", row.change().value());
         }
         row.changePercent().ifPresent(percent -> item.put("changePercent", percent));
-    }
-
-    private static void link(ObjectNode links, String relation, String path) {
-        links.putObject(relation).put("href", path);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * A forecast in a list over sections: how it held.
@@ -50,6 +51,6 @@ public record ForecastView(
                 row.statement,
                 row.date,
                 ShownAmounts.rowAmounts(row.amounts),
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

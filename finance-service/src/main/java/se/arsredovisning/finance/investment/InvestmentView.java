@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * An investment project in a list over sections.
@@ -56,6 +57,6 @@ public record InvestmentView(
                 ShownAmounts.plain(row.estimatedTotal),
                 ShownAmounts.plain(row.accumulated),
                 ShownAmounts.rowAmounts(row.amounts),
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

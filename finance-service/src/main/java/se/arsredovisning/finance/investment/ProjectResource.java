@@ -22,6 +22,7 @@ import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -30,8 +31,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Investments")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
 
@@ -62,14 +61,16 @@ public class ProjectResource {
 
     /** Changes one project. */
     @PATCH
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchProject",
             summary = "Change one project of a section",
             description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
                     + " replaced whole; derived members are passed over. The section gets a new revision, unless nothing"
                     + " changes. Pointers in a problem are relative to the project. The key cannot be changed.")
-    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "ProjectPatch")))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "ProjectPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The project as it is now",

@@ -23,6 +23,7 @@ import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -31,8 +32,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Investments")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionInvestmentResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final SectionItem INVESTMENTS = new SectionItem(
             "investments",
@@ -67,7 +66,7 @@ public class SectionInvestmentResource {
 
     /** Changes the investments. */
     @PATCH
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchInvestments",
             summary = "Change the investments of a section",
@@ -76,7 +75,7 @@ public class SectionInvestmentResource {
                     + " changes. Pointers in a problem are relative to the investments.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "InvestmentsPatch")))
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "InvestmentsPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The investments as it is now",

@@ -24,6 +24,7 @@ import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -113,7 +114,7 @@ public class AccountMappingResource {
                 .put("revision", revision.revision)
                 .put("updatedAt", revision.changedAt.toString());
         view.setAll((ObjectNode) Json.read(revision.document));
-        view.putObject("_links").putObject("self").put("href", path(revision.mapping));
+        Links.add(view, "self", path(revision.mapping));
         return view;
     }
 

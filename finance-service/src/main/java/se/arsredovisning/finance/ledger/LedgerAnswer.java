@@ -14,6 +14,7 @@ import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * What an import of a ledger came to.
@@ -156,9 +157,11 @@ record LedgerAnswer(
                 new OtherBoards(others.size(), kronor(others, 1), kronor(others, -1)),
                 ledger.warnings(),
                 Json.difference(outcome.before(), outcome.after()),
-                Map.of(
-                        "section", Map.of("href", SectionView.path(ledger.section())),
-                        "mapping", Map.of("href", AccountMappingResource.path(MappingService.idOf(ledger.section())))));
+                Links.of(
+                        "section",
+                        SectionView.path(ledger.section()),
+                        "mapping",
+                        AccountMappingResource.path(MappingService.idOf(ledger.section()))));
     }
 
     private static BigDecimal kronor(Map<String, Long> amounts, int sign) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * A statement in a list over sections: what it comes to.
@@ -46,6 +47,6 @@ public record StatementView(
                 row.title,
                 row.scope,
                 ShownAmounts.rowAmounts(row.amounts),
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -68,11 +69,10 @@ public final class SectionView {
                 (priority, given) -> each(priority.path("goals"), given.goals(), this::goal));
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(document)));
         view.set("checks", MAPPER.valueToTree(SectionChecks.of(id, document)));
-        ObjectNode links = view.putObject("_links");
-        link(links, "self", path(id));
-        link(links, "figures", path(id) + "/figures");
-        link(links, "revisions", path(id) + "/revisions");
-        link(links, "successor", path(id) + "/successor");
+        Links.add(view, "self", path(id));
+        Links.add(view, "figures", path(id) + "/figures");
+        Links.add(view, "revisions", path(id) + "/revisions");
+        Links.add(view, "successor", path(id) + "/successor");
         return view;
     }
 
@@ -86,7 +86,7 @@ public final class SectionView {
         for (MeasureKind kind : MeasureKind.values()) {
             each(goal.path(kind.member()), given.measures(kind), this::measure);
         }
-        link(goal.putObject("_links"), "self", path(id) + "/goals/" + given.key());
+        Links.add(goal, "self", path(id) + "/goals/" + given.key());
     }
 
     private void measure(ObjectNode measure, Measure given) {
@@ -112,9 +112,5 @@ public final class SectionView {
         });
         node.removeAll();
         node.setAll(members);
-    }
-
-    private static void link(ObjectNode links, String relation, String path) {
-        links.putObject(relation).put("href", path);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * A goal in a list over sections.
@@ -67,6 +68,6 @@ public record GoalView(
                         ? null
                         : new SuggestionView(goal.suggestedAssessment, goal.suggestionPreliminary),
                 goal.comment,
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

@@ -28,7 +28,9 @@ import se.arsredovisning.goals.section.SectionItem;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -37,8 +39,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Goals")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionGoalResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
 
@@ -91,14 +91,16 @@ public class SectionGoalResource {
     /** Changes one goal of a section. */
     @PATCH
     @Path("{key}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchGoal",
             summary = "Change one goal of a section",
             description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
                     + " replaced whole. The section gets a new revision, unless nothing changes. Pointers in a problem"
                     + " are relative to the goal. The key cannot be changed.")
-    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "GoalPatch")))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "GoalPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The goal as it is now",
@@ -136,7 +138,7 @@ public class SectionGoalResource {
         String section = SectionView.path(present.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("goals", all);
-        answer.put("_links", Map.of("self", Map.of("href", section + "/goals"), "section", Map.of("href", section)));
+        answer.put("_links", Links.of("self", section + "/goals", "section", section));
         return answer;
     }
 }

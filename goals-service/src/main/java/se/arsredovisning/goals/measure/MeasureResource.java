@@ -24,6 +24,7 @@ import se.arsredovisning.goals.section.SectionItem;
 import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
@@ -33,8 +34,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Measures")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
 
@@ -91,7 +90,7 @@ public class MeasureResource {
     /** Changes the value of one year. */
     @PATCH
     @Path("values/{year}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchMeasureValue",
             summary = "Change one year's target or outcome",
@@ -101,7 +100,7 @@ public class MeasureResource {
                             + " problem are relative to the value. The year cannot be changed.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "MeasureValuePatch")))
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "MeasureValuePatch")))
     @APIResponse(
             responseCode = "200",
             description = "The value as it is now",

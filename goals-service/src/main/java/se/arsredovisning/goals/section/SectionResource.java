@@ -30,6 +30,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
@@ -143,7 +144,7 @@ public class SectionResource {
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
-                present -> StrictReader.read(body));
+                () -> StrictReader.read(body));
         return SectionAnswer.written(
                 written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
@@ -193,11 +194,7 @@ public class SectionResource {
         SectionId id = section.id();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("figures", section.figures());
-        answer.put(
-                "_links",
-                Map.of(
-                        "self", Map.of("href", SectionView.path(id) + "/figures"),
-                        "section", Map.of("href", SectionView.path(id))));
+        answer.put("_links", Links.of("self", SectionView.path(id) + "/figures", "section", SectionView.path(id)));
         return answer;
     }
 
@@ -215,15 +212,13 @@ public class SectionResource {
                 .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",
-                Map.of(
+                Links.of(
                         "self",
-                        Map.of(
-                                "href",
-                                asked.getBaseUriBuilder()
-                                        .path("sections")
-                                        .path(id.toString())
-                                        .build()
-                                        .toString())));
+                        asked.getBaseUriBuilder()
+                                .path("sections")
+                                .path(id.toString())
+                                .build()
+                                .toString()));
         return row;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -79,12 +80,11 @@ public final class SectionView {
         }
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(id.year(), document)));
         view.set("checks", MAPPER.valueToTree(SectionChecks.of(id, document)));
-        ObjectNode links = view.putObject("_links");
-        link(links, "self", path(id));
-        link(links, "figures", path(id) + "/figures");
-        link(links, "revisions", path(id) + "/revisions");
-        link(links, "successor", path(id) + "/successor");
-        link(links, "imports", path(id) + "/imports");
+        Links.add(view, "self", path(id));
+        Links.add(view, "figures", path(id) + "/figures");
+        Links.add(view, "revisions", path(id) + "/revisions");
+        Links.add(view, "successor", path(id) + "/successor");
+        Links.add(view, "imports", path(id) + "/imports");
         return view;
     }
 
@@ -100,7 +100,7 @@ public final class SectionView {
                 month.set("change", change.put("comparedWith", given.comparison()));
             }
         });
-        link(month.putObject("_links"), "self", path(id) + "/staffing/" + given.period());
+        Links.add(month, "self", path(id) + "/staffing/" + given.period());
     }
 
     private static void change(ObjectNode change, String member, Optional<Staff> now, Optional<Staff> before) {
@@ -117,10 +117,7 @@ public final class SectionView {
         if (!given.isChangeSuppressed()) {
             sickLeave.change(given.group()).ifPresent(change -> row.put("change", change));
         }
-        link(
-                row.putObject("_links"),
-                "self",
-                path(id) + "/sick-leave/" + given.group().code());
+        Links.add(row, "self", path(id) + "/sick-leave/" + given.group().code());
     }
 
     /** Walks a list of the document side by side with what was read from it. */
@@ -147,9 +144,5 @@ public final class SectionView {
         });
         node.removeAll();
         node.setAll(members);
-    }
-
-    private static void link(ObjectNode links, String relation, String path) {
-        links.putObject(relation).put("href", path);
     }
 }

@@ -30,6 +30,7 @@ import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Change;
@@ -147,7 +148,7 @@ public class SectionResource {
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
-                present -> StrictReader.read(body));
+                () -> StrictReader.read(body));
         return answer.written(written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(), written);
     }
 
@@ -196,11 +197,7 @@ public class SectionResource {
         SectionId id = section.id();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("figures", section.figures());
-        all.put(
-                "_links",
-                Map.of(
-                        "self", Map.of("href", SectionView.path(id) + "/figures"),
-                        "section", Map.of("href", SectionView.path(id))));
+        all.put("_links", Links.of("self", SectionView.path(id) + "/figures", "section", SectionView.path(id)));
         return all;
     }
 
@@ -221,15 +218,13 @@ public class SectionResource {
                 .ifPresent(summary -> row.put("summary", summary));
         row.put(
                 "_links",
-                Map.of(
+                Links.of(
                         "self",
-                        Map.of(
-                                "href",
-                                asked.getBaseUriBuilder()
-                                        .path("sections")
-                                        .path(id.toString())
-                                        .build()
-                                        .toString())));
+                        asked.getBaseUriBuilder()
+                                .path("sections")
+                                .path(id.toString())
+                                .build()
+                                .toString()));
         return row;
     }
 }

@@ -28,7 +28,9 @@ import se.arsredovisning.hr.section.SectionItem;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -37,8 +39,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Sick leave")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionSickLeaveResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
     private final SectionAnswer answer;
@@ -94,7 +94,7 @@ public class SectionSickLeaveResource {
     /** Changes one group of a section. */
     @PATCH
     @Path("{group}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchSickLeaveOfGroup",
             summary = "Change one group of a section",
@@ -106,7 +106,7 @@ public class SectionSickLeaveResource {
                             + " group itself cannot be changed.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "SickLeaveRowPatch")))
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "SickLeaveRowPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The group as it is now",
@@ -144,7 +144,7 @@ public class SectionSickLeaveResource {
         String section = SectionView.path(present.id());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("sickLeave", items);
-        all.put("_links", Map.of("self", Map.of("href", section + "/sick-leave"), "section", Map.of("href", section)));
+        all.put("_links", Links.of("self", section + "/sick-leave", "section", section));
         return all;
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.Links;
 
 /** Sick leave over all sections over HTTP. */
 @Path("sick-leave")
@@ -71,15 +72,12 @@ public class SickLeaveResource {
                 .path("sections")
                 .path(row.path("section").textValue());
         String sectionUri = section.build().toString();
-        ObjectNode links = row.putObject("_links");
-        links.putObject("self")
-                .put(
-                        "href",
-                        section.path("sick-leave")
-                                .path(row.path("group").textValue())
-                                .build()
-                                .toString());
-        links.putObject("section").put("href", sectionUri);
+        String self = section.path("sick-leave")
+                .path(row.path("group").textValue())
+                .build()
+                .toString();
+        Links.add(row, "self", self);
+        Links.add(row, "section", sectionUri);
         return row;
     }
 }

@@ -28,7 +28,9 @@ import se.arsredovisning.hr.section.SectionItem;
 import se.arsredovisning.hr.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -37,8 +39,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Staffing")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionStaffingResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
     private final SectionAnswer answer;
@@ -94,7 +94,7 @@ public class SectionStaffingResource {
     /** Changes one month of a section. */
     @PATCH
     @Path("{month}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchStaffingMonth",
             summary = "Change one month of a section",
@@ -103,7 +103,7 @@ public class SectionStaffingResource {
                     + " problem are relative to the month. The month itself cannot be changed.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "StaffingMonthPatch")))
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "StaffingMonthPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The month as it is now",
@@ -141,7 +141,7 @@ public class SectionStaffingResource {
         String section = SectionView.path(present.id());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("staffing", items);
-        all.put("_links", Map.of("self", Map.of("href", section + "/staffing"), "section", Map.of("href", section)));
+        all.put("_links", Links.of("self", section + "/staffing", "section", section));
         return all;
     }
 }

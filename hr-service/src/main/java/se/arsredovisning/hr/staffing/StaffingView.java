@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import se.arsredovisning.hr.document.Staff;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * The staff of a month in a list over sections.
@@ -44,6 +45,6 @@ public record StaffingView(
                 staffing.month,
                 staffing.permanent(),
                 staffing.fixedTerm(),
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

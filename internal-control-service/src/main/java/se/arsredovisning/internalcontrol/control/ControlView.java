@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import se.arsredovisning.kit.json.Links;
 
 /**
  * A control in a list over sections.
@@ -79,6 +80,6 @@ public record ControlView(
                 control.followUp,
                 control.openActions,
                 control.overdueActions,
-                Map.of("self", Map.of("href", self), "section", Map.of("href", sectionUri)));
+                Links.of("self", self, "section", sectionUri));
     }
 }

@@ -26,6 +26,8 @@ import se.arsredovisning.internalcontrol.section.SectionItem;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
@@ -34,8 +36,6 @@ import se.arsredovisning.kit.revision.Change;
 @Tag(name = "Controls")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionControlResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
 
@@ -89,14 +89,16 @@ public class SectionControlResource {
     /** Changes one control of a section. */
     @PATCH
     @Path("{key}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchControl",
             summary = "Change one control of a section",
             description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
                     + " replaced whole. The section gets a new revision, unless nothing changes. Pointers in a problem"
                     + " are relative to the control. The key cannot be changed.")
-    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "ControlPatch")))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "ControlPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The control as it is now",
@@ -130,7 +132,7 @@ public class SectionControlResource {
         String section = SectionView.path(present.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("controls", present.view().path("controls"));
-        answer.put("_links", Map.of("self", Map.of("href", section + "/controls"), "section", Map.of("href", section)));
+        answer.put("_links", Links.of("self", section + "/controls", "section", section));
         return answer;
     }
 }

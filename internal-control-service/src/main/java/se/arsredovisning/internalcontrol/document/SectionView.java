@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
 
 /**
@@ -70,13 +71,12 @@ public final class SectionView {
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(document)));
         view.set("followUp", MAPPER.valueToTree(FollowUpSummary.of(id, document)));
         view.set("checks", MAPPER.valueToTree(SectionChecks.of(id, document)));
-        ObjectNode links = view.putObject("_links");
-        link(links, "self", path(id));
-        link(links, "figures", path(id) + "/figures");
-        link(links, "risk-matrix", path(id) + "/risk-matrix");
-        link(links, "revisions", path(id) + "/revisions");
-        link(links, "successor", path(id) + "/successor");
-        link(links, "imports", path(id) + "/imports");
+        Links.add(view, "self", path(id));
+        Links.add(view, "figures", path(id) + "/figures");
+        Links.add(view, "risk-matrix", path(id) + "/risk-matrix");
+        Links.add(view, "revisions", path(id) + "/revisions");
+        Links.add(view, "successor", path(id) + "/successor");
+        Links.add(view, "imports", path(id) + "/imports");
         return view;
     }
 
@@ -93,7 +93,7 @@ public final class SectionView {
                 .ifPresent(overdue -> action.put("overdue", overdue)));
         given.suggestedAssessment().ifPresent(suggested -> control.put("suggestedAssessment", suggested.code()));
         FollowUp.of(given, id, day).ifPresent(followUp -> control.set("followUp", MAPPER.valueToTree(followUp)));
-        link(control.putObject("_links"), "self", path(id) + "/controls/" + given.key());
+        Links.add(control, "self", path(id) + "/controls/" + given.key());
     }
 
     /** Walks a list of the document side by side with what was read from it. */
@@ -113,9 +113,5 @@ public final class SectionView {
         });
         node.removeAll();
         node.setAll(members);
-    }
-
-    private static void link(ObjectNode links, String relation, String path) {
-        links.putObject(relation).put("href", path);
     }
 }

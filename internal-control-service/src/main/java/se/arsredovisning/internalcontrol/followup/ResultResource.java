@@ -25,6 +25,7 @@ import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.section.Written;
@@ -34,8 +35,6 @@ import se.arsredovisning.kit.section.Written;
 @Tag(name = "Follow-up")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SectionService sections;
 
@@ -115,7 +114,7 @@ public class ResultResource {
 
     /** Changes one result. */
     @PATCH
-    @Consumes(MERGE_PATCH)
+    @Consumes(ItemPatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchResult",
             summary = "Change one result of a control",
@@ -123,7 +122,9 @@ public class ResultResource {
                     "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away. The section gets"
                             + " a new revision, unless nothing changes. Pointers in a problem are relative to the result. The"
                             + " key cannot be changed.")
-    @RequestBody(required = true, content = @Content(mediaType = MERGE_PATCH, schema = @Schema(ref = "ResultPatch")))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "ResultPatch")))
     @APIResponse(
             responseCode = "200",
             description = "The result as it is now",

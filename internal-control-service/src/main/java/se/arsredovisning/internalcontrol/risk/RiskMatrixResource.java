@@ -22,6 +22,7 @@ import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 
 /** The risk matrix of a section over HTTP. */
 @Path("sections/{id}/risk-matrix")
@@ -62,9 +63,8 @@ public class RiskMatrixResource {
         RiskMatrix matrix = RiskMatrix.of(present.document());
         ObjectNode answer = Json.MAPPER.valueToTree(matrix);
         String section = SectionView.path(present.id());
-        ObjectNode links = answer.putObject("_links");
-        links.putObject("self").put("href", section + "/risk-matrix");
-        links.putObject("section").put("href", section);
+        Links.add(answer, "self", section + "/risk-matrix");
+        Links.add(answer, "section", section);
         return answer;
     }
 }

@@ -9,6 +9,9 @@ import se.arsredovisning.kit.problem.ProblemException;
 /** A JSON Merge Patch (RFC 7396) of one part of a document. */
 public final class ItemPatch {
 
+    /** The media type of such a patch. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private final String identity;
     private final Supplier<JsonNode> patch;
     private String place = "";

@@ -1,10 +1,8 @@
 package se.arsredovisning.reports.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 
 /** Tells all replicas what changes in the database. */
 @ApplicationScoped
@@ -16,21 +14,18 @@ class NoticeRepository {
     /** Stands for all reports; after the beginning of an id, for all whose ids begin so. */
     static final String ALL = "*";
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     NoticeRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "a change cannot be told");
     }
 
     /** Tells which reports change when the caller's transaction commits; never where it does not. */
     void send(String reports) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+        database.prepared("select pg_notify(?, ?)", notify -> {
             notify.setString(1, CHANNEL);
             notify.setString(2, reports);
-            notify.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a change cannot be told", e);
-        }
+            return notify.execute();
+        });
     }
 }

@@ -1,8 +1,6 @@
 package se.arsredovisning.reports.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.FigureReader;
 
 /**
@@ -26,10 +25,10 @@ class CodeRepository {
             + " + 4 * (absence_length is not null)::int + 8 * (employment_form is not null)::int"
             + " + 16 * (project is not null)::int)";
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     CodeRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the codes cannot be read");
     }
 
     /**
@@ -135,20 +134,17 @@ class CodeRepository {
     }
 
     private <T> T with(String sql, List<?> values, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        return database.prepared(sql, statement -> {
             int place = 1;
             for (Object value : values) {
                 if (value instanceof List<?> list) {
-                    statement.setArray(place++, connection.createArrayOf("text", list.toArray()));
+                    statement.setArray(place++, statement.getConnection().createArrayOf("text", list.toArray()));
                 } else {
                     statement.setObject(place++, value);
                 }
             }
             return reading.of(statement.executeQuery());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the codes cannot be read", e);
-        }
+        });
     }
 
     private interface Reading<T> {

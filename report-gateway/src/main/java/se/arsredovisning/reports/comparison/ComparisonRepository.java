@@ -1,14 +1,12 @@
 package se.arsredovisning.reports.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -25,10 +23,10 @@ class ComparisonRepository {
             "employmentForm", "employment_form",
             "project", "project");
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     ComparisonRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the figures cannot be read");
     }
 
     /** All that any report says of the figure that is asked for, in no order. */
@@ -50,8 +48,7 @@ class ComparisonRepository {
             }
             and(sql, values, DIMENSIONS.get(name), value);
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+        return database.prepared(sql.toString(), statement -> {
             for (int i = 0; i < values.size(); i++) {
                 statement.setString(i + 1, values.get(i));
             }
@@ -61,9 +58,7 @@ class ComparisonRepository {
                 found.add(FigureRows.row(rows));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the figures cannot be read", e);
-        }
+        });
     }
 
     private static void and(StringBuilder sql, List<String> values, String column, String value) {

@@ -1,7 +1,6 @@
 package se.arsredovisning.reports.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
@@ -23,21 +23,21 @@ class FigureRepository {
     /** Rows that the driver holds at once. */
     private static final int FETCHED = 500;
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     FigureRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the figures cannot be read or written");
     }
 
     /** Keeps a section's figures in the place of those that it had. */
     void replace(SectionId section, ReportPart part, List<Figure> figures) {
-        with(
+        database.prepared(
                 "delete from figure where municipality = ? and board = ? and report_period = ? and part = ?",
                 statement -> {
                     setSection(statement, section, part);
                     return statement.executeUpdate();
                 });
-        with("""
+        database.prepared("""
                 insert into figure (municipality, board, report_period, part, position, code, kind, period, period_type,
                     role, parent, sex, age_group, absence_length, employment_form, project, value, unit, decimals,
                     status, reason, published, reported_in, label, source)
@@ -60,7 +60,7 @@ class FigureRepository {
 
     /** How many are asked for. */
     long count(FigureSelection selection) {
-        return with("select count(*) from figure where " + selection.where(), statement -> {
+        return database.prepared("select count(*) from figure where " + selection.where(), statement -> {
             FigureRows.set(statement, selection);
             ResultSet rows = statement.executeQuery();
             rows.next();
@@ -72,7 +72,7 @@ class FigureRepository {
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
         String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
                 + " limit ? offset ?";
-        return with(sql, statement -> {
+        return database.prepared(sql, statement -> {
             int next = FigureRows.set(statement, selection);
             statement.setInt(next, limit);
             statement.setLong(next + 1, offset);
@@ -99,7 +99,7 @@ class FigureRepository {
                        or report_period in (select section from here)
                           and (own and (part, code, kind, period) in (select part, code, kind, period from here)
                                or position = 1))""" + FigureRows.ORDER;
-        return with(sql, statement -> {
+        return database.prepared(sql, statement -> {
             statement.setString(1, report.municipality());
             statement.setString(2, report.board());
             statement.setString(3, report.period());
@@ -124,18 +124,5 @@ class FigureRepository {
             found.add(FigureRows.row(rows, text -> texts.computeIfAbsent(text, first -> first)));
         }
         return found;
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the figures cannot be read or written", e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

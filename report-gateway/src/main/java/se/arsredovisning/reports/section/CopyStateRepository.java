@@ -1,10 +1,7 @@
 package se.arsredovisning.reports.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,15 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 
 /** What all copies of a part come to, and those whose figures or report were lost. */
 @ApplicationScoped
 class CopyStateRepository {
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     CopyStateRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the copies cannot be read or written");
     }
 
     /**
@@ -29,60 +27,48 @@ class CopyStateRepository {
      * or, and the version of the rules; with {@code ?} for the rules where they have several, or none.
      */
     String sum(ReportPart part) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+        return database.prepared("""
                         select 'W/"' || count(*) || '-' || lpad(to_hex(coalesce(bit_xor(
                                 ('x' || substring(etag from '^"[0-9]+-([0-9a-f]{16})[.]'))::bit(64)::bigint), 0)), 16, '0')
                             || '.' || case when count(distinct substring(etag from '[.](.*)"$')) = 1
                                            then min(substring(etag from '[.](.*)"$')) else '?' end || '"'
-                        from section_copy where api = ? and etag is not null""")) {
+                        from section_copy where api = ? and etag is not null""", select -> {
             select.setString(1, part.api());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getString(1);
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        });
     }
 
     /** The ETags of all copies of a part, by section. */
     Map<String, String> tags(ReportPart part) {
-        Map<String, String> tags = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select section_id, etag from section_copy where api = ? and etag is not null")) {
-            select.setString(1, part.api());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    tags.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        return tags;
+        return database.prepared(
+                "select section_id, etag from section_copy where api = ? and etag is not null", select -> {
+                    Map<String, String> tags = new HashMap<>();
+                    select.setString(1, part.api());
+                    try (ResultSet rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            tags.put(rows.getString(1), rows.getString(2));
+                        }
+                    }
+                    return tags;
+                });
     }
 
     /** Lets every section that waits for its turn have it now. */
     void retryNow(ReportPart part, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update section_copy set due_at = ?, attempts = 0 where api = ? and due_at > ?")) {
+        database.prepared("update section_copy set due_at = ?, attempts = 0 where api = ? and due_at > ?", update -> {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, part.api());
             update.setObject(3, now.atOffset(ZoneOffset.UTC));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+            return update.executeUpdate();
+        });
     }
 
     /** The sections whose copies have not the figures that came with them, or do not stand in their report. */
     List<String> incomplete(ReportPart part) {
-        List<String> sections = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+        return database.prepared("""
                         select c.section_id from section_copy c
                         left join (select municipality || '-' || board || '-' || report_period as id, count(*) as number
                                    from figure where part = ? group by 1) f on f.id = c.section_id
@@ -90,7 +76,8 @@ class CopyStateRepository {
                         left join revision r on r.section_id = h.id and r.revision = h.revision
                         where c.api = ? and c.etag is not null
                             and (c.figures is distinct from coalesce(f.number, 0)
-                                 or r.document::json #>> array['sections', ?, 'etag'] is distinct from c.etag)""")) {
+                                 or r.document::json #>> array['sections', ?, 'etag'] is distinct from c.etag)""", select -> {
+            List<String> sections = new ArrayList<>();
             select.setInt(1, part.place());
             select.setString(2, part.api());
             select.setString(3, part.member());
@@ -99,28 +86,19 @@ class CopyStateRepository {
                     sections.add(rows.getString(1));
                 }
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        return sections;
+            return sections;
+        });
     }
 
     /** Lets copies be fetched and stored anew; until then they are shown as they are. */
     void invalidate(ReportPart part, Collection<String> sections, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
+        database.prepared("""
                         update section_copy set etag = '"to be fetched again"', noted = noted + 1, due_at = ?
-                        where api = ? and section_id = any (?) and etag is not null""")) {
+                        where api = ? and section_id = any (?) and etag is not null""", update -> {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, part.api());
-            update.setArray(3, connection.createArrayOf("text", sections.toArray()));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static IllegalStateException failed(SQLException cause) {
-        return new IllegalStateException("the copies cannot be read or written", cause);
+            update.setArray(3, update.getConnection().createArrayOf("text", sections.toArray()));
+            return update.executeUpdate();
+        });
     }
 }

@@ -1,7 +1,6 @@
 package se.arsredovisning.reports.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 
 /** The rows of the copies. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -33,10 +33,10 @@ class SectionCopyRepository {
     private static final String ANNOUNCED_ALREADY = "section_copy.due_at is not null and section_copy.listed is null"
             + " and section_copy.wanted = excluded.wanted";
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     SectionCopyRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the copies cannot be read or written");
     }
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
@@ -63,7 +63,7 @@ class SectionCopyRepository {
     }
 
     private void note(ReportPart part, Map<String, ListedSection> listed, Instant now, String otherwise) {
-        with(
+        database.prepared(
                 "insert into section_copy (section_id, api, wanted, noted, due_at, announced_at, listed)"
                         + " values (?, ?, ?, 1, ?, ?, ?)"
                         + " on conflict (section_id, api) do update set " + ANNOUNCED + otherwise,
@@ -80,7 +80,7 @@ class SectionCopyRepository {
 
     /** Takes sections that are due, and leaves them to the caller until the lease ends. */
     List<SectionCopy> take(ReportPart part, Instant now, Instant leaseEnds, int limit) {
-        return with("""
+        return database.prepared("""
                 update section_copy set due_at = ? where (section_id, api) in (
                     select section_id, api from section_copy where api = ? and due_at <= ?
                     order by due_at limit ? for update skip locked)
@@ -92,15 +92,16 @@ class SectionCopyRepository {
 
     /** What is known of one section; the unknown copy where nothing is. */
     SectionCopy find(ReportPart part, String section) {
-        return with("select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
-            set(statement, section, part.api());
-            return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
-        });
+        return database.prepared(
+                "select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
+                    set(statement, section, part.api());
+                    return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
+                });
     }
 
     /** What is known of all parts of some sections. */
     List<SectionCopy> of(Collection<String> sections) {
-        return with("select " + COLUMNS + " from section_copy where section_id = any (?)", statement -> {
+        return database.prepared("select " + COLUMNS + " from section_copy where section_id = any (?)", statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("text", sections.toArray()));
             return copies(statement);
         });
@@ -108,7 +109,7 @@ class SectionCopyRepository {
 
     /** What the texts of a section's copies come to, in bytes. */
     long size(String section) {
-        return with(
+        return database.prepared(
                 "select coalesce(sum(octet_length(content)), 0) from section_copy where section_id = ?", statement -> {
                     set(statement, section);
                     ResultSet row = statement.executeQuery();
@@ -119,7 +120,7 @@ class SectionCopyRepository {
 
     /** The texts of a section's copies. */
     List<SectionContent> contents(String section) {
-        return with(
+        return database.prepared(
                 "select api, content, summary, checks from section_copy where section_id = ? and etag is not null",
                 statement -> {
                     set(statement, section);
@@ -138,12 +139,13 @@ class SectionCopyRepository {
 
     /** Stores a new copy; false where another has stored one since {@code before} was read. */
     boolean store(SectionCopy before, FetchResult.Found found, String checks, Instant now) {
-        with("insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
-            set(statement, before.section(), before.part().api());
-            return statement.executeUpdate();
-        });
+        database.prepared(
+                "insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
+                    set(statement, before.section(), before.part().api());
+                    return statement.executeUpdate();
+                });
         SectionText text = found.section();
-        return with("""
+        return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?,
                                         summary = ?, checks = ?, figures = ?, fetched_at = ?
                 where section_id = ? and api = ? and stored = ?""", statement -> {
@@ -156,7 +158,7 @@ class SectionCopyRepository {
 
     /** Empties a copy; false where another has stored one since {@code before} was read, or where there is no row. */
     boolean empty(SectionCopy before, long revision, Instant now) {
-        return with("""
+        return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
                                         summary = null, checks = null, figures = null, fetched_at = null,
                                         emptied_at = case when etag is null then coalesce(emptied_at, ?) else ? end
@@ -168,7 +170,7 @@ class SectionCopyRepository {
 
     /** There is nothing more to ask for, unless something was noted since {@code before} was read. */
     void settle(SectionCopy before, long revision, Instant now) {
-        with("""
+        database.prepared("""
                 update section_copy set settled_at = case when failure is not null or listed is not null
                                                                or wanted > section_copy.revision
                                                           then ? else settled_at end,
@@ -185,7 +187,7 @@ class SectionCopyRepository {
 
     /** Asks again later, unless something was noted since {@code before} was read. */
     void postpone(SectionCopy before, int attempts, String failure, Instant until, Instant now) {
-        with("""
+        database.prepared("""
                 update section_copy set due_at = case when noted = ? then ? else due_at end, attempts = ?, failure = ?,
                                         failing_since = case when ? then coalesce(failing_since, ?) end
                 where section_id = ? and api = ?""", statement -> {
@@ -239,18 +241,5 @@ class SectionCopyRepository {
             Object value = values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i];
             statement.setObject(first + i, value);
         }
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the copies cannot be read or written", e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -1,10 +1,7 @@
 package se.arsredovisning.reports.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 
 /** The rows that say which services can be asked. A service that was never asked has none. */
 @ApplicationScoped
@@ -26,10 +24,10 @@ class ServiceRepository {
     /** Why it is not known what a service has, where nobody has found anything. */
     private static final String STARTED = "it has not been compared since the gateway started";
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     ServiceRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the services' rows cannot be read or written");
     }
 
     /**
@@ -41,8 +39,7 @@ class ServiceRepository {
      * @return whether the row was written
      */
     boolean mark(ReportPart part, ProbeResult result, Instant now, boolean news) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
+        return database.prepared("""
                         insert into service (api, reachable, confirmed, since, reason)
                         select ?, ?, ?, ?, ?
                         where not exists (select from service where api = ?
@@ -50,7 +47,7 @@ class ServiceRepository {
                         on conflict (api) do update
                         set reachable = excluded.reachable, confirmed = excluded.confirmed, since = excluded.since,
                             reason = excluded.reason
-                        where (service.reachable, service.confirmed) <> (excluded.reachable, excluded.confirmed)""")) {
+                        where (service.reachable, service.confirmed) <> (excluded.reachable, excluded.confirmed)""", upsert -> {
             upsert.setString(1, part.api());
             upsert.setBoolean(2, result.reachable());
             upsert.setBoolean(3, result.confirmed());
@@ -64,38 +61,31 @@ class ServiceRepository {
             upsert.setObject(11, now.minus(DISPUTE).atOffset(ZoneOffset.UTC));
             upsert.setBoolean(12, news);
             return upsert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        });
     }
 
     /** Of none of the services it is known any more what it has. */
     void unconfirm(Collection<ReportPart> parts, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
+        database.prepared("""
                         insert into service (api, reachable, confirmed, since, reason) values (?, true, false, ?, ?)
                         on conflict (api) do update
                         set confirmed = false, since = excluded.since, reason = excluded.reason
-                        where service.confirmed""")) {
+                        where service.confirmed""", upsert -> {
             for (ReportPart part : parts) {
                 upsert.setString(1, part.api());
                 upsert.setObject(2, now.atOffset(ZoneOffset.UTC));
                 upsert.setString(3, STARTED);
                 upsert.addBatch();
             }
-            upsert.executeBatch();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+            return upsert.executeBatch();
+        });
     }
 
     /** The services that were ever asked. */
     Map<ReportPart, ServiceState> states() {
-        Map<ReportPart, ServiceState> states = new EnumMap<>(ReportPart.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select api, reachable, confirmed, since from service");
-                ResultSet rows = select.executeQuery()) {
+        return database.prepared("select api, reachable, confirmed, since from service", select -> {
+            Map<ReportPart, ServiceState> states = new EnumMap<>(ReportPart.class);
+            ResultSet rows = select.executeQuery();
             while (rows.next()) {
                 ServiceState state = new ServiceState(
                         rows.getBoolean("reachable"),
@@ -103,30 +93,20 @@ class ServiceRepository {
                         rows.getObject("since", OffsetDateTime.class).toInstant());
                 ReportPart.of(rows.getString("api")).ifPresent(part -> states.put(part, state));
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        return states;
+            return states;
+        });
     }
 
     /** The services that cannot be asked or compared with now, each with the reason. */
     Map<ReportPart, String> unreachable() {
-        Map<ReportPart, String> unreachable = new EnumMap<>(ReportPart.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select api, reason from service where not confirmed");
-                ResultSet rows = select.executeQuery()) {
+        return database.prepared("select api, reason from service where not confirmed", select -> {
+            Map<ReportPart, String> unreachable = new EnumMap<>(ReportPart.class);
+            ResultSet rows = select.executeQuery();
             while (rows.next()) {
                 String reason = rows.getString("reason");
                 ReportPart.of(rows.getString("api")).ifPresent(part -> unreachable.put(part, reason));
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        return unreachable;
-    }
-
-    private static IllegalStateException failed(SQLException cause) {
-        return new IllegalStateException("the services' rows cannot be read or written", cause);
+            return unreachable;
+        });
     }
 }

@@ -1,19 +1,18 @@
 package se.arsredovisning.reports.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 
 /** Makes several reads agree. */
 @ApplicationScoped
 public class SnapshotRepository {
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     SnapshotRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the database cannot be read");
     }
 
     /**
@@ -21,11 +20,10 @@ public class SnapshotRepository {
      * copies that it shows belong together. Must be the first thing that the transaction does; nothing can be written.
      */
     public void begin() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read read only");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be read", e);
-        }
+        database.connected(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("set transaction isolation level repeatable read read only");
+            }
+        });
     }
 }

@@ -1,8 +1,6 @@
 package se.arsredovisning.reports.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -50,24 +49,21 @@ class SeriesRepository {
                 where n.place > ? and n.place <= ?) of_page on true
             order by place""";
 
-    private final DataSource dataSource;
+    private final Jdbc database;
 
     SeriesRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the series cannot be read");
     }
 
     /** One page of the series that the selected figures make. */
     SeriesPage find(FigureSelection selection, Paging paging) {
         String sql = PAGE.formatted(selection.where(), FigureRows.COLUMNS);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        return database.prepared(sql, statement -> {
             int next = FigureRows.set(statement, selection);
             statement.setLong(next, paging.offset());
             statement.setLong(next + 1, paging.offset() + paging.limit());
             return page(statement.executeQuery());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the series cannot be read", e);
-        }
+        });
     }
 
     private static SeriesPage page(ResultSet rows) throws SQLException {

@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.ApiInfo;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.UnknownOutcomeException;
@@ -31,7 +31,7 @@ import se.arsredovisning.kit.revision.RevisionAppended;
 @ApplicationScoped
 public class RelayService {
 
-    private final javax.sql.DataSource dataSource;
+    private final Jdbc database;
     private final Relay relay;
 
     RelayService(
@@ -43,7 +43,7 @@ public class RelayService {
             ApiInfo api,
             Clock clock,
             MeterRegistry meters) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the relay's rows cannot be read");
         Timer latency = Timer.builder("relay.latency")
                 .description("From the writing of a revision to Kafka's acknowledgement of its event")
                 .publishPercentiles(0.5, 0.99)
@@ -74,17 +74,17 @@ public class RelayService {
 
     /** How many events wait to be sent. */
     public long unsent() {
-        return with(RelayPositions::unsent);
+        return database.connected(RelayPositions::unsent);
     }
 
     /** The sections whose events wait for an operator. */
     public List<ParkedSection> parked() {
-        return with(RelayPositions::parked);
+        return database.connected(RelayPositions::parked);
     }
 
     /** Tries a parked section's events again, from the one that was refused; false where it was not parked. */
     public boolean replay(SectionId section) {
-        boolean was = with(connection -> {
+        boolean was = database.connected(connection -> {
             try {
                 return RelayPositions.replay(connection, section);
             } catch (SQLException e) {
@@ -102,7 +102,7 @@ public class RelayService {
      * @param from the first revision of each
      */
     public Replay replay(SectionId section, long from) {
-        Replay replay = with(connection -> {
+        Replay replay = database.connected(connection -> {
             connection.setAutoCommit(false);
             try {
                 Replay found = RelayPositions.putBack(connection, section, from);
@@ -115,18 +115,6 @@ public class RelayService {
         });
         relay.wake();
         return replay;
-    }
-
-    private <T> T with(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the relay's rows cannot be read", e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     /** A new producer, after it was seen to that there is a topic. */

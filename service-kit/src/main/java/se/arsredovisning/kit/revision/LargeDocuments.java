@@ -1,12 +1,10 @@
 package se.arsredovisning.kit.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -29,11 +27,11 @@ public class LargeDocuments {
     /** Bytes of heap for each byte of a document that is only there as text. */
     private static final int TEXT = 3;
 
-    private final DataSource dataSource;
+    private final Jdbc database;
     private final RequestMemory memory;
 
     public LargeDocuments(DataSource dataSource, RequestMemory memory) {
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the document cannot be read");
         this.memory = memory;
     }
 
@@ -89,32 +87,25 @@ public class LargeDocuments {
     }
 
     private Revision read(Revision revision) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select document from revision where section_id = ? and revision = ?")) {
+        return database.prepared("select document from revision where section_id = ? and revision = ?", select -> {
             select.setString(1, revision.section().toString());
             select.setLong(2, revision.number());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return revision.withDocument(row.getString(1));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the document cannot be read", e);
-        }
+        });
     }
 
     private long number(String sql, SectionId section, Long number) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        return database.prepared(sql, select -> {
             select.setString(1, section.toString());
             if (number != null) {
                 select.setLong(2, number);
             }
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                return row.next() ? row.getLong(1) : 0L;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the document cannot be measured", e);
-        }
+        });
     }
 }

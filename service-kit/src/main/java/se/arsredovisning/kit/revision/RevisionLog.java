@@ -3,19 +3,16 @@ package se.arsredovisning.kit.revision;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
@@ -32,17 +29,16 @@ import se.arsredovisning.kit.language.SectionId;
 @ApplicationScoped
 public class RevisionLog {
 
-    /** In every database alike, also in one whose language passes over hyphens. */
-    private static final String BY_ID = "h.municipality collate \"C\", h.board collate \"C\", h.period collate \"C\"";
-
-    private final DataSource dataSource;
+    private final Jdbc database;
+    private final RevisionPages pages;
     private final Clock clock;
     private final Event<RevisionAppended> appended;
     private final LargeDocuments large;
 
     public RevisionLog(DataSource dataSource, Clock clock, Event<RevisionAppended> appended, LargeDocuments large) {
         this.large = large;
-        this.dataSource = dataSource;
+        this.database = new Jdbc(dataSource, "the revisions cannot be read or written");
+        this.pages = new RevisionPages(database, large);
         this.clock = clock;
         this.appended = appended;
     }
@@ -74,7 +70,7 @@ public class RevisionLog {
 
     /** Locks a section until the caller's transaction ends, also one that does not exist yet. */
     public Head lock(SectionId section) {
-        return with(connection -> {
+        return database.connected(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into section_head (id, municipality, board, period, revision, deleted)
                     values (?, ?, ?, ?, 0, true) on conflict do nothing""")) {
@@ -123,7 +119,7 @@ public class RevisionLog {
                 change.by(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 change.reason());
-        with(connection -> {
+        database.connected(connection -> {
             RevisionRows.insert(connection, revision);
             return null;
         });
@@ -133,30 +129,25 @@ public class RevisionLog {
 
     /** The last revision of a section, a deletion included; nothing where the section never was. */
     public Optional<Revision> latest(SectionId section) {
-        return with(connection -> RevisionRows.latest(connection, section)).map(large::load);
+        return database.connected(connection -> RevisionRows.latest(connection, section))
+                .map(large::load);
     }
 
     /** The last revisions of those of the sections that exist, in the order of their periods. */
     public List<Revision> present(List<SectionId> sections) {
-        List<Revision> found = with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select "
-                    + RevisionRows.columns(LargeDocuments.FROM)
-                    + " from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
-                    + " where not h.deleted and h.id = any (?) order by " + BY_ID)) {
-                select.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text",
-                                sections.stream().map(SectionId::toString).toArray()));
-                return RevisionRows.read(select);
-            }
+        String sql = "select " + RevisionRows.columns(LargeDocuments.FROM)
+                + " from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
+                + " where not h.deleted and h.id = any (?) order by " + RevisionPages.BY_ID;
+        List<Revision> found = database.prepared(sql, select -> {
+            RevisionRows.setIds(select, sections);
+            return RevisionRows.read(select);
         });
         return found.stream().map(large::load).toList();
     }
 
     /** How the sections stand, without their documents; one that never was has no entry. */
     public Map<SectionId, RevisionMark> marks(Collection<SectionId> sections) {
-        return with(connection -> RevisionRows.marks(connection, sections));
+        return database.connected(connection -> RevisionRows.marks(connection, sections));
     }
 
     /**
@@ -164,24 +155,22 @@ public class RevisionLog {
      * there never was any.
      */
     public Map<SectionId, RevisionStamp> stamps(Collection<SectionId> sections) {
-        return with(connection -> RevisionRows.stamps(connection, sections));
+        return database.connected(connection -> RevisionRows.stamps(connection, sections));
     }
 
     /** Stands for all sections that exist: their number, and their bits combined by exclusive or. No restore fools it. */
     public RevisionId state() {
-        return with(RevisionRows::state);
+        return database.connected(RevisionRows::state);
     }
 
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
-        Optional<Revision> found = with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select "
-                    + RevisionRows.columns(LargeDocuments.FROM)
-                    + " from revision r where r.section_id = ? and r.revision = ?")) {
-                select.setString(1, section.toString());
-                select.setLong(2, number);
-                return RevisionRows.read(select).stream().findFirst();
-            }
+        String sql = "select " + RevisionRows.columns(LargeDocuments.FROM)
+                + " from revision r where r.section_id = ? and r.revision = ?";
+        Optional<Revision> found = database.prepared(sql, select -> {
+            select.setString(1, section.toString());
+            select.setLong(2, number);
+            return RevisionRows.read(select).stream().findFirst();
         });
         return found.map(large::load);
     }
@@ -205,75 +194,13 @@ public class RevisionLog {
 
     /** The revisions of a section, the newest first, without their documents. */
     public Found history(SectionId section, Paging paging) {
-        return page(
-                0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
+        return pages.history(section, paging);
     }
 
     /**
      * The last revisions of the sections that exist and that are asked for, by municipality, board and period.
      */
     public Found sections(SectionParameters asked, Paging paging) {
-        StringBuilder from = new StringBuilder(
-                "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
-                        + " where not h.deleted");
-        List<String> values = new ArrayList<>();
-        filter(from, values, "h.municipality", asked.municipality());
-        filter(from, values, "h.board", asked.board());
-        filter(from, values, "h.period", asked.period());
-        return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
-    }
-
-    private static void filter(StringBuilder from, List<String> values, String column, String value) {
-        if (value != null) {
-            from.append(" and ").append(column).append(" = ?");
-            values.add(value);
-        }
-    }
-
-    private Found page(int largest, String from, String order, List<String> values, Paging paging) {
-        return with(connection -> {
-            long total;
-            try (PreparedStatement count = connection.prepareStatement("select count(*) " + from)) {
-                set(count, values);
-                ResultSet rows = count.executeQuery();
-                rows.next();
-                total = rows.getLong(1);
-            }
-            String sql =
-                    "select " + RevisionRows.columns(largest) + " " + from + " order by " + order + " limit ? offset ?";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                set(select, values);
-                select.setInt(values.size() + 1, paging.limit());
-                select.setLong(values.size() + 2, paging.offset());
-                return new Found(RevisionRows.read(select), total, large);
-            }
-        });
-    }
-
-    private static void set(PreparedStatement statement, List<String> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setString(i + 1, values.get(i));
-        }
-    }
-
-    private <T> T with(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    /** The database refused or could not be reached; its message is for the log only. */
-    private static final class DatabaseException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        DatabaseException(SQLException cause) {
-            super(cause);
-        }
+        return pages.sections(asked, paging);
     }
 }

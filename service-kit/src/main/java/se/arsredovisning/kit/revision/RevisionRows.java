@@ -126,7 +126,7 @@ public final class RevisionRows {
         return stamps;
     }
 
-    private static void setIds(PreparedStatement select, Collection<SectionId> sections) throws SQLException {
+    static void setIds(PreparedStatement select, Collection<SectionId> sections) throws SQLException {
         Object[] ids = sections.stream().map(SectionId::toString).toArray();
         select.setArray(1, select.getConnection().createArrayOf("text", ids));
     }

@@ -1,0 +1,75 @@
+package se.arsredovisning.kit.revision;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import se.arsredovisning.kit.database.Jdbc;
+import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.language.SectionId;
+
+/** The log page by page: histories, and the sections that exist. */
+final class RevisionPages {
+
+    /** In every database alike, also in one whose language passes over hyphens. */
+    static final String BY_ID = "h.municipality collate \"C\", h.board collate \"C\", h.period collate \"C\"";
+
+    private final Jdbc database;
+    private final LargeDocuments large;
+
+    RevisionPages(Jdbc database, LargeDocuments large) {
+        this.database = database;
+        this.large = large;
+    }
+
+    RevisionLog.Found history(SectionId section, Paging paging) {
+        return page(
+                0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
+    }
+
+    RevisionLog.Found sections(SectionParameters asked, Paging paging) {
+        StringBuilder from = new StringBuilder(
+                "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
+                        + " where not h.deleted");
+        List<String> values = new ArrayList<>();
+        filter(from, values, "h.municipality", asked.municipality());
+        filter(from, values, "h.board", asked.board());
+        filter(from, values, "h.period", asked.period());
+        return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
+    }
+
+    private static void filter(StringBuilder from, List<String> values, String column, String value) {
+        if (value != null) {
+            from.append(" and ").append(column).append(" = ?");
+            values.add(value);
+        }
+    }
+
+    private RevisionLog.Found page(int largest, String from, String order, List<String> values, Paging paging) {
+        return database.connected(connection -> {
+            long total;
+            try (PreparedStatement count = connection.prepareStatement("select count(*) " + from)) {
+                set(count, values);
+                ResultSet rows = count.executeQuery();
+                rows.next();
+                total = rows.getLong(1);
+            }
+            String sql =
+                    "select " + RevisionRows.columns(largest) + " " + from + " order by " + order + " limit ? offset ?";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                set(select, values);
+                select.setInt(values.size() + 1, paging.limit());
+                select.setLong(values.size() + 2, paging.offset());
+                return new RevisionLog.Found(RevisionRows.read(select), total, large);
+            }
+        });
+    }
+
+    private static void set(PreparedStatement statement, List<String> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
+    }
+}

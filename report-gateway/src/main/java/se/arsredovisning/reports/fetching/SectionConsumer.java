@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.time.BackOff;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionCopyService;
 
@@ -88,7 +89,7 @@ class SectionConsumer {
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
+        BackOff pause = new BackOff(FIRST_PAUSE, LONGEST_PAUSE);
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = connect()) {
                 connected = consumer;
@@ -96,7 +97,7 @@ class SectionConsumer {
                 while (!stopping) {
                     if (System.nanoTime() - lookAt >= 0) {
                         lookAt = System.nanoTime() + (assign(consumer) ? LOOK : LOOK_FOR_MISSING).toNanos();
-                        pause = FIRST_PAUSE;
+                        pause.reset();
                     }
                     if (consumer.assignment().isEmpty()) {
                         rest(LOOK_FOR_MISSING);
@@ -108,10 +109,10 @@ class SectionConsumer {
                 if (stopping) {
                     return;
                 }
-                if (pause.equals(FIRST_PAUSE)) {
+                if (pause.isFresh()) {
                     LOG.warnf("Announcements wait: %s", e.getMessage());
                 }
-                pause = rest(pause);
+                rest(pause.next());
             }
         }
     }
@@ -137,14 +138,12 @@ class SectionConsumer {
         return complete;
     }
 
-    private Duration rest(Duration pause) {
+    private void rest(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             stopping = true;
         }
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     private void note(KafkaConsumer<byte[], byte[]> consumer) {

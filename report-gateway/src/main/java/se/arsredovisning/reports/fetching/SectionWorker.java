@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import se.arsredovisning.kit.time.BackOff;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionCopy;
 import se.arsredovisning.reports.section.SectionCopyService;
@@ -42,7 +43,7 @@ final class SectionWorker implements AutoCloseable {
     private volatile boolean back;
     private boolean troubled;
     private List<SectionCopy> taken = List.of();
-    private Duration pause = FIRST_PAUSE;
+    private final BackOff pause;
     private long reconcileAt = System.nanoTime();
     private long fetchAt = System.nanoTime();
 
@@ -67,6 +68,7 @@ final class SectionWorker implements AutoCloseable {
         this.reconciliation = reconciliation;
         this.probe = probe;
         this.pace = pace;
+        this.pause = new BackOff(FIRST_PAUSE, pace.afterFailure());
         this.pool = Executors.newFixedThreadPool(PARALLEL, task -> thread(task, "fetch-" + part.api()));
         this.thread = thread(this::run, "sections-" + part.api());
     }
@@ -163,11 +165,10 @@ final class SectionWorker implements AutoCloseable {
             boolean all = fetch(batch);
             taken = List.of();
             if (all) {
-                pause = FIRST_PAUSE;
+                pause.reset();
             } else {
                 probe.probeSoon();
-                fetchAt = after(pause);
-                pause = longer();
+                fetchAt = after(pause.next());
             }
         }
     }
@@ -178,11 +179,6 @@ final class SectionWorker implements AutoCloseable {
 
     private static boolean isPast(long time) {
         return System.nanoTime() - time >= 0;
-    }
-
-    private Duration longer() {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(pace.afterFailure()) < 0 ? twice : pace.afterFailure();
     }
 
     /** Whether the service could be asked for all of them. */

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.time.BackOff;
 
 /**
  * Sends revisions to Kafka, one thread of it.
@@ -110,13 +111,13 @@ final class Relay implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
+        BackOff pause = new BackOff(FIRST_PAUSE, LONGEST_PAUSE);
         try {
             while (stopping.getCount() > 0) {
                 try {
                     boolean sent = sendBatch();
                     recovered();
-                    pause = FIRST_PAUSE;
+                    pause.reset();
                     if (!sent && wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
                     }
@@ -126,10 +127,9 @@ final class Relay implements AutoCloseable {
                     } else {
                         failed(NO_DATABASE, e);
                     }
-                    if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    if (stopping.await(pause.next().toMillis(), TimeUnit.MILLISECONDS)) {
                         return;
                     }
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
             }
         } catch (InterruptedException e) {

@@ -66,6 +66,16 @@ class JsonTest {
     }
 
     @Test
+    void rereadsNumbersAsWhoeverReadsTheTextFindsThem() {
+        JsonNode given =
+                Json.MAPPER.createObjectNode().put("a", new BigDecimal("1E+2")).put("b", new BigDecimal("8.0"));
+
+        assertThat(Json.reread(given))
+                .isEqualTo(Json.read("{\"a\": 100, \"b\": 8.0}"))
+                .isNotEqualTo(given);
+    }
+
+    @Test
     void writesTimesAsText() {
         assertThat(Json.write(Map.of("at", Instant.parse("2020-12-31T22:59:59.000001Z"))))
                 .isEqualTo("{\"at\":\"2020-12-31T22:59:59.000001Z\"}");

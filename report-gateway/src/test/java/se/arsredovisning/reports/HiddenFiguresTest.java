@@ -174,7 +174,7 @@ class HiddenFiguresTest {
                     rows.get(0).stream().map(cell -> cell.getText()).toList();
 
             assertThat(rows.stream().skip(1).filter(row -> row.stream()
-                            .anyMatch(cell -> cell != null && cell.getText().equals("women"))))
+                            .anyMatch(cell -> cell != null && cell.getText().equals("kvinnor"))))
                     .hasSize(2)
                     .allSatisfy(row -> {
                         assertThat(row.getCellText(header.indexOf("Värde"))).isEmpty();
@@ -255,9 +255,11 @@ class HiddenFiguresTest {
 
     @Test
     void theChecksSayNothingOfIt() {
-        Predicate<JsonNode> isOfWomen = check -> check.path("code").asText().contains("women");
+        // What both years say of 2019 is told.
+        Predicate<JsonNode> isOfHidden = check -> check.path("code").asText().contains("women")
+                && !check.path("code").asText().endsWith(".2019");
 
-        assertThat(items(json("reports/" + report + "/checks").path("checks")).filter(isOfWomen))
+        assertThat(items(json("reports/" + report + "/checks").path("checks")).filter(isOfHidden))
                 .isNotEmpty()
                 .allSatisfy(check -> {
                     assertThat(check.path("result").textValue()).isEqualTo("unverifiable");

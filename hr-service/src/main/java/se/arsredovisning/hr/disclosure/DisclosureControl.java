@@ -81,7 +81,7 @@ public record DisclosureControl(int threshold) {
                     people.stream().filter(group -> !hidden.contains(group)).toList();
             List<Inference> readings = Inference.of(partition, told, hidden);
             if (isCover(hidden, needing, readings)) {
-                return leavesEnough(partition.totals(), needing, readings)
+                return leavesEnough(partition.totals(), needing, readings, STEP)
                         ? people.stream()
                                 .filter(group -> hidden.contains(group) || isStillHidden(group))
                                 .toList()
@@ -129,8 +129,10 @@ public record DisclosureControl(int threshold) {
         List<Group> unknown =
                 people.stream().filter(group -> !known.contains(group)).toList();
         List<Inference> readings = Inference.of(partition, known, unknown);
-        boolean wasEnough = partition.before() == null || leavesEnough(List.of(partition.before()), needing, readings);
-        return wasEnough && !leavesEnough(totals, needing, readings);
+        List<Interval> before = partition.before() == null ? List.of() : List.of(partition.before());
+        return Stream.of(STEP, 0.0)
+                .anyMatch(margin -> leavesEnough(before, needing, readings, margin)
+                        && !leavesEnough(totals, needing, readings, margin));
     }
 
     private static boolean isCloser(Partition partition) {
@@ -180,12 +182,15 @@ public record DisclosureControl(int threshold) {
                 && employees(hidden) > threshold
                 && readings.stream().allMatch(reading -> needing.stream()
                         .allMatch(group -> 100 * (1 - reading.told() - reading.share(group))
-                                >= reading.share(group) * needed(group, reading) - NUMERIC));
+                                >= reading.share(group) * needed(group, reading, STEP) - NUMERIC));
     }
 
-    private static boolean leavesEnough(List<Interval> totals, List<Group> needing, List<Inference> readings) {
-        return readings.stream().allMatch(reading -> needing.stream().allMatch(group -> together(totals).stream()
-                .allMatch(total -> reading.width(group, total) >= needed(group, reading) - NUMERIC)));
+    /** Whether a reader who knows no more of everybody's sick leave than this is left with enough; of nothing that is so. */
+    private static boolean leavesEnough(
+            List<Interval> totals, List<Group> needing, List<Inference> readings, double margin) {
+        List<Interval> together = totals.isEmpty() ? totals : together(totals);
+        return readings.stream().allMatch(reading -> needing.stream().allMatch(group -> together.stream()
+                .allMatch(total -> reading.width(group, total) >= needed(group, reading, margin) - NUMERIC)));
     }
 
     /** What all sources of the total say together; where they do not agree, each by itself. */
@@ -205,8 +210,8 @@ public record DisclosureControl(int threshold) {
      * What the measured uncertainty must be: the least one, and a margin. A reader who knows that the whole partition
      * is hidden because less was left learns so much; the margin keeps what is learnt above the least.
      */
-    private static double needed(Group group, Inference reading) {
-        return leastWidth(group.employees()).doubleValue() + STEP * reading.told() / reading.share(group);
+    private static double needed(Group group, Inference reading, double margin) {
+        return leastWidth(group.employees()).doubleValue() + margin * reading.told() / reading.share(group);
     }
 
     private static Reason reason(Group group) {

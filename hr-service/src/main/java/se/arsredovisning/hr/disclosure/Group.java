@@ -78,9 +78,12 @@ public record Group(
         return employees != null && employees == 0;
     }
 
-    /** Whether its own number must be left uncertain, and not only that of others by means of it. */
+    /**
+     * Whether its own number must be left uncertain, and not only that of others by means of it. A number that was hidden,
+     * and has not been sent since, is still to be hidden: what is left out of a section is not taken back.
+     */
     boolean isProtected() {
-        return isSmall || mark == Reason.SINGLED_OUT || mark == Reason.WITHHELD;
+        return isSmall || mark == Reason.SINGLED_OUT || mark == Reason.WITHHELD || (past.hidden() && !isGiven());
     }
 
     /** Whether it is hidden whatever the others are. */

@@ -114,13 +114,20 @@ final class Attack {
         return Stream.concat(
                 Stream.of(told(sized, true), told(sized, false))
                         .distinct()
-                        .filter(sizes -> sizes.get(year).get(group) > 0)
+                        .filter(sizes -> sizes.get(year).get(group) > 0 && isWorld(sizes.get(year), group.kind()))
                         .flatMap(sizes ->
                                 cell(known, year, group, sizes, sizes.get(year).get(group)).stream()),
                 Stream.of(hours(sized))
                         .filter(weights -> heads > 0 && weights.get(year).get(group) > 0)
+                        .filter(weights -> isWorld(told(sized, false).get(year), group.kind()))
                         .filter(weights -> !weights.equals(told(sized, false)))
                         .flatMap(weights -> cell(known, year, group, weights, heads).stream()));
+    }
+
+    /** No world has groups that together are not all: then sizes were told in turn, of which some mend others. */
+    private static boolean isWorld(Map<SickLeaveGroup, Double> sizes, SickLeaveGroup.Kind kind) {
+        double all = kind.groups().stream().mapToDouble(sizes::get).sum();
+        return all == sizes.get(SickLeaveGroup.TOTAL);
     }
 
     private Optional<Cell> cell(

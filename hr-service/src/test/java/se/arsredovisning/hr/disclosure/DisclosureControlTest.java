@@ -184,6 +184,32 @@ class DisclosureControlTest {
         assertThat(DisclosureControl.leastWidth(employees)).isEqualByComparingTo(points);
     }
 
+    @Test
+    void tellsNothingMoreBesideANumberThatWasHiddenAndIsLeftOut() {
+        Group.Past hidden = new Group.Past(null, true, false);
+
+        assertThat(suppressed(
+                        "0.4",
+                        group("young", 44, null, null, hidden),
+                        group("middle", 24, null, null, hidden),
+                        group("old", 16, "0.5")))
+                .containsOnlyKeys("young", "middle", "old");
+    }
+
+    /** By the head counts as they were mended the first total leaves enough, but less than the margin; the second does not. */
+    @ParameterizedTest
+    @CsvSource({"3.63,2,true", "3.6,1,false"})
+    void hidesATotalThatIsToldCloserThanWhatIsKnownAllows(BigDecimal total, int decimals, boolean hidden) {
+        Group.Past told = new Group.Past(Interval.of(new BigDecimal("3.9"), 1), false, false);
+        Partition partition = new Partition(
+                List.of(Interval.of(total, decimals)),
+                Interval.of(new BigDecimal("3.6"), 1),
+                null,
+                List.of(group("young", 2, "2.7"), group("middle", 159, "3.9", null, told), group("old", 10, "0.7")));
+
+        assertThat(CONTROL.isTotalTooMuch(partition)).isEqualTo(hidden);
+    }
+
     private static Map<String, Reason> suppressed(String total, Group... groups) {
         List<Interval> totals = total == null ? List.of() : List.of(Interval.of(new BigDecimal(total), 1));
         return CONTROL.suppressed(new Partition(totals, null, null, List.of(groups)));

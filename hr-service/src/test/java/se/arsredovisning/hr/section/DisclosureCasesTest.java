@@ -90,6 +90,31 @@ class DisclosureCasesTest {
     }
 
     @Test
+    void aChangeIsNotToldThatWouldTellACoverWithoutANumber() {
+        JsonNode section = write(
+                2021,
+                "total: 50/3.9; previous 40/3.9",
+                "age-to-29: 16/3.8; previous 10/7.9",
+                "age-30-49: 14/4.0; previous 12/–; change 1.2",
+                "age-from-50: 20/3.9; previous 18/2.4");
+
+        assertHidden(section, "previous", "age-to-29");
+        assertThat(Rows.row(section, "age-30-49").at("/current/percent").decimalValue())
+                .isEqualByComparingTo("4.0");
+        assertThat(Rows.row(section, "age-30-49").has("change")).isFalse();
+    }
+
+    @Test
+    void aChangeIsNotToldBesideAYearWithoutANumberWhereNoSizeIsKnownYet() {
+        JsonNode section = write(2020, "women: –/4.0; change -1.2", "men: –/4.0; previous –/3.0; change 1.0");
+
+        assertThat(Rows.row(section, "women").at("/current/percent").decimalValue())
+                .isEqualByComparingTo("4.0");
+        assertThat(Rows.row(section, "women").has("change")).isFalse();
+        assertThat(Rows.row(section, "men").has("change")).isTrue();
+    }
+
+    @Test
     void hoursThatAreToldAreMeasuredWith() {
         ObjectNode section = Rows.of("total: 100/–", "age-to-29: 8/0.2", "age-30-49: 42/0.0", "age-from-50: 50/–");
         Documents.at(section, "/sickLeave/0/current").put("absenceHours", 5000).put("ordinaryHours", 100000);
@@ -169,6 +194,25 @@ class DisclosureCasesTest {
                 "previous",
                 "age-to-29",
                 "age-30-49");
+    }
+
+    @Test
+    void aLaterSectionDoesNotTellWhatAnEarlierOneMarks() {
+        write(2020, "total: 40/4.0", "women: 20/marked4.0", "men: 20/4.0");
+
+        JsonNode later =
+                write(2021, "total: –/–; previous 40/4.0", "women: –/–; previous 20/4.0", "men: –/–; previous 20/4.0");
+
+        assertHidden(later, "previous", "women", "men");
+    }
+
+    @Test
+    void aLaterSectionHidesWhatAnEarlierOneMarksAfterIt() {
+        write(2021, "total: –/–; previous 40/4.0", "women: –/–; previous 20/4.0", "men: –/–; previous 20/4.0");
+
+        write(2020, "total: 40/4.0", "women: 20/marked4.0", "men: 20/4.0");
+
+        assertHidden(json(get(id(2021))), "previous", "women", "men");
     }
 
     @Test

@@ -110,17 +110,17 @@ final class Attack {
 
     /** By every sort of sizes that a reader may take: those that were told first, or last, and hours. What is not told is known. */
     private Stream<Cell> cells(PublicKnowledge known, PublicKnowledge sized, int year, SickLeaveGroup group) {
-        double heads = told(sized, false).get(year).get(group);
+        Map<Integer, Map<SickLeaveGroup, Double>> last = told(sized, false);
+        double heads = last.get(year).get(group);
         return Stream.concat(
-                Stream.of(told(sized, true), told(sized, false))
+                Stream.of(told(sized, true), last)
                         .distinct()
                         .filter(sizes -> sizes.get(year).get(group) > 0 && isWorld(sizes.get(year), group.kind()))
                         .flatMap(sizes ->
                                 cell(known, year, group, sizes, sizes.get(year).get(group)).stream()),
-                Stream.of(hours(sized))
+                Stream.of(hours(sized, last))
                         .filter(weights -> heads > 0 && weights.get(year).get(group) > 0)
-                        .filter(weights -> isWorld(told(sized, false).get(year), group.kind()))
-                        .filter(weights -> !weights.equals(told(sized, false)))
+                        .filter(weights -> !weights.equals(last) && isWorld(last.get(year), group.kind()))
                         .flatMap(weights -> cell(known, year, group, weights, heads).stream()));
     }
 
@@ -161,8 +161,9 @@ final class Attack {
         return sizes;
     }
 
-    private Map<Integer, Map<SickLeaveGroup, Double>> hours(PublicKnowledge known) {
-        Map<Integer, Map<SickLeaveGroup, Double>> weights = told(known, false);
+    private static Map<Integer, Map<SickLeaveGroup, Double>> hours(
+            PublicKnowledge known, Map<Integer, Map<SickLeaveGroup, Double>> heads) {
+        Map<Integer, Map<SickLeaveGroup, Double>> weights = new TreeMap<>(heads);
         weights.replaceAll(known::byHours);
         return weights;
     }

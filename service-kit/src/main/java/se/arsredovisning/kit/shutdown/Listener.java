@@ -26,6 +26,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
 
     private static final int KNOCKS = 50;
     private static final int KNOCK_MILLIS = 10;
+    private static final int CLOSE_MILLIS = 500;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private volatile Channel server;
@@ -103,7 +104,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
         for (int knocks = 0; knocks < KNOCKS && listening.isOpen(); knocks++) {
             knock(address, listening);
         }
-        listening.close().await();
+        listening.close().await(CLOSE_MILLIS);
     }
 
     /** Connects, so that Netty looks what waits. */

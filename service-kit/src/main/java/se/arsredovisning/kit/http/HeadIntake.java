@@ -5,9 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.AttributeKey;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,8 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class HeadIntake {
 
-    private static final AttributeKey<HeadReading> READING = AttributeKey.valueOf(HeadIntake.class, "reading");
-
     /** Before every other filter: whatever answers a request, its head has come. */
     private static final int FIRST = 1_000_001;
 
@@ -43,8 +39,8 @@ final class HeadIntake {
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
     private final Set<HeadReading> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final Acceptor acceptor = new Acceptor();
-    private volatile Channel server;
+    private final ConnectionHandlers<HeadReading> readings =
+            new ConnectionHandlers<>(HeadIntake.class, new Acceptor(), this::reading, this::added);
 
     /**
      * Makes the intake.
@@ -73,40 +69,20 @@ final class HeadIntake {
 
     /** The head of a request has come. Called on the thread of its connection. */
     void take(RoutingContext context) {
-        HeadReading reading = reading(((ConnectionBase) context.request().connection()).channel());
+        HeadReading reading = readings.of(context.request().connection());
         reading.begin();
         context.addEndHandler(ended -> reading.end());
         context.next();
     }
 
     private HeadReading reading(Channel channel) {
-        HeadReading known = channel.attr(READING).get();
-        if (known != null) {
-            return known;
-        }
-        // The first request of all: from here on each connection is known as soon as it is there.
-        follow(channel.parent());
-        return add(channel);
+        return new HeadReading(channel, timeLimit, waiting, open);
     }
 
-    private synchronized void follow(Channel parent) {
-        if (server == null && parent != null) {
-            server = parent;
-            parent.pipeline().addFirst(acceptor);
-        }
-    }
-
-    private HeadReading add(Channel channel) {
-        HeadReading reading = new HeadReading(channel, timeLimit, waiting, open);
-        HeadReading before = channel.attr(READING).setIfAbsent(reading);
-        if (before != null) {
-            return before;
-        }
+    private void added(HeadReading reading) {
         open.incrementAndGet();
         waiting.add(reading);
-        channel.closeFuture().addListener(closed -> reading.closed());
-        channel.pipeline().addFirst(reading);
-        return reading;
+        reading.followEnd();
     }
 
     /** Whether there is room for one more, which one that waits for its head may make. */
@@ -140,7 +116,7 @@ final class HeadIntake {
                     channel.unsafe().closeForcibly();
                     return;
                 }
-                add(channel);
+                readings.add(channel);
             }
             context.fireChannelRead(message);
         }

@@ -107,8 +107,12 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** It has been closed. */
-    void closed() {
+    /** Counts no more once it is closed. */
+    void followEnd() {
+        channel.closeFuture().addListener(any -> closed());
+    }
+
+    private void closed() {
         waiting.remove(this);
         if (!leaving) {
             open.decrementAndGet();

@@ -30,6 +30,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
+    void onEnd(Runnable action) {
+        channel.closeFuture().addListener(closed -> action.run());
+    }
+
     void begin(HttpServerRequest request) {
         http = request.connection();
         requests.incrementAndGet();

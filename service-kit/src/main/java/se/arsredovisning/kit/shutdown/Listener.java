@@ -4,9 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +12,7 @@ import java.net.Socket;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import se.arsredovisning.kit.http.ConnectionHandlers;
 
 /**
  * The socket that clients connect to, and the connections that it has brought. Vert.x closes both at once; here the
@@ -22,47 +21,25 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class Listener extends ChannelInboundHandlerAdapter {
 
-    private static final AttributeKey<Connection> CONNECTION = AttributeKey.valueOf(Listener.class, "connection");
-
     private static final int KNOCKS = 50;
     private static final int KNOCK_MILLIS = 10;
     private static final int CLOSE_MILLIS = 500;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private volatile Channel server;
+    private final ConnectionHandlers<Connection> handlers =
+            new ConnectionHandlers<>(Listener.class, this, Connection::new, this::added);
     private volatile int knocking = -1;
     private int accepted;
     private boolean isLastKnock;
 
     /** The connection that a request came on. Called on its event loop. */
     Connection connection(HttpConnection http) {
-        Channel channel = ((ConnectionBase) http).channel();
-        Connection known = channel.attr(CONNECTION).get();
-        if (known != null) {
-            return known;
-        }
-        // The first request of all: from here on each connection is known as soon as it is there.
-        follow(channel.parent());
-        return add(channel);
+        return handlers.of(http);
     }
 
-    private synchronized void follow(Channel parent) {
-        if (server == null && parent != null) {
-            server = parent;
-            parent.pipeline().addFirst(this);
-        }
-    }
-
-    private Connection add(Channel channel) {
-        Connection connection = new Connection(channel);
-        Connection before = channel.attr(CONNECTION).setIfAbsent(connection);
-        if (before != null) {
-            return before;
-        }
-        channel.pipeline().addFirst(connection);
+    private void added(Connection connection) {
         connections.add(connection);
-        channel.closeFuture().addListener(closed -> connections.remove(connection));
-        return connection;
+        connection.onEnd(() -> connections.remove(connection));
     }
 
     @Override
@@ -70,7 +47,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
         accepted++;
         if (message instanceof Channel channel) {
             isLastKnock = channel.remoteAddress() instanceof InetSocketAddress from && from.getPort() == knocking;
-            add(channel);
+            handlers.add(channel);
         }
         context.fireChannelRead(message);
     }
@@ -96,7 +73,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
      * Microseconds lie between; who connects in them is reset by the system, unheard.
      */
     void close() throws InterruptedException {
-        Channel listening = server;
+        Channel listening = handlers.server();
         if (listening == null) {
             return;
         }

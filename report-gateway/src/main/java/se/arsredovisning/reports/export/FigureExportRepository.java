@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.jdbc.PgConnection;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
@@ -53,8 +54,9 @@ class FigureExportRepository {
                 begin(connection);
                 write(connection, selection, file, out);
             } catch (SQLException | IOException | RuntimeException e) {
-                // A rollback would wait for ever for a COPY that was lost.
-                after(e, () -> connection.abort(Runnable::run));
+                // A rollback would wait for ever for a COPY that was lost. Aborted by the pool's wrapper, the
+                // connection would never give its place back; the pool replaces one that it finds closed.
+                after(e, () -> connection.unwrap(PgConnection.class).abort(Runnable::run));
                 throw e;
             }
             connection.rollback();

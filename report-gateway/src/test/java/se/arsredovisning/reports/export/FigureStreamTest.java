@@ -120,6 +120,20 @@ class FigureStreamTest {
     }
 
     @Test
+    void connectionsThatDiedUnusedAreReplaced() throws SQLException {
+        String export = "/reports/v1/figures?format=csv&limit=1&board=" + board;
+        for (int round = 0; round < 6; round++) {
+            assertThat(RestAssured.get(export).statusCode()).isEqualTo(200);
+            execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                    + " and state = 'idle' and query = 'ROLLBACK'");
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(RestAssured.get(export).statusCode()).isEqualTo(200));
+    }
+
+    @Test
     void anAnswerThatCannotBeCompletedEndsBroken() throws IOException {
         try (Socket socket = ask("format=csv")) {
             InputStream in = socket.getInputStream();

@@ -134,16 +134,20 @@ final class Ledger {
         YearSums year = sums.of(SectionTime.yearOf(column));
         boolean objects = mapping.needsObjects();
         if (column == AmountColumn.BUDGET) {
-            return year.any(account -> account.budgets != null && (!objects || account.budgets.hasParts()));
+            return year.any(account -> isKnown(account.budgets));
         }
         boolean byBalances =
                 balancesHold && year.any(account -> objects ? !account.objectChanges.isEmpty() : account.hasBalance());
         return switch (basis) {
             case VOUCHERS -> file.vouchers() > 0;
             case MONTHS ->
-                byBalances || year.any(account -> account.months != null && (!objects || account.months.hasParts()));
+                (byBalances && options.basis() != OutcomeBasis.MONTHS) || year.any(account -> isKnown(account.months));
             case BALANCES -> byBalances;
         };
+    }
+
+    private boolean isKnown(MonthSums months) {
+        return months != null && (!mapping.needsObjects() || months.hasParts());
     }
 
     /** Why the file cannot tell the columns of the section; empty where it can. */

@@ -11,6 +11,9 @@ final class Values {
     /** Amounts stay under this, in öre, so that the difference of two cannot overflow. */
     private static final long AMOUNT_LIMIT = 100_000_000_000_000_000L;
 
+    /** How many digits of an amount people write together. */
+    private static final int THOUSANDS = 3;
+
     private static final int MAX_YEARS = 99;
     private static final int MAX_DIMENSION = 999_999;
     private static final int DATES = 2048;
@@ -27,7 +30,10 @@ final class Values {
         this.fields = fields;
     }
 
-    /** An amount in hundredths: digits, at most two decimals after a point, perhaps a minus sign. */
+    /**
+     * An amount in hundredths: digits, at most two decimals after a point, perhaps a minus sign. One that may be the start
+     * of an amount with spaces in it is refused: the rest would be taken for a quantity, and most of the amount be lost.
+     */
     long amount(int field) {
         if (fields.isEmpty(field)) {
             throw new BadLine("has no amount");
@@ -54,6 +60,13 @@ final class Values {
         if (at == digits || decimals == 0 || decimals > 2 || fields.isList(field)) {
             throw noAmount(field);
         }
+        if (decimals < 0 && to - digits <= THOUSANDS && isThousands(field + 1)) {
+            String start = fields.text(field);
+            String rest = fields.text(field + 1);
+            throw new BadLine("the amount " + BadLine.quoted(start) + " is followed by " + BadLine.quoted(rest)
+                    + ", which may be the rest of it: an amount has no spaces, and before a quantity it needs its decimals ("
+                    + start + ".00)");
+        }
         for (int i = Math.max(decimals, 0); i < 2; i++) {
             value = value < AMOUNT_LIMIT ? 10 * value : value;
         }
@@ -61,6 +74,24 @@ final class Values {
             throw new BadLine("the amount " + BadLine.quoted(fields.text(field)) + " has more than 15 digits");
         }
         return negative ? -value : value;
+    }
+
+    /** Whether a field is three digits, perhaps with decimals. */
+    private boolean isThousands(int field) {
+        if (field >= fields.count()) {
+            return false;
+        }
+        int from = fields.start(field);
+        int length = fields.end(field) - from;
+        if (length < THOUSANDS || (length > THOUSANDS && fields.content()[from + THOUSANDS] != '.')) {
+            return false;
+        }
+        for (int i = from; i < from + THOUSANDS; i++) {
+            if (fields.content()[i] < '0' || fields.content()[i] > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private BadLine noAmount(int field) {

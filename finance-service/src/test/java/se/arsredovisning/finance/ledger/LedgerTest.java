@@ -3,12 +3,14 @@ package se.arsredovisning.finance.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,23 @@ class LedgerTest {
     void cannotTellTheMonthsOfAnInterimSectionFromBalancesOfTheYear() throws IOException {
         assertThat(ledger(INTERIM, WHOLE, BALANCES, AmountColumn.OUTCOME).faults())
                 .extracting(Fault::property, Fault::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("columns", "outcome"));
+                .containsExactly(tuple("columns", "outcome"));
+    }
+
+    @Test
+    void cannotTellByMonthsWhatHasNone() throws IOException {
+        String noMonths = "cannot be told by the file: it has no amounts of the section's months";
+        LedgerOptions months = new LedgerOptions(Set.of(), OutcomeBasis.MONTHS);
+
+        assertThat(Ledgers.read(
+                                ANNUAL,
+                                WHOLE,
+                                BALANCES,
+                                List.of(AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME),
+                                months)
+                        .faults())
+                .extracting(Fault::value, Fault::reason)
+                .containsExactly(tuple("outcome", noMonths), tuple("previousOutcome", noMonths));
     }
 
     @Test

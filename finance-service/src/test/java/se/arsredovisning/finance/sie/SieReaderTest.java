@@ -339,6 +339,44 @@ class SieReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "#UB 0 1510 12 500.00",
+        "#UB 0 1510 -1 234 567",
+        "#IB 0 1510 12\t500",
+        "#RES 0 5010 1 000.0",
+        "#RES 0 5010 12 500.00 0",
+        "#OUB 0 1510 {1 a} 12 500.00",
+        "#PSALDO 0 202401 5010 {} 1 000.00",
+        "#PBUDGET 0 202401 5010 1 000"
+    })
+    void refusesAmountWithSpaces(String line) {
+        assertThat(reading("#UB 0 1000 1\n" + line + "\n").summary.faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(8);
+                    assertThat(fault.label()).isEqualTo(line.substring(0, line.indexOf(' ')));
+                    assertThat(fault.message()).contains("an amount has no spaces");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.00 500,1200",
+        "12.00 500.00,1200",
+        "12 0,1200",
+        "12 50,1200",
+        "12 500x,1200",
+        "12 5000.00,1200",
+        "1200 500,120000",
+        "12 \"\",1200"
+    })
+    void readsAmountWithQuantity(String amount, long hundredths) {
+        assertThat(reading("#UB 0 1510 " + amount + "\n").withoutFaults().balances)
+                .extracting(SieBalance::amount)
+                .containsExactly(hundredths);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1000000000000000", "-1000000000000000.00", "99999999999999999999999999999999"})
     void refusesAmountThatIsTooLarge(String amount) {
         reading("#UB 0 1000 1\n#UB 0 1510 " + amount + "\n")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.json.DocumentBounds;
+import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /**
@@ -31,8 +32,8 @@ final class BoundedBodyHandler {
     /** The least room for bodies: a few of the largest. */
     private static final long LEAST_ROOM = 3L * DocumentBounds.MAX_BYTES;
 
-    /** Milliseconds. */
-    private static final long MOMENT = 500;
+    /** How long a client has to read why its body was not taken, in milliseconds. */
+    static final long MOMENT = 500;
 
     private final Set<String> streamed;
     private final BodyPool pool;
@@ -101,6 +102,7 @@ final class BoundedBodyHandler {
     /** Why a body is not taken. */
     enum Refusal {
         TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read."),
+        UNREADABLE(ProblemType.BAD_REQUEST, "The body cannot be read as HTTP. Nothing was changed."),
         TOO_SLOW(ProblemType.REQUEST_TIMEOUT, "The whole body did not come in time. Nothing was changed."),
         NO_ROOM(
                 ProblemType.OVERLOADED,
@@ -112,6 +114,11 @@ final class BoundedBodyHandler {
         Refusal(ProblemType type, String detail) {
             this.type = type;
             this.detail = detail;
+        }
+
+        /** What is said of it. */
+        Problem problem() {
+            return Problem.of(type, detail);
         }
 
         /** Ends the request, and the connection after it: a client that is still sending has a moment to read why. */

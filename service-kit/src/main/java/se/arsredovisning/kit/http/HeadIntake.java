@@ -35,6 +35,7 @@ final class HeadIntake {
     /** Bytes of heap for each connection: one takes 3 kB, and up to 40 kB while a long head is nearly there (ADR 24). */
     private static final long HEAP = 64L * 1024;
 
+    private final HttpDate date;
     private final long timeLimit;
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
@@ -51,8 +52,10 @@ final class HeadIntake {
      */
     @Inject
     HeadIntake(
+            HttpDate date,
             @ConfigProperty(name = "heads.time-limit", defaultValue = "20s") Duration timeLimit,
             @ConfigProperty(name = "connections.most") Optional<Integer> most) {
+        this.date = date;
         this.timeLimit = timeLimit.toMillis();
         this.most = most.orElse((int) Math.min(Runtime.getRuntime().maxMemory() / HEAP, files() / 2));
     }
@@ -70,13 +73,13 @@ final class HeadIntake {
     /** The head of a request has come. Called on the thread of its connection. */
     void take(RoutingContext context) {
         HeadReading reading = readings.of(context.request().connection());
-        reading.begin();
+        reading.begin(context.response());
         context.addEndHandler(ended -> reading.end());
         context.next();
     }
 
     private HeadReading reading(Channel channel) {
-        return new HeadReading(channel, timeLimit, waiting, open);
+        return new HeadReading(channel, date, timeLimit, waiting, open);
     }
 
     private void added(HeadReading reading) {

@@ -2,32 +2,39 @@ package se.arsredovisning.kit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
 /**
- * One connection: whether a head is on its way, and since when. All of it happens on the connection's thread. A head that
- * comes in one piece, as nearly all do, costs two comparisons.
+ * One connection: whether a head is on its way, and since when; and a last word where what follows the head is no body. All
+ * of it happens on the connection's thread. A head that comes in one piece, as nearly all do, costs two comparisons.
  */
 final class HeadReading extends ChannelInboundHandlerAdapter {
 
-    private static final String LATE = answer();
+    private static final Problem LATE =
+            Problem.of(ProblemType.REQUEST_TIMEOUT, "The whole head did not come in time. Nothing was changed.");
 
     private final Channel channel;
+    private final HttpDate date;
     private final long timeLimit;
     private final Set<HeadReading> waiting;
     private final AtomicInteger open;
     private int underWay;
+    private HttpServerResponse latest;
     private long begun;
     private boolean heard;
     private Future<?> deadline;
@@ -42,8 +49,9 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
      * @param waiting those that wait for a head, the longest first
      * @param open how many there are
      */
-    HeadReading(Channel channel, long timeLimit, Set<HeadReading> waiting, AtomicInteger open) {
+    HeadReading(Channel channel, HttpDate date, long timeLimit, Set<HeadReading> waiting, AtomicInteger open) {
         this.channel = channel;
+        this.date = date;
         this.timeLimit = timeLimit;
         this.waiting = waiting;
         this.open = open;
@@ -73,8 +81,24 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
+    /** Vert.x closes a connection whose chunks cannot be read without a word: here it has one, and a moment to be read. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException || !channel.isActive() || underWay != 1 || latest.headWritten()) {
+            context.fireExceptionCaught(cause);
+            return;
+        }
+        context.writeAndFlush(answer(Refusal.UNREADABLE.problem(), "Bad Request"))
+                .addListener(any -> closeSoon(context));
+    }
+
+    private void closeSoon(ChannelHandlerContext context) {
+        var unused = context.executor().schedule(this::close, BoundedBodyHandler.MOMENT, TimeUnit.MILLISECONDS);
+    }
+
     /** A head is there, whole. */
-    void begin() {
+    void begin(HttpServerResponse response) {
+        latest = response;
         begun++;
         underWay++;
         settle();
@@ -98,9 +122,13 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private void close() {
+        var unused = channel.close();
+    }
+
     private void leave() {
         if (deadline != null) {
-            var unused = channel.close();
+            close();
         } else if (leaving && channel.isActive()) {
             leaving = false;
             open.incrementAndGet();
@@ -135,19 +163,21 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Who has begun a head is told why; the handlers between here and the network know nothing of this answer. */
+    /** Who has begun a head is told why. */
     private void late(ChannelHandlerContext context) {
         boolean begins = heard;
         settle();
-        context.writeAndFlush(begins ? Unpooled.copiedBuffer(LATE, UTF_8) : Unpooled.EMPTY_BUFFER)
+        context.writeAndFlush(begins ? answer(LATE, "Request Timeout") : Unpooled.EMPTY_BUFFER)
                 .addListener(ChannelFutureListener.CLOSE);
     }
 
-    private static String answer() {
-        String problem = Json.write(
-                Problem.of(ProblemType.REQUEST_TIMEOUT, "The whole head did not come in time. Nothing was changed."));
-        return "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: "
-                + problem.getBytes(UTF_8).length + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
-                + problem;
+    /** The handlers between here and the network know nothing of this answer, and no request of it either. */
+    private ByteBuf answer(Problem problem, String status) {
+        String body = Json.write(problem);
+        return Unpooled.copiedBuffer(
+                "HTTP/1.1 " + problem.status() + " " + status + "\r\nContent-Type: " + Problem.MEDIA_TYPE
+                        + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\nDate: " + date.now()
+                        + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + body,
+                UTF_8);
     }
 }

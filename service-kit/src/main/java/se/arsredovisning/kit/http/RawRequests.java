@@ -35,6 +35,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
 
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
+    private static final int VERSION_NOT_SUPPORTED = 505;
 
     private static final Pattern CALLER = Pattern.compile("(?i)for=\"?[^;,\"]*\"?");
 
@@ -60,9 +61,18 @@ public final class RawRequests implements VertxOptionsCustomizer {
             connection.invalidRequestHandler(this::refuse);
             return;
         }
+        if (request.version() == null) {
+            connection.handler(any -> refuse(
+                    any,
+                    Problem.of(
+                            ProblemType.BAD_REQUEST,
+                            VERSION_NOT_SUPPORTED,
+                            "The request is of a version of HTTP that is not spoken here: 1.1 is, and 1.0.")));
+            return;
+        }
         forgetCallers(request.headers());
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        if (hosts.isEmpty() && request.version().equals(HttpVersion.HTTP_1_0)) {
+        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0) {
             // As load balancers ask for the health.
             request.headers()
                     .set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +137,9 @@ class HeadIntakeTest {
         return socket.get();
     }
 
-    /** Starts a server that has been asked once, and knows its connections from then on. */
+    /** Starts a server that has been asked. From the first time on it knows its connections, but perhaps not the very next. */
     private void start(Duration timeLimit, int most) throws IOException {
-        HeadIntake intake = new HeadIntake(timeLimit, Optional.of(most));
+        HeadIntake intake = new HeadIntake(new HttpDate(Clock.systemUTC()), timeLimit, Optional.of(most));
         Router router = Router.router(vertx);
         router.route().handler(intake::take);
         router.route().handler(context -> context.response().end("ok"));
@@ -149,8 +150,10 @@ class HeadIntakeTest {
                 .toCompletableFuture()
                 .join();
         port = server.actualPort();
-        assertThat(readToTheEnd(send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
-                .startsWith("HTTP/1.1 200 ");
+        for (int time = 0; time < 2; time++) {
+            assertThat(readToTheEnd(send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200 ");
+        }
     }
 
     private Socket send(String text) throws IOException {

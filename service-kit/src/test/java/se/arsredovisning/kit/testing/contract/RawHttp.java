@@ -123,7 +123,7 @@ public final class RawHttp {
     /** An answer as far as its header lines go. */
     static Answer head(InputStream in) throws IOException {
         String status = line(in);
-        if (!status.startsWith("HTTP/1.")) {
+        if (!status.startsWith("HTTP/")) {
             throw new IOException("no answer but \"" + status + "\"");
         }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -61,6 +61,20 @@ public final class Refusals {
         requests.put(
                 "PUT " + list + "/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na",
                 400);
+        for (String version : List.of("HTTP/3.7", "HTTP/2.0", "HTTP/1.2", "HTTP/0.9")) {
+            requests.put("GET " + list + " " + version + "\r\nHost: localhost\r\n\r\n", 505);
+            requests.put("GET " + list + " " + version + "\r\n\r\n", 505);
+        }
+        requests.put("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505);
+        for (String type : List.of("application/json", "text/csv", "application/x-sie")) {
+            for (String chunk :
+                    List.of("ZZ\r\n{}\r\n0", "-1\r\n{}\r\n0", "fffffffff\r\n{}\r\n0", "2\r\n{}X\r\n0", "\r\n2")) {
+                requests.put(
+                        "POST " + list + "/x/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + "\r\n\r\n",
+                        400);
+            }
+        }
         for (String host : List.of(
                 "Host: a b",
                 "Host: [::1",

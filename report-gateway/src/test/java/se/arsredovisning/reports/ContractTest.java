@@ -47,7 +47,7 @@ class ContractTest {
         assertThat(document.getString("openapi")).isEqualTo("3.0.3");
         assertThat(document.getString("info.license.name")).isEqualTo("EUPL-1.2");
         assertThat(document.getMap("paths").keySet())
-                .contains("/reports/v1/reports", "/reports/v1/reports/{id}")
+                .contains("/reports", "/reports/{id}")
                 .noneMatch(path -> path.toString().contains("/sections"));
     }
 }

@@ -9,14 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.EntityTag;
@@ -28,7 +20,6 @@ import se.arsredovisning.table.TemplateAnswer;
 
 /** A section in the tables of an import over HTTP: to be changed and sent back. */
 @Path("sections/{id}/import-template")
-@Tag(name = "Imports")
 public class SectionTemplateResource {
 
     private final SectionService sections;
@@ -39,45 +30,12 @@ public class SectionTemplateResource {
 
     /** The file. */
     @GET
-    @Operation(
-            operationId = "getSectionImportTemplate",
-            summary = "A section in the tables of an import",
-            description =
-                    "What the section has been given, in the layout that its import takes: change it and send it back. Sent back"
-                            + " as it is, it changes nothing. Computed amounts are blank. Its ETag can be sent as `If-Match` with"
-                            + " the import, which is then refused if somebody has written in between.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file",
-            headers = {
-                @Header(name = "ETag", ref = "ETag"),
-                @Header(
-                        name = "Content-Disposition",
-                        description = "The name to save the file under.",
-                        schema = @Schema(type = SchemaType.STRING),
-                        required = true)
-            },
-            content = {
-                @Content(mediaType = ImportResource.XLSX, schema = @Schema(ref = "TableWorkbook")),
-                @Content(mediaType = ImportResource.CSV, schema = @Schema(ref = "TableCsv"))
-            })
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "fileFormat") @QueryParam("format") String format,
-            @Parameter(
-                            description = "Which table; only for CSV, and required there.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"lines", "projects"}),
-                            example = "lines")
-                    @QueryParam("table")
-                    String table,
-            @Parameter(ref = "csvDialect") @QueryParam("dialect") String dialect,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
+            @PathParam("id") String id,
+            @QueryParam("format") String format,
+            @QueryParam("table") String table,
+            @QueryParam("dialect") String dialect,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
         TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
         Revision present = sections.present(SectionParameters.id(id));

@@ -9,14 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
@@ -28,7 +20,6 @@ import se.arsredovisning.kit.revision.Change;
 
 /** The categories of the investments over HTTP, one by one. */
 @Path("sections/{id}/investments/categories/{key}")
-@Tag(name = "Investments")
 @Produces(MediaType.APPLICATION_JSON)
 public class CategoryResource {
 
@@ -40,53 +31,21 @@ public class CategoryResource {
 
     /** One category. */
     @GET
-    @Operation(
-            operationId = "getCategory",
-            summary = "One category of a section",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The category",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Category")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getCategory(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, category(key));
     }
 
     /** Changes one category. */
     @PATCH
     @Consumes(ItemPatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "patchCategory",
-            summary = "Change one category of a section",
-            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
-                    + " replaced whole; derived members are passed over. The section gets a new revision, unless nothing"
-                    + " changes. Pointers in a problem are relative to the category. The key cannot be changed.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "CategoryPatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The category as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Category")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patchCategory(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),

@@ -19,17 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.document.AmountColumn;
-import se.arsredovisning.finance.imports.ImportOperation;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.sie.SieEncoding;
 import se.arsredovisning.kit.http.Precondition;
@@ -41,7 +31,6 @@ import se.arsredovisning.kit.revision.Change;
 
 /** The import of a ledger over HTTP. */
 @Path("sections/{id}/imports")
-@Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerImportResource {
 
@@ -63,42 +52,15 @@ public class LedgerImportResource {
     @POST
     @Blocking
     @Consumes(SIE)
-    @Operation(
-            operationId = ImportOperation.ID,
-            summary = ImportOperation.SUMMARY,
-            description = ImportOperation.DESCRIPTION)
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = SIE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n…"))
-    @APIResponse(
-            responseCode = "200",
-            description = "What the import came to, or would come to",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "ImportAnswer")))
-    @APIResponse(responseCode = "400", ref = "InvalidImport")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response take(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "dryRun") @QueryParam("dry-run") String dryRun,
-            @Parameter(
-                            description = "The columns to take, with commas: `outcome`, `previousOutcome` (from the"
-                                    + " file's values of the year before), `budget`. Left out: `outcome`.",
-                            example = "outcome,budget",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-                    @QueryParam("columns")
-                    String columns,
-            @Parameter(ref = "accepted") @QueryParam("accept") String accept,
-            @Parameter(ref = "basis") @QueryParam("basis") String basis,
-            @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
-            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            @PathParam("id") String id,
+            @QueryParam("dry-run") String dryRun,
+            @QueryParam("columns") String columns,
+            @QueryParam("accept") String accept,
+            @QueryParam("basis") String basis,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
+            @HeaderParam("Content-Type") String contentType,
             InputStream body)
             throws IOException {
         try {

@@ -12,14 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
@@ -32,7 +24,6 @@ import se.arsredovisning.kit.section.Written;
 
 /** The next period's section over HTTP: begun from this one. */
 @Path("sections/{id}/successor")
-@Tag(name = "Sections")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuccessorResource {
 
@@ -46,28 +37,9 @@ public class SuccessorResource {
     /** Begins the next period's section from this one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "createSuccessor",
-            summary = "Begin the next period's section from this one",
-            description = "Statements, lines, categories and projects are kept with their keys, labels and formulas."
-                    + " Where the new section is of the same months a year later, this one's outcomes become its"
-                    + " previous outcomes; where it is of the same year, the budgets are kept. Comments, forecasts and"
-                    + " facts are not carried over. Without a body the next period is the same kind of report a year"
-                    + " later.")
-    @RequestBody(content = @Content(schema = @Schema(ref = "SuccessorRequest")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The new section",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
-            content = @Content(schema = @Schema(ref = "Section")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response succeed(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
         SectionId from = SectionParameters.id(id);

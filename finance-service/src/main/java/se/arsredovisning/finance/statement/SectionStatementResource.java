@@ -9,14 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.section.SectionItem;
 import se.arsredovisning.finance.section.SectionService;
@@ -28,7 +20,6 @@ import se.arsredovisning.kit.revision.Change;
 
 /** The statements of one section over HTTP, all and one by one. */
 @Path("sections/{id}/statements")
-@Tag(name = "Statements")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionStatementResource {
 
@@ -40,43 +31,17 @@ public class SectionStatementResource {
 
     /** The statements of a section. */
     @GET
-    @Operation(
-            operationId = "listSectionStatements",
-            summary = "The section's statements, in the report's order",
-            description = "All of them at once, each as it stands in the section, under the section's ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The statements",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "SectionStatements")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response list(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+    public Response list(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.list(sections.present(SectionParameters.id(id)), ifNoneMatch, "statements");
     }
 
     /** One statement. */
     @GET
     @Path("{key}")
-    @Operation(
-            operationId = "getStatement",
-            summary = "One statement of a section",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The statement",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Statement")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getStatement(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, statement(key));
     }
 
@@ -84,31 +49,11 @@ public class SectionStatementResource {
     @PATCH
     @Path("{key}")
     @Consumes(ItemPatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "patchStatement",
-            summary = "Change one statement of a section",
-            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
-                    + " replaced whole; derived members are passed over. The section gets a new revision, unless nothing"
-                    + " changes. Pointers in a problem are relative to the statement. The key cannot be changed.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "StatementPatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The statement as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Statement")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patchStatement(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),

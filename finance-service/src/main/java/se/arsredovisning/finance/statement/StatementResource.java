@@ -9,19 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
 
 /** Statements over all sections over HTTP. */
 @Path("statements")
-@Tag(name = "Statements")
 @Produces(MediaType.APPLICATION_JSON)
 public class StatementResource {
 
@@ -33,29 +25,13 @@ public class StatementResource {
 
     /** Statements over sections. */
     @GET
-    @Operation(
-            operationId = "listStatements",
-            summary = "Statements over boards and years",
-            description =
-                    "What each statement comes to: the amounts of its result line. By municipality, board and period, and in the report's order within one. Every filter"
-                            + " may be left out; a page out of range is empty.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of statements",
-            content = @Content(schema = @Schema(ref = "StatementList")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
     public Map<String, Object> list(
-            @Parameter(ref = "municipality") @QueryParam("municipality") String municipality,
-            @Parameter(ref = "board") @QueryParam("board") String board,
-            @Parameter(ref = "period") @QueryParam("period") String period,
-            @Parameter(
-                            description = "Only statements of this key",
-                            example = "operations",
-                            schema = @Schema(type = SchemaType.STRING))
-                    @QueryParam("key")
-                    String key,
-            @Parameter(ref = "page") @QueryParam("page") String page,
-            @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @QueryParam("municipality") String municipality,
+            @QueryParam("board") String board,
+            @QueryParam("period") String period,
+            @QueryParam("key") String key,
+            @QueryParam("page") String page,
+            @QueryParam("limit") String limit,
             @Context UriInfo asked) {
         Paging paging = Paging.of(page, limit);
         var found = statements.find(SectionParameters.of(municipality, board, period), key, paging);

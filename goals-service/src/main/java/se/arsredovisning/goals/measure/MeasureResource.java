@@ -10,14 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.goals.document.MeasureKind;
 import se.arsredovisning.goals.section.SectionAnswer;
 import se.arsredovisning.goals.section.SectionItem;
@@ -31,7 +23,6 @@ import se.arsredovisning.kit.revision.Change;
 
 /** Indicators and key figures over HTTP, one by one within a section. */
 @Path("sections/{id}/{measures}/{key}")
-@Tag(name = "Measures")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {
 
@@ -43,47 +34,23 @@ public class MeasureResource {
 
     /** One indicator or key figure with all its values. */
     @GET
-    @Operation(
-            operationId = "getMeasure",
-            summary = "One indicator or key figure of a section",
-            description = "As it stands in the section, with its values of every year. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The measure",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Measure")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "measures") @PathParam("measures") String measures,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("measures") String measures,
+            @PathParam("key") String key,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return read(id, measure(measures, key), ifNoneMatch);
     }
 
     /** The value of one year. */
     @GET
     @Path("values/{year}")
-    @Operation(
-            operationId = "getMeasureValue",
-            summary = "One year's target and outcome of a measure",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The value",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "MeasureValue")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getValue(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "measures") @PathParam("measures") String measures,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "year") @PathParam("year") String year,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("measures") String measures,
+            @PathParam("key") String key,
+            @PathParam("year") String year,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return read(id, value(measures, key, year), ifNoneMatch);
     }
 
@@ -91,34 +58,13 @@ public class MeasureResource {
     @PATCH
     @Path("values/{year}")
     @Consumes(ItemPatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "patchMeasureValue",
-            summary = "Change one year's target or outcome",
-            description =
-                    "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away. An outcome is"
-                            + " given with its status. The section gets a new revision, unless nothing changes. Pointers in a"
-                            + " problem are relative to the value. The year cannot be changed.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "MeasureValuePatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The value as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "MeasureValue")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patchValue(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "measures") @PathParam("measures") String measures,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "year") @PathParam("year") String year,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("measures") String measures,
+            @PathParam("key") String key,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),

@@ -12,15 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -31,7 +22,6 @@ import se.arsredovisning.table.TableFile;
 
 /** The import of tables over HTTP. */
 @Path("sections/{id}/imports")
-@Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
@@ -49,51 +39,12 @@ public class ImportResource {
     /** Takes tables into a section. */
     @POST
     @Consumes({CSV, XLSX})
-    @Operation(
-            operationId = "importFile",
-            summary = "Take tables (XLSX, CSV) into the section",
-            description =
-                    "A workbook with the sheets `staffing` and `sick-leave`, of which one may be missing, or one of them as CSV,"
-                            + " in the layout of the import template. Try it with `dry-run=true` first: nothing is changed. A file"
-                            + " with a fault changes nothing either.\n\n"
-                            + "Rows are found by their keys and change what they name; a column that the file does not have is left"
-                            + " alone, a blank cell clears its member, and rows of the section that the file does not name stay."
-                            + " New months, parts and groups are added last. Faults name their cell (`staffing!C7`). At most 5 MB."
-                            + "\n\n"
-                            + "**What is suppressed** is blank in the template, and blank it is kept. A number gives the place anew:"
-                            + " it is stored, and the answer says that it was taken and not what it is, where it is not told. The"
-                            + " answer is made of what was told before and what is told after; that of a dry run of what is told and"
-                            + " the file alone, so more may be hidden in it than after the import.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = XLSX, schema = @Schema(ref = "TableWorkbook")),
-                @Content(mediaType = CSV, schema = @Schema(ref = "TableCsv"))
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "What the import came to, or would come to",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "TableImport")))
-    @APIResponse(responseCode = "400", ref = "InvalidImport")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response importTables(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "dryRun") @QueryParam("dry-run") String dryRun,
-            @Parameter(
-                            description = "Which table a CSV file is; only for CSV, and required there.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"staffing", "sick-leave"}),
-                            example = "sick-leave")
-                    @QueryParam("table")
-                    String table,
-            @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @QueryParam("dry-run") String dryRun,
+            @QueryParam("table") String table,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
         ParameterReader reader = new ParameterReader();

@@ -9,18 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.SectionParameters;
 
 /** Controls over all sections over HTTP. */
 @Path("controls")
-@Tag(name = "Controls")
 @Produces(MediaType.APPLICATION_JSON)
 public class ControlResource {
 
@@ -32,34 +25,21 @@ public class ControlResource {
 
     /** Controls over sections. */
     @GET
-    @Operation(
-            operationId = "listControls",
-            summary = "Controls over boards and years",
-            description =
-                    "By municipality, board and period, and in the plan's order within one. Every filter may be left"
-                            + " out; `key` follows one control over years, `followUp=behind` finds those that were followed up"
-                            + " too seldom, `overdue=true` those with an action that is late, each at its section's `asOf`. A"
-                            + " page out of range is empty.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of controls",
-            content = @Content(schema = @Schema(ref = "ControlList")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
     public Map<String, Object> list(
-            @Parameter(ref = "municipality") @QueryParam("municipality") String municipality,
-            @Parameter(ref = "board") @QueryParam("board") String board,
-            @Parameter(ref = "period") @QueryParam("period") String period,
-            @Parameter(ref = "controlKey") @QueryParam("key") String key,
-            @Parameter(ref = "process") @QueryParam("process") String process,
-            @Parameter(ref = "responsible") @QueryParam("responsible") String responsible,
-            @Parameter(ref = "frequency") @QueryParam("frequency") String frequency,
-            @Parameter(ref = "assessment") @QueryParam("assessment") String assessment,
-            @Parameter(ref = "level") @QueryParam("level") String level,
-            @Parameter(ref = "riskValueFrom") @QueryParam("riskValueFrom") String riskValueFrom,
-            @Parameter(ref = "followUp") @QueryParam("followUp") String followUp,
-            @Parameter(ref = "overdue") @QueryParam("overdue") String overdue,
-            @Parameter(ref = "page") @QueryParam("page") String page,
-            @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @QueryParam("municipality") String municipality,
+            @QueryParam("board") String board,
+            @QueryParam("period") String period,
+            @QueryParam("key") String key,
+            @QueryParam("process") String process,
+            @QueryParam("responsible") String responsible,
+            @QueryParam("frequency") String frequency,
+            @QueryParam("assessment") String assessment,
+            @QueryParam("level") String level,
+            @QueryParam("riskValueFrom") String riskValueFrom,
+            @QueryParam("followUp") String followUp,
+            @QueryParam("overdue") String overdue,
+            @QueryParam("page") String page,
+            @QueryParam("limit") String limit,
             @Context UriInfo asked) {
         Paging paging = Paging.of(page, limit);
         SectionParameters sections = SectionParameters.of(municipality, board, period);

@@ -11,14 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.internalcontrol.section.Section;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
@@ -33,7 +25,6 @@ import se.arsredovisning.kit.revision.Change;
 
 /** The controls of one section over HTTP, all and one by one. */
 @Path("sections/{id}/controls")
-@Tag(name = "Controls")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionControlResource {
 
@@ -45,21 +36,7 @@ public class SectionControlResource {
 
     /** The controls of a section. */
     @GET
-    @Operation(
-            operationId = "listSectionControls",
-            summary = "The section's controls, in the plan's order",
-            description = "All of them at once, each as it stands in the section, under the section's ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The controls",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "SectionControls")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response listOfSection(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+    public Response listOfSection(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.read(
                 sections.present(SectionParameters.id(id)), ifNoneMatch, SectionControlResource::controls);
     }
@@ -67,22 +44,10 @@ public class SectionControlResource {
     /** One control of a section. */
     @GET
     @Path("{key}")
-    @Operation(
-            operationId = "getControl",
-            summary = "One control of a section",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The control",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Control")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, control(key));
     }
 
@@ -90,31 +55,11 @@ public class SectionControlResource {
     @PATCH
     @Path("{key}")
     @Consumes(ItemPatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "patchControl",
-            summary = "Change one control of a section",
-            description = "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away, lists are"
-                    + " replaced whole. The section gets a new revision, unless nothing changes. Pointers in a problem"
-                    + " are relative to the control. The key cannot be changed.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "ControlPatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The control as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Control")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patch(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),

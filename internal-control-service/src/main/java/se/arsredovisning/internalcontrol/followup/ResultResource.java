@@ -12,14 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.internalcontrol.document.FollowUpKind;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.internalcontrol.section.SectionService;
@@ -32,7 +24,6 @@ import se.arsredovisning.kit.section.Written;
 
 /** The results of a control over HTTP, one by one. */
 @Path("sections/{id}/controls/{key}/results/{item}")
-@Tag(name = "Follow-up")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {
 
@@ -44,23 +35,11 @@ public class ResultResource {
 
     /** One result of a control. */
     @GET
-    @Operation(
-            operationId = "getResult",
-            summary = "One result of a control",
-            description = "As it stands in the section. Its ETag is its section's.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The result",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Result")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidId")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "item") @PathParam("item") String item,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @PathParam("item") String item,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         return SectionAnswer.read(
                 sections.present(SectionParameters.id(id)),
                 ifNoneMatch,
@@ -70,36 +49,12 @@ public class ResultResource {
     /** Writes one result whole. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putResult",
-            summary = "Add a result to a control, or write it anew",
-            description =
-                    "Creates the result, after those that the control has, or replaces it in its place. The section"
-                            + " gets a new revision, unless nothing changes. Pointers in a problem are relative to the result."
-                            + " `key` may be left out; it is that of the address.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Result")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The result as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Result")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The result, which is new",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
-            content = @Content(schema = @Schema(ref = "Result")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response put(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "item") @PathParam("item") String item,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @PathParam("item") String item,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             byte[] body) {
         Written written = sections.put(
@@ -115,33 +70,12 @@ public class ResultResource {
     /** Changes one result. */
     @PATCH
     @Consumes(ItemPatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "patchResult",
-            summary = "Change one result of a control",
-            description =
-                    "A JSON Merge Patch (RFC 7396): members given are set, null takes a member away. The section gets"
-                            + " a new revision, unless nothing changes. Pointers in a problem are relative to the result. The"
-                            + " key cannot be changed.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = ItemPatch.MEDIA_TYPE, schema = @Schema(ref = "ResultPatch")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The result as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Result")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patch(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "key") @PathParam("key") String key,
-            @Parameter(ref = "item") @PathParam("item") String item,
-            @Parameter(ref = "ifMatchRequired") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @PathParam("item") String item,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),

@@ -14,19 +14,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.ParameterReader;
 
 /** Comparisons over HTTP. */
 @Path("comparisons")
-@Tag(name = "Charts")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComparisonResource {
 
@@ -38,27 +30,10 @@ public class ComparisonResource {
 
     /** Boards ranked by one figure. */
     @GET
-    @Operation(
-            operationId = "compareBoards",
-            summary = "Boards or municipalities ranked by one figure",
-            description = "All boards that report the figure for the period, each once, with its own report's value;"
-                    + " where its own report has no such figure, the one of the first later report, else of the last"
-                    + " earlier one, which `origin` says. Only codes that the catalogue calls comparable, counted in"
-                    + " percent, percentage points, an index or a scale. Where less is better the least value is"
-                    + " first, otherwise the greatest; with the direction `unknown` the order says nothing about good"
-                    + " and bad. Values are ranked as they are reported; equal values share a rank (1, 2, 2, 4) and"
-                    + " stand by municipality and board. Boards without a value stand last, without a rank, with the"
-                    + " reason. With `municipality` it is the boards of one municipality, with `board` the"
-                    + " municipalities by that board. `summary` is of all pages.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of the ranking",
-            headers = @Header(name = "Cache-Control", ref = "AskAgain"),
-            content = @Content(schema = @Schema(ref = "Comparison")))
     public Response compare(
             @BeanParam ComparisonParameters asked,
-            @Parameter(ref = "page") @QueryParam("page") String page,
-            @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @QueryParam("page") String page,
+            @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
         ComparisonQuestion question = ComparisonQuestion.of(asked, reader);

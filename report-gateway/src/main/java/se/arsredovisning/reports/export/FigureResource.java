@@ -8,18 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
@@ -28,7 +20,6 @@ import se.arsredovisning.reports.figure.FigureService;
 
 /** Figures of all reports over HTTP. */
 @Path("figures")
-@Tag(name = "Figures")
 public class FigureResource {
 
     private final FigureService figures;
@@ -45,33 +36,10 @@ public class FigureResource {
 
     /** Figures of all reports. */
     @GET
-    @Operation(
-            operationId = "listFigures",
-            summary = "Numbers over boards and years, one row each",
-            description =
-                    "Every row tells all about its number: whose it is, what, of when, in which unit, how exact, how"
-                            + " sure, and who said so. What is not asked for is not limited. Each period comes from its own"
-                            + " section: the comparison years that a later report prints are left out, so that nothing is"
-                            + " counted twice; ask for them with `reportedIn`. Take rows of the role `item` only when you sum."
-                            + " The order is by municipality, board and report, and in the report's order within one; a page"
-                            + " out of range is empty. CSV and XLSX are streamed as of one moment: if the answer cannot be"
-                            + " completed the connection is cut, so an answer that ends as HTTP says is whole. A reader"
-                            + " that takes nothing for a minute is cut off.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of figures as JSON, or all of them as a file",
-            headers = @Header(name = "Content-Disposition", ref = "ContentDisposition"),
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "FigureList")),
-                @Content(mediaType = "text/csv", schema = @Schema(ref = "FigureCsv")),
-                @Content(mediaType = FigureFormat.XLSX_TYPE, schema = @Schema(ref = "FigureWorkbook")),
-                @Content(mediaType = FigureFormat.JSON_STAT_TYPE, schema = @Schema(ref = "JsonStatCollection"))
-            })
-    @APIResponse(responseCode = "406", ref = "UnknownFormat")
     public Response list(
-            @Parameter(ref = "municipalities") @QueryParam("municipality") List<String> municipality,
-            @Parameter(ref = "boards") @QueryParam("board") List<String> board,
-            @Parameter(ref = "reportedIn") @QueryParam("reportedIn") List<String> reportedIn,
+            @QueryParam("municipality") List<String> municipality,
+            @QueryParam("board") List<String> board,
+            @QueryParam("reportedIn") List<String> reportedIn,
             @BeanParam FigureParameters asked,
             @BeanParam FigureFileParameters given,
             @Context HttpHeaders headers,

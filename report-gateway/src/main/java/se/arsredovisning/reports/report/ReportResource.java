@@ -17,14 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
@@ -38,10 +30,6 @@ import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
 @Path("reports")
-@APIResponse(responseCode = "406", ref = "NotAcceptable")
-@APIResponse(responseCode = "500", ref = "InternalError")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportResource {
@@ -58,23 +46,12 @@ public class ReportResource {
 
     /** The reports that exist. */
     @GET
-    @Operation(
-            operationId = "listReports",
-            summary = "Reports, in short",
-            description = "Which boards have reported which periods, by municipality, board and period. A page out of"
-                    + " range is empty. `etag` is the ETag that a GET of the report answers with, so that a reader sees"
-                    + " which reports it must read again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of reports",
-            content = @Content(schema = @Schema(ref = "ReportList")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
     public Map<String, Object> list(
-            @Parameter(ref = "municipality") @QueryParam("municipality") String municipality,
-            @Parameter(ref = "board") @QueryParam("board") String board,
-            @Parameter(ref = "period") @QueryParam("period") String period,
-            @Parameter(ref = "page") @QueryParam("page") String page,
-            @Parameter(ref = "limit") @QueryParam("limit") String limit,
+            @QueryParam("municipality") String municipality,
+            @QueryParam("board") String board,
+            @QueryParam("period") String period,
+            @QueryParam("page") String page,
+            @QueryParam("limit") String limit,
             @Context UriInfo asked) {
         ParameterReader reader = new ParameterReader();
         SectionParameters selection = reader.read(() -> SectionParameters.of(municipality, board, period));
@@ -89,30 +66,12 @@ public class ReportResource {
     /** One report with all its sections. */
     @GET
     @Path("{id}")
-    @Operation(
-            operationId = "getReport",
-            summary = "One board's report for one period, whole",
-            description = "The report's own members and every part of it as its service last gave it. A part is"
-                    + " `current`, `stale` (the last known copy, with its time) or `missing`, the latter two with a"
-                    + " reason. The answer comes from copies, also when a service is away. With `Cache-Control:"
-                    + " no-cache` the services are asked first: at most once a second for each report, and for at most"
-                    + " 300 ms, after which the copies are answered as they are. The ETag changes with the report's"
-                    + " version, with the state of a part, and with the reports of the years before and after. With"
-                    + " `Accept-Encoding: gzip` the answer is compressed. `fields` selects members.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Last-Modified", ref = "LastModified")},
-            content = @Content(schema = @Schema(ref = "Report")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "fields") @QueryParam("fields") String fields,
-            @Parameter(ref = "cacheControl") @HeaderParam("Cache-Control") String cacheControl,
-            @Parameter(ref = "ifNoneMatch") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(ref = "ifModifiedSince") @HeaderParam("If-Modified-Since") String ifModifiedSince,
+            @PathParam("id") String id,
+            @QueryParam("fields") String fields,
+            @HeaderParam("Cache-Control") String cacheControl,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("If-Modified-Since") String ifModifiedSince,
             @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
         FieldSelection selection = FieldSelection.of(fields);
@@ -131,35 +90,11 @@ public class ReportResource {
     /** Writes the report's own members. */
     @PUT
     @Path("{id}")
-    @Operation(
-            operationId = "putReport",
-            summary = "Write the report's own members",
-            description = "Creates the report or replaces its own members: title, the board's name, administration,"
-                    + " introduction and decision; what is not given is gone. The parts are written at their services."
-                    + " Send what a GET returned, with your changes: everything else is passed over. Writing what is"
-                    + " there already changes nothing and makes no version, so a write may be repeated freely. With"
-                    + " `If-Match` it is only done if nothing has changed since, with `If-None-Match: *` only if the"
-                    + " report does not exist. At most 5 MB.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReportRequest")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The report as it is now",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(ref = "Report")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The report, which is new",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
-            content = @Content(schema = @Schema(ref = "Report")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response put(
-            @Parameter(ref = "id") @PathParam("id") String id,
-            @Parameter(ref = "ifMatch") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(ref = "ifNoneMatchAny") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(ref = "changeReason") @HeaderParam("Change-Reason") String reason,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("Change-Reason") String reason,
             @Context UriInfo asked,
             @Context HttpHeaders headers,
             byte[] body) {

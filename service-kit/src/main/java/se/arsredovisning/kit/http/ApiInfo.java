@@ -3,6 +3,7 @@ package se.arsredovisning.kit.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,9 @@ public interface ApiInfo {
     /** One of them, as event types name it: {@code section}. */
     @WithDefault("section")
     String resource();
+
+    /** The rooms of its OpenAPI document, a file each: {@code section,goal}. */
+    List<String> rooms();
 
     /** The media types of bodies that are read while they come, however large; every other body has the house's limit. */
     Optional<Set<String>> streamed();

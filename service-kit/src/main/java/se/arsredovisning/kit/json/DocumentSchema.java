@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import se.arsredovisning.kit.openapi.ApiDocument;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -63,15 +64,16 @@ public final class DocumentSchema {
      * @throws IllegalArgumentException when there is none
      */
     public static DocumentSchema named(String name) {
-        return of(ApiComponents.ofService(), name);
+        return of(ApiDocument.ofService(), name);
     }
 
     /** The schema of that name in an OpenAPI document. */
     static DocumentSchema of(byte[] yaml, String name) {
-        return of(ApiComponents.of(yaml), name);
+        return of(ApiDocument.parse(yaml), name);
     }
 
-    private static DocumentSchema of(JsonNode components, String name) {
+    private static DocumentSchema of(JsonNode api, String name) {
+        JsonNode components = api.path("components");
         if (!components.path("schemas").has(name)) {
             throw new IllegalArgumentException("no schema " + name);
         }

@@ -9,12 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -23,7 +17,6 @@ import se.arsredovisning.kit.problem.ProblemException;
 
 /** What an operator needs when events have to be sent again: a topic was lost, or a consumer begins anew. */
 @Path("replays")
-@Tag(name = "The API itself")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReplayResource {
 
@@ -37,21 +30,6 @@ public final class ReplayResource {
     /** Sends a section's events, or those of all sections, again. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "replayEvents",
-            summary = "Send events again, from a revision on",
-            description = "The events of one section, or of all where none is named, are sent again from the revision"
-                    + " on, with the ids that they had, in the order of their revisions; whoever has them drops them by"
-                    + " their ids. A section that is parked is tried again too. Writes go on meanwhile, and their events"
-                    + " come after those that are repeated. `/q/health/well` shows how many still wait.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReplayRequest")))
-    @APIResponse(
-            responseCode = "202",
-            description = "The events will be sent, as soon as Kafka takes them",
-            content = @Content(schema = @Schema(ref = "Replay")))
-    @APIResponse(responseCode = "400", ref = "InvalidContent")
-    @APIResponse(responseCode = "413", ref = "ContentTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response replay(byte[] body) {
         JsonNode request = schema.accept(StrictReader.read(body));
         SectionId section =

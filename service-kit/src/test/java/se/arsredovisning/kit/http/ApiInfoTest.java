@@ -3,6 +3,7 @@ package se.arsredovisning.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class ApiInfoTest {
         @Override
         public String resource() {
             return "section";
+        }
+
+        @Override
+        public List<String> rooms() {
+            return List.of();
         }
 
         @Override

@@ -179,6 +179,11 @@ class BoundedBodyHandlerTest {
         }
 
         @Override
+        public List<String> rooms() {
+            return List.of();
+        }
+
+        @Override
         public Optional<Set<String>> streamed() {
             return Optional.of(Set.of("application/x-sie"));
         }

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.relay;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.http.ApiInfo;
@@ -31,6 +32,11 @@ record TestApi(String name) implements ApiInfo {
     @Override
     public String resource() {
         return "section";
+    }
+
+    @Override
+    public List<String> rooms() {
+        return List.of();
     }
 
     @Override

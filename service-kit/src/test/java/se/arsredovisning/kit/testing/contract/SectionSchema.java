@@ -2,23 +2,20 @@ package se.arsredovisning.kit.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.regex.RegularExpression;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.openapi.ApiDocument;
 
 /** The schema {@code Section} of a service's OpenAPI document, as a validator of input and as a list of what is derived. */
 public final class SectionSchema {
 
-    private static final JsonNode DOCUMENT = read();
+    private static final JsonNode DOCUMENT = ApiDocument.ofService();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
             .getSchema(
                     ((ObjectNode) DOCUMENT.deepCopy()).put("$ref", "#/components/schemas/Section"),
@@ -80,23 +77,5 @@ public final class SectionSchema {
 
     private static JsonNode target(JsonNode schema) {
         return schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
-    }
-
-    /** The service's document, with the components of the house that it does not define itself. */
-    private static JsonNode read() {
-        JsonNode document = read("/META-INF/house-openapi.yaml");
-        read("/META-INF/openapi.yaml").path("components").properties().forEach(kind -> ((ObjectNode)
-                        document.path("components"))
-                .withObjectProperty(kind.getKey())
-                .setAll((ObjectNode) kind.getValue()));
-        return document;
-    }
-
-    private static JsonNode read(String location) {
-        try (InputStream file = SectionSchema.class.getResourceAsStream(location)) {
-            return new YAMLMapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

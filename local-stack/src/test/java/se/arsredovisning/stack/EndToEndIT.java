@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.Topics;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.contract.CheckedIn;
+import se.arsredovisning.kit.testing.contract.PublishedDocument;
 import se.arsredovisning.kit.testing.contract.SparseSections;
 import se.arsredovisning.stack.load.LoadSize;
 import se.arsredovisning.stack.load.Loader;
@@ -70,6 +72,18 @@ class EndToEndIT {
     @AfterAll
     static void stop() {
         stack.close();
+    }
+
+    @Test
+    void whatThePackagedServicesPublishIsWhatIsCheckedIn() {
+        for (String api : List.of("goals", "finance", "hr", "internal-control", "reports")) {
+            String published = get(api, "/" + api + "/v1/openapi.yaml").body();
+
+            CheckedIn.check(published, Path.of("..", "contracts", api, "openapi.yaml"));
+            assertThat(PublishedDocument.deadReferences(json(get(api, "/" + api + "/v1/openapi.json"))))
+                    .as(api)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -330,12 +330,13 @@ public final class Promises {
     }
 
     private void each(BiConsumer<String, JsonNode> promise) {
+        String root = document.at("/servers/0/url").asText();
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (operation.getKey().matches("get|put|post|patch|delete") && !isStream(operation.getValue())) {
                         promise.accept(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + root + path.getKey(),
                                 operation.getValue());
                     }
                 }));

@@ -73,6 +73,15 @@ public final class PublishedDocument {
         return faults;
     }
 
+    /** References that lead nowhere. */
+    public static List<String> deadReferences(JsonNode document) {
+        return document.findValuesAsText("$ref").stream()
+                .filter(reference -> !reference.startsWith("#/")
+                        || document.at(reference.substring(1)).isMissingNode())
+                .distinct()
+                .toList();
+    }
+
     private static void fit(JsonNode components, String name, JsonNode example, List<String> faults) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$ref", "#/components/schemas/" + name).set("components", components);

@@ -28,16 +28,11 @@ final class SectionAddresses {
     /** The addresses, without the API's root, that a path stands for, each item of the section once. */
     List<String> of(String path, String id, JsonNode section) {
         List<String> found = new ArrayList<>();
-        for (String address : addresses(withoutRoot(path).split("/"), 0, "", section, id)) {
+        for (String address : addresses(path.substring(1).split("/"), 0, "", section, id)) {
             found.add(address);
             tables(path).forEach(table -> found.add(address + "?format=csv&table=" + table));
         }
         return found;
-    }
-
-    /** A path as it stands behind the API's root. */
-    static String withoutRoot(String path) {
-        return path.substring(path.indexOf("/v1/") + "/v1/".length());
     }
 
     private List<String> addresses(String[] steps, int at, String address, JsonNode node, String id) {

@@ -22,6 +22,7 @@ import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.testing.contract.CheckedIn;
 import se.arsredovisning.kit.testing.contract.Contract;
 import se.arsredovisning.kit.testing.contract.PublishedDocument;
+import se.arsredovisning.kit.testing.contract.Routes;
 
 /** A service says what it is, in a document that is checked in and whose examples are true. */
 public interface PublishesItsDocument {
@@ -67,6 +68,12 @@ public interface PublishesItsDocument {
         CheckedIn.check(
                 Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.yaml"),
                 Path.of("..", "contracts", name(), "openapi.yaml"));
+    }
+
+    @Test
+    default void theDocumentHasTheRoutesOfTheCodeAndNoOthers() {
+        assertThat(Routes.differences(Routes.of(Routes.resources("se.arsredovisning")), Routes.of(document())))
+                .isEmpty();
     }
 
     @Test

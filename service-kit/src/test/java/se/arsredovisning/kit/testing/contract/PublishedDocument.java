@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,19 +59,24 @@ public final class PublishedDocument {
         return faults;
     }
 
-    /** Where an example does not fit its schema; empty where all do. */
+    /** Where an example does not fit its schema, of whatever it is an example; empty where all do. */
     public static List<String> faultsOfExamples(JsonNode document) {
-        JsonNode components = document.path("components");
         List<String> faults = new ArrayList<>();
-        components.path("schemas").properties().forEach(schema -> {
-            if (schema.getValue().has("example")) {
-                fit(components, schema.getKey(), schema.getValue().path("example"), faults);
-            }
-        });
-        components.path("responses").properties().forEach(response -> response.getValue()
-                .path("content")
-                .forEach(media -> fit(components, "Problem", media.path("example"), faults)));
+        examples(document, document, "", faults);
         return faults;
+    }
+
+    private static void examples(JsonNode document, JsonNode node, String at, List<String> faults) {
+        if (node.has("example") && !at.endsWith("/properties") && !at.endsWith("/example")) {
+            fit(document, node.has("schema") ? node.path("schema") : node, node.path("example"), at, faults);
+        }
+        node.properties().stream()
+                .filter(member -> !member.getKey().equals("example"))
+                .forEach(member -> examples(document, member.getValue(), at + "/" + member.getKey(), faults));
+        int item = 0;
+        for (JsonNode each : node.isArray() ? node : List.<JsonNode>of()) {
+            examples(document, each, at + "/" + item++, faults);
+        }
     }
 
     /** References that lead nowhere. */
@@ -82,13 +88,16 @@ public final class PublishedDocument {
                 .toList();
     }
 
-    private static void fit(JsonNode components, String name, JsonNode example, List<String> faults) {
+    private static void fit(JsonNode document, JsonNode rule, JsonNode example, String at, List<String> faults) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("$ref", "#/components/schemas/" + name).set("components", components);
+        schema.putArray("allOf").add(rule);
+        schema.set("components", document.path("components"));
+        SchemaValidatorsConfig nullable =
+                SchemaValidatorsConfig.builder().nullableKeywordEnabled(true).build();
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-                .getSchema(schema)
+                .getSchema(schema, nullable)
                 .validate(example)
-                .forEach(fault -> faults.add(name + ": " + fault));
+                .forEach(fault -> faults.add(at + ": " + fault));
     }
 
     private static Map<String, JsonNode> operations(JsonNode document) {

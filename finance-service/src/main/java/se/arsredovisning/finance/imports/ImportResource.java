@@ -39,7 +39,8 @@ public class ImportResource {
     @Consumes({CSV, XLSX})
     public Response importTables(
             @PathParam("id") String id,
-            @QueryParam("dry-run") String dryRun,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("dry-run") String dryRunAsBefore,
             @QueryParam("amounts") String amounts,
             @QueryParam("table") String table,
             @HeaderParam("If-Match") String ifMatch,
@@ -47,7 +48,7 @@ public class ImportResource {
             @Context HttpHeaders headers,
             byte[] body) {
         ParameterReader reader = new ParameterReader();
-        boolean isDryRun = reader.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
+        boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
         AmountUnit unit =
                 reader.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.sie.SieEncoding;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.problem.Fault;
@@ -54,7 +55,8 @@ public class LedgerImportResource {
     @Consumes(SIE)
     public Response take(
             @PathParam("id") String id,
-            @QueryParam("dry-run") String dryRun,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("dry-run") String dryRunAsBefore,
             @QueryParam("columns") String columns,
             @QueryParam("accept") String accept,
             @QueryParam("basis") String basis,
@@ -64,12 +66,13 @@ public class LedgerImportResource {
             InputStream body)
             throws IOException {
         try {
-            LedgerService.Order order = new LedgerService.Order(
-                    SectionParameters.id(id),
-                    columns(columns),
-                    options(accept, basis),
-                    encoding(contentType),
-                    dryRun(dryRun));
+            ParameterReader reader = new ParameterReader();
+            List<AmountColumn> taken = reader.read(() -> columns(columns));
+            LedgerOptions options = reader.read(() -> options(accept, basis));
+            boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
+            reader.end();
+            LedgerService.Order order =
+                    new LedgerService.Order(SectionParameters.id(id), taken, options, encoding(contentType), isDryRun);
             var done = ledgers.take(order, Precondition.of(ifMatch, null), Change.because(reason), body);
             return SectionAnswer.tagged(Response.ok(done.answer()), done.revision())
                     .build();
@@ -134,12 +137,5 @@ public class LedgerImportResource {
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "The charset is not one that ledgers are read in: IBM437, UTF-8, windows-1252, ISO-8859-1,"
                                 + " macintosh. Leave it out to have it told from the file."));
-    }
-
-    private static boolean dryRun(String asked) {
-        if (asked != null && !asked.equals("true") && !asked.equals("false")) {
-            throw ProblemException.invalid(List.of(new Fault("dry-run", asked, "is neither true nor false")));
-        }
-        return "true".equals(asked);
     }
 }

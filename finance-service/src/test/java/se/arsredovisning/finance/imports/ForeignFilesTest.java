@@ -75,7 +75,7 @@ class ForeignFilesTest {
         try (InputStream file = ForeignFilesTest.class.getResourceAsStream(name)) {
             var request = api().header("Content-Type", contentType)
                     .body(file.readAllBytes())
-                    .queryParam("dry-run", true);
+                    .queryParam("dryRun", true);
             if (name.endsWith("csv")) {
                 request.queryParam("table", "lines");
             }

@@ -106,7 +106,7 @@ class ImportResourceTest implements TakesTables {
     void aChangedCellIsAPlaceOfTheDocument() {
         Response tried = csv(OUTCOME)
                 .queryParam("table", "lines")
-                .queryParam("dry-run", "true")
+                .queryParam("dryRun", "true")
                 .post("sections/{id}/imports", givenSection());
 
         assertThat(json(tried).at("/difference/0/path").textValue()).isEqualTo("/statements/0/lines/1/outcome");
@@ -155,18 +155,17 @@ class ImportResourceTest implements TakesTables {
     void namesAmountsThatAreNone() {
         assertThat(places(problem(
                         csv(OUTCOME)
-                                .queryParam("dry-run", "yes")
+                                .queryParam("dryRun", "yes")
                                 .queryParam("amounts", "mnkr")
                                 .post("sections/{id}/imports", givenSection()),
                         400,
                         "invalid-content")))
-                .containsExactly("dry-run", "amounts", "table");
+                .containsExactly("dryRun", "amounts", "table");
     }
 
     private static List<String> faults(String id, String table, String csv) {
-        Response answer = csv(csv).queryParam("table", table)
-                .queryParam("dry-run", "true")
-                .post("sections/{id}/imports", id);
+        Response answer =
+                csv(csv).queryParam("table", table).queryParam("dryRun", "true").post("sections/{id}/imports", id);
         return answer.statusCode() == 200 ? List.of() : places(problem(answer, 400, "invalid-content"));
     }
 

@@ -103,7 +103,7 @@ class LedgerImportTest {
         String id = givenSection();
         givenMapping(id);
 
-        Response answer = send(id, LEDGER.getBytes(StandardCharsets.UTF_8), "?dry-run=true");
+        Response answer = send(id, LEDGER.getBytes(StandardCharsets.UTF_8), "?dryRun=true");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));

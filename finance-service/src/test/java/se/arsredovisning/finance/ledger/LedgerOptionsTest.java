@@ -41,7 +41,7 @@ class LedgerOptionsTest {
         assertThat(refused.at("/invalid-parameters/0/reason").textValue()).contains("accept=part-of-period");
         assertThat(revisions(id)).isOne();
 
-        Response tried = send(id, "application/x-sie", file, "?accept=part-of-period&dry-run=true", "Halvar");
+        Response tried = send(id, "application/x-sie", file, "?accept=part-of-period&dryRun=true", "Halvar");
         Response taken = send(id, "application/x-sie", file, "?accept=part-of-period", "Halvar");
 
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
@@ -110,13 +110,13 @@ class LedgerOptionsTest {
                 .replace("Provkommun", "Å");
         byte[] macintosh = text.getBytes(Charset.forName("x-MacRoman"));
 
-        Response declared = send(id, "application/x-sie; charset=macintosh", macintosh, "?dry-run=true", null);
-        Response told = send(id, "application/x-sie", macintosh, "?dry-run=true", null);
+        Response declared = send(id, "application/x-sie; charset=macintosh", macintosh, "?dryRun=true", null);
+        Response told = send(id, "application/x-sie", macintosh, "?dryRun=true", null);
         Response other = send(
                 id,
                 "application/x-sie;charset=\"ISO-8859-1\"",
                 text.getBytes(Charset.forName("IBM437")),
-                "?dry-run=true",
+                "?dryRun=true",
                 null);
 
         assertThat(json(declared).at("/file/encoding").textValue()).isEqualTo("macintosh");
@@ -127,7 +127,7 @@ class LedgerOptionsTest {
                 .anyMatch(message -> message.endsWith("looks like PC8"))
                 .anyMatch(message -> message.startsWith("looks garbled"));
         problem(
-                send(id, "application/x-sie; charset=Shift_JIS", macintosh, "?dry-run=true", null),
+                send(id, "application/x-sie; charset=Shift_JIS", macintosh, "?dryRun=true", null),
                 415,
                 "unsupported-media-type");
         assertThat(send(id, "application/x-sie; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), "", null)

@@ -47,7 +47,7 @@ class SectionBoundsTest {
             problem(
                     api().contentType("text/csv")
                             .queryParam("table", "projects")
-                            .queryParam("dry-run", dryRun)
+                            .queryParam("dryRun", dryRun)
                             .body(file.getBytes(UTF_8))
                             .post("sections/{id}/imports", id),
                     413,

@@ -25,7 +25,7 @@ class ForeignFilesTest {
         try (InputStream file = ForeignFilesTest.class.getResourceAsStream("percent-format.xlsx")) {
             answer = api().header("Content-Type", ImportResource.XLSX)
                     .body(file.readAllBytes())
-                    .queryParam("dry-run", true)
+                    .queryParam("dryRun", true)
                     .post("sections/{id}/imports", id);
         }
 

@@ -71,7 +71,7 @@ class ImportResourceTest implements TakesTables {
         String id = givenSection();
 
         Response tried =
-                csvRequest("staffing", STAFF).queryParam("dry-run", "true").post("sections/{id}/imports", id);
+                csvRequest("staffing", STAFF).queryParam("dryRun", "true").post("sections/{id}/imports", id);
 
         assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
         assertThat(tried.header("ETag")).matches(ETags.of(1, "4-10"));
@@ -103,8 +103,7 @@ class ImportResourceTest implements TakesTables {
     void theNumberOfASmallGroupIsStoredAndToldNowhere() {
         String id = givenSection();
         List<Response> answers = new ArrayList<>();
-        answers.add(
-                csvRequest("sick-leave", SMALL).queryParam("dry-run", "true").post("sections/{id}/imports", id));
+        answers.add(csvRequest("sick-leave", SMALL).queryParam("dryRun", "true").post("sections/{id}/imports", id));
         answers.add(csvRequest("sick-leave", SMALL).post("sections/{id}/imports", id));
         answers.add(get(id));
         answers.add(template(id, "sick-leave"));
@@ -209,7 +208,7 @@ class ImportResourceTest implements TakesTables {
                 "invalid-content");
         JsonNode sum = problem(
                 csvRequest("sick-leave", "group;currentEmployees;currentPercent\nmen;9;\nwomen;;101")
-                        .queryParam("dry-run", "true")
+                        .queryParam("dryRun", "true")
                         .post("sections/{id}/imports", id),
                 400,
                 "invalid-content");
@@ -261,7 +260,7 @@ class ImportResourceTest implements TakesTables {
     private static JsonNode tried(String id, String numbers) {
         Response answer = csvRequest(
                         "sick-leave", "group;currentPercent;currentAbsenceHours;currentOrdinaryHours\nmen;" + numbers)
-                .queryParam("dry-run", "true")
+                .queryParam("dryRun", "true")
                 .post("sections/{id}/imports", id);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return json(answer);

@@ -166,7 +166,7 @@ class GuessingTest {
         for (String dryRun : List.of("true", "false")) {
             answers.add(api().contentType("text/csv; charset=utf-8")
                     .queryParam("table", "sick-leave")
-                    .queryParam("dry-run", dryRun)
+                    .queryParam("dryRun", dryRun)
                     .body("group;currentPercent;currentWithheld;change\nwomen;" + guess + ";singled-out;" + change)
                     .post("sections/{id}/imports", id));
         }

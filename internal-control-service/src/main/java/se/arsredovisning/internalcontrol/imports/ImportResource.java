@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import se.arsredovisning.internalcontrol.document.SectionView;
 import se.arsredovisning.internalcontrol.section.SectionAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -39,14 +38,15 @@ public class ImportResource {
     @Consumes({CSV, XLSX})
     public Response importTables(
             @PathParam("id") String id,
-            @QueryParam("dry-run") String dryRun,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("dry-run") String dryRunAsBefore,
             @QueryParam("table") String table,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
         ParameterReader reader = new ParameterReader();
-        boolean isDryRun = reader.of("dry-run", dryRun, Map.of("true", true, "false", false), false);
+        boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
         reader.end();
         ImportAnswer answer =

@@ -100,7 +100,7 @@ class ImportResourceTest implements TakesTables {
     void aChangedCellIsAPlaceOfTheDocument() {
         Response tried = csv(ASSESSED)
                 .queryParam("table", "results")
-                .queryParam("dry-run", "true")
+                .queryParam("dryRun", "true")
                 .post("sections/{id}/imports", givenSection());
 
         assertThat(json(tried).at("/difference/0/path").textValue()).isEqualTo("/controls/1/results/0/assessment");
@@ -163,9 +163,8 @@ class ImportResourceTest implements TakesTables {
     }
 
     private static List<String> faults(String id, String table, String csv) {
-        Response answer = csv(csv).queryParam("table", table)
-                .queryParam("dry-run", "true")
-                .post("sections/{id}/imports", id);
+        Response answer =
+                csv(csv).queryParam("table", table).queryParam("dryRun", "true").post("sections/{id}/imports", id);
         return places(problem(answer, 400, "invalid-content"));
     }
 

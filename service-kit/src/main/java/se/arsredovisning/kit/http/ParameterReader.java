@@ -11,6 +11,8 @@ import se.arsredovisning.kit.problem.ProblemException;
 /** Reads query parameters that each take one of a few words, and gathers what is wrong with them. */
 public final class ParameterReader {
 
+    private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
+
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -29,6 +31,18 @@ public final class ParameterReader {
             return otherwise;
         }
         return choices.get(given);
+    }
+
+    /**
+     * Whether a write is only tried.
+     *
+     * @param asBefore the same by its first name, {@code dry-run}, which is still understood
+     */
+    public boolean dryRun(String given, String asBefore) {
+        if (given != null && asBefore != null) {
+            refuse("dry-run", asBefore, "is what dryRun was called before; one of them is enough");
+        }
+        return of("dryRun", given, YES_OR_NO, false) || of("dry-run", asBefore, YES_OR_NO, false);
     }
 
     /** What a reading of several parameters gives; null where it refuses some, whose faults are kept. */

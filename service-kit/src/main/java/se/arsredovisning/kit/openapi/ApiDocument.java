@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * This service's OpenAPI document, of its rooms: {@code META-INF/openapi/api.yaml}, which says what the API is, one file for
  * each of {@code api.rooms}, with its paths and its shapes, and the kit's, of which {@code {api}} stands for the name of the
  * API. What every service says alike the kit says: its components are taken in where something refers to them and the
- * service does not define them itself, and {@link DerivedAnswers} adds the answers that follow from a rule.
+ * service does not define them itself, and {@link DerivedAnswers} adds the answers that follow from a
+ * rule, {@link DerivedPatches} the members of patches.
  */
 public final class ApiDocument {
 
@@ -64,6 +65,7 @@ public final class ApiDocument {
         ObjectNode shared = (ObjectNode) kit.remove(COMPONENTS);
         merge(document, kit, KIT);
         DerivedAnswers.add(document, shared);
+        DerivedPatches.add(document);
         takeWhatIsReferredTo(document, shared);
         return document;
     }

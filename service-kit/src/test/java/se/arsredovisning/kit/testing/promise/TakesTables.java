@@ -43,7 +43,7 @@ public interface TakesTables {
     default void aDryRunSaysWhatWouldChangeAndChangesNothing() {
         String id = sample().given();
 
-        Response tried = csv(change()).queryParam("dry-run", "true").post("sections/{id}/imports", id);
+        Response tried = csv(change()).queryParam("dryRun", "true").post("sections/{id}/imports", id);
 
         assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
         assertThat(tried.header("ETag")).matches(sample().tag(1));
@@ -108,18 +108,31 @@ public interface TakesTables {
     }
 
     @Test
+    default void understandsTheFirstNameOfDryRun() {
+        String id = sample().given();
+
+        Response tried = csv(change()).queryParam("dry-run", "true").post("sections/{id}/imports", id);
+
+        assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+        assertThat(json(tried).path("dryRun").booleanValue()).isTrue();
+        assertThat(sample().api().revisions(id)).isOne();
+    }
+
+    @Test
     default void namesEveryParameterThatIsWrong() {
         String id = sample().given();
 
         RequestSpecification none =
                 request().contentType("text/csv").body(change().csv().getBytes(UTF_8));
-        assertThat(wrong(none.queryParam("dry-run", "yes"), id)).containsExactly("dry-run", "table");
-        assertThat(wrong(csv(new Table("rows", change().csv())).queryParam("dry-run", "yes"), id))
-                .containsExactly("dry-run", "table");
+        assertThat(wrong(none.queryParam("dryRun", "yes"), id)).containsExactly("dryRun", "table");
+        assertThat(wrong(csv(new Table("rows", change().csv())).queryParam("dryRun", "yes"), id))
+                .containsExactly("dryRun", "table");
         assertThat(wrong(csv(new Table("rows", change().csv())), id)).containsExactly("table");
         assertThat(wrong(xlsx(workbook()).queryParam("table", change().name()), id))
                 .containsExactly("table");
         assertThat(wrong(csv(change()).queryParam("dryrun", "true"), id)).containsExactly("dryrun");
+        assertThat(wrong(csv(change()).queryParam("dryRun", "true").queryParam("dry-run", "true"), id))
+                .containsExactly("dry-run");
         assertThat(sample().api().revisions(id)).isOne();
     }
 

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Forecasts over all sections over HTTP. */
 @Path("forecasts")
@@ -57,10 +59,10 @@ public class ForecastResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = forecasts.find(SectionParameters.of(municipality, board, period), statement, paging);
         List<ForecastView> rows =
                 found.rows().stream().map(row -> ForecastView.of(row, asked)).toList();
-        return paging.answer("forecasts", rows, found.total(), asked);
+        return PageAnswer.of(paging, "forecasts", rows, found.total(), asked);
     }
 }

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Investments over all sections over HTTP. */
 @Path("investments")
@@ -63,10 +65,10 @@ public class InvestmentResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = investments.find(SectionParameters.of(municipality, board, period), key, category, paging);
         List<InvestmentView> rows =
                 found.rows().stream().map(row -> InvestmentView.of(row, asked)).toList();
-        return paging.answer("investments", rows, found.total(), asked);
+        return PageAnswer.of(paging, "investments", rows, found.total(), asked);
     }
 }

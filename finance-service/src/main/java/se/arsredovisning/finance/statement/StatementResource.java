@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Statements over all sections over HTTP. */
 @Path("statements")
@@ -57,10 +59,10 @@ public class StatementResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = statements.find(SectionParameters.of(municipality, board, period), key, paging);
         List<StatementView> rows =
                 found.rows().stream().map(row -> StatementView.of(row, asked)).toList();
-        return paging.answer("statements", rows, found.total(), asked);
+        return PageAnswer.of(paging, "statements", rows, found.total(), asked);
     }
 }

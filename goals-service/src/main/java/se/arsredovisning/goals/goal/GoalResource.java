@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Goals over all sections over HTTP. */
 @Path("goals")
@@ -64,10 +66,10 @@ public class GoalResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = goals.find(SectionParameters.of(municipality, board, period), assessment, priority, paging);
         List<GoalView> rows =
                 found.goals().stream().map(goal -> GoalView.of(goal, asked)).toList();
-        return paging.answer("goals", rows, found.total(), asked);
+        return PageAnswer.of(paging, "goals", rows, found.total(), asked);
     }
 }

@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Links;
+import se.arsredovisning.kit.query.Paging;
 
 /** Sick leave over all sections over HTTP. */
 @Path("sick-leave")
@@ -60,11 +62,11 @@ public class SickLeaveResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = sickLeave.find(SectionParameters.of(municipality, board, period), group, paging);
         List<ObjectNode> rows =
                 found.rows().stream().map(row -> linked(row, asked)).toList();
-        return paging.answer("sickLeave", rows, found.total(), asked);
+        return PageAnswer.of(paging, "sickLeave", rows, found.total(), asked);
     }
 
     private static ObjectNode linked(ObjectNode row, UriInfo asked) {

@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Staffing over all sections over HTTP. */
 @Path("staffing")
@@ -50,10 +52,10 @@ public class StaffingResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = staffing.find(SectionParameters.of(municipality, board, period), month, paging);
         List<StaffingView> rows =
                 found.months().stream().map(row -> StaffingView.of(row, asked)).toList();
-        return paging.answer("staffing", rows, found.total(), asked);
+        return PageAnswer.of(paging, "staffing", rows, found.total(), asked);
     }
 }

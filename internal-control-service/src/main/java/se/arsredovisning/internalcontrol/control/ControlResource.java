@@ -15,8 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Controls over all sections over HTTP. */
 @Path("controls")
@@ -61,14 +64,14 @@ public class ControlResource {
             @Parameter(ref = "page") @QueryParam("page") String page,
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
-        SectionParameters sections = SectionParameters.of(municipality, board, period);
+        Paging paging = PageParameters.of(page, limit);
+        SectionFilter sections = SectionParameters.of(municipality, board, period);
         ControlFilter filter = new ControlFilter(
                 key, process, responsible, frequency, assessment, level, riskValueFrom, followUp, overdue);
         var found = controls.find(sections, filter, paging);
         List<ControlView> rows = found.controls().stream()
                 .map(control -> ControlView.of(control, asked))
                 .toList();
-        return paging.answer("controls", rows, found.total(), asked);
+        return PageAnswer.of(paging, "controls", rows, found.total(), asked);
     }
 }

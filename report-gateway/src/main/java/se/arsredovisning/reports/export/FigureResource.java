@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
@@ -99,6 +100,6 @@ public class FigureResource {
         List<ObjectNode> rows = found.rows().stream()
                 .map(row -> FigureView.row(row, selection.inThousands()))
                 .toList();
-        return file.paging().orElseThrow().answer("figures", rows, found.total(), uri);
+        return PageAnswer.of(file.paging().orElseThrow(), "figures", rows, found.total(), uri);
     }
 }

@@ -25,12 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.reports.cache.FieldSelection;
 import se.arsredovisning.reports.cache.RenderedReport;
@@ -77,13 +80,13 @@ public class ReportResource {
             @Parameter(ref = "limit") @QueryParam("limit") String limit,
             @Context UriInfo asked) {
         ParameterReader reader = new ParameterReader();
-        SectionParameters selection = reader.read(() -> SectionParameters.of(municipality, board, period));
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        SectionFilter selection = reader.read(() -> SectionParameters.of(municipality, board, period));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         var found = reports.list(selection, paging);
         List<ObjectNode> rows =
                 found.reports().stream().map(report -> row(report, asked)).toList();
-        return paging.answer("reports", rows, found.total(), asked);
+        return PageAnswer.of(paging, "reports", rows, found.total(), asked);
     }
 
     /** One report with all its sections. */

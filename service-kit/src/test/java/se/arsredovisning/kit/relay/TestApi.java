@@ -3,7 +3,7 @@ package se.arsredovisning.kit.relay;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import se.arsredovisning.kit.http.ApiInfo;
+import se.arsredovisning.kit.api.ApiInfo;
 
 /** An API of sections, by its name. */
 record TestApi(String name) implements ApiInfo {

@@ -33,6 +33,14 @@ public final class ArchitectureRules {
                     .map(house -> OURS + "." + house)
                     .toList();
 
+    /** Who only hands a data source on ({@code javax.sql}) does not speak to it. */
+    private static final DescribedPredicate<JavaClass> DATABASE = resideInAnyPackage(
+                    "java.sql..", "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+            .or(describe(
+                    "Jdbc or SectionQuery",
+                    type -> type.getName().equals(KIT + ".database.Jdbc")
+                            || type.getName().equals(KIT + ".query.SectionQuery")));
+
     private ArchitectureRules() {}
 
     /**
@@ -48,6 +56,7 @@ public final class ArchitectureRules {
     /** Holds the main classes of the kit to the rules that concern it. */
     public static void checkKit() {
         CompositeArchRule.of(kitStandsAlone())
+                .and(persistenceKnowsNoHttp())
                 .and(namesSayWhatAClassIs())
                 .and(dependenciesComeThroughTheConstructor())
                 .and(timeComesFromAClock())
@@ -70,6 +79,7 @@ public final class ArchitectureRules {
     static ArchRule all(String root) {
         return CompositeArchRule.of(resourcesKnowOnlyHttp())
                 .and(entitiesKnowNeitherHttpNorKafka())
+                .and(persistenceKnowsNoHttp())
                 .and(noServiceKnowsAnother(root))
                 .and(featuresHaveNoCycles(root))
                 .and(namesSayWhatAClassIs())
@@ -87,15 +97,10 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(describe("are repositories", type -> named(type, n -> n.endsWith("Repository"))))
                 .orShould()
+                .dependOnClassesThat(DATABASE)
+                .orShould()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "java.sql..",
-                        "javax.sql..",
-                        "io.agroal..",
-                        "jakarta.persistence..",
-                        "org.hibernate..",
-                        "io.quarkus.hibernate..",
-                        "jakarta.transaction..",
-                        "io.quarkus.narayana.."))
+                        "javax.sql..", "io.agroal..", "jakarta.transaction..", "io.quarkus.narayana.."))
                 .because("a resource speaks HTTP; rules and transactions are its service's");
     }
 
@@ -114,6 +119,30 @@ public final class ArchitectureRules {
                         "org.eclipse.microprofile.reactive.messaging..",
                         "io.smallrye.reactive.messaging.."))
                 .because("entities know no HTTP and no Kafka");
+    }
+
+    /** What speaks SQL or HQL is asked in words of its own; HTTP reads them (kit.http) and shows what was found. */
+    static ArchRule persistenceKnowsNoHttp() {
+        return noClasses()
+                .that(describe("speak SQL or HQL", ArchitectureRules::isPersistence))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        KIT + ".http..",
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "io.vertx..",
+                        "io.netty..",
+                        "io.quarkus.vertx..",
+                        "java.net.http.."))
+                .because("persistence knows no HTTP");
+    }
+
+    private static boolean isPersistence(JavaClass type) {
+        return named(type, name -> name.endsWith("Repository"))
+                || type.getPackageName().startsWith(KIT + ".query")
+                || type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass())
+                        .anyMatch(DATABASE);
     }
 
     /** Services speak over HTTP and Kafka, never through each other's classes. */

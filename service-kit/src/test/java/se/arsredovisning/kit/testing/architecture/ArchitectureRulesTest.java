@@ -145,6 +145,43 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.netty.channel.Channel",
+                "io.vertx.core.net.impl.ConnectionBase",
+                "io.vertx.core.internal.ContextInternal",
+                "io.vertx.ext.web.impl.RoutingContextInternal",
+                "io.vertx.core.spi.tracing.VertxTracer",
+                "org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext",
+                "org.jboss.resteasy.reactive.server.core.CurrentRequestManager",
+                "org.jboss.resteasy.reactive.server.mapping.RequestMapper",
+                "org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext"
+            })
+    void whatIsInsideOfTheFrameworkIsLeantOnInOnePackage(String inside) {
+        ArchRule rule = ArchitectureRules.internalsStandInOnePackage();
+        int dot = inside.lastIndexOf('.');
+        String planted =
+                "package %s; public class %s {}".formatted(inside.substring(0, dot), inside.substring(dot + 1));
+        String lean = "package se.arsredovisning.%s; public class %s { Object get() { return new " + inside + "(); } }";
+        Plant.of(planted, lean.formatted("kit.http", "Lean")).violates(rule, "se.arsredovisning.kit.http.Lean");
+        Plant.of(planted, lean.formatted("reports.cache", "Lean"))
+                .violates(rule, "se.arsredovisning.reports.cache.Lean");
+        Plant.of(planted, lean.formatted("kit.platform", "Lean"), lean.formatted("reports.fetching", "UnreadAnswers"))
+                .keeps(rule);
+    }
+
+    @Test
+    void whatTheFrameworkPublishesIsUsedAnywhere() {
+        Plant.of(
+                        "package org.jboss.resteasy.reactive.server; public @interface ServerRequestFilter {}",
+                        "package org.jboss.resteasy.reactive.server.spi; public interface ServerMessageBodyWriter {}",
+                        goal("io.vertx.core.http.HttpServerRequest request;"
+                                + " org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter writer;"
+                                + " @org.jboss.resteasy.reactive.server.ServerRequestFilter void filter() {}"))
+                .keeps(ArchitectureRules.internalsStandInOnePackage());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"finance", "hr", "internalcontrol", "reports", "stack"})
     void noServiceKnowsAnother(String other) {
         ArchRule rule = ArchitectureRules.noServiceKnowsAnother(ROOT);

@@ -30,6 +30,7 @@ import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
@@ -219,6 +220,6 @@ public class ReportResource {
                 .path(report.toString())
                 .build()
                 .toString();
-        links.putObject(relation).put("href", address);
+        Links.put(links, relation, address);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.query.Paging;
 
 /** How one page of a list is answered. */
@@ -16,15 +17,13 @@ public final class PageAnswer {
         int page = paging.page();
         int limit = paging.limit();
         long pages = (total + limit - 1) / limit;
-        Map<String, Object> links = new LinkedHashMap<>();
-        links.put("self", link(asked, limit, page));
-        links.put("first", link(asked, limit, 1));
-        links.put("last", link(asked, limit, Math.max(1, pages)));
+        var links = Links.of("self", address(asked, limit, page), "first", address(asked, limit, 1));
+        links.putAll(Links.of("last", address(asked, limit, Math.max(1, pages))));
         if (page < pages) {
-            links.put("next", link(asked, limit, page + 1));
+            links.putAll(Links.of("next", address(asked, limit, page + 1)));
         }
         if (page > 1 && pages > 0) {
-            links.put("prev", link(asked, limit, Math.min(page - 1, pages)));
+            links.putAll(Links.of("prev", address(asked, limit, Math.min(page - 1, pages))));
         }
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("page", page);
@@ -39,12 +38,11 @@ public final class PageAnswer {
         return answer;
     }
 
-    private static Map<String, String> link(UriInfo asked, int limit, long toPage) {
-        String uri = asked.getRequestUriBuilder()
+    private static String address(UriInfo asked, int limit, long toPage) {
+        return asked.getRequestUriBuilder()
                 .replaceQueryParam("page", toPage)
                 .replaceQueryParam("limit", limit)
                 .build()
                 .toString();
-        return Map.of("href", uri);
     }
 }

@@ -10,17 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * One real Kafka broker on this machine (KRaft, a single node), in a JVM of its own that ends with this one. It can be
@@ -30,7 +19,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = BrokerAdmin.PATIENCE;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final int port;
@@ -98,7 +87,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void awaitReady(ChildProcess broker) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens() || !knowsItself()) {
+        while (!listens() || !admin().knowsItself()) {
             if (!broker.alive()) {
                 throw new IOException("Kafka ended while it was starting: " + log);
             }
@@ -106,7 +95,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 broker.kill();
                 throw new IOException("Kafka was not ready within " + PATIENCE.toSeconds() + " s: " + log);
             }
-            pauseBriefly();
+            BrokerAdmin.pauseBriefly();
         }
     }
 
@@ -116,16 +105,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             return true;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private boolean knowsItself() {
-        try (Admin admin = admin()) {
-            return !admin.describeCluster().nodes().get().isEmpty();
-        } catch (ExecutionException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         }
     }
 
@@ -160,46 +139,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Does for many topics what {@link #createTopic} does for one; every partition has its leader afterwards. */
     public void createTopics(List<String> names, int partitions, Map<String, String> configuration) {
-        try (Admin admin = admin()) {
-            var answers = admin.createTopics(names.stream()
-                            .map(name -> new NewTopic(name, partitions, (short) 1).configs(configuration))
-                            .toList())
-                    .values();
-            for (String name : names) {
-                try {
-                    answers.get(name).get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw e;
-                    }
-                }
-            }
-            awaitLeaders(admin, names, partitions);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot create the topics " + names, e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    /** A broker that has just made a topic may not know it yet. */
-    private static void awaitLeaders(Admin admin, List<String> names, int partitions)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> all = names.stream()
-                .flatMap(name -> IntStream.range(0, partitions).mapToObj(number -> new TopicPartition(name, number)))
-                .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                admin.listOffsets(all).all().get();
-                return;
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
-                    throw e;
-                }
-                pauseBriefly();
-            }
-        }
+        admin().createTopics(names, partitions, configuration);
     }
 
     /** Stops the broker in good order; its data stay. Nothing happens when it does not run. */
@@ -245,11 +185,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         return directory;
     }
 
-    private Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000",
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000"));
+    private BrokerAdmin admin() {
+        return new BrokerAdmin(bootstrapServers());
     }
 
     private ChildProcess running() {
@@ -262,18 +199,5 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private PidFile pidFile() {
         return new PidFile(directory.resolve("broker.pid"));
-    }
-
-    private static void pauseBriefly() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
     }
 }

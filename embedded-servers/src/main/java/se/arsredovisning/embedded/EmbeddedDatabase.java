@@ -7,29 +7,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL server on this machine, as a process of its own that ends with this JVM. Each service gets a database
  * and a login of its own, and no login sees another's database.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-
-    private static final String SUPERUSER = "postgres";
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration LEAVING = Duration.ofSeconds(3);
 
     // Who connects from this machine needs the password of the login; only the server's owner, which tests and the
     // launcher are, needs none.
@@ -44,6 +31,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final Optional<Path> temporary;
+    private final PostgresProcesses processes;
+    private final Databases databases;
     private EmbeddedPostgres server;
     private volatile Optional<Thread> starting = Optional.empty();
 
@@ -52,6 +41,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.data = data;
         this.log = log;
         this.temporary = temporary;
+        this.processes = new PostgresProcesses(data);
+        this.databases = new Databases(port);
     }
 
     /** A server on a free port, its data in a directory that is deleted at {@link #close()}; not yet started. */
@@ -79,7 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         // Of one that was killed, what it held on to is let go.
         stopStarted();
-        endLeftovers();
+        processes.endLeftovers();
         Files.createDirectories(data.toAbsolutePath().getParent());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -95,7 +86,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         starting = Optional.of(Thread.currentThread());
         try {
             server = builder.start();
-            process()
+            processes
+                    .first()
                     .orElseThrow(() -> new IOException("PostgreSQL was stopped while it was starting: " + log))
                     .endWithThisJvm("INT", temporary);
             requireDurability();
@@ -105,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             starting = Optional.empty();
             if (server == null) {
-                process().ifPresent(ChildProcess::kill);
+                processes.first().ifPresent(ChildProcess::kill);
             }
         }
         return this;
@@ -141,20 +133,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Holds that the server runs with the settings that it was given. */
     private void requireDurability() throws IOException {
-        try (Connection connection = owner(port).getConnection();
-                PreparedStatement select = connection.prepareStatement("select current_setting(?)")) {
-            for (Setting setting : durability()) {
-                select.setString(1, setting.name());
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    if (!row.getString(1).equals(setting.value())) {
-                        throw new IOException("PostgreSQL runs with %s = %s, but was given %s"
-                                .formatted(setting.name(), row.getString(1), setting.value()));
-                    }
-                }
+        for (Setting setting : durability()) {
+            String value = databases.setting(setting.name());
+            if (!value.equals(setting.value())) {
+                throw new IOException("PostgreSQL runs with %s = %s, but was given %s"
+                        .formatted(setting.name(), value, setting.value()));
             }
-        } catch (SQLException e) {
-            throw new IOException("PostgreSQL does not say with which settings it runs", e);
         }
     }
 
@@ -181,82 +165,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The number of the server's first process. */
     public long pid() {
-        return process()
+        return processes
+                .first()
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"))
                 .pid();
     }
 
-    private Optional<ChildProcess> process() {
-        try {
-            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-            // The file may be left over from a server that was killed, and its number be another process' by now.
-            return ProcessHandle.of(Long.parseLong(pid.strip()))
-                    .filter(EmbeddedDatabase::isServer)
-                    .flatMap(handle -> ChildProcess.of(handle.pid()));
-        } catch (IOException neverStarted) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether the process is one of a server; one that has ended and that nobody has buried is none. */
-    private static boolean isServer(ProcessHandle handle) {
-        return handle.info().command().orElse("").contains("postgres");
-    }
-
     /** Whether the server's first process is there. */
     public boolean alive() {
-        return process().isPresent();
+        return processes.first().isPresent();
     }
 
     /** Runs the action in another thread when the server that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
-        long pid = pid();
-        // It is no child of this JVM, and where nobody buries it its number stays taken: so it is looked for by name.
-        Thread watch = new Thread(() -> awaitEnd(pid, action), "postgres-watch");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private void awaitEnd(long pid, Runnable action) {
-        try {
-            while (process().filter(running -> running.pid() == pid).isPresent()) {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
-            action.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Ends what a server left whose first process was killed: the others notice within a moment, unless they are busy, and
-     * until they are gone no server starts on the same data.
-     */
-    private void endLeftovers() {
-        long deadline = System.nanoTime() + LEAVING.toNanos();
-        List<ProcessHandle> left = leftovers();
-        while (!left.isEmpty()
-                && System.nanoTime() < deadline
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            left = leftovers();
-        }
-        left.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /** The servers' processes that work in this directory; told by Linux only. */
-    private List<ProcessHandle> leftovers() {
-        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
-    }
-
-    private boolean worksHere(ProcessHandle handle) {
-        try {
-            return isServer(handle)
-                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd"))
-                            .equals(data.toRealPath());
-        } catch (IOException goneOrNotTold) {
-            return false;
-        }
+        processes.whenEnded(pid(), action);
     }
 
     /**
@@ -264,20 +186,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * {@link #start()} recovers them.
      */
     public synchronized void kill() throws IOException {
-        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
-        postmaster.destroyForcibly();
-        // The others end by themselves, once they find it gone; until then no other server may have the data.
-        long deadline = System.nanoTime() + LONGEST_END.toNanos();
-        while (all.stream().anyMatch(EmbeddedDatabase::isServer)) {
-            if (System.nanoTime() > deadline) {
-                all.forEach(ProcessHandle::destroyForcibly);
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-        // Its number may be another process' soon, which must not be asked to stop.
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        processes.kill(pid());
         stopStarted();
     }
 
@@ -286,28 +195,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * and goes on. False where nobody is connected.
      */
     public boolean killConnection(String name) {
-        try (Connection connection = owner(port).getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select pid from pg_stat_activity where datname = ? order by state = 'active' desc limit 1")) {
-            select.setString(1, name);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        && ProcessHandle.of(row.getLong(1))
-                                .filter(ProcessHandle::destroyForcibly)
-                                .isPresent();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot find a connection to " + name, e);
-        }
+        return databases.killConnection(name);
     }
 
     /** Where a service finds the database of this name. */
     public String jdbcUrl(String name) {
-        return jdbcUrl(port, name);
-    }
-
-    static String jdbcUrl(int port, String name) {
-        return "jdbc:postgresql://localhost:" + port + "/" + name;
+        return databases.jdbcUrl(name);
     }
 
     /**
@@ -315,40 +208,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * every other login. What is there already is kept.
      */
     public void createDatabase(String name, String login, String password) {
-        createDatabase(port, name, login, password);
-    }
-
-    static void createDatabase(int port, String name, String login, String password) {
-        try (Connection connection = owner(port).getConnection();
-                Statement statement = connection.createStatement()) {
-            String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login) ? "ALTER" : "CREATE";
-            statement.execute("%s ROLE %s LOGIN PASSWORD %s"
-                    .formatted(verb, statement.enquoteIdentifier(login, true), statement.enquoteLiteral(password)));
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                statement.execute("CREATE DATABASE %s OWNER %s"
-                        .formatted(statement.enquoteIdentifier(name, true), statement.enquoteIdentifier(login, true)));
-            }
-            statement.execute(
-                    "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(statement.enquoteIdentifier(name, true)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot create database " + name, e);
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
-    }
-
-    private static DataSource owner(int port) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(port, SUPERUSER));
-        source.setUser(SUPERUSER);
-        return source;
+        databases.create(name, login, password);
     }
 
     /**

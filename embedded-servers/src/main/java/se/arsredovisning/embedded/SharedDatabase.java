@@ -34,9 +34,9 @@ public final class SharedDatabase {
     /** Creates an empty database. */
     public static Database newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        int port = port();
-        EmbeddedDatabase.createDatabase(port, name, name, "secret");
-        return new Database(EmbeddedDatabase.jdbcUrl(port, name), name, "secret");
+        Databases databases = new Databases(port());
+        databases.create(name, name, "secret");
+        return new Database(databases.jdbcUrl(name), name, "secret");
     }
 
     private static int port() {

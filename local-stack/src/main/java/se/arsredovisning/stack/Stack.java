@@ -2,16 +2,12 @@ package se.arsredovisning.stack;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import se.arsredovisning.embedded.EmbeddedBroker;
 import se.arsredovisning.embedded.EmbeddedDatabase;
-import se.arsredovisning.embedded.Topics;
 
 /**
  * PostgreSQL, Kafka and the packaged services as processes of this JVM. They end with it, in good order at
@@ -23,7 +19,7 @@ public final class Stack implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final Servers servers;
-    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final Services services;
     private final Steps steps = new Steps();
     private volatile Optional<Supervisor> supervisor = Optional.empty();
     private volatile boolean started;
@@ -53,29 +49,8 @@ public final class Stack implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.servers = new Servers(workspace, ports, progress);
-        for (ServiceDescription service : descriptions) {
-            services.put(
-                    service.api(),
-                    new ServiceProcess(
-                            service,
-                            ports.of(service.port()),
-                            workspace.packaged(service.module()),
-                            workspace.log(service.module()),
-                            new JvmArguments(configuration(service, descriptions), serviceOptions),
-                            () -> ended(service(service.api()))));
-        }
-    }
-
-    private Map<String, String> configuration(ServiceDescription service, List<ServiceDescription> all) {
-        Map<String, String> configuration = new HashMap<>(servers.configuration(service.database()));
-        configuration.put("quarkus.http.host", "localhost");
-        configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));
-        configuration.put("relay.topic.partitions", Integer.toString(Topics.PARTITIONS));
-        all.stream()
-                .filter(other -> !other.equals(service))
-                .forEach(other -> configuration.put(
-                        "services." + other.api() + ".url", "http://localhost:" + ports.of(other.port())));
-        return configuration;
+        this.services = new Services(
+                workspace, ports, descriptions, servers::configuration, serviceOptions, api -> ended(service(api)));
     }
 
     /**
@@ -90,13 +65,11 @@ public final class Stack implements AutoCloseable {
         ports.requireFree(Ports.DATABASE, "PostgreSQL");
         ports.requireFree(Ports.BROKER, "Kafka");
         ports.requireFree(Ports.CONTROLLER, "Kafka's controller");
-        services.values().stream()
-                .map(ServiceProcess::description)
-                .forEach(service -> ports.requireFree(service.port(), service.module()));
+        services.requireFree();
         started = true;
         putLogsAside();
         steps.inParallel(List.of(this::startDatabase, this::startBroker));
-        steps.inParallel(services.values().stream()
+        steps.inParallel(services.all().stream()
                 .map(service -> (Runnable) () -> start(service))
                 .toList());
     }
@@ -106,18 +79,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private List<String> parts() {
-        return Stream.concat(
-                        Stream.of("postgres", "kafka"),
-                        services.values().stream()
-                                .map(service -> service.description().module()))
+        return Stream.concat(Stream.of("postgres", "kafka"), services.modules().stream())
                 .toList();
     }
 
     private void startDatabase() {
-        List<String> names = services.values().stream()
-                .map(service -> service.description().database())
-                .toList();
-        servers.startDatabase(names, () -> ended(servers.database(this::startDatabase)));
+        servers.startDatabase(services.databases(), () -> ended(servers.database(this::startDatabase)));
     }
 
     private void startBroker() {
@@ -181,8 +148,7 @@ public final class Stack implements AutoCloseable {
      * @throws StartFailure when a service refuses one, or a part has ended since the stack started
      */
     public void load() {
-        steps.inParallel(
-                List.of(() -> new DataLoader(workspace.data(), List.copyOf(services.values()), progress).load()));
+        steps.inParallel(List.of(() -> new DataLoader(workspace.data(), services.all(), progress).load()));
         // From here on a part that ends is news and no longer a failure.
         steps.end();
     }
@@ -199,23 +165,17 @@ public final class Stack implements AutoCloseable {
 
     /** A service by the name of its API. */
     public ServiceProcess service(String api) {
-        ServiceProcess service = services.get(api);
-        if (service == null) {
-            throw new IllegalArgumentException("no service has the API " + api);
-        }
-        return service;
+        return services.of(api);
     }
 
     /** Every service, in the order of their descriptions. */
     public List<ServiceProcess> services() {
-        return List.copyOf(services.values());
+        return services.all();
     }
 
     /** Where each service is, by the name of its API. */
     public Map<String, URI> addresses() {
-        Map<String, URI> addresses = new LinkedHashMap<>();
-        services.forEach((api, service) -> addresses.put(api, service.url()));
-        return addresses;
+        return services.addresses();
     }
 
     /** Whether any part has been started. */
@@ -243,10 +203,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopParts() {
-        CompletableFuture.allOf(services.values().stream()
-                        .map(service -> CompletableFuture.runAsync(service::stop, Steps::daemon))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        services.stop();
         servers.stop();
     }
 }

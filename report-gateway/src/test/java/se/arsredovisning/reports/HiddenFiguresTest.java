@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.fetching.SectionDelivery;
@@ -92,7 +93,7 @@ class HiddenFiguresTest {
     private static Figure figure(
             SectionId section, Figure.Kind kind, String period, Map<String, String> dimensions, String value) {
         boolean isChange = kind == Figure.Kind.CHANGE;
-        Figure.Builder figure = Figure.in(section, "hr.sick-leave", kind)
+        FigureBuilder figure = Figure.in(section, "hr.sick-leave", kind)
                 .period(period, Figure.PeriodType.YEAR)
                 .dimensions(dimensions)
                 .value(

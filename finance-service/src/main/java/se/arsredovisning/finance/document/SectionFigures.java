@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -64,7 +65,7 @@ public final class SectionFigures {
 
     private void row(SectionRow row) {
         row.cells().forEach((column, cell) -> {
-            Figure.Builder figure = figure(row, column.kind(), cell);
+            FigureBuilder figure = figure(row, column.kind(), cell);
             switch (column) {
                 case OUTCOME -> {}
                 case PREVIOUS_OUTCOME -> figure.period(previous(), type());
@@ -73,7 +74,7 @@ public final class SectionFigures {
             figures.add(figure.build());
         });
         if (row.deviation() != null) {
-            Figure.Builder figure = figure(row, Kind.DEVIATION, row.deviation());
+            FigureBuilder figure = figure(row, Kind.DEVIATION, row.deviation());
             figures.add((section.interim() ? wholeYear(figure) : figure).build());
         }
         if (row.change() != null) {
@@ -105,19 +106,19 @@ public final class SectionFigures {
         }
     }
 
-    private Figure.Builder figure(SectionRow row, Kind kind, Cell cell) {
-        Figure.Builder figure = named(row, kind, cell.source()).value(cell.value(), Unit.SEK, cell.decimals());
+    private FigureBuilder figure(SectionRow row, Kind kind, Cell cell) {
+        FigureBuilder figure = named(row, kind, cell.source()).value(cell.value(), Unit.SEK, cell.decimals());
         return cell.published() ? figure : figure.computed();
     }
 
-    private Figure.Builder named(SectionRow row, Kind kind, String source) {
+    private FigureBuilder named(SectionRow row, Kind kind, String source) {
         SectionRow.Place place = row.place();
         return Figure.in(section, place.code(), kind)
                 .role(place.role(), place.parent())
                 .label(place.label(), source);
     }
 
-    private Figure.Builder wholeYear(Figure.Builder figure) {
+    private FigureBuilder wholeYear(FigureBuilder figure) {
         return figure.period(String.valueOf(section.year()), PeriodType.YEAR);
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import se.arsredovisning.finance.document.Forecast;
 import se.arsredovisning.finance.document.ShownRows;
 import se.arsredovisning.finance.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of forecasts, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class ForecastAccuracyRepository implements PanacheRepositoryBase<Forecas
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<ForecastAccuracy> find(SectionParameters asked, String statement) {
+    PanacheQuery<ForecastAccuracy> find(SectionFilter asked, String statement) {
         SectionQuery query = SectionQuery.of(asked).and("statement", statement);
         return find(query.text(), query.values());
     }

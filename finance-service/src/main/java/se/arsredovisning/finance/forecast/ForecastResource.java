@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Forecasts over all sections over HTTP. */
 @Path("forecasts")
@@ -33,10 +35,10 @@ public class ForecastResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = forecasts.find(SectionParameters.of(municipality, board, period), statement, paging);
         List<ForecastView> rows =
                 found.rows().stream().map(row -> ForecastView.of(row, asked)).toList();
-        return paging.answer("forecasts", rows, found.total(), asked);
+        return PageAnswer.of(paging, "forecasts", rows, found.total(), asked);
     }
 }

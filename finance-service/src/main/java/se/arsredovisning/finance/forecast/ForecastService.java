@@ -3,8 +3,8 @@ package se.arsredovisning.finance.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about forecasts over sections. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class ForecastService {
      * @param statement only forecasts of the statement of this key; or null
      */
     @Transactional
-    Found find(SectionParameters asked, String statement, Paging paging) {
+    Found find(SectionFilter asked, String statement, Paging paging) {
         var query = forecasts.find(asked, statement);
         return new Found(query.page(paging.page() - 1, paging.limit()).list(), query.count());
     }

@@ -11,8 +11,8 @@ import se.arsredovisning.finance.document.Pointers;
 import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.finance.document.ShownRows;
 import se.arsredovisning.finance.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of investment projects, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class InvestmentProjectRepository implements PanacheRepositoryBase<Invest
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<InvestmentProject> find(SectionParameters asked, String key, String category) {
+    PanacheQuery<InvestmentProject> find(SectionFilter asked, String key, String category) {
         SectionQuery query = SectionQuery.of(asked).and("key", key).and("category", category);
         return find(query.text(), query.values());
     }

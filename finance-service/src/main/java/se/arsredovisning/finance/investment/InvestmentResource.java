@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Investments over all sections over HTTP. */
 @Path("investments")
@@ -34,10 +36,10 @@ public class InvestmentResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = investments.find(SectionParameters.of(municipality, board, period), key, category, paging);
         List<InvestmentView> rows =
                 found.rows().stream().map(row -> InvestmentView.of(row, asked)).toList();
-        return paging.answer("investments", rows, found.total(), asked);
+        return PageAnswer.of(paging, "investments", rows, found.total(), asked);
     }
 }

@@ -3,8 +3,8 @@ package se.arsredovisning.finance.investment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about investment projects over sections. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class InvestmentService {
      * @param category only projects directly in the category of this key; or null
      */
     @Transactional
-    Found find(SectionParameters asked, String key, String category, Paging paging) {
+    Found find(SectionFilter asked, String key, String category, Paging paging) {
         var query = projects.find(asked, key, category);
         return new Found(query.page(paging.page() - 1, paging.limit()).list(), query.count());
     }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Statements over all sections over HTTP. */
 @Path("statements")
@@ -33,10 +35,10 @@ public class StatementResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = statements.find(SectionParameters.of(municipality, board, period), key, paging);
         List<StatementView> rows =
                 found.rows().stream().map(row -> StatementView.of(row, asked)).toList();
-        return paging.answer("statements", rows, found.total(), asked);
+        return PageAnswer.of(paging, "statements", rows, found.total(), asked);
     }
 }

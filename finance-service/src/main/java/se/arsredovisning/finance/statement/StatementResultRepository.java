@@ -11,8 +11,8 @@ import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.document.ShownRows;
 import se.arsredovisning.finance.document.Statement;
 import se.arsredovisning.finance.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of statements, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class StatementResultRepository implements PanacheRepositoryBase<Statemen
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<StatementResult> find(SectionParameters asked, String key) {
+    PanacheQuery<StatementResult> find(SectionFilter asked, String key) {
         SectionQuery query = SectionQuery.of(asked).and("key", key);
         return find(query.text(), query.values());
     }

@@ -3,8 +3,8 @@ package se.arsredovisning.finance.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about statements over sections. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class StatementService {
      * @param key only statements of this key; or null
      */
     @Transactional
-    Found find(SectionParameters asked, String key, Paging paging) {
+    Found find(SectionFilter asked, String key, Paging paging) {
         var query = statements.find(asked, key);
         return new Found(query.page(paging.page() - 1, paging.limit()).list(), query.count());
     }

@@ -8,6 +8,7 @@ import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -69,7 +70,7 @@ public final class SectionFigures {
         if (value.status() != null) {
             Status status = value.status().figureStatus();
             String reason = value.reason() == null ? NO_REASON : value.reason();
-            Figure.Builder outcome = Figure.in(section, kind.code(measure.key()), Kind.OUTCOME)
+            FigureBuilder outcome = Figure.in(section, kind.code(measure.key()), Kind.OUTCOME)
                     .value(value.outcome(), measure.unit(), measure.decimals())
                     .status(status, status == Status.MISSING ? reason : null)
                     .label(measure.name(), source);

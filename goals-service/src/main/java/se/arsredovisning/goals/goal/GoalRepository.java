@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import se.arsredovisning.goals.document.GoalDocument;
 import se.arsredovisning.goals.document.Priority;
 import se.arsredovisning.goals.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of goals, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, Goal.Key> {
     }
 
     /** Goals by municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<Goal> find(SectionParameters asked, String assessment, Integer priority) {
+    PanacheQuery<Goal> find(SectionFilter asked, String assessment, Integer priority) {
         SectionQuery query = SectionQuery.of(asked).and("priorityNumber", priority);
         if ("not-assessed".equals(assessment)) {
             query.where("assessment is null");

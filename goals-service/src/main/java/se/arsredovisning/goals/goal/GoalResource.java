@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Goals over all sections over HTTP. */
 @Path("goals")
@@ -34,10 +36,10 @@ public class GoalResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = goals.find(SectionParameters.of(municipality, board, period), assessment, priority, paging);
         List<GoalView> rows =
                 found.goals().stream().map(goal -> GoalView.of(goal, asked)).toList();
-        return paging.answer("goals", rows, found.total(), asked);
+        return PageAnswer.of(paging, "goals", rows, found.total(), asked);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.arsredovisning.goals.document.Assessment;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about goals over sections. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class GoalService {
      * @throws ProblemException {@code invalid-content} that names what can be no goal's
      */
     @Transactional
-    Found find(SectionParameters asked, String assessment, String priority, Paging paging) {
+    Found find(SectionFilter asked, String assessment, String priority, Paging paging) {
         List<Fault> faults = new ArrayList<>();
         if (assessment != null && assessments().noneMatch(assessment::equals)) {
             faults.add(new Fault(

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Role;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -87,10 +88,10 @@ public final class SectionFigures {
             Map<String, String> dimensions,
             String label,
             boolean printed) {
-        Figure.Builder headcount = Figure.in(section, HEADCOUNT + part, kind)
+        FigureBuilder headcount = Figure.in(section, HEADCOUNT + part, kind)
                 .value(staff.headcount(), Unit.PERSONS, 0)
                 .label(label + ", antal", document.source());
-        Figure.Builder fte = Figure.in(section, FTE + part, kind)
+        FigureBuilder fte = Figure.in(section, FTE + part, kind)
                 .value(staff.fte(), Unit.FTE, Staff.FTE_DECIMALS)
                 .label(label + ", årsarbetare", document.source());
         if (staff.headcount() != null) {
@@ -102,7 +103,7 @@ public final class SectionFigures {
     }
 
     private void add(
-            Figure.Builder figure,
+            FigureBuilder figure,
             StaffingMonth month,
             Role role,
             String parent,
@@ -114,7 +115,7 @@ public final class SectionFigures {
 
     private void turnover(Turnover turnover) {
         turnover.percent().ifPresent(percent -> {
-            Figure.Builder figure = of(turnover, TURNOVER, percent, Unit.PERCENT, "Personalomsättning");
+            FigureBuilder figure = of(turnover, TURNOVER, percent, Unit.PERCENT, "Personalomsättning");
             figures.add((turnover.printed().isPresent() ? figure : figure.computed()).build());
         });
         count(turnover, ".left", turnover.left(), "Tillsvidareanställda som slutat");
@@ -140,8 +141,8 @@ public final class SectionFigures {
         }
     }
 
-    private Figure.Builder of(Turnover turnover, String code, BigDecimal value, Unit unit, String label) {
-        Figure.Builder figure = Figure.in(section, code, Kind.OUTCOME)
+    private FigureBuilder of(Turnover turnover, String code, BigDecimal value, Unit unit, String label) {
+        FigureBuilder figure = Figure.in(section, code, Kind.OUTCOME)
                 .value(value, unit, Turnover.DECIMALS)
                 .label(label, document.source());
         return turnover.year() == section.year()

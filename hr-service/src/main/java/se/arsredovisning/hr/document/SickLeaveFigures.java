@@ -10,6 +10,7 @@ import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -47,7 +48,7 @@ final class SickLeaveFigures {
         return all.figures;
     }
 
-    private Figure.Builder begin(String code, Kind kind, Column column) {
+    private FigureBuilder begin(String code, Kind kind, Column column) {
         String period = section.period();
         if (column == Column.PREVIOUS) {
             period = (section.year() - 1) + period.substring(4);
@@ -65,7 +66,7 @@ final class SickLeaveFigures {
         };
     }
 
-    private Figure.Builder row(SickLeaveRow row, Kind kind, Column column) {
+    private FigureBuilder row(SickLeaveRow row, Kind kind, Column column) {
         return begin(SICK_LEAVE, kind, column)
                 .role(role(row.group()), null)
                 .dimensions(row.group().dimensions())
@@ -73,7 +74,7 @@ final class SickLeaveFigures {
     }
 
     private void percent(SickLeaveRow row, Column column) {
-        Figure.Builder figure = row(row, Kind.OUTCOME, column);
+        FigureBuilder figure = row(row, Kind.OUTCOME, column);
         if (row.isSuppressed(column)) {
             Reason reason = row.cell(column).map(SickLeaveCell::reason).orElse(Reason.WITHHELD);
             figures.add(suppressed(figure, Unit.PERCENT, reason.sentence()));
@@ -85,7 +86,7 @@ final class SickLeaveFigures {
     }
 
     private void change(SickLeaveRow row) {
-        Figure.Builder figure = row(row, Kind.CHANGE, Column.CURRENT);
+        FigureBuilder figure = row(row, Kind.CHANGE, Column.CURRENT);
         if (row.isChangeSuppressed()) {
             figures.add(suppressed(figure, Unit.PERCENTAGE_POINTS, CHANGE_HIDDEN));
             return;
@@ -97,7 +98,7 @@ final class SickLeaveFigures {
     }
 
     private void share(LongTermShare share, Column column) {
-        Figure.Builder figure = begin(LONG_TERM_SHARE, Kind.SHARE, column)
+        FigureBuilder figure = begin(LONG_TERM_SHARE, Kind.SHARE, column)
                 .computed()
                 .label("Andel av sjukfrånvaron som varat 60 dagar eller mer", source);
         if (share.percent() == null) {
@@ -110,12 +111,12 @@ final class SickLeaveFigures {
         figures.add(figure.build());
     }
 
-    private static Figure value(Figure.Builder figure, BigDecimal value, Unit unit, boolean printed) {
+    private static Figure value(FigureBuilder figure, BigDecimal value, Unit unit, boolean printed) {
         figure.value(value, unit, SickLeaveCell.DECIMALS);
         return (printed ? figure : figure.computed()).build();
     }
 
-    private static Figure suppressed(Figure.Builder figure, Unit unit, String reason) {
+    private static Figure suppressed(FigureBuilder figure, Unit unit, String reason) {
         return figure.value(null, unit, SickLeaveCell.DECIMALS)
                 .status(Status.SUPPRESSED, reason)
                 .computed()

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.hr.document.SickLeaveRow;
 import se.arsredovisning.hr.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of which groups have sick leave, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class SickLeaveRepository implements PanacheRepositoryBase<SickLeaveEntry
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<SickLeaveEntry> find(SectionParameters asked, String group) {
+    PanacheQuery<SickLeaveEntry> find(SectionFilter asked, String group) {
         SectionQuery query = SectionQuery.of(asked).and("group", group);
         return find(query.text(), query.values());
     }

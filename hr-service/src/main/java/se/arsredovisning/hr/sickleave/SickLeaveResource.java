@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Links;
+import se.arsredovisning.kit.query.Paging;
 
 /** Sick leave over all sections over HTTP. */
 @Path("sick-leave")
@@ -35,11 +37,11 @@ public class SickLeaveResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = sickLeave.find(SectionParameters.of(municipality, board, period), group, paging);
         List<ObjectNode> rows =
                 found.rows().stream().map(row -> linked(row, asked)).toList();
-        return paging.answer("sickLeave", rows, found.total(), asked);
+        return PageAnswer.of(paging, "sickLeave", rows, found.total(), asked);
     }
 
     private static ObjectNode linked(ObjectNode row, UriInfo asked) {

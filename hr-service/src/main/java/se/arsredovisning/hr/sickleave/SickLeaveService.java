@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.hr.section.SectionService;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.RowValue;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.section.RowValue;
 
 /** Answers questions about sick leave over sections, each row as its section tells it. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class SickLeaveService {
      * @throws ProblemException {@code invalid-content} where it is none
      */
     @Transactional
-    Found find(SectionParameters asked, String group, Paging paging) {
+    Found find(SectionFilter asked, String group, Paging paging) {
         if (group != null && groups().noneMatch(group::equals)) {
             throw ProblemException.invalid(List.of(new Fault("group", group, "is not one of " + groups().toList())));
         }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.hr.document.StaffingMonth;
 import se.arsredovisning.hr.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.http.SectionQuery;
+import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of staffing, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class StaffingRepository implements PanacheRepositoryBase<Staffing, Staff
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */
-    PanacheQuery<Staffing> find(SectionParameters asked, String month) {
+    PanacheQuery<Staffing> find(SectionFilter asked, String month) {
         SectionQuery query = SectionQuery.of(asked).and("month", month);
         return find(query.text(), query.values());
     }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
 
 /** Staffing over all sections over HTTP. */
 @Path("staffing")
@@ -33,10 +35,10 @@ public class StaffingResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         var found = staffing.find(SectionParameters.of(municipality, board, period), month, paging);
         List<StaffingView> rows =
                 found.months().stream().map(row -> StaffingView.of(row, asked)).toList();
-        return paging.answer("staffing", rows, found.total(), asked);
+        return PageAnswer.of(paging, "staffing", rows, found.total(), asked);
     }
 }

@@ -3,10 +3,10 @@ package se.arsredovisning.hr.staffing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about staffing over sections. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class StaffingService {
      * @throws ProblemException {@code invalid-content} where it is no month
      */
     @Transactional
-    Found find(SectionParameters asked, String month, Paging paging) {
+    Found find(SectionFilter asked, String month, Paging paging) {
         if (month != null && !month.matches(MONTH)) {
             throw ProblemException.invalid(List.of(new Fault("month", month, "is not a year and a month")));
         }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.internalcontrol.document.ControlDocument;
 import se.arsredovisning.internalcontrol.section.SectionReplaced;
-import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** The query table of controls, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class ControlRepository implements PanacheRepositoryBase<Control, Control
     }
 
     /** Controls by municipality, board and period, and in the plan's order within one. */
-    PanacheQuery<Control> find(SectionParameters asked, ControlFilter filter) {
+    PanacheQuery<Control> find(SectionFilter asked, ControlFilter filter) {
         Conditions conditions = new Conditions();
         conditions.equal("municipality", asked.municipality());
         conditions.equal("board", asked.board());

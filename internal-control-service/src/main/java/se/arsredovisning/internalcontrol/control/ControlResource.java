@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Controls over all sections over HTTP. */
 @Path("controls")
@@ -41,14 +44,14 @@ public class ControlResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
-        SectionParameters sections = SectionParameters.of(municipality, board, period);
+        Paging paging = PageParameters.of(page, limit);
+        SectionFilter sections = SectionParameters.of(municipality, board, period);
         ControlFilter filter = new ControlFilter(
                 key, process, responsible, frequency, assessment, level, riskValueFrom, followUp, overdue);
         var found = controls.find(sections, filter, paging);
         List<ControlView> rows = found.controls().stream()
                 .map(control -> ControlView.of(control, asked))
                 .toList();
-        return paging.answer("controls", rows, found.total(), asked);
+        return PageAnswer.of(paging, "controls", rows, found.total(), asked);
     }
 }

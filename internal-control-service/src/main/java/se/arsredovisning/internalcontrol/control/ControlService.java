@@ -3,8 +3,8 @@ package se.arsredovisning.internalcontrol.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** Answers questions about controls over sections. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class ControlService {
 
     /** Controls by municipality, board and period, in the plan's order within one. */
     @Transactional
-    Found find(SectionParameters asked, ControlFilter filter, Paging paging) {
+    Found find(SectionFilter asked, ControlFilter filter, Paging paging) {
         var query = controls.find(asked, filter);
         return new Found(query.page(paging.page() - 1, paging.limit()).list(), query.count());
     }

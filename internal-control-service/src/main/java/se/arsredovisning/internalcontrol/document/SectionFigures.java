@@ -11,6 +11,7 @@ import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -104,7 +105,7 @@ public final class SectionFigures {
 
     /** What a plan says of a risk is the state of a day and no sum over the months, also in an interim section. */
     private void risk(String code, int value, String label, boolean printed) {
-        Figure.Builder figure = Figure.in(section, code, Kind.OUTCOME)
+        FigureBuilder figure = Figure.in(section, code, Kind.OUTCOME)
                 .period(section.period(), PeriodType.INSTANT)
                 .value(BigDecimal.valueOf(value), Unit.INDEX, 0)
                 .label(label, document.source());

@@ -20,15 +20,18 @@ import se.arsredovisning.internalcontrol.document.FollowUpSummary;
 import se.arsredovisning.internalcontrol.document.SectionDocument;
 import se.arsredovisning.internalcontrol.document.SectionSummary;
 import se.arsredovisning.internalcontrol.document.SectionView;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.RowValue;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.RowValue;
 import se.arsredovisning.kit.section.Written;
 
 /** Internal control sections over HTTP. */
@@ -52,12 +55,12 @@ public class SectionResource {
             @QueryParam("limit") String limit,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
-        SectionParameters which = SectionParameters.of(municipality, board, period);
+        Paging paging = PageParameters.of(page, limit);
+        SectionFilter which = SectionParameters.of(municipality, board, period);
         return SectionAnswer.list(sections.state(), ifNoneMatch, () -> {
             var found = sections.list(which, paging);
             List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
-            return paging.answer("sections", rows, found.total(), asked);
+            return PageAnswer.of(paging, "sections", rows, found.total(), asked);
         });
     }
 

@@ -12,14 +12,14 @@ import se.arsredovisning.internalcontrol.document.SectionDocument;
 import se.arsredovisning.internalcontrol.document.SectionRules;
 import se.arsredovisning.internalcontrol.document.SectionSuccessor;
 import se.arsredovisning.internalcontrol.document.SectionView;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -201,7 +201,7 @@ public class SectionService {
     }
 
     /** The sections that exist, by municipality, board and period. */
-    public RevisionLog.Found list(SectionParameters asked, Paging paging) {
+    public RevisionLog.Found list(SectionFilter asked, Paging paging) {
         return store.list(asked, paging);
     }
 }

@@ -1,8 +1,6 @@
 package se.arsredovisning.reports.cache;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.buffer.impl.BufferImpl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import se.arsredovisning.kit.http.AcceptedCoding;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.platform.SharedBytes;
 
 /**
  * A selection of a report as bytes, made and compressed once and then sent as often as it is asked for.
@@ -60,12 +59,7 @@ public record RenderedReport(String lastModified, Body plain, Body gzip) {
         private static Body of(EntityTag tag, String coding, byte[] content) {
             ByteBuffer memory = ByteBuffer.allocateDirect(content.length);
             memory.put(content).flip();
-            return new Body(
-                    tag,
-                    tag.toString(),
-                    coding,
-                    Integer.toString(content.length),
-                    BufferImpl.buffer(Unpooled.wrappedBuffer(memory)));
+            return new Body(tag, tag.toString(), coding, Integer.toString(content.length), SharedBytes.of(memory));
         }
     }
 

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
@@ -47,7 +49,7 @@ public class CheckResource {
         SectionId report = SectionParameters.id(id);
         ParameterReader reader = new ParameterReader();
         CheckSelection selection = reader.read(() -> CheckSelection.of(result, kind, part));
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         reportMemory.reserve(report);
         CheckService.Answer answer = checks.find(report, selection, paging, ifNoneMatch);
@@ -55,7 +57,7 @@ public class CheckResource {
     }
 
     private static Map<String, Object> page(CheckPage found, Paging paging, UriInfo uri) {
-        Map<String, Object> answer = paging.answer("checks", found.rows(), found.total(), uri);
+        Map<String, Object> answer = PageAnswer.of(paging, "checks", found.rows(), found.total(), uri);
         Map<String, Object> meta = new LinkedHashMap<>();
         ((Map<?, ?>) answer.get("_meta")).forEach((name, value) -> meta.put(name.toString(), value));
         meta.put("counts", found.counts());

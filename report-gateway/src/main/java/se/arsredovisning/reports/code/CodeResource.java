@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 
 /** The codes of the figures over HTTP. */
 @Path("codes")
@@ -38,10 +40,11 @@ public class CodeResource {
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
         CodeSelection selection = reader.read(() -> CodeSelection.of(code, unit, comparable));
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         CodeService.CodePage found = codes.find(selection, paging);
-        return paging.answer("codes", found.codes().stream().map(CodeView::of).toList(), found.total(), uri);
+        return PageAnswer.of(
+                paging, "codes", found.codes().stream().map(CodeView::of).toList(), found.total(), uri);
     }
 
     /** One code. */

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.query.Paging;
 
 /** Answers which codes are in use. */
 @ApplicationScoped

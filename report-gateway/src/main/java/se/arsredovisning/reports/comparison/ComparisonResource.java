@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
+import se.arsredovisning.kit.query.Paging;
 
 /** Comparisons over HTTP. */
 @Path("comparisons")
@@ -37,7 +39,7 @@ public class ComparisonResource {
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
         ComparisonQuestion question = ComparisonQuestion.of(asked, reader);
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         ComparisonService.Found found = comparisons.rank(question, paging);
         List<ObjectNode> rows = found.page().stream()
@@ -47,7 +49,8 @@ public class ComparisonResource {
         ComparisonView.head(question, found.ranking())
                 .properties()
                 .forEach(member -> answer.put(member.getKey(), member.getValue()));
-        answer.putAll(paging.answer("ranking", rows, found.ranking().places().size(), uri));
+        answer.putAll(
+                PageAnswer.of(paging, "ranking", rows, found.ranking().places().size(), uri));
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

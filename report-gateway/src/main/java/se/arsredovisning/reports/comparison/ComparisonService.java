@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.report.BoardNames;
 

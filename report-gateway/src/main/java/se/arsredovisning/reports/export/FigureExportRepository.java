@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.section.ReportPart;

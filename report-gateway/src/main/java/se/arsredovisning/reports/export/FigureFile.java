@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.arsredovisning.kit.http.EntityTag;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
@@ -43,7 +44,7 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         if (part && format == FigureFormat.JSON_STAT) {
             reader.refuse(asked.page == null ? "limit" : "page", null, "is not for JSON-stat, which has no pages");
         }
-        Paging paging = reader.read(() -> Paging.of(asked.page, asked.limit));
+        Paging paging = reader.read(() -> PageParameters.of(asked.page, asked.limit));
         reader.end();
         return new FigureFile(
                 format, dialect, part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
@@ -67,6 +68,6 @@ public class FigureResource {
         List<ObjectNode> rows = found.rows().stream()
                 .map(row -> FigureView.row(row, selection.inThousands()))
                 .toList();
-        return file.paging().orElseThrow().answer("figures", rows, found.total(), uri);
+        return PageAnswer.of(file.paging().orElseThrow(), "figures", rows, found.total(), uri);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */

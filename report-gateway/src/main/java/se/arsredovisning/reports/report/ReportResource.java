@@ -17,12 +17,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.reports.cache.FieldSelection;
 import se.arsredovisning.reports.cache.RenderedReport;
@@ -54,13 +58,13 @@ public class ReportResource {
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
         ParameterReader reader = new ParameterReader();
-        SectionParameters selection = reader.read(() -> SectionParameters.of(municipality, board, period));
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        SectionFilter selection = reader.read(() -> SectionParameters.of(municipality, board, period));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         var found = reports.list(selection, paging);
         List<ObjectNode> rows =
                 found.reports().stream().map(report -> row(report, asked)).toList();
-        return paging.answer("reports", rows, found.total(), asked);
+        return PageAnswer.of(paging, "reports", rows, found.total(), asked);
     }
 
     /** One report with all its sections. */
@@ -151,6 +155,6 @@ public class ReportResource {
                 .path(report.toString())
                 .build()
                 .toString();
-        links.putObject(relation).put("href", address);
+        Links.put(links, relation, address);
     }
 }

@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionAnswer;
 
@@ -36,7 +37,7 @@ public class ReportRevisionResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         return HISTORY.list(reports.history(SectionParameters.id(id), paging), paging, asked);
     }
 

@@ -6,13 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Supplier;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -103,7 +103,7 @@ public class ReportService {
 
     /** The reports that exist, by municipality, board and period. */
     @Transactional
-    public Found list(SectionParameters asked, Paging paging) {
+    public Found list(SectionFilter asked, Paging paging) {
         snapshots.begin();
         RevisionLog.Found found = log.sections(asked, paging);
         return new Found(reports(found.map(ReportService::forList)), found.total());

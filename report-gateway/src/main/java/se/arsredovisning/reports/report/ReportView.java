@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.cache.FieldSelection;
@@ -100,16 +101,15 @@ final class ReportView {
     private static ObjectNode links(Report report) {
         String id = report.id().toString();
         ObjectNode links = Json.MAPPER.createObjectNode();
-        links.putObject("self").put("href", PATH + id);
+        Links.put(links, "self", PATH + id);
         for (String below : BELOW) {
-            links.putObject(below).put("href", PATH + id + "/" + below);
+            Links.put(links, below, PATH + id + "/" + below);
         }
-        report.previous().ifPresent(other -> links.putObject("previous").put("href", path(other)));
-        report.next().ifPresent(other -> links.putObject("next").put("href", path(other)));
+        report.previous().ifPresent(other -> Links.put(links, "previous", path(other)));
+        report.next().ifPresent(other -> Links.put(links, "next", path(other)));
         for (PartState part : report.parts()) {
             if (part.revision() > 0) {
-                links.putObject(part.part().member())
-                        .put("href", "/" + part.part().api() + "/v1/sections/" + id);
+                Links.put(links, part.part().member(), "/" + part.part().api() + "/v1/sections/" + id);
             }
         }
         return links;

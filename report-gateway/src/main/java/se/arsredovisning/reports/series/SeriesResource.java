@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
@@ -44,14 +46,14 @@ public class SeriesResource {
         }
         FigureSelection selection = reader.read(
                 () -> FigureSelection.of(municipality, board, SeriesParameters.ALL_REPORTS, asked.figures()));
-        Paging paging = reader.read(() -> Paging.of(page, limit));
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         SeriesService.Found found = series.find(selection, paging);
         SeriesView view = new SeriesView(found.names(), selection.inThousands());
         List<ObjectNode> rows = found.page().series().stream().map(view::series).toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("periods", found.page().periods());
-        answer.putAll(paging.answer("series", rows, found.page().total(), uri));
+        answer.putAll(PageAnswer.of(paging, "series", rows, found.page().total(), uri));
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

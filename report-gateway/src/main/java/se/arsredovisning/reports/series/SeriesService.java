@@ -3,7 +3,7 @@ package se.arsredovisning.reports.series;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.report.BoardNames;
 

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.section.ReportPart;
@@ -32,7 +33,7 @@ class ComparisonYearChecksPropertiesTest {
             return builder(section).build();
         }
 
-        Figure.Builder builder(SectionId section) {
+        FigureBuilder builder(SectionId section) {
             return Figure.in(section, "finance.operations.rents", Figure.Kind.OUTCOME)
                     .period("2019", PeriodType.YEAR)
                     .value(value, unit, decimals)

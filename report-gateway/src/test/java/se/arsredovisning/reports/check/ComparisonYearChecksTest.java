@@ -19,6 +19,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -32,7 +33,7 @@ class ComparisonYearChecksTest {
         return ComparisonYearChecks.of(REPORT, List.of(rows));
     }
 
-    private static List<Check> rentsOf2019(Figure.Builder here, Figure.Builder there) {
+    private static List<Check> rentsOf2019(FigureBuilder here, FigureBuilder there) {
         return checks(row(ReportPart.FINANCE, here.build()), row(ReportPart.FINANCE, there.build()));
     }
 
@@ -84,8 +85,8 @@ class ComparisonYearChecksTest {
 
     @Test
     void takesTheDecemberOfAYearFromItsAnnualReport() {
-        Figure.Builder here = rents(REPORT, "2019-12", "1000").period("2019-12", PeriodType.INSTANT);
-        Figure.Builder there = rents(BEFORE, "2019-12", "1000").period("2019-12", PeriodType.INSTANT);
+        FigureBuilder here = rents(REPORT, "2019-12", "1000").period("2019-12", PeriodType.INSTANT);
+        FigureBuilder there = rents(BEFORE, "2019-12", "1000").period("2019-12", PeriodType.INSTANT);
 
         assertThat(rentsOf2019(here, there)).extracting(Check::result).containsExactly(Result.OK);
     }
@@ -169,7 +170,7 @@ class ComparisonYearChecksTest {
 
     @Test
     void cannotJudgeWhereOneSideHasNoValue() {
-        Figure.Builder none = rents(BEFORE, "2019", null).status(Status.MISSING, "i.u.");
+        FigureBuilder none = rents(BEFORE, "2019", null).status(Status.MISSING, "i.u.");
 
         assertThat(rentsOf2019(rents(REPORT, "2019", "1000"), none))
                 .extracting(Check::result)
@@ -243,8 +244,8 @@ class ComparisonYearChecksTest {
 
     @Test
     void saysNothingOfWhatIsSuppressed() {
-        Figure.Builder hidden = sickLeave(BEFORE, "2019", "women", null).status(Status.SUPPRESSED, "för få");
-        Figure.Builder hiddenHere = sickLeave(REPORT, "2019", "women", null).status(Status.SUPPRESSED, "för få");
+        FigureBuilder hidden = sickLeave(BEFORE, "2019", "women", null).status(Status.SUPPRESSED, "för få");
+        FigureBuilder hiddenHere = sickLeave(REPORT, "2019", "women", null).status(Status.SUPPRESSED, "för få");
 
         assertThat(checks(
                         row(

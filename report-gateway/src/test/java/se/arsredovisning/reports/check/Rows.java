@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.PeriodType;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -21,14 +22,14 @@ final class Rows {
     }
 
     /** The outcome of the rents in a year, in thousands of kronor, as a section says it. */
-    static Figure.Builder rents(SectionId section, String period, String value) {
+    static FigureBuilder rents(SectionId section, String period, String value) {
         return Figure.in(section, "finance.operations.rents", Figure.Kind.OUTCOME)
                 .period(period, PeriodType.YEAR)
                 .value(value == null ? null : new BigDecimal(value), Unit.SEK, -3)
                 .label("Lokalhyror", null);
     }
 
-    static Figure.Builder sickLeave(SectionId section, String period, String sex, String value) {
+    static FigureBuilder sickLeave(SectionId section, String period, String sex, String value) {
         return Figure.in(section, "hr.sick-leave", Figure.Kind.OUTCOME)
                 .period(period, PeriodType.YEAR)
                 .dimensions(Map.of("sex", sex))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -23,7 +24,7 @@ class JsonStatTest {
 
     private static final SectionId SECTION = new SectionId("1489", "kommunstyrelsen", "2020");
 
-    private static FigureRow row(SectionId section, Figure.Builder figure) {
+    private static FigureRow row(SectionId section, FigureBuilder figure) {
         return new FigureRow(
                 section, ReportPart.FINANCE, true, figure.label("L", null).build());
     }

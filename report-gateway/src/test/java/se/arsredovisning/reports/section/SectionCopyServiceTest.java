@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.reports.GoalsStub;
 

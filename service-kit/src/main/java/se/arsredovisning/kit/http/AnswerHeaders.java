@@ -1,7 +1,5 @@
 package se.arsredovisning.kit.http;
 
-import io.netty.handler.codec.compression.StandardCompressionOptions;
-import io.netty.handler.codec.http.HttpContentCompressor;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +10,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import se.arsredovisning.kit.platform.ServerCompression;
 
 /**
  * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, and an ETag that
@@ -24,7 +23,6 @@ final class AnswerHeaders {
     private static final int PRIORITY = 2000;
 
     private static final int NOT_MODIFIED = 304;
-    private static final Compressor COMPRESSOR = new Compressor();
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final HttpDate date;
@@ -90,19 +88,6 @@ final class AnswerHeaders {
         return accepted != null
                 && !request.version().equals(HttpVersion.HTTP_1_0)
                 && AcceptedCoding.isGzip(accepted)
-                && AcceptedCoding.GZIP.equals(COMPRESSOR.determineEncoding(accepted));
-    }
-
-    /** The server's own judgement. */
-    private static final class Compressor extends HttpContentCompressor {
-
-        Compressor() {
-            super(0, StandardCompressionOptions.gzip());
-        }
-
-        @Override
-        public String determineEncoding(String acceptEncoding) {
-            return super.determineEncoding(acceptEncoding);
-        }
+                && AcceptedCoding.GZIP.equals(ServerCompression.coding(accepted));
     }
 }

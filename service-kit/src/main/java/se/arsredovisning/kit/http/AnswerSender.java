@@ -1,21 +1,20 @@
 package se.arsredovisning.kit.http;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.platform.RoutedRequest;
+import se.arsredovisning.kit.platform.SharedBytes;
 
 /**
  * Sends large answers piece by piece, each when the one before has left. Who hardly takes anything is cut off; while answers
@@ -60,7 +59,7 @@ class AnswerSender {
             return;
         }
         Runnable left = memory.answer(bytes.length);
-        Context connection = ((ConnectionBase) request.connection()).getContext();
+        Context connection = RoutedRequest.connection(context);
         Sending sending = new Sending(response, bytes, left, connection);
         context.addEndHandler(ended -> {
             if (ended.failed()) {
@@ -102,7 +101,7 @@ class AnswerSender {
             int from = left;
             int length = Math.min(PIECE, bytes.length - from);
             left += length;
-            Buffer piece = BufferImpl.buffer(Unpooled.wrappedBuffer(bytes, from, length));
+            Buffer piece = SharedBytes.of(bytes, from, length);
             boolean isLast = left == bytes.length;
             (isLast ? response.end(piece) : response.write(piece)).onComplete(written -> {
                 sent = left;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import se.arsredovisning.kit.api.ApiInfo;
 
 /** The API's card, as the national REST API profile asks for it. */
 @Path("api-info")

@@ -1,10 +1,6 @@
 package se.arsredovisning.kit.http;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.platform.ClientConnection;
+import se.arsredovisning.kit.platform.ConnectionHandlers;
 
 /**
  * Holds the head of each request to a time, and connections to a number: who sends a head a byte at a time, or connects and
@@ -41,7 +39,7 @@ final class HeadIntake {
     private final AtomicInteger open = new AtomicInteger();
     private final Set<HeadReading> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
     private final ConnectionHandlers<HeadReading> readings =
-            new ConnectionHandlers<>(HeadIntake.class, new Acceptor(), this::reading, this::added);
+            new ConnectionHandlers<>(HeadIntake.class, client -> hasRoom(), this::reading, this::added);
 
     /**
      * Makes the intake.
@@ -78,8 +76,8 @@ final class HeadIntake {
         context.next();
     }
 
-    private HeadReading reading(Channel channel) {
-        return new HeadReading(channel, date, timeLimit, waiting, open);
+    private HeadReading reading(ClientConnection connection) {
+        return new HeadReading(connection, date, timeLimit, waiting, open);
     }
 
     private void added(HeadReading reading) {
@@ -105,23 +103,5 @@ final class HeadIntake {
         }
         longest.makeRoom();
         return true;
-    }
-
-    /** Sees each connection that is accepted. */
-    @Sharable
-    private final class Acceptor extends ChannelInboundHandlerAdapter {
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof Channel channel) {
-                if (!hasRoom()) {
-                    // Nobody knows it yet, so that nobody is told.
-                    channel.unsafe().closeForcibly();
-                    return;
-                }
-                readings.add(channel);
-            }
-            context.fireChannelRead(message);
-        }
     }
 }

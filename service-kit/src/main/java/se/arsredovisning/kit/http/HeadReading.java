@@ -2,20 +2,15 @@ package se.arsredovisning.kit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.platform.ClientConnection;
+import se.arsredovisning.kit.platform.ConnectionHandler;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 
@@ -23,12 +18,12 @@ import se.arsredovisning.kit.problem.ProblemType;
  * One connection: whether a head is on its way, and since when; and a last word where what follows the head is no body. All
  * of it happens on the connection's thread. A head that comes in one piece, as nearly all do, costs two comparisons.
  */
-final class HeadReading extends ChannelInboundHandlerAdapter {
+final class HeadReading implements ConnectionHandler {
 
     private static final Problem LATE =
             Problem.of(ProblemType.REQUEST_TIMEOUT, "The whole head did not come in time. Nothing was changed.");
 
-    private final Channel channel;
+    private final ClientConnection connection;
     private final HttpDate date;
     private final long timeLimit;
     private final Set<HeadReading> waiting;
@@ -36,6 +31,7 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
     private int underWay;
     private HttpServerResponse latest;
     private long begun;
+    private long begunBefore;
     private boolean heard;
     private Future<?> deadline;
 
@@ -49,8 +45,9 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
      * @param waiting those that wait for a head, the longest first
      * @param open how many there are
      */
-    HeadReading(Channel channel, HttpDate date, long timeLimit, Set<HeadReading> waiting, AtomicInteger open) {
-        this.channel = channel;
+    HeadReading(
+            ClientConnection connection, HttpDate date, long timeLimit, Set<HeadReading> waiting, AtomicInteger open) {
+        this.connection = connection;
         this.date = date;
         this.timeLimit = timeLimit;
         this.waiting = waiting;
@@ -58,42 +55,43 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        await(context);
+    public void added() {
+        await();
         if (leaving) {
             leave();
         }
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        long before = begun;
-        context.fireChannelRead(message);
-        if (begun == before && underWay == 0 && channel.isActive()) {
+    public void reading() {
+        begunBefore = begun;
+    }
+
+    @Override
+    public void read() {
+        if (begun == begunBefore && underWay == 0 && connection.isOpen()) {
             heard = true;
-            await(context);
+            await();
         }
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext context) {
+    public void ended() {
         settle();
-        context.fireChannelInactive();
     }
 
     /** Vert.x closes a connection whose chunks cannot be read without a word: here it has one, and a moment to be read. */
     @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof IOException || !channel.isActive() || underWay != 1 || latest.headWritten()) {
-            context.fireExceptionCaught(cause);
-            return;
+    public boolean failed(Throwable cause) {
+        if (cause instanceof IOException || !connection.isOpen() || underWay != 1 || latest.headWritten()) {
+            return false;
         }
-        context.writeAndFlush(answer(Refusal.UNREADABLE.problem(), "Bad Request"))
-                .addListener(any -> closeSoon(context));
+        connection.send(answer(Refusal.UNREADABLE.problem(), "Bad Request"), this::closeSoon);
+        return true;
     }
 
-    private void closeSoon(ChannelHandlerContext context) {
-        var unused = context.executor().schedule(this::close, BoundedBodyHandler.MOMENT, TimeUnit.MILLISECONDS);
+    private void closeSoon() {
+        var unused = connection.runAfter(BoundedBodyHandler.MOMENT, connection::close);
     }
 
     /** A head is there, whole. */
@@ -106,30 +104,20 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
 
     /** Its request is answered. */
     void end() {
-        if (channel.eventLoop().inEventLoop()) {
-            underWay--;
-        } else {
-            channel.eventLoop().execute(() -> underWay--);
-        }
+        connection.run(() -> underWay--);
     }
 
     /** Makes room for another connection at once, and closes this one, unless its head has come meanwhile. Called by any thread. */
     void makeRoom() {
         open.decrementAndGet();
         leaving = true;
-        if (channel.isRegistered()) {
-            channel.eventLoop().execute(this::leave);
-        }
-    }
-
-    private void close() {
-        var unused = channel.close();
+        connection.runSoon(this::leave);
     }
 
     private void leave() {
         if (deadline != null) {
-            close();
-        } else if (leaving && channel.isActive()) {
+            connection.close();
+        } else if (leaving && connection.isOpen()) {
             leaving = false;
             open.incrementAndGet();
         }
@@ -137,7 +125,7 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
 
     /** Counts no more once it is closed. */
     void followEnd() {
-        channel.closeFuture().addListener(any -> closed());
+        connection.onClose(this::closed);
     }
 
     private void closed() {
@@ -147,9 +135,9 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void await(ChannelHandlerContext context) {
+    private void await() {
         if (deadline == null) {
-            deadline = context.executor().schedule(() -> late(context), timeLimit, TimeUnit.MILLISECONDS);
+            deadline = connection.runAfter(timeLimit, this::late);
             waiting.add(this);
         }
     }
@@ -164,20 +152,17 @@ final class HeadReading extends ChannelInboundHandlerAdapter {
     }
 
     /** Who has begun a head is told why. */
-    private void late(ChannelHandlerContext context) {
+    private void late() {
         boolean begins = heard;
         settle();
-        context.writeAndFlush(begins ? answer(LATE, "Request Timeout") : Unpooled.EMPTY_BUFFER)
-                .addListener(ChannelFutureListener.CLOSE);
+        connection.send(begins ? answer(LATE, "Request Timeout") : "", connection::close);
     }
 
     /** The handlers between here and the network know nothing of this answer, and no request of it either. */
-    private ByteBuf answer(Problem problem, String status) {
+    private String answer(Problem problem, String status) {
         String body = Json.write(problem);
-        return Unpooled.copiedBuffer(
-                "HTTP/1.1 " + problem.status() + " " + status + "\r\nContent-Type: " + Problem.MEDIA_TYPE
-                        + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\nDate: " + date.now()
-                        + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + body,
-                UTF_8);
+        return "HTTP/1.1 " + problem.status() + " " + status + "\r\nContent-Type: " + Problem.MEDIA_TYPE
+                + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\nDate: " + date.now()
+                + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + body;
     }
 }

@@ -5,11 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 import se.arsredovisning.kit.json.DocumentBounds;
+import se.arsredovisning.kit.platform.RoutedRequest;
 
 /**
  * One body that is taken in on the thread of its connection, and handed on when it is whole. One that is refused is heard
@@ -100,7 +100,7 @@ final class IncomingBody implements BodyPool.Body {
         kept.forEach(body::appendBuffer);
         kept.clear();
         context.addEndHandler(any -> pool.giveBack(this));
-        ((RoutingContextInternal) context).setBody(body);
+        RoutedRequest.setBody(context, body);
         context.next();
     }
 

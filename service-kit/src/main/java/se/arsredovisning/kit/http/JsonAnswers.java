@@ -1,7 +1,6 @@
 package se.arsredovisning.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
@@ -13,10 +12,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /**
  * Writes answers as JSON: whole into memory, from where they leave as fast as their reader takes them. So no thread and no
@@ -48,11 +47,12 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext request) throws IOException {
         byte[] bytes = bytes(answer);
-        SpentRequests.letGo((ResteasyReactiveRequestContext) request);
+        CurrentRequest current = CurrentRequest.of(request);
+        current.letGo();
         if (bytes.length < AnswerSender.PIECE) {
             request.serverResponse().end(bytes);
         } else {
-            sender.send(((ResteasyReactiveRequestContext) request).unwrap(RoutingContext.class), bytes);
+            sender.send(current.routed(), bytes);
         }
     }
 

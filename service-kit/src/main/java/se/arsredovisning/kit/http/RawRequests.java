@@ -1,24 +1,15 @@
 package se.arsredovisning.kit.http;
 
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.VertxOptionsCustomizer;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.HttpServerConnection;
-import io.vertx.core.spi.tracing.SpanKind;
-import io.vertx.core.spi.tracing.TagExtractor;
-import io.vertx.core.spi.tracing.VertxTracer;
-import io.vertx.core.tracing.TracingOptions;
-import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.platform.UnroutedRequest;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -26,9 +17,7 @@ import se.arsredovisning.kit.problem.ProblemType;
 
 /**
  * Sees requests before the framework does, and those that it never sees: what the server cannot read as HTTP is answered
- * as a problem, too.
- *
- * <p>Quarkus has no place for that; Vert.x shows such requests to its tracer only (ADR 25). Nothing is traced here.
+ * as a problem, too. Quarkus has no place for that (ADR 25).
  */
 @Singleton
 public final class RawRequests implements VertxOptionsCustomizer {
@@ -45,24 +34,20 @@ public final class RawRequests implements VertxOptionsCustomizer {
         this.date = date;
     }
 
-    /** There is no other way to give Vert.x a tracer of one's own through Quarkus. */
     @Override
-    @SuppressWarnings("deprecation")
     public void accept(VertxOptions options) {
-        options.setTracingOptions(new TracingOptions().setFactory(any -> new Watch()));
+        UnroutedRequest.show(options, this::look);
     }
 
     /** From here on the connection answers nothing but this refusal, and is closed with it. */
-    private void look(HttpServerRequest request) {
-        if (!(request.connection() instanceof HttpServerConnection connection)) {
+    private void look(UnroutedRequest seen) {
+        if (seen.isUnreadable()) {
+            seen.answerWith(this::refuse);
             return;
         }
-        if (request.decoderResult().isFailure()) {
-            connection.invalidRequestHandler(this::refuse);
-            return;
-        }
+        HttpServerRequest request = seen.request();
         if (request.version() == null) {
-            connection.handler(any -> refuse(
+            seen.answerWith(any -> refuse(
                     any,
                     Problem.of(
                             ProblemType.BAD_REQUEST,
@@ -77,14 +62,13 @@ public final class RawRequests implements VertxOptionsCustomizer {
             request.headers()
                     .set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
         } else if (!Authority.isOne(hosts)) {
-            connection.handler(any -> refuse(
+            seen.answerWith(any -> refuse(
                     any, Problem.of(ProblemType.BAD_REQUEST, "The header Host is not one host, perhaps with a port.")));
             return;
         }
         List<Fault> faults = RequestTarget.faults(request.uri());
         if (!faults.isEmpty()) {
-            connection.handler(
-                    any -> refuse(any, ProblemException.invalid(faults).problem()));
+            seen.answerWith(any -> refuse(any, ProblemException.invalid(faults).problem()));
         }
     }
 
@@ -98,17 +82,18 @@ public final class RawRequests implements VertxOptionsCustomizer {
     }
 
     private void refuse(HttpServerRequest request) {
-        Throwable cause = request.decoderResult().cause();
-        int status = ProblemType.BAD_REQUEST.status();
-        String detail = "The request cannot be read as HTTP.";
-        if (cause instanceof TooLongHttpLineException) {
-            status = URI_TOO_LONG;
-            detail = "The address is longer than any here.";
-        } else if (cause instanceof TooLongHttpHeaderException) {
-            status = HEADERS_TOO_LARGE;
-            detail = "The headers are larger than is read here.";
-        }
-        refuse(request, Problem.of(ProblemType.BAD_REQUEST, status, detail));
+        refuse(
+                request,
+                switch (UnroutedRequest.fault(request)) {
+                    case LINE_TOO_LONG ->
+                        Problem.of(ProblemType.BAD_REQUEST, URI_TOO_LONG, "The address is longer than any here.");
+                    case HEADERS_TOO_LARGE ->
+                        Problem.of(
+                                ProblemType.BAD_REQUEST,
+                                HEADERS_TOO_LARGE,
+                                "The headers are larger than is read here.");
+                    case OTHER -> Problem.of(ProblemType.BAD_REQUEST, "The request cannot be read as HTTP.");
+                });
     }
 
     private void refuse(HttpServerRequest request, Problem problem) {
@@ -118,23 +103,5 @@ public final class RawRequests implements VertxOptionsCustomizer {
                 .putHeader("X-Content-Type-Options", "nosniff");
         ProblemRoutes.answer(request.response(), problem)
                 .onComplete(sent -> request.connection().close());
-    }
-
-    private final class Watch implements VertxTracer<Void, Void> {
-
-        @Override
-        public <R> Void receiveRequest(
-                Context context,
-                SpanKind kind,
-                TracingPolicy policy,
-                R request,
-                String operation,
-                Iterable<Map.Entry<String, String>> headers,
-                TagExtractor<R> tags) {
-            if (request instanceof HttpServerRequest received) {
-                look(received);
-            }
-            return null;
-        }
     }
 }

@@ -10,11 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /**
  * A bulkhead (the pattern of that name): keeps some of the service's threads free of requests to its API, so that its
@@ -98,10 +98,10 @@ public class RequestBulkhead {
     /** A thread works for the request from now on, also where its caller has gone meanwhile. */
     @ServerRequestFilter
     public void work(RoutingContext context) {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        if (request != null && context.get(PERMIT) instanceof Permit permit) {
+        Optional<CurrentRequest> request = CurrentRequest.find();
+        if (request.isPresent() && context.get(PERMIT) instanceof Permit permit) {
             begin(permit);
-            request.registerCompletionCallback(failure -> finished(permit));
+            request.get().onEnd(() -> finished(permit));
         }
     }
 

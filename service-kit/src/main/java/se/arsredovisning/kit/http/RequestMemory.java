@@ -1,8 +1,8 @@
 package se.arsredovisning.kit.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import java.util.Optional;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /**
  * The memory that the present request may need, held until it has been answered. Outside of a request nothing is held:
@@ -89,16 +89,13 @@ public class RequestMemory {
     }
 
     private static Held held() {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        if (request == null) {
-            return null;
-        }
-        if (request.getProperty(HELD) instanceof Held held) {
-            return held;
-        }
+        Optional<CurrentRequest> request = CurrentRequest.find();
+        return request.isEmpty() ? null : request.get().kept(HELD, Held.class, () -> endingWith(request.get()));
+    }
+
+    private static Held endingWith(CurrentRequest request) {
         Held held = new Held();
-        request.setProperty(HELD, held);
-        request.registerCompletionCallback(failure -> {
+        request.onEnd(() -> {
             if (held.share != null) {
                 held.share.close();
             }

@@ -6,22 +6,19 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.SectionFilter;
 
-/**
- * Which sections a question is about; a part that is null asks for all.
- *
- * @param municipality one of SCB's codes, or null
- * @param board a board's slug, or null
- * @param period a year, or a year and month, or null
- */
-public record SectionParameters(String municipality, String board, String period) {
+/** Reads which sections a request is about. */
+public final class SectionParameters {
+
+    private SectionParameters() {}
 
     /**
      * Reads the three parameters of a list, each null where it was not given.
      *
      * @throws ProblemException {@code invalid-content} that names each that can be no section's
      */
-    public static SectionParameters of(String municipality, String board, String period) {
+    public static SectionFilter of(String municipality, String board, String period) {
         List<Fault> faults = new ArrayList<>();
         if (municipality != null && !Municipalities.exists(municipality)) {
             faults.add(new Fault("municipality", municipality, "is not one of SCB's 290 four-digit codes"));
@@ -35,7 +32,7 @@ public record SectionParameters(String municipality, String board, String period
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new SectionParameters(municipality, board, period);
+        return new SectionFilter(municipality, board, period);
     }
 
     /**

@@ -25,6 +25,11 @@ public final class Links {
 
     /** Adds a link to an answer's. */
     public static void add(ObjectNode answer, String relation, String href) {
-        answer.withObjectProperty("_links").putObject(relation).put("href", href);
+        put(answer.withObjectProperty("_links"), relation, href);
+    }
+
+    /** Puts a link into the member itself, which is yet to be given to an answer. */
+    public static void put(ObjectNode links, String relation, String href) {
+        links.putObject(relation).put("href", href);
     }
 }

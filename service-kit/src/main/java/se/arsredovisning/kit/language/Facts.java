@@ -72,7 +72,7 @@ public final class Facts {
     }
 
     private Figure figure(SectionId section, Fact fact, Figure restated, String source) {
-        Figure.Builder figure = Figure.in(section, fact.code(api), Figure.Kind.FACT)
+        FigureBuilder figure = Figure.in(section, fact.code(api), Figure.Kind.FACT)
                 .value(fact.value(), fact.unit(), fact.decimals())
                 .label(fact.label(), source);
         if (fact.period() != null) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /** Turns whatever ends a request into a problem. Nothing of the inside (stack, SQL, class) is ever shown. */
 public final class ProblemMappers {
@@ -66,9 +65,16 @@ public final class ProblemMappers {
 
     /** What the exception says, or else what the request's address takes. */
     private static Set<String> allowed(Response answer) {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         Set<String> said = answer.getAllowedMethods();
-        return said.isEmpty() && request != null ? AllowedMethods.of(request) : said;
+        return said.isEmpty()
+                ? CurrentRequest.find().map(ProblemMappers::otherMethods).orElse(said)
+                : said;
+    }
+
+    /** The methods of the request's address; none where no resource has it, or where the method that was used is one. */
+    private static Set<String> otherMethods(CurrentRequest request) {
+        Set<String> methods = request.methods().keySet();
+        return methods.contains(request.method()) ? Set.of() : methods;
     }
 
     private static String detail(ProblemType type) {
@@ -90,8 +96,9 @@ public final class ProblemMappers {
     }
 
     private static boolean onlyReads() {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        return request != null && READING.contains(request.getMethod());
+        return CurrentRequest.find()
+                .filter(request -> READING.contains(request.method()))
+                .isPresent();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -6,10 +6,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /**
  * Says what an address takes, to who asks (OPTIONS) and to who has sent something else (415): {@code Accept-Patch}
@@ -23,11 +23,11 @@ public final class TakenTypes {
     @ServerResponseFilter
     public void addAccept(ContainerRequestContext asked, ContainerResponseContext answer) {
         boolean isOptions = asked.getMethod().equals("OPTIONS");
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        if (request == null || !(isOptions || isUnsupported(answer))) {
+        Optional<CurrentRequest> request = CurrentRequest.find();
+        if (request.isEmpty() || !(isOptions || isUnsupported(answer))) {
             return;
         }
-        Map<String, Set<String>> taken = AllowedMethods.withTypes(request);
+        Map<String, Set<String>> taken = request.get().methods();
         HEADERS.forEach((method, header) -> {
             Set<String> types = taken.getOrDefault(method, Set.of());
             if (!types.isEmpty()) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import se.arsredovisning.kit.http.ApiInfo;
+import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.revision.Revision;
 

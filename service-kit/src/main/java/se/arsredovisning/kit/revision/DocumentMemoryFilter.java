@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 
 /**
  * Makes room for requests that need more than one document, all at once and before they hold a connection to the database

@@ -1,10 +1,8 @@
 package se.arsredovisning.kit.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -27,11 +25,11 @@ public class LargeDocuments {
     /** Bytes of heap for each byte of a document that is only there as text. */
     private static final int TEXT = 3;
 
-    private final Jdbc database;
+    private final DocumentRows rows;
     private final RequestMemory memory;
 
     public LargeDocuments(DataSource dataSource, RequestMemory memory) {
-        this.database = new Jdbc(dataSource, "the document cannot be read");
+        this.rows = new DocumentRows(dataSource);
         this.memory = memory;
     }
 
@@ -51,7 +49,7 @@ public class LargeDocuments {
             return revision;
         }
         memory.use(READ * size(revision.section(), revision.number()));
-        return read(revision);
+        return rows.load(revision);
     }
 
     /** What is made of a revision, whose document is dropped again. */
@@ -62,7 +60,7 @@ public class LargeDocuments {
         long bytes = READ * size(revision.section(), revision.number());
         memory.use(bytes);
         try {
-            return show.apply(read(revision));
+            return show.apply(rows.load(revision));
         } finally {
             memory.drop(bytes);
         }
@@ -70,42 +68,15 @@ public class LargeDocuments {
 
     /** How large a revision's document is, in bytes; 0 where there is none. */
     long size(SectionId section, long number) {
-        return number(
-                "select octet_length(document) from revision where section_id = ? and revision = ?", section, number);
+        return rows.size(section, number);
     }
 
     /** How large the present document of a section is, in bytes; 0 where there is none. */
     long size(SectionId section) {
-        return number(
-                "select octet_length(document) from revision where section_id = ? order by revision desc limit 1",
-                section,
-                null);
+        return rows.size(section);
     }
 
     private static boolean isLoaded(Revision revision) {
         return revision.deleted() || !revision.document().equals(RevisionRows.NOT_LOADED);
-    }
-
-    private Revision read(Revision revision) {
-        return database.prepared("select document from revision where section_id = ? and revision = ?", select -> {
-            select.setString(1, revision.section().toString());
-            select.setLong(2, revision.number());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return revision.withDocument(row.getString(1));
-            }
-        });
-    }
-
-    private long number(String sql, SectionId section, Long number) {
-        return database.prepared(sql, select -> {
-            select.setString(1, section.toString());
-            if (number != null) {
-                select.setLong(2, number);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0L;
-            }
-        });
     }
 }

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 
 /** How a history is answered: the shapes {@code Revision} and {@code RevisionList} of the house's OpenAPI components. */
 public final class RevisionAnswer {
@@ -35,7 +36,7 @@ public final class RevisionAnswer {
         List<Map<String, Object>> rows = found.revisions().stream()
                 .map(revision -> row(revision, revisions))
                 .toList();
-        return paging.answer("revisions", rows, found.total(), asked);
+        return PageAnswer.of(paging, "revisions", rows, found.total(), asked);
     }
 
     /**

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /**
  * Keeps every version of every section.
@@ -200,7 +200,7 @@ public class RevisionLog {
     /**
      * The last revisions of the sections that exist and that are asked for, by municipality, board and period.
      */
-    public Found sections(SectionParameters asked, Paging paging) {
+    public Found sections(SectionFilter asked, Paging paging) {
         return pages.sections(asked, paging);
     }
 }

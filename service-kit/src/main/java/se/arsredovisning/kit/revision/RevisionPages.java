@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 /** The log page by page: histories, and the sections that exist. */
 final class RevisionPages {
@@ -29,7 +29,7 @@ final class RevisionPages {
                 0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
     }
 
-    RevisionLog.Found sections(SectionParameters asked, Paging paging) {
+    RevisionLog.Found sections(SectionFilter asked, Paging paging) {
         StringBuilder from = new StringBuilder(
                 "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
                         + " where not h.deleted");

@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import se.arsredovisning.kit.http.ApiInfo;
-import se.arsredovisning.kit.http.Paging;
+import se.arsredovisning.kit.api.ApiInfo;
+import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionAnswer;
 
@@ -43,7 +44,7 @@ public final class RevisionResource {
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(page, limit);
+        Paging paging = PageParameters.of(page, limit);
         return HISTORY.list(sections.history(SectionParameters.id(id), paging), paging, asked);
     }
 

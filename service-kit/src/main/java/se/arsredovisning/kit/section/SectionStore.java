@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import se.arsredovisning.kit.http.Paging;
 import se.arsredovisning.kit.http.Precondition;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -125,7 +125,7 @@ public class SectionStore {
     }
 
     /** The sections that exist, by municipality, board and period. */
-    public RevisionLog.Found list(SectionParameters asked, Paging paging) {
+    public RevisionLog.Found list(SectionFilter asked, Paging paging) {
         return log.sections(asked, paging);
     }
 

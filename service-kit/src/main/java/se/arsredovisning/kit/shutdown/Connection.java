@@ -1,37 +1,33 @@
 package se.arsredovisning.kit.shutdown;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.arsredovisning.kit.platform.ClientConnection;
+import se.arsredovisning.kit.platform.ConnectionHandler;
 
 /** One connection of a client: whether it has something under way, or has said something lately. */
-final class Connection extends ChannelInboundHandlerAdapter {
+final class Connection implements ConnectionHandler {
 
-    private final Channel channel;
+    private final ClientConnection client;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile HttpConnection http;
     private volatile boolean heard = true;
     private int quietLooks;
 
-    Connection(Channel channel) {
-        this.channel = channel;
+    Connection(ClientConnection client) {
+        this.client = client;
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
+    public void reading() {
         heard = true;
-        context.fireChannelRead(message);
     }
 
     void onEnd(Runnable action) {
-        channel.closeFuture().addListener(closed -> action.run());
+        client.onClose(action);
     }
 
     void begin(HttpServerRequest request) {
@@ -69,7 +65,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Closes it unless a client has begun to say something just now. What was answered before reaches the client. */
     void closeIfQuiet() {
-        channel.eventLoop().execute(() -> {
+        client.runSoon(() -> {
             if (requests.get() == 0 && !heard) {
                 close();
             }
@@ -79,7 +75,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void close() {
         HttpConnection connection = http;
         if (connection == null) {
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            client.send("", client::close);
         } else {
             connection.close();
         }

@@ -1,25 +1,24 @@
 package se.arsredovisning.kit.shutdown;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.http.HttpConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import se.arsredovisning.kit.http.ConnectionHandlers;
+import se.arsredovisning.kit.platform.Acceptor;
+import se.arsredovisning.kit.platform.ConnectionHandlers;
+import se.arsredovisning.kit.platform.ListeningSocket;
 
 /**
  * The socket that clients connect to, and the connections that it has brought. Vert.x closes both at once; here the
  * socket can be closed first, and alone.
  */
-@Sharable
-final class Listener extends ChannelInboundHandlerAdapter {
+final class Listener implements Acceptor {
 
     private static final int KNOCKS = 50;
     private static final int KNOCK_MILLIS = 10;
@@ -43,23 +42,19 @@ final class Listener extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
+    public boolean accepts(SocketAddress client) {
         accepted++;
-        if (message instanceof Channel channel) {
-            isLastKnock = channel.remoteAddress() instanceof InetSocketAddress from && from.getPort() == knocking;
-            handlers.add(channel);
-        }
-        context.fireChannelRead(message);
+        isLastKnock = client instanceof InetSocketAddress from && from.getPort() == knocking;
+        return true;
     }
 
     @Override
-    public void channelReadComplete(ChannelHandlerContext context) {
+    public void acceptedAll(ListeningSocket socket) {
         // Nothing came with the knock, so nothing else has been going on between the look at what waits and now.
         if (isLastKnock && accepted == 1) {
-            var unused = context.channel().close();
+            socket.close();
         }
         accepted = 0;
-        context.fireChannelReadComplete();
     }
 
     /** The connections that are open. */
@@ -73,19 +68,22 @@ final class Listener extends ChannelInboundHandlerAdapter {
      * Microseconds lie between; who connects in them is reset by the system, unheard.
      */
     void close() throws InterruptedException {
-        Channel listening = handlers.server();
-        if (listening == null) {
-            return;
+        Optional<ListeningSocket> listening = handlers.socket();
+        if (listening.isPresent()) {
+            close(listening.get());
         }
-        InetSocketAddress address = (InetSocketAddress) listening.localAddress();
+    }
+
+    private void close(ListeningSocket listening) throws InterruptedException {
         for (int knocks = 0; knocks < KNOCKS && listening.isOpen(); knocks++) {
-            knock(address, listening);
+            knock(listening.address(), listening);
         }
-        listening.close().await(CLOSE_MILLIS);
+        listening.close();
+        listening.awaitClose(CLOSE_MILLIS);
     }
 
     /** Connects, so that Netty looks what waits. */
-    private void knock(InetSocketAddress address, Channel listening) throws InterruptedException {
+    private void knock(InetSocketAddress address, ListeningSocket listening) throws InterruptedException {
         InetAddress host = address.getAddress();
         try (Socket socket = new Socket()) {
             socket.bind(null);
@@ -95,7 +93,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
                             ? new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort())
                             : address,
                     KNOCK_MILLIS);
-            listening.closeFuture().await(KNOCK_MILLIS);
+            listening.awaitClose(KNOCK_MILLIS);
         } catch (IOException closedAlready) {
             // The knock before was heard.
         }

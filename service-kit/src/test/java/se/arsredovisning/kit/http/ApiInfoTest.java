@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.json.Json;
 
 class ApiInfoTest {

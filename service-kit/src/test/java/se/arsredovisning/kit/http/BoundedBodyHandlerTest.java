@@ -17,6 +17,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.api.ApiInfo;
 
 /** Over real connections, byte by byte. */
 class BoundedBodyHandlerTest {

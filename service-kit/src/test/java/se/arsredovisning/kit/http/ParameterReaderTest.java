@@ -7,13 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 
 class ParameterReaderTest {
 
     @Test
     void namesTheFaultsOfEveryReading() {
         ParameterReader reader = new ParameterReader();
-        Paging paging = reader.read(() -> Paging.of("0", "x"));
+        Paging paging = reader.read(() -> PageParameters.of("0", "x"));
         reader.of("kind", "guess", Map.of("outcome", 1), 0);
 
         assertThat(paging).isNull();
@@ -27,7 +28,7 @@ class ParameterReaderTest {
     void givesWhatAReadingGives() {
         ParameterReader reader = new ParameterReader();
 
-        assertThat(reader.read(() -> Paging.of("2", null))).isEqualTo(new Paging(2, 20));
+        assertThat(reader.read(() -> PageParameters.of("2", null))).isEqualTo(new Paging(2, 20));
         reader.end();
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.arsredovisning.kit.http.ApiInfo;
+import se.arsredovisning.kit.api.ApiInfo;
 
 /** An API of sections, by its name. */
 record TestApi(String name) implements ApiInfo {

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.arsredovisning.embedded.SharedDatabase;
-import se.arsredovisning.kit.http.Paging;
-import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.SectionFilter;
 
 @Timeout(60)
 class RevisionLogTest {
@@ -86,7 +86,7 @@ class RevisionLogTest {
         assertThat(kept.log().find(section, 2)).contains(written);
         assertThat(kept.log().present(List.of(section))).containsExactly(written);
         assertThat(kept.log()
-                        .sections(new SectionParameters(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
                         .map(Revision::document))
                 .containsExactly(large);
         Revision locked = kept.inTransaction(log -> log.lock(section).latest());
@@ -298,7 +298,7 @@ class RevisionLogTest {
         assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(kept.log().latest(section)).isEmpty();
         assertThat(kept.log()
-                        .sections(new SectionParameters("1489", section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter("1489", section.board(), null), FIRST_PAGE)
                         .total())
                 .isZero();
     }
@@ -316,7 +316,7 @@ class RevisionLogTest {
         assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(head.revision()).isEqualTo(2);
         assertThat(kept.log()
-                        .sections(new SectionParameters(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
                         .revisions())
                 .isEmpty();
 
@@ -325,7 +325,7 @@ class RevisionLogTest {
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.changes()).containsExactly("");
         assertThat(kept.log()
-                        .sections(new SectionParameters(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
                         .revisions())
                 .containsExactly(third);
         assertThat(kept.log().history(section, FIRST_PAGE).revisions())
@@ -360,7 +360,7 @@ class RevisionLogTest {
                 ids.stream().filter(id -> id.period().equals("2031")).sorted().toList();
 
         assertThat(kept.log()
-                        .sections(new SectionParameters(null, null, "2031"), FIRST_PAGE)
+                        .sections(new SectionFilter(null, null, "2031"), FIRST_PAGE)
                         .revisions())
                 .extracting(Revision::section)
                 .containsExactlyElementsOf(sorted);
@@ -368,7 +368,7 @@ class RevisionLogTest {
         kept.execute("alter table section_head alter board type text collate dictionary");
         try {
             assertThat(kept.log()
-                            .sections(new SectionParameters(null, null, "2031"), FIRST_PAGE)
+                            .sections(new SectionFilter(null, null, "2031"), FIRST_PAGE)
                             .revisions())
                     .extracting(Revision::section)
                     .containsExactlyElementsOf(sorted);
@@ -376,20 +376,20 @@ class RevisionLogTest {
             kept.execute("alter table section_head alter board type text collate \"default\"");
         }
         assertThat(kept.log()
-                        .sections(new SectionParameters("0114", "x", null), FIRST_PAGE)
+                        .sections(new SectionFilter("0114", "x", null), FIRST_PAGE)
                         .revisions())
                 .extracting(revision -> revision.section().toString())
                 .containsExactly("0114-x-2031", "0114-x-2031-08");
         assertThat(kept.log()
-                        .sections(new SectionParameters("0114", null, "2031"), new Paging(2, 3))
+                        .sections(new SectionFilter("0114", null, "2031"), new Paging(2, 3))
                         .total())
                 .isEqualTo(4);
         assertThat(kept.log()
-                        .sections(new SectionParameters("0114", null, "2031"), new Paging(2, 3))
+                        .sections(new SectionFilter("0114", null, "2031"), new Paging(2, 3))
                         .revisions())
                 .hasSize(1);
         assertThat(kept.log()
-                        .sections(new SectionParameters("' or 1=1 --", null, null), FIRST_PAGE)
+                        .sections(new SectionFilter("' or 1=1 --", null, null), FIRST_PAGE)
                         .total())
                 .isZero();
     }

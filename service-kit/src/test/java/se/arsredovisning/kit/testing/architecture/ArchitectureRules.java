@@ -33,6 +33,14 @@ public final class ArchitectureRules {
                     .map(house -> OURS + "." + house)
                     .toList();
 
+    /** Who only hands a data source on ({@code javax.sql}) does not speak to it. */
+    private static final DescribedPredicate<JavaClass> DATABASE = resideInAnyPackage(
+                    "java.sql..", "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+            .or(describe(
+                    "Jdbc or SectionQuery",
+                    type -> type.getName().equals(KIT + ".database.Jdbc")
+                            || type.getName().equals(KIT + ".query.SectionQuery")));
+
     private ArchitectureRules() {}
 
     /**
@@ -48,6 +56,8 @@ public final class ArchitectureRules {
     /** Holds the main classes of the kit to the rules that concern it. */
     public static void checkKit() {
         CompositeArchRule.of(kitStandsAlone())
+                .and(persistenceKnowsNoHttp())
+                .and(internalsStandInOnePackage())
                 .and(namesSayWhatAClassIs())
                 .and(dependenciesComeThroughTheConstructor())
                 .and(timeComesFromAClock())
@@ -70,6 +80,8 @@ public final class ArchitectureRules {
     static ArchRule all(String root) {
         return CompositeArchRule.of(resourcesKnowOnlyHttp())
                 .and(entitiesKnowNeitherHttpNorKafka())
+                .and(persistenceKnowsNoHttp())
+                .and(internalsStandInOnePackage())
                 .and(noServiceKnowsAnother(root))
                 .and(featuresHaveNoCycles(root))
                 .and(namesSayWhatAClassIs())
@@ -87,15 +99,10 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(describe("are repositories", type -> named(type, n -> n.endsWith("Repository"))))
                 .orShould()
+                .dependOnClassesThat(DATABASE)
+                .orShould()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "java.sql..",
-                        "javax.sql..",
-                        "io.agroal..",
-                        "jakarta.persistence..",
-                        "org.hibernate..",
-                        "io.quarkus.hibernate..",
-                        "jakarta.transaction..",
-                        "io.quarkus.narayana.."))
+                        "javax.sql..", "io.agroal..", "jakarta.transaction..", "io.quarkus.narayana.."))
                 .because("a resource speaks HTTP; rules and transactions are its service's");
     }
 
@@ -114,6 +121,61 @@ public final class ArchitectureRules {
                         "org.eclipse.microprofile.reactive.messaging..",
                         "io.smallrye.reactive.messaging.."))
                 .because("entities know no HTTP and no Kafka");
+    }
+
+    /** What speaks SQL or HQL is asked in words of its own; HTTP reads them (kit.http) and shows what was found. */
+    static ArchRule persistenceKnowsNoHttp() {
+        return noClasses()
+                .that(describe("speak SQL or HQL", ArchitectureRules::isPersistence))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        KIT + ".http..",
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "io.vertx..",
+                        "io.netty..",
+                        "io.quarkus.vertx..",
+                        "java.net.http.."))
+                .because("persistence knows no HTTP");
+    }
+
+    private static boolean isPersistence(JavaClass type) {
+        return named(type, name -> name.endsWith("Repository"))
+                || type.getPackageName().startsWith(KIT + ".query")
+                || type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass())
+                        .anyMatch(DATABASE);
+    }
+
+    /**
+     * What is no published API of Quarkus REST, Vert.x or Netty is leant on in one package of the kit, where each class has
+     * a test that notices when an upgrade breaks it.
+     *
+     * <p>One exception: {@code UnreadAnswers} of the gateway asks the REST client, which no other service has, for the
+     * exchange behind an answer. The kit would have to depend on that client for this one call; {@code
+     * ResilientClientTest} notices.
+     */
+    static ArchRule internalsStandInOnePackage() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(KIT + ".platform..")
+                .and(describe("are not UnreadAnswers", type -> !named(type, "UnreadAnswers"::equals)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.netty..",
+                        "io.vertx..impl..",
+                        "io.vertx..internal..",
+                        "io.vertx.core.spi..",
+                        "org.jboss.resteasy.reactive.client..",
+                        "org.jboss.resteasy.reactive.common..",
+                        "org.jboss.resteasy.reactive.server.core..",
+                        "org.jboss.resteasy.reactive.server.handlers..",
+                        "org.jboss.resteasy.reactive.server.jaxrs..",
+                        "org.jboss.resteasy.reactive.server.mapping..",
+                        "org.jboss.resteasy.reactive.server.model..",
+                        "org.jboss.resteasy.reactive.server.util..",
+                        "org.jboss.resteasy.reactive.server.vertx.."))
+                .because("what an upgrade may break stands in one place");
     }
 
     /** Services speak over HTTP and Kafka, never through each other's classes. */

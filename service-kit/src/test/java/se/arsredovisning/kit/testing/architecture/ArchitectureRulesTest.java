@@ -67,6 +67,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void aResourceWritesNoQuery() {
+        Plant.of(
+                        "package se.arsredovisning.kit.query; public class SectionQuery {}",
+                        goalResource("void get(se.arsredovisning.kit.query.SectionQuery query) {}"))
+                .violates(ArchitectureRules.resourcesKnowOnlyHttp(), ROOT + ".goal.GoalResource");
+    }
+
+    @Test
     void aServiceMayTouchARepositoryInATransaction() {
         Plant.of(REPOSITORY, """
                         package se.arsredovisning.goals.goal;
@@ -88,6 +96,89 @@ class ArchitectureRulesTest {
         Plant.of(ENTITY_ANNOTATION, goal(body).replace("public", "@jakarta.persistence.Entity public"))
                 .violates(ArchitectureRules.entitiesKnowNeitherHttpNorKafka(), ROOT + ".goal.Goal");
         Plant.of(goal(body)).keeps(ArchitectureRules.entitiesKnowNeitherHttpNorKafka());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jakarta.ws.rs.core.UriInfo",
+                "io.vertx.core.http.HttpServerRequest",
+                "java.net.http.HttpRequest",
+                "se.arsredovisning.kit.http.Page"
+            })
+    void whatSpeaksToADatabaseKnowsNoHttp(String asked) {
+        ArchRule rule = ArchitectureRules.persistenceKnowsNoHttp();
+        String page = "package se.arsredovisning.kit.%s; public class Page {}";
+        String read = "void read(java.sql.Connection connection, %s asked) {}";
+        Plant.of(page.formatted("http"), goal(read.formatted(asked))).violates(rule, ROOT + ".goal.Goal");
+        Plant.of(page.formatted("query"), goal(read.formatted("se.arsredovisning.kit.query.Page")))
+                .keeps(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.sql.ResultSet",
+                "jakarta.persistence.EntityManager",
+                "se.arsredovisning.kit.database.Jdbc",
+                "se.arsredovisning.kit.query.SectionQuery"
+            })
+    void whateverSpeaksToADatabaseKnowsNoHttp(String database) {
+        Plant.of(
+                        "package jakarta.persistence; public interface EntityManager {}",
+                        "package se.arsredovisning.kit.database; public class Jdbc {}",
+                        "package se.arsredovisning.kit.query; public class SectionQuery {}",
+                        goal("Object read(%s rows) { return jakarta.ws.rs.core.Response.ok(); }".formatted(database)))
+                .violates(ArchitectureRules.persistenceKnowsNoHttp(), ROOT + ".goal.Goal");
+    }
+
+    @Test
+    void neitherARepositoryNorAQueryKnowsHttp() {
+        ArchRule rule = ArchitectureRules.persistenceKnowsNoHttp();
+        String asked = "public class %s { jakarta.ws.rs.core.UriInfo asked; }";
+        Plant.of("package se.arsredovisning.goals.goal; " + asked.formatted("GoalRepository"))
+                .violates(rule, ROOT + ".goal.GoalRepository");
+        Plant.of("package se.arsredovisning.kit.query; " + asked.formatted("Paging"))
+                .violates(rule, "se.arsredovisning.kit.query.Paging");
+        Plant.of("package se.arsredovisning.goals.goal; " + asked.formatted("GoalParameters"))
+                .keeps(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.netty.channel.Channel",
+                "io.vertx.core.net.impl.ConnectionBase",
+                "io.vertx.core.internal.ContextInternal",
+                "io.vertx.ext.web.impl.RoutingContextInternal",
+                "io.vertx.core.spi.tracing.VertxTracer",
+                "org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext",
+                "org.jboss.resteasy.reactive.server.core.CurrentRequestManager",
+                "org.jboss.resteasy.reactive.server.mapping.RequestMapper",
+                "org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext"
+            })
+    void whatIsInsideOfTheFrameworkIsLeantOnInOnePackage(String inside) {
+        ArchRule rule = ArchitectureRules.internalsStandInOnePackage();
+        int dot = inside.lastIndexOf('.');
+        String planted =
+                "package %s; public class %s {}".formatted(inside.substring(0, dot), inside.substring(dot + 1));
+        String lean = "package se.arsredovisning.%s; public class %s { Object get() { return new " + inside + "(); } }";
+        Plant.of(planted, lean.formatted("kit.http", "Lean")).violates(rule, "se.arsredovisning.kit.http.Lean");
+        Plant.of(planted, lean.formatted("reports.cache", "Lean"))
+                .violates(rule, "se.arsredovisning.reports.cache.Lean");
+        Plant.of(planted, lean.formatted("kit.platform", "Lean"), lean.formatted("reports.fetching", "UnreadAnswers"))
+                .keeps(rule);
+    }
+
+    @Test
+    void whatTheFrameworkPublishesIsUsedAnywhere() {
+        Plant.of(
+                        "package org.jboss.resteasy.reactive.server; public @interface ServerRequestFilter {}",
+                        "package org.jboss.resteasy.reactive.server.spi; public interface ServerMessageBodyWriter {}",
+                        goal("io.vertx.core.http.HttpServerRequest request;"
+                                + " org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter writer;"
+                                + " @org.jboss.resteasy.reactive.server.ServerRequestFilter void filter() {}"))
+                .keeps(ArchitectureRules.internalsStandInOnePackage());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.problem;
+package se.arsredovisning.kit.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +12,13 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
-/** Which methods an address takes: what the framework's 405 leaves out. */
+/** Which methods an address takes: what the framework's 405 leaves out, and OPTIONS does not say. */
 final class AllowedMethods {
 
     private AllowedMethods() {}
 
-    /**
-     * The methods of the address that was asked, in the order of the alphabet; none where no
-     * resource has it, or where the method that was used is one of them.
-     */
-    static Set<String> of(ResteasyReactiveRequestContext request) {
-        Set<String> methods = withTypes(request).keySet();
-        return methods.contains(request.getMethod()) ? Set.of() : methods;
-    }
-
     /** The methods of the address that was asked, each with the media types of bodies that it takes; none for no resource. */
-    static Map<String, Set<String>> withTypes(ResteasyReactiveRequestContext request) {
+    static Map<String, Set<String>> of(ResteasyReactiveRequestContext request) {
         String path = request.getPathWithoutPrefix();
         Map<String, Set<String>> methods = new TreeMap<>();
         RuntimeResourceVisitor.visitRuntimeResources(

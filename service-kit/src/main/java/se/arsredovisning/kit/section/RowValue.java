@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.section;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.api;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ public final class SectionQuery {
     private SectionQuery() {}
 
     /** The rows of the sections that are asked for; a part that is null asks for all. */
-    public static SectionQuery of(SectionParameters asked) {
+    public static SectionQuery of(SectionFilter asked) {
         return new SectionQuery()
                 .and("municipality", asked.municipality())
                 .and("board", asked.board())

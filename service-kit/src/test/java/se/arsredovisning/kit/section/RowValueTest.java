@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

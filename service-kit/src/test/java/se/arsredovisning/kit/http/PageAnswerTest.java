@@ -1,7 +1,6 @@
 package se.arsredovisning.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -10,57 +9,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.problem.Fault;
-import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.Paging;
 
-class PagingTest {
-
-    @Test
-    void isTheFirstPageOf20WhereNothingIsAsked() {
-        assertThat(Paging.of(null, null)).isEqualTo(new Paging(1, 20));
-    }
-
-    @Test
-    void takesBothBounds() {
-        assertThat(Paging.of("1", "1")).isEqualTo(new Paging(1, 1));
-        assertThat(Paging.of("1000000", "1000")).isEqualTo(new Paging(1_000_000, 1000));
-        assertThat(Paging.of("0007", null)).isEqualTo(new Paging(7, 20));
-    }
-
-    @Test
-    void countsTheItemsBeforeThePageWithoutOverflow() {
-        assertThat(new Paging(1, 20).offset()).isZero();
-        assertThat(new Paging(3, 20).offset()).isEqualTo(40);
-        assertThat(Paging.of("1000000", "1000").offset()).isEqualTo(999_999_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"0", "-1", "+1", "1.0", "1e1", "", " 1", "1 ", "one", "١", "1000001", "99999999999999999999"})
-    void refusesAPageThatIsNone(String page) {
-        assertThat(faults(page, null))
-                .containsExactly(new Fault("page", page, "is not a whole number from 1 to 1000000"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "1001", "-20", "all"})
-    void refusesALimitThatIsNone(String limit) {
-        assertThat(faults(null, limit))
-                .containsExactly(new Fault("limit", limit, "is not a whole number from 1 to 1000"));
-    }
-
-    @Test
-    void namesBothFaultsAtOnce() {
-        assertThat(faults("x", "y")).extracting(Fault::property).containsExactly("page", "limit");
-    }
+class PageAnswerTest {
 
     @Test
     void linksToThePagesAroundAndKeepsTheFilters() {
-        var answer = new Paging(2, 2)
-                .answer("goals", List.of("c", "d"), 5, asked("?period=2020&q=%C3%A5+b%26c&page=2&limit=2"));
+        var answer = PageAnswer.of(
+                new Paging(2, 2), "goals", List.of("c", "d"), 5, asked("?period=2020&q=%C3%A5+b%26c&page=2&limit=2"));
 
         assertThat(Json.write(answer))
                 .isEqualTo("""
@@ -72,7 +29,7 @@ class PagingTest {
 
     @Test
     void theOnlyPageLinksToItself() {
-        assertThat(links(Paging.of(null, null), 20, ""))
+        assertThat(links(PageParameters.of(null, null), 20, ""))
                 .containsOnlyKeys("self", "first", "last")
                 .containsEntry("self", "http://localhost:8081/goals/v1/goals?page=1&limit=20")
                 .containsEntry("last", "http://localhost:8081/goals/v1/goals?page=1&limit=20");
@@ -80,8 +37,8 @@ class PagingTest {
 
     @Test
     void anEmptyCollectionHasOneLinkToItself() {
-        assertThat(links(Paging.of(null, null), 0, "")).containsOnlyKeys("self", "first", "last");
-        assertThat(new Paging(1, 20).answer("goals", List.of(), 0, asked("")))
+        assertThat(links(PageParameters.of(null, null), 0, "")).containsOnlyKeys("self", "first", "last");
+        assertThat(PageAnswer.of(new Paging(1, 20), "goals", List.of(), 0, asked("")))
                 .extractingByKey("_meta")
                 .isEqualTo(Map.of("page", 1, "limit", 20, "count", 0, "totalRecords", 0L, "totalPages", 0L));
     }
@@ -96,7 +53,7 @@ class PagingTest {
 
     private static Map<String, String> links(Paging paging, long total, String query) {
         Map<?, ?> links = (Map<?, ?>)
-                paging.answer("goals", List.of(), total, asked(query)).get("_links");
+                PageAnswer.of(paging, "goals", List.of(), total, asked(query)).get("_links");
         return links.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         link -> (String) link.getKey(), link -> (String) ((Map<?, ?>) link.getValue()).get("href")));
@@ -112,10 +69,5 @@ class PagingTest {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    private static List<Fault> faults(String page, String limit) {
-        return catchThrowableOfType(ProblemException.class, () -> Paging.of(page, limit))
-                .faults();
     }
 }

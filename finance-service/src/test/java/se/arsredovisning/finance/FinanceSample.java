@@ -1,7 +1,10 @@
 package se.arsredovisning.finance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import se.arsredovisning.embedded.Topics;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.promise.SectionApi;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 
@@ -51,6 +54,23 @@ public final class FinanceSample implements SectionSample {
     @Override
     public String numberPlace() {
         return "/statements/0/lines/1/outcome";
+    }
+
+    @Override
+    public Map<String, JsonNode> nothings() {
+        return Map.of(
+                "/facts",
+                Json.read("[]"),
+                "/forecasts",
+                Json.read("[]"),
+                itemPlace() + "/formula",
+                Json.read("[]"),
+                itemPlace() + "/published",
+                Json.read("{}"),
+                "/statements/0/columns",
+                Json.read("{}"),
+                "/investments/total",
+                Json.read("{}"));
     }
 
     @Override

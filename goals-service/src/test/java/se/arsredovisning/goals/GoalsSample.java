@@ -1,7 +1,10 @@
 package se.arsredovisning.goals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import se.arsredovisning.embedded.Topics;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.promise.SectionApi;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 
@@ -51,6 +54,17 @@ public final class GoalsSample implements SectionSample {
     @Override
     public String numberPlace() {
         return "/priorities/0/goals/0/keyFigures/0/values/1/outcome";
+    }
+
+    @Override
+    public Map<String, JsonNode> nothings() {
+        return Map.of(
+                "/facts",
+                Json.read("[]"),
+                itemPlace() + "/indicators",
+                Json.read("[]"),
+                itemPlace() + "/keyFigures/0/externalIds",
+                Json.read("{}"));
     }
 
     @Override

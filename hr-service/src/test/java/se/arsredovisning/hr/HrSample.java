@@ -1,7 +1,10 @@
 package se.arsredovisning.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import se.arsredovisning.embedded.Topics;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.promise.SectionApi;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 
@@ -51,6 +54,17 @@ public final class HrSample implements SectionSample {
     @Override
     public String numberPlace() {
         return "/staffing/0/permanent/fte";
+    }
+
+    @Override
+    public Map<String, JsonNode> nothings() {
+        return Map.of(
+                "/facts",
+                Json.read("[]"),
+                "/staffing/0/parts",
+                Json.read("[]"),
+                itemPlace() + "/published",
+                Json.read("{}"));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package se.arsredovisning.internalcontrol;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import se.arsredovisning.embedded.Topics;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.promise.SectionApi;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 
@@ -51,6 +54,11 @@ public final class InternalControlSample implements SectionSample {
     @Override
     public String numberPlace() {
         return "/controls/1/riskValue";
+    }
+
+    @Override
+    public Map<String, JsonNode> nothings() {
+        return Map.of("/facts", Json.read("[]"), itemPlace() + "/actions", Json.read("[]"), "/scale", Json.read("{}"));
     }
 
     @Override

@@ -53,7 +53,13 @@ final class CellText {
         if (text.length() > MAX_LENGTH) {
             return "is longer than " + MAX_LENGTH + " characters";
         }
-        return text.codePoints().allMatch(CellText::isAllowed) ? null : "has a control character";
+        return text.codePoints()
+                .filter(c -> !isAllowed(c))
+                .mapToObj(c -> c < ' '
+                        ? "has the control character U+%04X".formatted(c)
+                        : "has U+%04X, which is no character".formatted(c))
+                .findFirst()
+                .orElse(null);
     }
 
     /** As a fault shows it: whole where it is short. */

@@ -26,20 +26,27 @@ final class CsvTable {
     /** More columns than a spreadsheet has. Beyond them no place could be named. */
     private static final int MAX_FIELDS = 16_384;
 
-    /** Stands alone in a row after the last, unless a quotation mark is still open there. No file has a NUL. */
-    private static final String END = "\0";
+    private static final String NUL = "\0";
 
     private final TableLayout layout;
     private final Faults faults;
 
-    private CsvTable(TableLayout layout, Faults faults) {
+    /** Stands alone in a row after the last, unless a quotation mark is still open there: more NULs than the file has anywhere. */
+    private final String end;
+
+    private CsvTable(TableLayout layout, Faults faults, String end) {
         this.layout = layout;
         this.faults = faults;
+        this.end = end;
     }
 
     /** The table that a text holds; what is wrong with it is added to the faults. */
     static Table read(String text, TableLayout layout, Faults faults) {
-        return new CsvTable(layout, faults).read(text);
+        String end = NUL;
+        while (text.contains(end)) {
+            end += NUL;
+        }
+        return new CsvTable(layout, faults, end).read(text);
     }
 
     private Table read(String file) {
@@ -51,7 +58,7 @@ final class CsvTable {
         int number = 1;
         int width = 0;
         boolean wanted = true;
-        CloseableIterator<String[]> records = records(text + "\n" + END, separator);
+        CloseableIterator<String[]> records = records(text + "\n" + end, separator);
         while (wanted) {
             String[] fields = next(records, number);
             if (fields == null || isEnd(fields, number)) {
@@ -117,10 +124,10 @@ final class CsvTable {
 
     private boolean isEnd(String[] fields, int number) {
         String last = fields[fields.length - 1];
-        if (last.endsWith(END) && (fields.length > 1 || !last.equals(END))) {
+        if (last.endsWith(end) && (fields.length > 1 || !last.equals(end))) {
             faults.add(row(number), null, "has a quotation mark that is never closed");
         }
-        return last.endsWith(END);
+        return last.endsWith(end);
     }
 
     private String row(int number) {

@@ -57,12 +57,9 @@ final class CsvText {
         return null;
     }
 
-    /** A text with a NUL here and there is one, whose cells are at fault; other files have them from the start, or many. */
+    /** A text with a NUL here and there is one, whose cells are at fault; other files have many. */
     private static boolean isBinary(String text) {
-        int nul = text.indexOf('\0');
-        return nul >= 0
-                && (nul < text.lines().findFirst().orElse("").length()
-                        || text.chars().filter(c -> c == 0).count() > FEW);
+        return text.chars().filter(c -> c == 0).limit(FEW + 1).count() > FEW;
     }
 
     /**

@@ -21,6 +21,11 @@ final class Place {
         return sheet(sheet) + "!" + row + ":" + row;
     }
 
+    /** A row or a cell as its sheet has it, such as {@code 7:7}, or the sheet where that is an empty text. */
+    static String within(String sheet, String place) {
+        return place.isEmpty() ? sheet(sheet) : sheet(sheet) + "!" + place;
+    }
+
     /** A sheet, in quotation marks where a spreadsheet wants them. */
     static String sheet(String sheet) {
         String shown = CellText.abbreviated(sheet);
@@ -36,7 +41,8 @@ final class Place {
         return column - 1;
     }
 
-    private static String letters(int column) {
+    /** What a spreadsheet calls that column. */
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
             letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));

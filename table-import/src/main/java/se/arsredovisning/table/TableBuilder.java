@@ -109,17 +109,17 @@ final class TableBuilder {
         columns = new Columns(layout, sheet, indexes);
         for (TableColumn column : layout.columns()) {
             if (column.required() && !indexes.containsKey(column.header())) {
-                faults.add(
-                        Place.row(sheet, number),
-                        null,
-                        "has no column " + column.header() + " (" + column.alias() + ")");
+                faults.add(Place.row(sheet, number), null, "has no column " + column.heading());
             }
         }
     }
 
     private TableColumn column(int number, int index, String text, Map<String, Integer> indexes) {
         TableColumn column = layout.find(text).orElse(null);
-        if (column == null) {
+        String unreadable = CellText.fault(text);
+        if (column == null && unreadable != null) {
+            faults.add(Place.cell(sheet, index, number), text, unreadable);
+        } else if (column == null) {
             faults.add(
                     Place.cell(sheet, index, number),
                     text,

@@ -79,4 +79,9 @@ public record TableColumn(
     public TableColumn asRequired() {
         return new TableColumn(header, alias, kind, choices, true, description, example);
     }
+
+    /** What it is called, in both languages, for a fault: {@code line (Rad)}. */
+    String heading() {
+        return header + " (" + alias + ")";
+    }
 }

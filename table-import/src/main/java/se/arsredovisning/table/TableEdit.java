@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /**
@@ -23,7 +24,11 @@ import se.arsredovisning.kit.problem.ProblemException;
 public final class TableEdit {
 
     private final JsonNode document;
-    private final Map<String, String> places = new HashMap<>();
+
+    /** The cells that members come from, and the rows that items come from. */
+    private final Map<String, String> cells = new HashMap<>();
+
+    private final Map<String, String> rows = new HashMap<>();
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final Faults faults = new Faults();
 
@@ -77,7 +82,7 @@ public final class TableEdit {
      */
     public void set(String pointer, JsonNode value, String place) {
         if (place != null) {
-            places.put(pointer, place);
+            cells.put(pointer, place);
         }
         JsonNode found = document.at(pointer);
         JsonNode present = found.isMissingNode() ? null : found;
@@ -101,22 +106,47 @@ public final class TableEdit {
     /**
      * Adds an item to a list, which is made where it is missing.
      *
-     * @param place the row that the item came from
+     * @param row what the item comes from
      * @return the item's JSON Pointer
      */
-    public String append(String list, ObjectNode item, String place) {
+    public String append(String list, ObjectNode item, TableRow row) {
         JsonPointer pointer = JsonPointer.compile(list);
         ArrayNode items =
                 object(pointer.head()).withArrayProperty(pointer.last().getMatchingProperty());
         String added = list + "/" + items.size();
         items.add(item);
-        places.put(added, place);
+        place(added, row);
         return added;
     }
 
-    /** Says that a member comes from a cell, without changing it. */
-    public void place(String pointer, String place) {
-        places.put(pointer, place);
+    /** Says that an item comes from a row, without changing it. */
+    public void place(String pointer, TableRow row) {
+        rows.put(pointer, row.place());
+    }
+
+    /** Says that a member comes from a cell of a row, where the file has that column, without changing it. */
+    public void place(String pointer, TableRow row, String header) {
+        if (row.has(header)) {
+            cells.put(pointer, row.place(header));
+        }
+    }
+
+    /**
+     * Whether a row says what is wanted of it. Where it does not, that is kept as a fault of its cell, or of the row,
+     * with the column's name, where the file has no such column.
+     *
+     * @param of what it is wanted of: a line that the statement does not have yet
+     */
+    public boolean requires(TableRow row, String header, String of) {
+        if (row.values().containsKey(header)) {
+            return true;
+        }
+        String required = "is required of " + of;
+        fault(
+                row.place(header),
+                null,
+                row.has(header) ? required : "has no column " + row.heading(header) + ", which " + required);
+        return false;
     }
 
     /** Keeps a fault of the file, up to the number that a problem names. */
@@ -141,22 +171,31 @@ public final class TableEdit {
     }
 
     /**
-     * A problem of the document as the file's author reads it: a fault of what the file gave is told by its cell, one of
-     * an added item by its row, any other by its pointer behind the document's address.
+     * A problem of the document as the file's author reads it: a fault of what the file gave is told by its cell; one of
+     * a row's item that the file has no cell for by its row, and what it misses there; any other by its pointer behind
+     * the document's address.
      */
     public ProblemException withFilePlaces(ProblemException problem, String address) {
-        return problem.withPlaces(
-                property -> property.isEmpty() || property.startsWith("/") ? cellOf(property, address) : property);
+        return problem.withFaults(fault -> isPointer(fault.property()) ? inFile(fault, address) : fault);
     }
 
-    private String cellOf(String pointer, String address) {
+    private Fault inFile(Fault fault, String address) {
+        String pointer = fault.property();
         for (String part = pointer; !part.isEmpty(); part = part.substring(0, part.lastIndexOf('/'))) {
-            String place = places.get(part);
-            if (place != null) {
-                return place;
+            if (cells.containsKey(part)) {
+                return new Fault(cells.get(part), fault.value(), fault.reason());
+            }
+            if (rows.containsKey(part)) {
+                String member = pointer.substring(part.length());
+                String reason = member.isEmpty() ? fault.reason() : member.substring(1) + " " + fault.reason();
+                return new Fault(rows.get(part), fault.value(), reason);
             }
         }
-        return address + "#" + pointer;
+        return new Fault(address + "#" + pointer, fault.value(), fault.reason());
+    }
+
+    private static boolean isPointer(String property) {
+        return property.isEmpty() || property.startsWith("/");
     }
 
     private ObjectNode object(JsonPointer pointer) {

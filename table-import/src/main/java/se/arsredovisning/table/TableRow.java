@@ -72,6 +72,16 @@ public final class TableRow {
         return columns.place(header, number);
     }
 
+    /** Whether the file has that column. */
+    boolean has(String header) {
+        return columns.indexes().containsKey(columns.layout().column(header).header());
+    }
+
+    /** What the column is called, in both languages, for a fault: {@code line (Rad)}. */
+    String heading(String header) {
+        return columns.layout().column(header).heading();
+    }
+
     /** Where the row stands, for a fault: {@code lines!7:7}. */
     public String place() {
         return Place.row(columns.sheet(), number);

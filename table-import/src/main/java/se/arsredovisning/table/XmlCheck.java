@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.arsredovisning.kit.problem.ProblemException;
 
 /**
  * Goes through the XML of a workbook and refuses what would cost the library more than a table is worth. It fills a list
@@ -32,12 +32,6 @@ final class XmlCheck {
 
     private static final int MAX_NUMBER = 400;
 
-    /** Columns A to ZZZ, rows to 9,999,999. */
-    private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
-
-    private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
-    private static final Pattern SHARED_TEXT = Pattern.compile("[0-9]{1,7}");
-
     /** The same XML reader as the library's, set as the library sets it. */
     private static final XMLInputFactory FACTORY = new InputFactoryImpl();
 
@@ -46,15 +40,19 @@ final class XmlCheck {
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    private final SheetParts sheets = new SheetParts();
     private final MergedCells merges = new MergedCells();
+    private final CellPlaces places = new CellPlaces();
     private final StringBuilder value = new StringBuilder();
     private long elements;
     private int sharedTexts;
-    private int wantedTexts;
     private int arrayFormulas;
     private long formulaWork;
     private int longestFormula;
     private int cellsInRow;
+
+    /** The part that is being read. */
+    private String part = "";
 
     /** The type of the cell that is being read; null outside of cells. */
     private String type;
@@ -68,9 +66,10 @@ final class XmlCheck {
     private int textLength;
 
     /** Reads a part to its end. */
-    void check(String name, InputStream part) throws IOException, XMLStreamException {
-        merges.begin(name);
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(part);
+    void check(String name, InputStream content) throws IOException, XMLStreamException {
+        part = name;
+        places.begin(name);
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(content);
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -90,14 +89,16 @@ final class XmlCheck {
             }
         }
         reader.close();
-        part.transferTo(OutputStream.nullOutputStream());
+        content.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** After the last part: every shared text that a cell names must be there. */
-    void end() throws IOException {
-        if (wantedTexts > sharedTexts) {
-            throw new IOException("no such shared text");
-        }
+    /**
+     * After the last part: what is wrong with single rows and cells, by the names of their sheets.
+     *
+     * @throws ProblemException {@code invalid-content} where there is any
+     */
+    void end() {
+        places.end(sharedTexts, sheets);
     }
 
     /** Whether the program that wrote the workbook has left a formula without its number. */
@@ -107,21 +108,22 @@ final class XmlCheck {
 
     /** The areas of merged cells of the sheet of that relation. */
     List<String> merged(String relation) {
-        return merges.of(relation);
+        return merges.of(sheets.part(relation));
     }
 
     private void start(XMLStreamReader reader) throws IOException {
         switch (reader.getLocalName()) {
-            case "Relationship", "mergeCell" -> merges.start(reader);
+            case "Relationship", "sheet" -> sheets.start(part, reader);
+            case "mergeCell" -> merges.start(part, reader);
             case "row" -> {
                 cellsInRow = 0;
-                match(reader.getAttributeValue(null, "r"), ROW);
+                places.row(reader.getAttributeValue(null, "r"));
             }
             case "c" -> {
-                match(reader.getAttributeValue(null, "r"), CELL);
                 bound(++cellsInRow, MAX_CELLS_IN_ROW);
                 String given = reader.getAttributeValue(null, "t");
                 type = given == null ? "n" : given;
+                places.cell(reader.getAttributeValue(null, "r"), type, reader.getAttributeValue(null, "s"));
                 textLength = 0;
                 hasFormula = false;
                 value.setLength(0);
@@ -168,7 +170,7 @@ final class XmlCheck {
         }
     }
 
-    private void end(String element) throws IOException {
+    private void end(String element) {
         switch (element) {
             case "c" -> {
                 uncalculated |= hasFormula && "n".equals(type) && value.length() == 0;
@@ -178,18 +180,11 @@ final class XmlCheck {
             case "f" -> isFormula = false;
             case "v" -> {
                 if (isValue && type.equals("s") && value.length() > 0) {
-                    match(value.toString(), SHARED_TEXT);
-                    wantedTexts = Math.max(wantedTexts, Integer.parseInt(value.toString()) + 1);
+                    places.sharedText(value.toString());
                 }
                 isValue = false;
             }
             default -> {}
-        }
-    }
-
-    private static void match(String given, Pattern pattern) throws IOException {
-        if (given != null && !pattern.matcher(given).matches()) {
-            throw new IOException("no place in a sheet, or no number of a text");
         }
     }
 

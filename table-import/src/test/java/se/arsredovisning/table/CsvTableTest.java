@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -167,7 +168,7 @@ class CsvTableTest {
                                 "is ambiguous: a number has one decimal sign, and nothing or a space between thousands"),
                         new Fault("lines!C3", "3000000000", "is larger than any whole number here"),
                         new Fault("lines!D3", "31/12 2020", "is not a date as 2020-12-31"),
-                        new Fault("lines!F3", "\u0007", "has a control character"));
+                        new Fault("lines!F3", "\u0007", "has the control character U+0007"));
     }
 
     @Test
@@ -202,6 +203,38 @@ class CsvTableTest {
                 .containsExactly(new Fault("lines!3:3", null, "has a quotation mark that is never closed"));
         assertThat(faults("line\nrents\n\""))
                 .containsExactly(new Fault("lines!3:3", null, "has a quotation mark that is never closed"));
+    }
+
+    @Test
+    void namesTheCellOfANulWhereverItStands() {
+        for (String cell : List.of("1\0", "\0", "\0" + "1", "\"1\0\"", "1\0\0", "\"\n\0\"")) {
+            assertThat(faults("line;budget\nrents;" + cell + "\nwages;x\n"))
+                    .as(cell)
+                    .extracting(Fault::property, Fault::reason)
+                    .containsExactly(
+                            tuple("lines!B2", "has the control character U+0000"),
+                            tuple("lines!B3", "is not a number"));
+        }
+        assertThat(faults("line;budget\nrents;1\0"))
+                .extracting(Fault::property, Fault::reason)
+                .containsExactly(tuple("lines!B2", "has the control character U+0000"));
+        assertThat(faults("line;budget\0\nrents;1\n"))
+                .extracting(Fault::property, Fault::reason)
+                .containsExactly(tuple("lines!B1", "has the control character U+0000"));
+    }
+
+    @Test
+    void aRowOfANulIsNotTheEndOfTheFile() {
+        assertThat(faults("line\n\0\nrents\n\0")).extracting(Fault::property).containsExactly("lines!A2", "lines!A4");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsSaidBesideANul() {
+        assertThat(faults("line;comment\nrents;a\0\nwages;\"\0\n"))
+                .extracting(Fault::property, Fault::reason)
+                .contains(
+                        tuple("lines!B2", "has the control character U+0000"),
+                        tuple("lines!3:3", "has a quotation mark that is never closed"));
     }
 
     @Test

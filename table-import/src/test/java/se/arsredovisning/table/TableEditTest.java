@@ -72,7 +72,8 @@ class TableEditTest {
 
     @Test
     void makesTheObjectsAndListsThatAreMissing() {
-        String added = edit.append("/more/rows", Json.MAPPER.createObjectNode().put("key", "b"), "rows!3:3");
+        TableRow row = table("key\n\nb").rows().get(0);
+        String added = edit.append("/more/rows", Json.MAPPER.createObjectNode().put("key", "b"), row);
         edit.set(added + "/printed/sum", Json.MAPPER.getNodeFactory().numberNode(4), "rows!C3");
 
         assertThat(added).isEqualTo("/more/rows/0");
@@ -95,18 +96,48 @@ class TableEditTest {
 
     @Test
     void tellsFaultsByTheirCells() {
-        edit.place("/rows/0/formula", "rows!E2");
-        String added = edit.append("/rows", Json.MAPPER.createObjectNode(), "rows!3:3");
+        List<TableRow> rows = table("key;comment\na;b\nc;").rows();
+        edit.place("/rows/0/formula", rows.get(0), "comment");
+        edit.place("/rows/0/day", rows.get(0), "day");
+        String added = edit.append("/rows", Json.MAPPER.createObjectNode(), rows.get(1));
         ProblemException problem = ProblemException.invalid(List.of(
                 new Fault("/rows/0/formula/1", "x", "is wrong"),
                 new Fault(added + "/key", null, "is required"),
+                new Fault(added + "/printed/sum", 7, "is wrong"),
+                new Fault(added, null, "is wrong"),
+                new Fault("/rows/0/day", null, "is required"),
                 new Fault("/rows/0/key", null, "is required"),
                 new Fault("", null, "is wrong"),
                 new Fault("rows!B9", null, "is wrong")));
 
         assertThat(edit.withFilePlaces(problem, "/api/v1/things/1").faults())
-                .extracting(Fault::property)
-                .containsExactly("rows!E2", "rows!3:3", "/api/v1/things/1#/rows/0/key", "/api/v1/things/1#", "rows!B9");
+                .containsExactly(
+                        new Fault("rows!B2", "x", "is wrong"),
+                        new Fault("rows!3:3", null, "key is required"),
+                        new Fault("rows!3:3", 7, "printed/sum is wrong"),
+                        new Fault("rows!3:3", null, "is wrong"),
+                        new Fault("/api/v1/things/1#/rows/0/day", null, "is required"),
+                        new Fault("/api/v1/things/1#/rows/0/key", null, "is required"),
+                        new Fault("/api/v1/things/1#", null, "is wrong"),
+                        new Fault("rows!B9", null, "is wrong"));
+    }
+
+    @Test
+    void tellsWhatARowMissesByItsCellOrByTheColumnThatTheFileHasNot() {
+        Table table = table("key;comment\na;b\nc;");
+        boolean[] whole = {
+            edit.requires(table.rows().get(0), "comment", "a new row"),
+            edit.requires(table.rows().get(1), "comment", "a new row"),
+            edit.requires(table.rows().get(1), "amount", "a new row"),
+            edit.requires(table.rows().get(1), "day", "a new row")
+        };
+
+        assertThat(whole).containsExactly(true, false, false, false);
+        assertThat(Layouts.faults(edit::end))
+                .containsExactly(
+                        new Fault("rows!B3", null, "is required of a new row"),
+                        new Fault("rows!3:3", null, "has no column amount (Belopp), which is required of a new row"),
+                        new Fault("rows!3:3", null, "has no column day (Dag), which is required of a new row"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.arsredovisning.table.Workbooks.row;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
 
 @Timeout(10)
 class WorkbookCheckTest {
@@ -183,17 +187,63 @@ class WorkbookCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
-                "<row><c t=\"s\"><v>2147483646</v></c></row>",
-                "<row><c t=\"s\"><v>1</v></c></row>",
-                "<row r=\"2147483647\"><c><v>1</v></c></row>",
-                "<row><c t=\"nothing\"><v>1</v></c></row>",
                 "<row><c t=\"b\"><v>maybe</v><f t=\"shared\" si=\"4\"/></c></row>",
                 "<row><c><v>1</v></row>",
                 "<row><c t=\"inlineStr\"><is><t><![CDATA[text]]></t></is></c></row>"
             })
     void refusesASheetThatNoSpreadsheetWrites(String sheet) {
         assertThat(reason(Workbooks.lines(row("line") + sheet))).isEqualTo("is not an XLSX workbook");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <row><c r="ZZZZZZ1"><v>1</v></c></row>        | lines!2:2 | ZZZZZZ1    | is no cell of a spreadsheet
+            <row r="7"><c r="!!"><v>1</v></c></row>       | lines!7:7 | !!         | is no cell of a spreadsheet
+            <row r="7"><c r=""><v>1</v></c></row>         | lines!7:7 | ''         | is no cell of a spreadsheet
+            <row r="7"><c r="A0"><v>1</v></c></row>       | lines!7:7 | A0         | is no cell of a spreadsheet
+            <row r="7"><c r="7A"><v>1</v></c></row>       | lines!7:7 | 7A         | is no cell of a spreadsheet
+            <row r="7"><c r="$A$7"><v>1</v></c></row>     | lines!7:7 | $A$7       | is no cell of a spreadsheet
+            <row r="7"><c r="XFE7"><v>1</v></c></row>     | lines!7:7 | XFE7       | is no cell of a spreadsheet
+            <row><c r="A1048577"><v>1</v></c></row>       | lines!2:2 | A1048577   | is no cell of a spreadsheet
+            <row r="7"><c r="B8"><v>1</v></c></row>       | lines!7:7 | B8         | is no cell of the row that it stands in
+            <row r="7"><c r="B7" t="x"><v>1</v></c></row> | lines!B7  | x          | is no type
+            <row r="7"><c/><c t="x"><v>1</v></c></row>    | lines!B7  | x          | is no type
+            <row r="7"><c r="B7" s="x"><v>1</v></c></row> | lines!B7  | x          | is no number of a format
+            <row r="7"><c r="B7" t="s"><v>1</v></c></row> | lines!B7  | 1          | is no number of a text
+            <row><c t="s"><v>2147483646</v></c></row>     | lines!A2  | 2147483646 | is no number of a text
+            <row r="2147483647"><c><v>1</v></c></row>     | lines     | 2147483647 | is no number of a row
+            <row r="0"><c r="A0"/></row>                  | lines     | 0          | is no number of a row
+            """)
+    void namesTheSheetAndTheRowOrCellThatIsNone(String row, String place, String value, String reason) {
+        Fault fault = faults(Workbooks.lines(row("line") + row)).get(0);
+
+        assertThat(fault.property()).isEqualTo(place);
+        assertThat(fault.value()).isEqualTo(value);
+        assertThat(fault.reason()).startsWith(reason);
+    }
+
+    @Test
+    void namesEveryCellThatIsNoneByTheNameOfItsSheetWhateverTheOrderOfTheParts() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Läs mig", row("anything"));
+        sheets.put("lines", row("line") + "<row><c r=\"!\"/><c r=\"?\"/></row><row><c r=\"A0\"/></row>");
+        Map<String, String> parts = Workbooks.parts(sheets);
+        Map<String, String> turned = new LinkedHashMap<>();
+        parts.keySet().stream()
+                .sorted(Comparator.comparing((String part) -> part.contains("workbook")))
+                .forEach(part -> turned.put(part, parts.get(part)));
+
+        for (Map<String, String> ordered : List.of(parts, turned)) {
+            assertThat(faults(Workbooks.zip(ordered)))
+                    .extracting(Fault::property, Fault::value)
+                    .containsExactly(tuple("lines!2:2", "!"), tuple("lines!2:2", "?"), tuple("lines!3:3", "A0"));
+        }
+    }
+
+    @Test
+    void namesNoMoreCellsThanAProblemDoes() {
+        assertThat(faults(Workbooks.lines("<row><c r=\"!\"/></row>".repeat(2_000))))
+                .hasSize(ProblemException.MAX_FAULTS);
     }
 
     @Test
@@ -245,10 +295,14 @@ class WorkbookCheckTest {
     }
 
     private static String reason(byte[] file) {
-        List<Fault> faults = Layouts.faults(() -> TableReader.read(file, TableFormat.XLSX, List.of(Layouts.LINES)));
+        List<Fault> faults = faults(file);
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).property()).isEmpty();
         return faults.get(0).reason();
+    }
+
+    private static List<Fault> faults(byte[] file) {
+        return Layouts.faults(() -> TableReader.read(file, TableFormat.XLSX, List.of(Layouts.LINES)));
     }
 
     private static void zeros(OutputStream out, int count) throws IOException {

@@ -72,17 +72,14 @@ final class LineImport {
     private void add(TableRow row, String statement, String line) {
         boolean whole = true;
         for (String header : TEXTS) {
-            if (row.text(header) == null) {
-                edit.fault(row.place(header), null, "is required of a line that the statement does not have yet");
-                whole = false;
-            }
+            whole &= edit.requires(row, header, "a line that the statement does not have yet");
         }
         if (whole) {
             String pointer = edit.append(
                     statements.get(statement) + "/lines",
                     Json.MAPPER.createObjectNode().put("key", line),
-                    row.place());
-            edit.place(pointer + "/key", row.place("line"));
+                    row);
+            edit.place(pointer + "/key", row, "line");
             targets.put(row, pointer);
         }
     }

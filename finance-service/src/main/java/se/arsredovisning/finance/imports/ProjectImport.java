@@ -104,9 +104,7 @@ final class ProjectImport {
                         category,
                         "is another category than that of the project, " + categoryOf.get(key));
             }
-        } else if (row.text("label") == null) {
-            edit.fault(row.place("label"), null, "is required of a project that the section does not have yet");
-        } else {
+        } else if (edit.requires(row, "label", "a project that the section does not have yet")) {
             targets.put(row, add(row, key, "project", categories.get(category) + "/projects"));
             grown.add(categories.get(category));
         }
@@ -114,8 +112,8 @@ final class ProjectImport {
 
     /** What the section does not have yet comes last where it stands. */
     private String add(TableRow row, String key, String header, String list) {
-        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", key), row.place());
-        edit.place(pointer + "/key", row.place(header));
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", key), row);
+        edit.place(pointer + "/key", row, header);
         return pointer;
     }
 

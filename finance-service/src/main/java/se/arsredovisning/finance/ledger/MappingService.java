@@ -58,7 +58,7 @@ public class MappingService {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        if (present.isPresent() && Json.same(Json.read(present.get().document), document)) {
+        if (present.isPresent() && Json.equivalent(Json.read(present.get().document), document)) {
             return new Written(present.get(), false);
         }
         MappingRevision next = new MappingRevision(id, RevisionId.draw(before.number() + 1), Json.write(document));

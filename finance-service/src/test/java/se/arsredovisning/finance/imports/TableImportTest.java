@@ -218,6 +218,24 @@ class TableImportTest {
     }
 
     @Test
+    void namesEveryColumnThatANewRowMisses() {
+        String line = ", which is required of a line that the statement does not have yet";
+
+        assertThat(faults(lines("statement;line;budget\noperations;new;1\noperations;newer;2")))
+                .containsExactly(
+                        new Fault("lines!2:2", null, "has no column label (Benämning)" + line),
+                        new Fault("lines!2:2", null, "has no column role (Slag)" + line),
+                        new Fault("lines!3:3", null, "has no column label (Benämning)" + line),
+                        new Fault("lines!3:3", null, "has no column role (Slag)" + line));
+        assertThat(faults(projects("category;project\nexpansion;new")))
+                .containsExactly(new Fault(
+                        "projects!2:2",
+                        null,
+                        "has no column label (Benämning), which is required of a project that the section does not have"
+                                + " yet"));
+    }
+
+    @Test
     void namesEveryRowOfProjectsThatIsWrong() {
         assertThat(faults(projects("category;project;label;decidedTotal\nx;;;\nx;p;P;\nland;digitalisering;;\n"
                         + "expansion;new;;\nexpansion;;E;5\nexpansion;;E;\nland;gatan;G;\nland;gatan;G;\ntotal;q;Q;")))

@@ -60,6 +60,8 @@ class UnstorableTextTest {
                 .containsExactly("lines!C2");
         assertThat(refused("text/csv", ("\uFEFF" + CSV + "a\0b\n").getBytes(UTF_16LE), "?table=lines"))
                 .containsExactly("lines!C2");
+        assertThat(refused("text/csv", "statement;line;budget\noperations;rents;1\0\n".getBytes(UTF_8), "?table=lines"))
+                .containsExactly("lines!C2");
     }
 
     @Test

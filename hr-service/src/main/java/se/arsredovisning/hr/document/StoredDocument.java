@@ -73,7 +73,7 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
                 .filter(member -> !isSingledOut(row.path(member)))
                 .forEach(member -> ((ObjectNode) row.path(member))
                         .set("reason", before.path(member).path("reason")))));
-        return Json.same(said, told);
+        return Json.equivalent(said, told);
     }
 
     /**

@@ -57,12 +57,10 @@ final class SickLeaveImport {
             edit.fault(row.place("group"), group, "is the group of an earlier row, " + earlier.place());
         } else if (known.containsKey(group)) {
             targets.put(row, known.get(group));
-        } else if (row.text("label") == null) {
-            edit.fault(row.place("label"), null, "is required of a group that the section does not have yet");
-        } else {
+        } else if (edit.requires(row, "label", "a group that the section does not have yet")) {
             targets.put(
                     row,
-                    edit.append("/sickLeave", Json.MAPPER.createObjectNode().put("group", group), row.place()));
+                    edit.append("/sickLeave", Json.MAPPER.createObjectNode().put("group", group), row));
         }
     }
 

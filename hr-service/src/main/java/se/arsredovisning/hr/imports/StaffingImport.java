@@ -79,16 +79,14 @@ final class StaffingImport {
             edit.fault(row.place("period"), key.get(0), "is no month of the section, nor of a row without a part");
         } else if (known.containsKey(key)) {
             targets.put(row, known.get(key));
-        } else if (row.text("label") == null) {
-            edit.fault(row.place("label"), null, "is required of a part that the month does not have yet");
-        } else {
+        } else if (edit.requires(row, "label", "a part that the month does not have yet")) {
             targets.put(row, added(row, month + "/parts", "key", key.get(1)));
         }
     }
 
     private String added(TableRow row, String list, String identity, String name) {
-        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put(identity, name), row.place());
-        edit.place(pointer + "/" + identity, row.place(identity.equals("key") ? "part" : identity));
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put(identity, name), row);
+        edit.place(pointer + "/" + identity, row, identity.equals("key") ? "part" : identity);
         return pointer;
     }
 

@@ -82,6 +82,24 @@ class TableImportTest {
     }
 
     @Test
+    void namesTheColumnThatANewRowMisses() {
+        assertThat(catchThrowableOfType(ProblemException.class, () -> staffing("period;part\n2020-12;ny"))
+                        .faults())
+                .containsExactly(
+                        new Fault(
+                                "staffing!2:2",
+                                null,
+                                "has no column label (Benämning), which is required of a part that the month does not have yet"));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> sickLeave("group\nage-to-29"))
+                        .faults())
+                .containsExactly(
+                        new Fault(
+                                "sick-leave!2:2",
+                                null,
+                                "has no column label (Benämning), which is required of a group that the section does not have yet"));
+    }
+
+    @Test
     void namesEveryRowThatIsNotTheSections() {
         assertThat(faults(() ->
                         staffing("period;part;label\n2020-12;;Alla\n2017-12;x;X\n2020-12;ny;\n2019-12;;\n2019-12;;")))

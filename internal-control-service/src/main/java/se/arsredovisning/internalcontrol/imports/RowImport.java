@@ -61,23 +61,24 @@ final class RowImport {
     /** What the section does not have yet comes last where it stands. */
     private String add(TableRow row, String list) {
         String required = REQUIRED.get(table.layout().name());
-        if (required != null && row.values().get(required) == null) {
-            edit.fault(row.place(required), null, "is required of a row that the section does not have yet");
+        if (required != null) {
+            edit.requires(row, required, "a row that the section does not have yet");
         }
-        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text("key")), row.place());
-        edit.place(pointer + "/key", row.place("key"));
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text("key")), row);
+        edit.place(pointer + "/key", row, "key");
         return pointer;
     }
 
     private void takeCells(TableRow row, String pointer) {
+        // A fault of a member that the file has no column for is its row's: nothing else of the file concerns it.
+        edit.place(pointer, row);
         for (TableColumn column : table.layout().columns()) {
             String header = column.header();
             String member = pointer + "/" + header;
             if (TableLayouts.KEYS.contains(header)) {
                 continue;
             }
-            // A fault of a member that the file has no column for is its row's: nothing else of the file concerns it.
-            edit.place(member, row.place(header));
+            edit.place(member, row, header);
             if (header.equals("riskValue")) {
                 takeRiskValue(row, pointer, member);
             } else {

@@ -118,8 +118,11 @@ class TableImportTest {
                 .extracting(Fault::property)
                 .containsExactly("controls!B3", "controls!A4");
         assertThat(faults(CONTROLS, "key;process\nny;P"))
-                .extracting(Fault::property)
-                .containsExactly("controls!2:2");
+                .containsExactly(new Fault(
+                        "controls!2:2",
+                        null,
+                        "has no column risk (Identifierad risk), which is required of a row that the section does not"
+                                + " have yet"));
         assertThat(faults(RESULTS, "control;key;text\nx;aret;A\nlon;aret;B\nlon;aret;C\nfaktura;aret;D"))
                 .extracting(Fault::property)
                 .containsExactly("results!A2", "results!B4");

@@ -95,6 +95,6 @@ final class ReportDocument {
 
     /** Whether two documents say the same. */
     boolean same(ReportDocument other) {
-        return Json.same(root, other.root);
+        return Json.equivalent(root, other.root);
     }
 }

@@ -32,7 +32,7 @@ import se.arsredovisning.kit.problem.ProblemException;
  * The second stage of validation: a document against its schema, which is the one that the OpenAPI document publishes.
  *
  * <p>Members that the schema marks readOnly are passed over, so that what a GET returned can be PUT back; a member that
- * is null counts as absent. Unknown members, wrong types and values out of bounds are faults, all of them named.
+ * is null counts as absent, and so does an object that then holds nothing where none is needed. Unknown members, wrong types and values out of bounds are faults, all of them named.
  */
 public final class DocumentSchema {
 
@@ -84,7 +84,8 @@ public final class DocumentSchema {
     }
 
     /**
-     * The document that is to be kept: without nulls and without readOnly members.
+     * The document that is to be kept: without nulls, without readOnly members, and without objects that hold nothing then
+     * and need not be there.
      *
      * @throws ProblemException {@code invalid-content} with every fault, in the order of their pointers
      */
@@ -142,8 +143,12 @@ public final class DocumentSchema {
             ObjectNode kept = Json.MAPPER.createObjectNode();
             for (Map.Entry<String, JsonNode> member : given.properties()) {
                 JsonNode memberRule = member(rule, member.getKey());
-                if (!member.getValue().isNull() && !isReadOnly(memberRule)) {
-                    kept.set(member.getKey(), strip(member.getValue(), memberRule));
+                if (member.getValue().isNull() || isReadOnly(memberRule)) {
+                    continue;
+                }
+                JsonNode value = strip(member.getValue(), memberRule);
+                if (!value.isObject() || !value.isEmpty() || isNeeded(member.getKey(), rule, memberRule)) {
+                    kept.set(member.getKey(), value);
                 }
             }
             return kept;
@@ -157,6 +162,25 @@ public final class DocumentSchema {
         return isWhole(given) && first(rule, "type").asText().equals("integer")
                 ? Json.MAPPER.getNodeFactory().numberNode(given.decimalValue().toBigIntegerExact())
                 : given;
+    }
+
+    /**
+     * Whether an object that holds nothing is more than none: its schema asks for it or for something in it, it is a
+     * resource with links of its own, one of many by its name, or no object by its schema.
+     */
+    private boolean isNeeded(String name, JsonNode rule, JsonNode memberRule) {
+        boolean isDeclared =
+                parts(rule).anyMatch(part -> part.path("properties").has(name));
+        boolean isRequired = parts(rule)
+                .flatMap(part -> part.path("required").valueStream())
+                .anyMatch(required -> required.asText().equals(name));
+        return !isDeclared
+                || isRequired
+                || !first(memberRule, "type").asText().equals("object")
+                || parts(memberRule)
+                        .anyMatch(part -> part.has("required")
+                                || part.has("minProperties")
+                                || part.path("properties").has("_links"));
     }
 
     /** 2020.0 is the integer 2020, and is kept as one: not every reader of the schema takes the other for one. */

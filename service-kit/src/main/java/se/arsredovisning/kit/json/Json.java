@@ -87,6 +87,29 @@ public final class Json {
         return canonical(one).equals(canonical(other));
     }
 
+    /** Whether two documents come to the same, where a list without items is as good as none. */
+    public static boolean equivalent(JsonNode one, JsonNode other) {
+        return same(withoutEmptyLists(one), withoutEmptyLists(other));
+    }
+
+    private static JsonNode withoutEmptyLists(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = MAPPER.createArrayNode();
+            node.forEach(item -> array.add(withoutEmptyLists(item)));
+            return array;
+        }
+        if (node.isObject()) {
+            ObjectNode object = MAPPER.createObjectNode();
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (!member.getValue().isArray() || !member.getValue().isEmpty()) {
+                    object.set(member.getKey(), withoutEmptyLists(member.getValue()));
+                }
+            }
+            return object;
+        }
+        return node;
+    }
+
     /** The difference as a JSON Patch (RFC 6902) of add, remove and replace, that turns {@code from} into {@code to}. */
     public static ArrayNode difference(JsonNode from, JsonNode to) {
         return (ArrayNode) JsonDiff.asJson(canonical(from), canonical(to), DIFFERENCE);

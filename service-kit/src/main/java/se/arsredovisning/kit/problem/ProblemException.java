@@ -59,12 +59,13 @@ public final class ProblemException extends RuntimeException {
 
     /** The same problem, with the places of its faults told another way. */
     public ProblemException withPlaces(UnaryOperator<String> place) {
+        return withFaults(fault -> new Fault(place.apply(fault.property()), fault.value(), fault.reason()));
+    }
+
+    /** The same problem, with each of its faults told another way. */
+    public ProblemException withFaults(UnaryOperator<Fault> told) {
         return new ProblemException(
-                type,
-                getMessage(),
-                faults.stream()
-                        .map(fault -> new Fault(place.apply(fault.property()), fault.value(), fault.reason()))
-                        .toList());
+                type, getMessage(), faults.stream().map(told).toList());
     }
 
     public ProblemType type() {

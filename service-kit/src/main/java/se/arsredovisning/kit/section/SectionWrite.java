@@ -95,7 +95,9 @@ public final class SectionWrite {
      */
     public Optional<Revision> keep(JsonNode document, Change change) {
         List<String> changes = isNew() ? List.of("") : Json.changedPointers(present(), document);
-        return changes.isEmpty() ? Optional.empty() : Optional.of(keep(document, changes, change));
+        return changes.isEmpty() || (!isNew() && Json.equivalent(present(), document))
+                ? Optional.empty()
+                : Optional.of(keep(document, changes, change));
     }
 
     /**

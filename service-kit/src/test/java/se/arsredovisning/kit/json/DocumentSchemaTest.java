@@ -59,6 +59,7 @@ class DocumentSchemaTest {
                     a~b/c: {type: object, additionalProperties: false}
                     mixed: {$ref: '#/components/schemas/Mixed'}
                     derived: {$ref: '#/components/schemas/Derived'}
+                    resource: {type: object, properties: {_links: {type: object, readOnly: true}}}
                 Goal:
                   type: object
                   additionalProperties: false
@@ -125,6 +126,21 @@ class DocumentSchemaTest {
                         new Fault("/goals/0", null, "is not of type object"),
                         new Fault("/numbers/1", null, "is not of type number"));
         assertThat(faults("{\"title\": null}")).containsExactly(new Fault("/title", null, "is required"));
+    }
+
+    @Test
+    void anObjectThatHoldsNothingIsAbsentWhereNoneIsNeeded() {
+        JsonNode kept = Json.read("{\"title\": \"abc\"}");
+
+        assertThat(SCHEMA.accept(Json.read("{\"title\": \"abc\", \"externalIds\": {}, \"a~b/c\": {\"x\": null}}")))
+                .isEqualTo(kept);
+        assertThat(SCHEMA.accept(Json.read("{\"title\": \"abc\", \"externalIds\": {\"a\": null}}")))
+                .isEqualTo(kept);
+        assertThat(faults("{\"title\": \"abc\", \"mixed\": {\"sum\": 5}, \"key\": {}, \"unknown\": {}}"))
+                .extracting(Fault::property)
+                .containsExactly("/key", "/mixed/name", "/mixed/size", "/unknown");
+        assertThat(SCHEMA.accept(Json.read("{\"title\": \"abc\", \"resource\": {\"_links\": {}}}")))
+                .isEqualTo(Json.read("{\"title\": \"abc\", \"resource\": {}}"));
     }
 
     @Test

@@ -59,6 +59,16 @@ class JsonTest {
     }
 
     @Test
+    void aListWithoutItemsIsAsGoodAsNoneButNotAnItemOrAnObject() {
+        assertThat(Json.equivalent(Json.read("{\"a\": [], \"b\": {\"c\": []}}"), Json.read("{\"b\": {}}")))
+                .isTrue();
+        assertThat(Json.equivalent(Json.read("{\"a\": [{\"b\": []}]}"), Json.read("{\"a\": [{}]}")))
+                .isTrue();
+        assertThat(Json.equivalent(Json.read("{\"a\": [[]]}"), Json.read("{}"))).isFalse();
+        assertThat(Json.equivalent(Json.read("{\"a\": {}}"), Json.read("{}"))).isFalse();
+    }
+
+    @Test
     void writesNumbersPlainlyAndMembersInTheirOrder() {
         assertThat(Json.write(Json.read("{\"z\": 1e6, \"a\": [1E-6, 8.0, 100], \"m\": \"å\"}")))
                 .isEqualTo("{\"z\":1000000,\"a\":[0.000001,8.0,100],\"m\":\"å\"}");

@@ -1,6 +1,8 @@
 package se.arsredovisning.kit.testing.promise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import se.arsredovisning.kit.testing.ETags;
 
 /** What a service of sections has of its own, as the promises of every section need it. */
@@ -23,6 +25,14 @@ public interface SectionSample extends Sample {
 
     /** Where a number stands in {@link #valid}, as a JSON Pointer. */
     String numberPlace();
+
+    /**
+     * Where an object or a list of {@link #valid} may stand that may be left out, as JSON Pointers; one of them right in
+     * the item. The part is there without them.
+     *
+     * @return what holds nothing there, by its place
+     */
+    Map<String, JsonNode> nothings();
 
     /** A table that is queried, and that has a row for each item of a kind that is in {@link #valid}. */
     String table();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.contract.ListState;
 import se.arsredovisning.kit.testing.contract.RawHttp;
@@ -146,6 +147,60 @@ public interface WritesWholeSections {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(api().revisions(id)).isEqualTo(1);
         assertThat(json(answer).has("comment")).isFalse();
+    }
+
+    @Test
+    default void whatHoldsNothingIsTheSameAsLeftOut() {
+        ObjectNode without = sample().valid();
+        sample().nothings().keySet().forEach(place -> parent(without, place).remove(name(place)));
+        String id = api().given(without);
+        String read = api().get(id).body().asString();
+
+        sample().nothings().forEach((place, nothing) -> {
+            ObjectNode document = without.deepCopy();
+            parent(document, place).set(name(place), nothing);
+            isNoChange(place, id, read, api().put(id, document.toString()));
+        });
+        isNoChange("read", id, read, api().put(id, read));
+        assertThat(api().revisions(id)).isEqualTo(1);
+    }
+
+    @Test
+    default void aPatchThatSaysNothingIsNoChange() {
+        ObjectNode without = sample().valid();
+        sample().nothings().keySet().forEach(place -> parent(without, place).remove(name(place)));
+        String id = api().given(without);
+        String path = "sections/" + id + "/" + sample().item();
+        String read = api().api().get(path).body().asString();
+        AtomicInteger patches = new AtomicInteger();
+
+        sample().nothings().forEach((place, nothing) -> {
+            if (place.equals(sample().itemPlace() + "/" + name(place))) {
+                ObjectNode patch = Json.MAPPER.createObjectNode();
+                patch.set(name(place), nothing.isObject() ? Json.read("{\"nothing\": null}") : nothing);
+                isNoChange(place, id, read, api().patch(patch.toString(), path));
+                patches.incrementAndGet();
+            }
+        });
+        assertThat(patches).hasPositiveValue();
+        assertThat(api().revisions(id)).isEqualTo(1);
+    }
+
+    private void isNoChange(String what, String id, String read, Response answer) {
+        assertThat(answer.statusCode())
+                .as(what + " " + answer.body().asString())
+                .isEqualTo(200);
+        assertThat(answer.header("ETag")).as(what).matches(sample().tag(1));
+        assertThat(answer.body().asString()).as(what).isEqualTo(read);
+        assertThat(api().revisions(id)).as(what).isEqualTo(1);
+    }
+
+    private static ObjectNode parent(JsonNode document, String place) {
+        return (ObjectNode) document.at(place.substring(0, place.lastIndexOf('/')));
+    }
+
+    private static String name(String place) {
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     @Test

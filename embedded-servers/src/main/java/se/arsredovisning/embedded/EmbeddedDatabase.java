@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             host all all      127.0.0.1/32 scram-sha-256
             host all all      ::1/128      scram-sha-256
             """;
+
+    /** Says, with a stack, that it cannot stop a server that was killed, where it is only to let go of what that one held. */
+    private static final Logger LIBRARY = Logger.getLogger(EmbeddedPostgres.class.getName());
 
     private final int port;
     private final Path data;
@@ -221,10 +226,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private synchronized void stopStarted() throws IOException {
-        if (server != null) {
-            server.close();
-            server = null;
+        if (server == null) {
+            return;
         }
+        boolean hasEnded = !alive();
+        try {
+            LIBRARY.setFilter(entry -> !hasEnded || entry.getLevel().intValue() < Level.SEVERE.intValue());
+            server.close();
+        } finally {
+            LIBRARY.setFilter(null);
+        }
+        server = null;
     }
 
     /** Stops the server and deletes its data if they are temporary. */

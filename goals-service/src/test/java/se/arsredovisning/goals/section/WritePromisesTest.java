@@ -6,9 +6,10 @@ import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
 import se.arsredovisning.kit.testing.promise.Sample;
 import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
 import se.arsredovisning.kit.testing.promise.SurvivesLostCommits;
+import se.arsredovisning.kit.testing.promise.WorksOnceReady;
 
 @QuarkusTest
-class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits {
+class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
 
     @Override
     public Sample sample() {

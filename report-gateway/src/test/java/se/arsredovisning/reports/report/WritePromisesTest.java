@@ -5,10 +5,11 @@ import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
 import se.arsredovisning.kit.testing.promise.Sample;
 import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
 import se.arsredovisning.kit.testing.promise.SurvivesLostCommits;
+import se.arsredovisning.kit.testing.promise.WorksOnceReady;
 import se.arsredovisning.reports.ReportSample;
 
 @QuarkusTest
-class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits {
+class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
 
     @Override
     public Sample sample() {

@@ -1,0 +1,27 @@
+package se.arsredovisning.kit.http;
+
+import io.quarkus.logging.LoggingFilter;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/**
+ * Keeps out of the log that a connection was reset, which Vert.x calls an error: somebody has killed the other side, and who
+ * was speaking with it says what that means. All else that is logged of connections stays.
+ */
+@LoggingFilter(name = "connections")
+public final class ConnectionLogFilter implements Filter {
+
+    private static final String RESET = "Connection reset";
+
+    /** How the native transport says it, with its reason behind. */
+    private static final String RESET_NATIVE = "recvAddress(..) failed with error(-104)";
+
+    @Override
+    public boolean isLoggable(LogRecord entry) {
+        String message = entry.getMessage();
+        return message == null
+                || !ConnectionBase.class.getName().equals(entry.getLoggerName())
+                || !(message.startsWith(RESET) || message.startsWith(RESET_NATIVE));
+    }
+}

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.platform;
 
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.net.impl.ConnectionBase;

@@ -17,6 +17,7 @@ import se.arsredovisning.hr.document.SectionRules;
 import se.arsredovisning.hr.document.SectionSuccessor;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.hr.document.StoredDocument;
+import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -25,6 +26,8 @@ import se.arsredovisning.kit.language.SectionId;
  * AttackHttpTest} holds it against the service itself.
  */
 final class Register {
+
+    private static final DocumentSchema SCHEMA = DocumentSchema.named("Section");
 
     private final SectionDisclosure disclosure = new SectionDisclosure(new DisclosureControl(10));
     private final Map<SectionId, JsonNode> stored = new HashMap<>();
@@ -102,7 +105,8 @@ final class Register {
     }
 
     private static JsonNode ruled(SectionId section, JsonNode given) {
-        return SectionRules.faults(section, SectionDocument.read(given)).isEmpty() ? given : null;
+        JsonNode accepted = SCHEMA.accept(given);
+        return SectionRules.faults(section, SectionDocument.read(accepted)).isEmpty() ? accepted : null;
     }
 
     private void read(SectionId section) {

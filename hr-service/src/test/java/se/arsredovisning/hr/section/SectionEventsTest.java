@@ -51,7 +51,9 @@ class SectionEventsTest implements TellsOfEveryChange {
                             + "\"/sickLeave/2/current/ordinaryHours\",\"/sickLeave/2/published/change\","
                             + "\"/sickLeave/3/previous/published/percent\",\"/sickLeave/3/published/change\","
                             + "\"/sickLeave/5/previous/published/percent\",\"/sickLeave/5/published/change\"]");
-            assertThat(told.toString()).doesNotContain("7.7", "7.6", "77.5", "1006");
+            assertThat(told.toString().replaceAll("\\d+:\\d+:[\\d.]+Z|[0-9a-f]{16,}", ""))
+                    .as("all but times and random bits")
+                    .doesNotContain("7.7", "7.6", "77.5", "1006");
             problem(api().basePath("").get(told.get(1).at("/data/difference").textValue()), 403, "forbidden");
         }
     }

@@ -13,15 +13,11 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.regex.RegularExpression;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.arsredovisning.kit.openapi.ApiDocument;
@@ -36,11 +32,6 @@ import se.arsredovisning.kit.problem.ProblemException;
  */
 public final class DocumentSchema {
 
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
-
-    /** A dollar, or what holds one that is no anchor: an escape, a class of characters. */
-    private static final Pattern DOLLAR = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]])*]|\\$");
-
     private final ObjectNode root;
     private final JsonSchema schema;
     private final NumberBounds bounds;
@@ -51,7 +42,7 @@ public final class DocumentSchema {
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)
-                .regularExpressionFactory(DocumentSchema::expression)
+                .regularExpressionFactory(Expressions::of)
                 .build();
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(root, config);
         schema.initializeValidators();
@@ -91,10 +82,7 @@ public final class DocumentSchema {
      */
     public JsonNode accept(JsonNode given) {
         JsonNode document = strip(given, root);
-        List<Fault> faults = validate(document).stream()
-                .map(DocumentSchema::fault)
-                .sorted(Comparator.comparing(Fault::property, DocumentSchema::order))
-                .toList();
+        List<Fault> faults = SchemaFaults.of(validate(document));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -122,7 +110,7 @@ public final class DocumentSchema {
         try {
             return schema.validate(new Bounded(), document, document, new JsonNodePath(PathType.JSON_POINTER));
         } catch (FailFastAssertionException e) {
-            throw ProblemException.tooMany(List.of(fault(e.getValidationMessage())));
+            throw ProblemException.tooMany(SchemaFaults.of(Set.of(e.getValidationMessage())));
         }
     }
 
@@ -251,76 +239,5 @@ public final class DocumentSchema {
                 object.set(exclusive, object.remove(bound));
             }
         }
-    }
-
-    /**
-     * Java's dollar also stands before a last line break, which the one of OpenAPI does not; and a text so long that it
-     * exhausts the matcher's stack is none that the pattern means.
-     */
-    private static RegularExpression expression(String regex) {
-        Pattern pattern = Pattern.compile(DOLLAR.matcher(regex)
-                .replaceAll(found -> found.group().equals("$") ? "\\\\z" : Matcher.quoteReplacement(found.group())));
-        return text -> {
-            try {
-                return pattern.matcher(text).find();
-            } catch (StackOverflowError tooLong) {
-                return false;
-            }
-        };
-    }
-
-    /** Pointers step by step, so that item 2 comes before item 10. */
-    private static int order(String one, String other) {
-        String[] steps = one.split("/", -1);
-        String[] otherSteps = other.split("/", -1);
-        for (int i = 0; i < Math.min(steps.length, otherSteps.length); i++) {
-            boolean indexes = INDEX.matcher(steps[i]).matches()
-                    && INDEX.matcher(otherSteps[i]).matches();
-            int order = indexes && steps[i].length() != otherSteps[i].length()
-                    ? steps[i].length() - otherSteps[i].length()
-                    : steps[i].compareTo(otherSteps[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return steps.length - otherSteps.length;
-    }
-
-    private static Fault fault(ValidationMessage message) {
-        String pointer = message.getInstanceLocation().toString();
-        JsonNode value = message.getInstanceNode();
-        Object limit =
-                message.getArguments() == null || message.getArguments().length == 0 ? "" : message.getArguments()[0];
-        return switch (message.getType()) {
-            case "required" -> new Fault(pointer + Json.step(message.getProperty()), null, "is required");
-            case "additionalProperties" ->
-                new Fault(
-                        pointer + Json.step(message.getProperty()),
-                        StrictReader.faultValue(value.path(message.getProperty())),
-                        "is not a member of this object");
-            default ->
-                new Fault(pointer, value == null ? null : StrictReader.faultValue(value), reason(message, limit));
-        };
-    }
-
-    private static String reason(ValidationMessage message, Object limit) {
-        JsonNode rule = message.getSchemaNode();
-        return switch (message.getType()) {
-            case "type" -> "is not of type " + rule.asText();
-            case "enum" -> "is not one of " + rule;
-            case "pattern" -> "does not match " + limit;
-            case "format" -> "is not a " + limit;
-            case "minimum" -> "is less than " + limit;
-            case "maximum" -> "is more than " + limit;
-            case "exclusiveMinimum" -> "is not more than " + limit;
-            case "exclusiveMaximum" -> "is not less than " + limit;
-            case "minLength" -> "is shorter than " + limit + " characters";
-            case "maxLength" -> "is longer than " + limit + " characters";
-            case "minItems" -> "has fewer than " + limit + " items";
-            case "maxItems" -> "has more than " + limit + " items";
-            case "minProperties", "maxProperties" -> "has too few or too many members";
-            case "uniqueItems" -> "has an item twice";
-            default -> "breaks the rule " + message.getType();
-        };
     }
 }

@@ -31,7 +31,8 @@ class DocumentationTest {
 
     @Test
     void thePageNeedsNobodyElse() {
-        assertThat(given().get("/documentation/").body().asString()).doesNotContainPattern("(src|href)=[\"'](https?:)?//");
+        assertThat(given().get("/documentation/").body().asString())
+                .doesNotContainPattern("(src|href)=[\"'](https?:)?//");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class RecipesIT {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "--class-path",
-                            System.getProperty("java.class.path"),
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             directory.resolve("Changes.java").toString());
                 default -> List.of("bash", directory.resolve("recipe.sh").toString());
             };

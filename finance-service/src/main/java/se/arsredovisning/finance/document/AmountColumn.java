@@ -52,11 +52,7 @@ public enum AmountColumn {
             Arrays.stream(values()).filter(column -> !TOTALS.contains(column)).toList();
 
     private static final List<AmountColumn> OUTCOMES = List.of(
-            OUTCOME,
-            PREVIOUS_OUTCOME,
-            OUTCOME_TWO_YEARS_BEFORE,
-            OUTCOME_THREE_YEARS_BEFORE,
-            OUTCOME_FOUR_YEARS_BEFORE);
+            OUTCOME, PREVIOUS_OUTCOME, OUTCOME_TWO_YEARS_BEFORE, OUTCOME_THREE_YEARS_BEFORE, OUTCOME_FOUR_YEARS_BEFORE);
 
     private final String member;
     private final String label;

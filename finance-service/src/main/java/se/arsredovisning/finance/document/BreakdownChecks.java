@@ -61,9 +61,7 @@ final class BreakdownChecks {
                 own.get().deviation(),
                 other.get().deviation(),
                 checks);
-        return checks.isEmpty()
-                ? List.of(unverifiable(breakdown, whole, "de har inga belopp i samma kolumn"))
-                : checks;
+        return checks.isEmpty() ? List.of(unverifiable(breakdown, whole, "de har inga belopp i samma kolumn")) : checks;
     }
 
     private void compare(

@@ -79,7 +79,9 @@ final class EquityRows {
             years.put(year.year(), Interval.of(year.amount(), table.decimals()));
             figures.add(Figure.in(section, place.code(), Kind.OUTCOME)
                     .value(year.amount(), Unit.SEK, table.decimals())
-                    .period(year.year() == section.year() ? section.period() : String.valueOf(year.year()), PeriodType.INSTANT)
+                    .period(
+                            year.year() == section.year() ? section.period() : String.valueOf(year.year()),
+                            PeriodType.INSTANT)
                     .role(place.role(), place.parent())
                     .dimensions(place.dimensions())
                     .label(place.label() + ", " + LABEL, table.source())

@@ -99,9 +99,7 @@ final class InvestmentRows {
         return category.projects().isEmpty()
                 ? Set.of()
                 : EnumSet.complementOf(
-                        keptByProjects.isEmpty()
-                                ? EnumSet.noneOf(AmountColumn.class)
-                                : EnumSet.copyOf(keptByProjects));
+                        keptByProjects.isEmpty() ? EnumSet.noneOf(AmountColumn.class) : EnumSet.copyOf(keptByProjects));
     }
 
     private void keep(Category category) {

@@ -177,8 +177,7 @@ final class RowCalculator {
             } else {
                 Cell cell = table.printed(printed);
                 differences.put(difference, cell);
-                CheckedCell checked =
-                        CheckedCell.printed(place, difference.member(), difference.label(), "difference");
+                CheckedCell checked = CheckedCell.printed(place, difference.member(), difference.label(), "difference");
                 checks.add(
                         pair.isKnown(cells, kept)
                                 ? checked.compare(cell.known(), pair.difference(cells), pair.isBlank(cells))
@@ -190,7 +189,8 @@ final class RowCalculator {
 
     /** A finished investment has cost what it has cost; any other what it is expected to, where that is known. */
     private Operands ofTotal(Map<AmountColumn, Cell> cells) {
-        boolean isExpected = stage == null ? cells.containsKey(AmountColumn.ESTIMATED_TOTAL) : stage != Project.Stage.FINISHED;
+        boolean isExpected =
+                stage == null ? cells.containsKey(AmountColumn.ESTIMATED_TOTAL) : stage != Project.Stage.FINISHED;
         return new Operands(
                 AmountColumn.DECIDED_TOTAL, isExpected ? AmountColumn.ESTIMATED_TOTAL : AmountColumn.ACCUMULATED);
     }

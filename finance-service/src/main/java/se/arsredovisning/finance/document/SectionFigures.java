@@ -1,7 +1,6 @@
 package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

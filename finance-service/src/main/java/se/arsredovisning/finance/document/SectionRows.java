@@ -75,7 +75,9 @@ final class SectionRows {
     }
 
     private Optional<SectionRow> result(Statement statement) {
-        return statement.result().flatMap(line -> document.pointers().line(statement.key(), line.key()).flatMap(this::at));
+        return statement.result().flatMap(line -> document.pointers()
+                .line(statement.key(), line.key())
+                .flatMap(this::at));
     }
 
     /** The deviation of a forecast is the outcome less the forecast: known when the year is over. */

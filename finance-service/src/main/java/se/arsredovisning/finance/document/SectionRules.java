@@ -44,8 +44,8 @@ public final class SectionRules {
     static List<Fault> cells(TableDetail table, Map<String, ColumnDetail> row, Amounts amounts, String pointer) {
         List<Fault> faults = new ArrayList<>();
         for (AmountColumn column : AmountColumn.values()) {
-            faults.addAll(Accuracy.faults(
-                    amounts.in(column), table.decimals(column, row), pointer + "/" + column.member()));
+            faults.addAll(
+                    Accuracy.faults(amounts.in(column), table.decimals(column, row), pointer + "/" + column.member()));
         }
         return faults;
     }
@@ -67,7 +67,8 @@ public final class SectionRules {
             String place = pointer + "/published/" + difference.member();
             faults.addAll(Accuracy.faults(printed, table.decimals(), place));
             if (printed != null && difference == Difference.FORECAST_DEVIATION && section.interim()) {
-                faults.add(new Fault(place, printed, "is the deviation in an interim section, which is its forecast's"));
+                faults.add(
+                        new Fault(place, printed, "is the deviation in an interim section, which is its forecast's"));
             }
         }
         return faults;

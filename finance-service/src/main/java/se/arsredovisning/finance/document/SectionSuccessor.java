@@ -13,8 +13,8 @@ import se.arsredovisning.kit.language.SectionId;
 public final class SectionSuccessor {
 
     private static final List<String> BUDGETS = List.of("originalBudget", "budget");
-    private static final Set<String> OF_STATEMENT = Set.of(
-            "key", "title", "scope", "entity", "breakdownOf", "financing", "decimals", "by");
+    private static final Set<String> OF_STATEMENT =
+            Set.of("key", "title", "scope", "entity", "breakdownOf", "financing", "decimals", "by");
     private static final Set<String> OF_LINE = Set.of("key", "label", "role", "parent", "formula");
     private static final Set<String> OF_SEGMENT =
             Set.of("key", "label", "number", "parent", "activityCode", "financing", "equity");

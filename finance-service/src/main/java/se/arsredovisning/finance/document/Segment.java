@@ -1,11 +1,11 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 
 /**
  * An activity or a unit of a statement, with the statement's lines. One that is the parent of others is their sum.

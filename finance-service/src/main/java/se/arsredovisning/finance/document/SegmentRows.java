@@ -47,7 +47,8 @@ final class SegmentRows {
             Segment segment = statement.segments().get(s);
             children.computeIfAbsent(segment.parent(), key -> new ArrayList<>()).add(segment);
             for (int l = 0; l < segment.lines().size(); l++) {
-                List<String> name = List.of(segment.key(), segment.lines().get(l).key());
+                List<String> name =
+                        List.of(segment.key(), segment.lines().get(l).key());
                 given.put(name, segment.lines().get(l));
                 pointers.put(name, pointer + "/segments/" + s + "/lines/" + l);
             }
@@ -124,9 +125,9 @@ final class SegmentRows {
         List<RowCalculator.Sum> sums = new ArrayList<>();
         if (line.role().isSum() && !line.formula().isEmpty()) {
             List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
-            line.formula().forEach(part -> parts.add(row(segment, lines.get(part))
-                    .map(SectionRow::cells)
-                    .orElse(Map.of())));
+            line.formula()
+                    .forEach(part -> parts.add(
+                            row(segment, lines.get(part)).map(SectionRow::cells).orElse(Map.of())));
             sums.add(new RowCalculator.Sum(parts, Set.of()));
         }
         if (children.containsKey(segment.key())) {
@@ -136,9 +137,8 @@ final class SegmentRows {
     }
 
     private SectionRow.Place place(Segment segment, Line line) {
-        String parent = segment.parent() == null
-                ? statement.code(line.key())
-                : statement.code(segment.parent(), line.key());
+        String parent =
+                segment.parent() == null ? statement.code(line.key()) : statement.code(segment.parent(), line.key());
         if (line.role() == LineRole.MEMO) {
             parent = statement.code(segment.key(), line.parent());
         }

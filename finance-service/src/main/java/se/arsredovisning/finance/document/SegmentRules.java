@@ -49,7 +49,8 @@ final class SegmentRules {
             if (!keys.add(segment.key())) {
                 rules.fault(place + "/key", segment.key(), "is the key of an earlier segment of the statement");
             } else if (rules.lines.containsKey(segment.key())) {
-                rules.fault(place + "/key", segment.key(), "is the key of a line, and their figures would have one code");
+                rules.fault(
+                        place + "/key", segment.key(), "is the key of a line, and their figures would have one code");
             } else if (segment.key().equals(Equity.STEP)) {
                 rules.fault(place + "/key", segment.key(), "is a word that figure codes use for something else");
             }
@@ -130,8 +131,7 @@ final class SegmentRules {
             } else if (year > section.year()) {
                 fault(place + "/year", year, "is after " + section.year());
             }
-            faults.addAll(Accuracy.faults(
-                    equity.get(e).amount(), table.decimals(), place + "/amount"));
+            faults.addAll(Accuracy.faults(equity.get(e).amount(), table.decimals(), place + "/amount"));
         }
     }
 

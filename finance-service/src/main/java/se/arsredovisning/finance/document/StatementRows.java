@@ -49,15 +49,15 @@ final class StatementRows {
     private void learnColumns() {
         Set<AmountColumn> shared = EnumSet.noneOf(AmountColumn.class);
         for (Line line : statement.lines()) {
-            Set<AmountColumn> used =
-                    statement.segments().isEmpty() ? shared : EnumSet.noneOf(AmountColumn.class);
+            Set<AmountColumn> used = statement.segments().isEmpty() ? shared : EnumSet.noneOf(AmountColumn.class);
             usedColumns.put(line.key(), used);
             learn(used, line.amounts());
             learn(used, line.published().sums());
         }
         for (Segment segment : statement.segments()) {
             for (Segment.SegmentLine line : segment.lines()) {
-                Set<AmountColumn> used = usedColumns.computeIfAbsent(line.key(), key -> EnumSet.noneOf(AmountColumn.class));
+                Set<AmountColumn> used =
+                        usedColumns.computeIfAbsent(line.key(), key -> EnumSet.noneOf(AmountColumn.class));
                 learn(used, line.amounts());
                 learn(used, line.published().sums());
             }
@@ -86,7 +86,10 @@ final class StatementRows {
         List<RowCalculator.Sum> sums = sums(line);
         SectionRow row = sums.isEmpty()
                 ? calculator.item(
-                        place, table.given(line.columns(), line.amounts()), line.published(), usedColumns.get(line.key()))
+                        place,
+                        table.given(line.columns(), line.amounts()),
+                        line.published(),
+                        usedColumns.get(line.key()))
                 : calculator.sum(place, sums, line.published(), usedColumns.get(line.key()));
         row = row.changed(line.budgetChanges(), table.decimals());
         rows.put(line.key(), row);

@@ -89,7 +89,8 @@ final class StatementRules {
             fault(
                     pointer,
                     of,
-                    "names a statement of another entity, " + byKey.get(of).entity().code());
+                    "names a statement of another entity, "
+                            + byKey.get(of).entity().code());
         }
     }
 

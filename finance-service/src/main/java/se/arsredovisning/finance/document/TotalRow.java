@@ -101,7 +101,8 @@ record TotalRow(SectionRow row, List<Check> checks) {
                 .filter(cell -> cell != null)
                 .toList();
         if (cells.size() == results.size() && cells.stream().anyMatch(Cell::published)) {
-            Interval known = cells.stream().map(Cell::known).reduce(Interval::plus).orElseThrow();
+            Interval known =
+                    cells.stream().map(Cell::known).reduce(Interval::plus).orElseThrow();
             int decimals = cells.stream().mapToInt(Cell::decimals).min().orElseThrow();
             into.put(difference, new Cell(known, decimals, false, Cell.COMPUTED));
         }

@@ -64,8 +64,6 @@ public class ImportResource {
         Response.ResponseBuilder response =
                 Response.ok(answer.members(SectionView.path(answer.revision().section())));
         boolean exists = answer.revision().number() > 0;
-        return exists
-                ? SectionAnswer.tagged(response, answer.revision()).build()
-                : response.build();
+        return exists ? SectionAnswer.tagged(response, answer.revision()).build() : response.build();
     }
 }

@@ -57,8 +57,8 @@ final class SectionTables {
         if (statement.has("complete")) {
             row.put("complete", statement.path("complete").asBoolean() ? TableLayouts.YES : "no");
         }
-        boolean isAdded = StreamSupport.stream(total.spliterator(), false)
-                .anyMatch(key -> key.equals(statement.path("key")));
+        boolean isAdded =
+                StreamSupport.stream(total.spliterator(), false).anyMatch(key -> key.equals(statement.path("key")));
         row.put("total", isAdded ? TableLayouts.YES : "no");
         rows.add(row);
     }

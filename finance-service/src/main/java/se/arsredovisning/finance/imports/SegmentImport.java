@@ -102,7 +102,9 @@ final class SegmentImport {
             edit.take(table, row, member, pointer);
         } else if (!text.equals(first.text(member))) {
             edit.fault(
-                    row.place(member), text, "is another than in an earlier row of the segment, " + first.place(member));
+                    row.place(member),
+                    text,
+                    "is another than in an earlier row of the segment, " + first.place(member));
         }
     }
 
@@ -115,7 +117,9 @@ final class SegmentImport {
     /** The keys of the segments that others are parts of. */
     static Set<String> parents(JsonNode statement) {
         Set<String> parents = new HashSet<>();
-        statement.path("segments").forEach(segment -> parents.add(segment.path("parent").asText()));
+        statement
+                .path("segments")
+                .forEach(segment -> parents.add(segment.path("parent").asText()));
         return parents;
     }
 }

@@ -35,17 +35,16 @@ final class StatementImport {
             TableRow earlier = named.putIfAbsent(key, row);
             if (earlier != null) {
                 edit.fault(
-                        row.place("statement"), key, "is the statement of an earlier row, " + earlier.place("statement"));
+                        row.place("statement"),
+                        key,
+                        "is the statement of an earlier row, " + earlier.place("statement"));
             } else if (pointers.containsKey(key)
                     || edit.requires(row, "title", "a statement that the section does not have yet")) {
                 String pointer = pointers.computeIfAbsent(key, added -> begin(edit, row, added));
                 MEMBERS.forEach(member -> edit.take(table, row, member, pointer + "/" + member));
-                edit.take(
-                        table,
-                        row,
-                        "complete",
-                        pointer + "/complete",
-                        value -> Json.MAPPER.getNodeFactory().booleanNode(value.equals(TableLayouts.YES)));
+                edit.take(table, row, "complete", pointer + "/complete", value -> Json.MAPPER
+                        .getNodeFactory()
+                        .booleanNode(value.equals(TableLayouts.YES)));
             }
         }
         total(edit, table);

@@ -53,7 +53,10 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
         segments.ifPresent(all -> all.takeAmounts(cells));
         if (!document.has("decimals")) {
-            edit.set("/decimals", Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)), null);
+            edit.set(
+                    "/decimals",
+                    Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)),
+                    null);
         }
         edit.end();
         List<String> warnings = new ArrayList<>(cells.warnings());

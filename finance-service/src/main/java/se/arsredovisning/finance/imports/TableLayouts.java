@@ -23,8 +23,7 @@ final class TableLayouts {
     static final String TOTAL = "total";
 
     /** The columns of the cells that are derived in every row; what stands in them was printed. */
-    static final List<String> DIFFERENCES = 
-            List.of("deviation", "periodDeviation", "forecastDeviation", "change");
+    static final List<String> DIFFERENCES = List.of("deviation", "periodDeviation", "forecastDeviation", "change");
 
     /** The columns of multi-year investments. */
     static final List<String> TOTALS =
@@ -115,10 +114,7 @@ final class TableLayouts {
                                                     + " memo: därav, en del av en annan rad",
                                             "item"),
                                     TableColumn.text(
-                                            "parent",
-                                            "Del av",
-                                            "För memo: nyckeln för raden som den är en del av",
-                                            ""),
+                                            "parent", "Del av", "För memo: nyckeln för raden som den är en del av", ""),
                                     TableColumn.text(
                                             "formula",
                                             "Summa av",
@@ -160,8 +156,7 @@ final class TableLayouts {
                                             .asRequired(),
                                     TableColumn.text("label", "Benämning", "Som det står i rapporten", "Sickla skola"),
                                     TableColumn.text("number", "Nummer", "Rapportens nummer på den", "922"),
-                                    TableColumn.text(
-                                            "parent", "Del av", "Nyckeln för den som den är en del av", ""),
+                                    TableColumn.text("parent", "Del av", "Nyckeln för den som den är en del av", ""),
                                     TableColumn.text(
                                             "activityCode",
                                             "Verksamhetskod",
@@ -310,10 +305,7 @@ final class TableLayouts {
                         "Samma period fyra år tidigare. " + inSums),
                 TableColumn.decimal("deviation", "Avvikelse", "Mot budgeten, som den är tryckt, annars tomt", ""),
                 TableColumn.decimal(
-                        "periodDeviation",
-                        "Avvikelse mot periodens budget",
-                        "Som den är tryckt, annars tomt",
-                        ""),
+                        "periodDeviation", "Avvikelse mot periodens budget", "Som den är tryckt, annars tomt", ""),
                 TableColumn.decimal(
                         "forecastDeviation",
                         "Prognosens avvikelse",

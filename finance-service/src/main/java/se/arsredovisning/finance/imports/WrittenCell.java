@@ -30,8 +30,7 @@ public record WrittenCell(
         JsonNode before,
         JsonNode after) {
 
-    private static final Pattern SEGMENT =
-            Pattern.compile("((/statements/\\d+)/segments/\\d+)(?:(/lines/\\d+))?/(.+)");
+    private static final Pattern SEGMENT = Pattern.compile("((/statements/\\d+)/segments/\\d+)(?:(/lines/\\d+))?/(.+)");
     private static final Pattern SECTION = Pattern.compile("/(decimals|total/of)");
     private static final Pattern LINE = Pattern.compile("(/statements/\\d+)(?:(/lines/\\d+))?/(.+)");
     private static final Pattern INVESTMENT =

@@ -205,7 +205,10 @@ public class SectionService {
     public Written succeed(SectionId from, SectionId to, Change change) {
         JsonNode present = Json.read(store.present(from).document());
         return write(
-                store.lockSuccessor(from, to), change, () -> SectionSuccessor.of(StoredTotal.toEdit(present), from, to), Section::view);
+                store.lockSuccessor(from, to),
+                change,
+                () -> SectionSuccessor.of(StoredTotal.toEdit(present), from, to),
+                Section::view);
     }
 
     /**
@@ -220,8 +223,7 @@ public class SectionService {
     /** The section as it is now, or a revision without a number where it does not exist. */
     public Revision presentOrNone(SectionId id) {
         return store.find(id)
-                .orElseGet(() -> new Revision(
-                        id, RevisionId.NONE, null, List.of(), "", Instant.EPOCH, null));
+                .orElseGet(() -> new Revision(id, RevisionId.NONE, null, List.of(), "", Instant.EPOCH, null));
     }
 
     /** Stands for all sections that exist. */

@@ -204,7 +204,8 @@ class SectionSchemaTest {
                         .get(0)
                         .lines()
                         .get(1)
-                        .amounts().in(AmountColumn.OUTCOME))
+                        .amounts()
+                        .in(AmountColumn.OUTCOME))
                 .isEqualByComparingTo("-4580000");
     }
 

@@ -88,8 +88,10 @@ class StatementPropertiesTest {
         for (Check check : SectionChecks.of(ANNUAL, SectionDocument.read(document))) {
             Matcher numbers = NUMBER.matcher(check.message());
             while (numbers.find()) {
-                BigDecimal told = new BigDecimal(
-                        numbers.group().replace("\u00a0", "").replace('\u2212', '-').replace(',', '.'));
+                BigDecimal told = new BigDecimal(numbers.group()
+                        .replace("\u00a0", "")
+                        .replace('\u2212', '-')
+                        .replace(',', '.'));
                 assertThat(List.of(check.published(), check.computed()))
                         .anySatisfy(number -> assertThat(told).isEqualByComparingTo(number));
             }
@@ -152,7 +154,8 @@ class StatementPropertiesTest {
     }
 
     private static ObjectNode statement(ArrayNode statements, String key, int decimals, BigDecimal exact) {
-        ObjectNode statement = statements.addObject().put("key", key).put("title", key).put("decimals", decimals);
+        ObjectNode statement =
+                statements.addObject().put("key", key).put("title", key).put("decimals", decimals);
         ArrayNode lines = statement.putArray("lines");
         BigDecimal printed = exact.setScale(decimals, RoundingMode.HALF_UP);
         lines.addObject().put("key", "a").put("label", "A").put("role", "item").put("outcome", printed);
@@ -165,7 +168,8 @@ class StatementPropertiesTest {
     /** Its last line becomes its result, where that is a sum. */
     private static ObjectNode withResult(ObjectNode document) {
         ArrayNode lines = (ArrayNode) document.at("/statements/0/lines");
-        ObjectNode result = lines.addObject().put("key", "result").put("label", "Resultat").put("role", "result");
+        ObjectNode result =
+                lines.addObject().put("key", "result").put("label", "Resultat").put("role", "result");
         result.putArray("formula").add(lines.get(0).path("key").textValue());
         return document;
     }

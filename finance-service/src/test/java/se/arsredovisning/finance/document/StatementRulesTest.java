@@ -67,7 +67,8 @@ class StatementRulesTest {
         String lines = "'lines': [{'key': 'a', 'label': 'A', 'role': 'item'}, {'key': 'm', 'label': 'M', " + memo
                 + "}, {'key': 'n', 'label': 'N', 'role': 'memo', 'parent': 'm'}]";
 
-        assertThat(ofDocument("[{'key': 'one', 'title': 'T', " + lines + "}]", "")).contains(fault);
+        assertThat(ofDocument("[{'key': 'one', 'title': 'T', " + lines + "}]", ""))
+                .contains(fault);
     }
 
     @ParameterizedTest
@@ -78,8 +79,7 @@ class StatementRulesTest {
                 + " {'key': 'm', 'label': 'M', 'role': 'memo', 'parent': 'a'}]";
 
         assertThat(ofDocument("[{'key': 'one', 'title': 'T', " + lines + "}]", ""))
-                .containsExactly(
-                        pointer + " names a memo, which is counted already in the line that it is a part of");
+                .containsExactly(pointer + " names a memo, which is counted already in the line that it is a part of");
         assertThat(memo).isEqualTo("m");
     }
 
@@ -106,7 +106,8 @@ class StatementRulesTest {
             })
     void refusesSegmentsThatAreNone(String segments, String fault) {
         assertThat(ofDocument(
-                        "[{'key': 'one', 'title': 'T', 'by': 'unit', " + LINES + ", 'segments': [" + segments + "]}]", ""))
+                        "[{'key': 'one', 'title': 'T', 'by': 'unit', " + LINES + ", 'segments': [" + segments + "]}]",
+                        ""))
                 .contains(fault);
     }
 

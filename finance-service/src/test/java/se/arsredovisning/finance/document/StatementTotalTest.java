@@ -45,11 +45,13 @@ class StatementTotalTest {
         String lacking = "{'key': 'two', 'title': 'Andra', 'lines': []}";
 
         assertThat(view("'of': ['one', 'two']", one(), lacking).has("total")).isFalse();
-        assertThat(checks("'of': ['one', 'two']", one(), lacking)).singleElement().satisfies(check -> {
-            assertThat(check.pointer()).isEqualTo("/statements/1");
-            assertThat(check.message())
-                    .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
-        });
+        assertThat(checks("'of': ['one', 'two']", one(), lacking))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.pointer()).isEqualTo("/statements/1");
+                    assertThat(check.message())
+                            .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
+                });
     }
 
     @Test
@@ -69,7 +71,9 @@ class StatementTotalTest {
 
         assertThat(view("'of': ['one']", printed).at("/total/deviation").decimalValue())
                 .isEqualByComparingTo("5000");
-        assertThat(view("'of': ['one', 'two']", printed, two()).at("/total/deviation").decimalValue())
+        assertThat(view("'of': ['one', 'two']", printed, two())
+                        .at("/total/deviation")
+                        .decimalValue())
                 .isEqualByComparingTo("15000");
         assertThat(view("'of': ['two']", printed, two()).at("/total/deviation").decimalValue())
                 .isEqualByComparingTo("10000");
@@ -128,8 +132,8 @@ class StatementTotalTest {
     }
 
     private static ObjectNode document(String total, String... statements) {
-        return (ObjectNode) Documents.json(("{'decimals': -3, 'statements': [" + String.join(",", statements)
-                        + "], 'total': {" + total + "}}")
-                .replace('\'', '"'));
+        return (ObjectNode) Documents.json(
+                ("{'decimals': -3, 'statements': [" + String.join(",", statements) + "], 'total': {" + total + "}}")
+                        .replace('\'', '"'));
     }
 }

@@ -42,20 +42,14 @@ class BoardsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                NACKA + "2018",
-                NACKA + "2019",
-                SJOBO,
-                GOTEBORG,
-                SUNDSVALL,
-                UNKNOWN_MUNICIPALITY,
-                UNKNOWN_YEAR
-            })
+            strings = {NACKA + "2018", NACKA + "2019", SJOBO, GOTEBORG, SUNDSVALL, UNKNOWN_MUNICIPALITY, UNKNOWN_YEAR})
     void keepsTheSchemaAndTheRules(String id) {
         JsonNode document = document(id);
 
-        assertThat(DocumentSchema.named("Section").accept(GivenMembers.of(document))).isEqualTo(document);
-        assertThat(SectionRules.faults(SectionId.parse(id), SectionDocument.read(document))).isEmpty();
+        assertThat(DocumentSchema.named("Section").accept(GivenMembers.of(document)))
+                .isEqualTo(document);
+        assertThat(SectionRules.faults(SectionId.parse(id), SectionDocument.read(document)))
+                .isEmpty();
     }
 
     @Test
@@ -217,8 +211,7 @@ class BoardsTest {
      * @param labelled the first column of the row's label; a column named {@code rad} is a part of it too
      * @param columns what the figures of a column are: a part of their label, their kind and their period
      */
-    private static int cellsFound(
-            String id, String file, int labelled, Map<String, String> columns, BigDecimal times) {
+    private static int cellsFound(String id, String file, int labelled, Map<String, String> columns, BigDecimal times) {
         List<Figure> figures = figures(id);
         List<List<String>> table = table(file);
         List<String> header = table.get(0);
@@ -229,7 +222,8 @@ class BoardsTest {
             for (int c = labelled + 1; c < row.size(); c++) {
                 if (columns.containsKey(header.get(c)) && !BLANKS.contains(row.get(c))) {
                     cells++;
-                    Cell cell = new Cell(row.get(labelled), line, columns.get(header.get(c)), amount(row.get(c), times));
+                    Cell cell =
+                            new Cell(row.get(labelled), line, columns.get(header.get(c)), amount(row.get(c), times));
                     if (figures.stream().noneMatch(cell::isToldBy)) {
                         missing.add(cell.toString());
                     }
@@ -252,8 +246,8 @@ class BoardsTest {
                 BigDecimal amount = amount(row.get(3), unit.equals("mnkr") ? MNKR : BILLIONS);
                 if (figures.stream()
                         .noneMatch(figure -> figure.published()
-                                && figure.value().compareTo(amount) == 0
-                                && figure.label().contains(row.get(1))
+                                        && figure.value().compareTo(amount) == 0
+                                        && figure.label().contains(row.get(1))
                                 || figure.value().compareTo(amount) == 0
                                         && row.get(0).contains("Investeringsram"))) {
                     missing.add(row.toString());
@@ -279,7 +273,8 @@ class BoardsTest {
 
         /** The rows of a total have the labels of the lines only. */
         private boolean isOfRow(Figure figure) {
-            boolean isTotal = figure.role() == Figure.Role.TOTAL || figure.code().split("\\.").length == 3;
+            boolean isTotal =
+                    figure.role() == Figure.Role.TOTAL || figure.code().split("\\.").length == 3;
             return isTotal || figure.label().startsWith(row);
         }
     }
@@ -289,7 +284,9 @@ class BoardsTest {
     }
 
     private static JsonNode document(String id) {
-        return id.contains("okan") ? Documents.json(resource(id + ".json")) : Documents.data("boards/" + id + "/finance.json");
+        return id.contains("okan")
+                ? Documents.json(resource(id + ".json"))
+                : Documents.data("boards/" + id + "/finance.json");
     }
 
     private static BigDecimal amount(String cell, BigDecimal times) {

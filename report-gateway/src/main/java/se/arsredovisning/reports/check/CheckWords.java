@@ -1,6 +1,5 @@
 package se.arsredovisning.reports.check;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure.Kind;
-import se.arsredovisning.kit.language.Swedish;
-import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The words of checks: those that a caller asks with, and those that the gateway's own messages are made of. */
@@ -82,14 +79,6 @@ final class CheckWords {
             Map.entry(Kind.SHARE, "andel"),
             Map.entry(Kind.COUNT, "antal")));
 
-    private static final Map<Unit, String> UNIT_NAMES = new EnumMap<>(Map.of(
-            Unit.SEK, " kr",
-            Unit.PERCENT, " %",
-            Unit.PERCENTAGE_POINTS, " procentenheter",
-            Unit.PERSONS, " personer",
-            Unit.FTE, " årsarbetare",
-            Unit.DAYS, " dagar"));
-
     private CheckWords() {}
 
     /** What a part is called in a sentence: {@code avsnittet Ekonomi}. */
@@ -100,10 +89,6 @@ final class CheckWords {
     /** What is said of a row beside its label, with a comma before it; nothing of an outcome. */
     static String kind(Kind kind) {
         return KIND_NAMES.containsKey(kind) ? ", " + KIND_NAMES.get(kind) : "";
-    }
-
-    static String amount(BigDecimal value, int decimals, Unit unit) {
-        return Swedish.number(value, decimals) + UNIT_NAMES.getOrDefault(unit, "");
     }
 
     /** An enumeration in a sentence: {@code 2018, 2019 och 2020}. */

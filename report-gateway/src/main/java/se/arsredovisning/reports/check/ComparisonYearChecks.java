@@ -15,6 +15,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Swedish;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -155,7 +156,7 @@ final class ComparisonYearChecks {
     }
 
     private static boolean isSameMeasure(Figure here, Figure there) {
-        return here.unit() == there.unit() && here.periodType() == there.periodType();
+        return here.countedIn().equals(there.countedIn()) && here.periodType() == there.periodType();
     }
 
     private static Interval interval(Figure figure) {
@@ -189,7 +190,7 @@ final class ComparisonYearChecks {
         if (figure.value() == null) {
             return "inget värde";
         }
-        String amount = CheckWords.amount(figure.value(), figure.decimals(), figure.unit());
+        String amount = Swedish.amount(figure.value(), figure.decimals(), figure.countedIn());
         return figure.status() == Figure.Status.PRELIMINARY ? amount + ", preliminärt" : amount;
     }
 

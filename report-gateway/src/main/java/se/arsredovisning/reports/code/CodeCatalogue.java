@@ -24,9 +24,12 @@ import se.arsredovisning.kit.language.Unit;
  */
 public final class CodeCatalogue {
 
-    /** Units that say the same of a small board and a large one. */
+    /**
+     * Units that say the same of a small board and a large one. A unit in a report's own words is one where the catalogue
+     * says of its code that it compares: points of a grade do, and nobody calls a code comparable that is in kWh.
+     */
     private static final Set<Unit> RATIOS =
-            EnumSet.of(Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.INDEX, Unit.SCALE_1_6);
+            EnumSet.of(Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.INDEX, Unit.SCALE_1_6, Unit.OTHER);
 
     private final Map<String, Line> exact = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();

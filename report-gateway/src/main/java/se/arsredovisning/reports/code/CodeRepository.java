@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.reports.figure.DimensionColumns;
 
 /**
  * The codes that figures have. Questions jump from one code to the next in an index, so that they cost by codes and not by
@@ -21,9 +22,10 @@ import se.arsredovisning.kit.language.FigureReader;
 class CodeRepository {
 
     /** Which dimensions a figure has, a bit each, in the order of {@link FigureReader#DIMENSIONS}; as in the index. */
-    private static final String DIMENSIONS = "((sex is not null)::int + 2 * (age_group is not null)::int"
-            + " + 4 * (absence_length is not null)::int + 8 * (employment_form is not null)::int"
-            + " + 16 * (project is not null)::int)";
+    private static final String DIMENSIONS = DimensionColumns.bits();
+
+    /** What the unit other is called; as in the index. */
+    private static final String UNIT_LABEL = "(coalesce(unit_label, ''))";
 
     private final Jdbc database;
 
@@ -82,6 +84,7 @@ class CodeRepository {
                         rows.getString("code"),
                         rows.getString("label"),
                         List.copyOf(of.units()),
+                        List.copyOf(of.labels()),
                         List.copyOf(of.kinds()),
                         FigureReader.DIMENSIONS.stream()
                                 .filter(of.dimensions()::contains)
@@ -98,32 +101,41 @@ class CodeRepository {
         String sql = """
                 with recursive in_use as (
                     select found.* from unnest(?) as asked (code) cross join lateral (
-                        select code, unit, kind, %1$s as dimensions from figure where figure.code = asked.code
-                        order by unit, kind, %1$s limit 1) as found
+                        select code, unit, %2$s as label, kind, %1$s as dimensions from figure
+                        where figure.code = asked.code order by unit, %2$s, kind, %1$s limit 1) as found
                     union all
                     select found.* from in_use cross join lateral (
-                        select code, unit, kind, %1$s as dimensions from figure where figure.code = in_use.code
-                            and (figure.unit, figure.kind, %1$s) > (in_use.unit, in_use.kind, in_use.dimensions)
-                        order by unit, kind, %1$s limit 1) as found)
-                select * from in_use""".formatted(DIMENSIONS);
+                        select code, unit, %2$s as label, kind, %1$s as dimensions from figure
+                        where figure.code = in_use.code
+                            and (figure.unit, %2$s, figure.kind, %1$s)
+                                > (in_use.unit, in_use.label, in_use.kind, in_use.dimensions)
+                        order by unit, %2$s, kind, %1$s limit 1) as found)
+                select * from in_use""".formatted(DIMENSIONS, UNIT_LABEL);
         return with(sql, List.of(codes), rows -> {
             Map<String, Words> words = new LinkedHashMap<>();
             while (rows.next()) {
                 words.computeIfAbsent(rows.getString("code"), code -> new Words())
-                        .add(rows.getString("unit"), rows.getString("kind"), rows.getInt("dimensions"));
+                        .add(
+                                rows.getString("unit"),
+                                rows.getString("label"),
+                                rows.getString("kind"),
+                                rows.getInt("dimensions"));
             }
             return words;
         });
     }
 
-    private record Words(Set<String> units, Set<String> kinds, Set<String> dimensions) {
+    private record Words(Set<String> units, Set<String> labels, Set<String> kinds, Set<String> dimensions) {
 
         Words() {
-            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         }
 
-        void add(String unit, String kind, int bits) {
+        void add(String unit, String label, String kind, int bits) {
             units.add(unit);
+            if (!label.isEmpty()) {
+                labels.add(label);
+            }
             kinds.add(kind);
             for (int place = 0; place < FigureReader.DIMENSIONS.size(); place++) {
                 if (((bits >> place) & 1) == 1) {

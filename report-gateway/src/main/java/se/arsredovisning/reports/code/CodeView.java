@@ -24,6 +24,9 @@ final class CodeView {
             putIfThere(view, "definitionEn", entry.definitionEn());
         });
         view.set("units", Json.MAPPER.valueToTree(use.units()));
+        if (!use.unitLabels().isEmpty()) {
+            view.set("unitLabels", Json.MAPPER.valueToTree(use.unitLabels()));
+        }
         view.set("kinds", Json.MAPPER.valueToTree(use.kinds()));
         view.set("dimensions", Json.MAPPER.valueToTree(use.dimensions()));
         view.put(

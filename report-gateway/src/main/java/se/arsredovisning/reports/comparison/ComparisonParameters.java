@@ -35,6 +35,9 @@ public class ComparisonParameters {
     @QueryParam("project")
     public String project;
 
+    @QueryParam("term")
+    public String term;
+
     /** What is asked of a dimension of figures, or null. */
     String dimension(String name) {
         return switch (name) {
@@ -43,6 +46,7 @@ public class ComparisonParameters {
             case "absenceLength" -> absenceLength;
             case "employmentForm" -> employmentForm;
             case "project" -> project;
+            case "term" -> term;
             default -> throw new IllegalArgumentException(name + " is no dimension");
         };
     }

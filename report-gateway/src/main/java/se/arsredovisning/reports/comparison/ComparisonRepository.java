@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.kit.language.FigureReader;
+import se.arsredovisning.reports.figure.DimensionColumns;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
@@ -15,13 +14,6 @@ import se.arsredovisning.reports.figure.FigureRows;
 /** Reads one figure of many boards. Every method works in the caller's transaction. */
 @ApplicationScoped
 class ComparisonRepository {
-
-    private static final Map<String, String> DIMENSIONS = Map.of(
-            "sex", "sex",
-            "ageGroup", "age_group",
-            "absenceLength", "absence_length",
-            "employmentForm", "employment_form",
-            "project", "project");
 
     private final Jdbc database;
 
@@ -41,13 +33,13 @@ class ComparisonRepository {
                 asked.kind().code()));
         and(sql, values, "municipality", asked.municipality());
         and(sql, values, "board", asked.board());
-        for (String name : FigureReader.DIMENSIONS) {
+        DimensionColumns.BY_NAME.forEach((name, column) -> {
             String value = asked.dimensions().get(name);
             if (value == null) {
-                sql.append(" and ").append(DIMENSIONS.get(name)).append(" is null");
+                sql.append(" and ").append(column).append(" is null");
             }
-            and(sql, values, DIMENSIONS.get(name), value);
-        }
+            and(sql, values, column, value);
+        });
         return database.prepared(sql.toString(), statement -> {
             for (int i = 0; i < values.size(); i++) {
                 statement.setString(i + 1, values.get(i));

@@ -40,12 +40,12 @@ public class ComparisonService {
     Found rank(ComparisonQuestion asked, Paging paging) {
         Ranking ranking = Ranking.of(figures.find(asked), asked.entry().direction());
         ranking.unit().ifPresent(unit -> {
-            if (!CodeCatalogue.get().comparable(asked.code(), unit)) {
+            if (!CodeCatalogue.get().comparable(asked.code(), unit.unit())) {
                 throw ProblemException.invalid(List.of(new Fault(
                         "code",
                         asked.code(),
-                        "does not compare as " + asked.kind().code() + ": it is counted in " + unit.code()
-                                + ", which says how large a board is")));
+                        "does not compare as " + asked.kind().code() + ": it is counted in "
+                                + unit.unit().code() + ", which says how large a board is")));
             }
         });
         List<Ranking.Place> page = ranking.places().stream()

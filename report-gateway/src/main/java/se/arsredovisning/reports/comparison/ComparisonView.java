@@ -8,7 +8,6 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureOrigin;
@@ -34,7 +33,10 @@ final class ComparisonView {
         view.put("period", asked.period());
         latest.ifPresent(figure -> view.put("periodType", figure.periodType().code()));
         view.set("dimensions", Json.MAPPER.valueToTree(asked.dimensions()));
-        ranking.unit().map(Unit::code).ifPresent(unit -> view.put("unit", unit));
+        ranking.unit().ifPresent(unit -> {
+            view.put("unit", unit.unit().code());
+            put(view, "unitLabel", unit.label());
+        });
         if (ranking.summary().decimals() != null) {
             view.put("decimals", ranking.summary().decimals());
         }
@@ -64,6 +66,7 @@ final class ComparisonView {
         view.put("status", figure.status().code());
         if (figure.value() != null && place.rank() == 0) {
             view.put("unit", figure.unit().code());
+            put(view, "unitLabel", figure.unitLabel());
             view.put("reason", "Redovisas i en annan enhet än de andra.");
         }
         put(view, "reason", figure.reason());

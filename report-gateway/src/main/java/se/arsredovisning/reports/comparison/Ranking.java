@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Figure;
-import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -24,7 +24,7 @@ import se.arsredovisning.reports.figure.FigureRow;
  * @param places the best first, those without a rank last
  * @param summary what the values that have a rank come to
  */
-record Ranking(Optional<Unit> unit, List<Place> places, RankingSummary summary) {
+record Ranking(Optional<CountedIn> unit, List<Place> places, RankingSummary summary) {
 
     private static final Comparator<FigureRow> BY_BOARD = Comparator.comparing(FigureRow::section);
     private static final Comparator<FigureRow> NEAREST =
@@ -52,7 +52,7 @@ record Ranking(Optional<Unit> unit, List<Place> places, RankingSummary summary) 
                         .map(said -> said.stream().min(NEAREST).orElseThrow())
                         .sorted(BY_BOARD)
                         .toList();
-        Optional<Unit> unit = unit(boards);
+        Optional<CountedIn> unit = unit(boards);
         Map<Boolean, List<FigureRow>> split =
                 boards.stream().collect(Collectors.partitioningBy(row -> isRanked(row, unit)));
         Comparator<FigureRow> byValue = Comparator.comparing(Ranking::value);
@@ -73,20 +73,20 @@ record Ranking(Optional<Unit> unit, List<Place> places, RankingSummary summary) 
     }
 
     /** The unit of most of the boards that have a value, else of most boards. */
-    private static Optional<Unit> unit(List<FigureRow> boards) {
+    private static Optional<CountedIn> unit(List<FigureRow> boards) {
         List<FigureRow> valued =
                 boards.stream().filter(row -> value(row) != null).toList();
-        Map<Unit, Long> counts = (valued.isEmpty() ? boards : valued)
+        Map<CountedIn, Long> counts = (valued.isEmpty() ? boards : valued)
                 .stream()
-                        .map(row -> row.figure().unit())
+                        .map(row -> row.figure().countedIn())
                         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(Map.Entry.<Unit, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<CountedIn, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
     }
 
-    private static boolean isRanked(FigureRow row, Optional<Unit> unit) {
-        return value(row) != null && Objects.equals(row.figure().unit(), unit.orElse(null));
+    private static boolean isRanked(FigureRow row, Optional<CountedIn> unit) {
+        return value(row) != null && Objects.equals(row.figure().countedIn(), unit.orElse(null));
     }
 
     private static BigDecimal value(FigureRow row) {

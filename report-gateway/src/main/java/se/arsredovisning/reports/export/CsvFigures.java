@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.DimensionColumns;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
@@ -19,45 +22,46 @@ import se.arsredovisning.table.WrittenText;
  */
 final class CsvFigures {
 
-    static final List<String> HEADER = List.of(
-            "municipality",
-            "municipalityName",
-            "board",
-            "section",
-            "code",
-            "kind",
-            "period",
-            "periodType",
-            "role",
-            "parent",
-            "sex",
-            "ageGroup",
-            "absenceLength",
-            "employmentForm",
-            "project",
-            "value",
-            "unit",
-            "decimals",
-            "status",
-            "reason",
-            "published",
-            "reportedIn",
-            "label",
-            "source");
+    static final List<String> HEADER = Stream.of(
+                    List.of(
+                            "municipality",
+                            "municipalityName",
+                            "board",
+                            "section",
+                            "code",
+                            "kind",
+                            "period",
+                            "periodType",
+                            "role",
+                            "parent"),
+                    FigureReader.DIMENSIONS,
+                    List.of(
+                            "value",
+                            "unit",
+                            "unitLabel",
+                            "decimals",
+                            "status",
+                            "reason",
+                            "published",
+                            "reportedIn",
+                            "label",
+                            "source"))
+            .flatMap(List::stream)
+            .toList();
 
     /** The columns of the table that {@link #row} takes, in this order. */
     static final String COLUMNS = "municipality, board, report_period, code, kind, period, period_type, role, parent,"
-            + " sex, age_group, absence_length, employment_form, project, value, unit, decimals, status, reason,"
-            + " published, reported_in, label, source";
+            + " " + DimensionColumns.list() + ", value, unit, unit_label, decimals, status, reason, published,"
+            + " reported_in, label, source";
 
     private static final int MUNICIPALITY = 0;
     private static final int BOARD = 1;
     private static final int REPORT_PERIOD = 2;
-    private static final int VALUE = 14;
-    private static final int UNIT = 15;
-    private static final int DECIMALS = 16;
-    private static final int PUBLISHED = 19;
-    private static final int LAST = 22;
+    private static final int VALUE = 9 + FigureReader.DIMENSIONS.size();
+    private static final int UNIT = VALUE + 1;
+    private static final int DECIMALS = VALUE + 3;
+    private static final int PUBLISHED = VALUE + 6;
+    private static final int LAST = VALUE + 9;
 
     private static final int THOUSAND = 3;
     private static final int BUFFER = 1 << 16;

@@ -31,7 +31,9 @@ final class FigureSwedish {
     static final Map<Figure.PeriodType, String> PERIOD_TYPES = Map.of(
             Figure.PeriodType.YEAR, "helår",
             Figure.PeriodType.YEAR_TO_DATE, "från årets början",
-            Figure.PeriodType.INSTANT, "vid periodens slut");
+            Figure.PeriodType.INSTANT, "vid periodens slut",
+            Figure.PeriodType.TERM, "termin",
+            Figure.PeriodType.MONTH, "månad");
 
     static final Map<Figure.Role, String> ROLES = Map.of(
             Figure.Role.ITEM,
@@ -49,7 +51,7 @@ final class FigureSwedish {
             Figure.Status.MISSING, "saknas",
             Figure.Status.SUPPRESSED, "skyddad");
 
-    static final Map<Unit, String> UNITS = Map.of(
+    private static final Map<Unit, String> UNITS = Map.of(
             Unit.SEK, "kr",
             Unit.PERCENT, "procent",
             Unit.PERCENTAGE_POINTS, "procentenheter",
@@ -60,10 +62,20 @@ final class FigureSwedish {
             Unit.COUNT, "antal",
             Unit.DAYS, "dagar");
 
-    private static final Map<String, String> DIMENSIONS =
-            Map.of("women", "kvinnor", "men", "män", "permanent", "tillsvidare", "fixed-term", "visstid");
+    private static final Map<String, String> DIMENSIONS = Map.of(
+            "women", "kvinnor",
+            "men", "män",
+            "permanent", "tillsvidare",
+            "fixed-term", "visstid",
+            "spring", "vårterminen",
+            "autumn", "höstterminen");
 
     private FigureSwedish() {}
+
+    /** What a figure is counted in; a unit that is not in the list as its report calls it. */
+    static String unit(Figure figure) {
+        return figure.unitLabel() == null ? UNITS.get(figure.unit()) : figure.unitLabel();
+    }
 
     /** What tells a figure apart, in Swedish where it is a word of the published language, else as it is. */
     static String dimension(String word) {

@@ -46,7 +46,8 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
             "ageGroup", "Ålder",
             "absenceLength", "Frånvarons längd i dagar",
             "employmentForm", "Anställningsform",
-            "project", "Projekt");
+            "project", "Projekt",
+            "term", "Termin");
 
     /** The cube of a table's rows. */
     static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, boolean inThousands) {
@@ -141,10 +142,10 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
         Map<String, Set<String>> units = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> units.computeIfAbsent(row.figure().code(), code -> new HashSet<>())
-                .add(row.unit(inThousands)));
+                .add(row.unitKey(inThousands)));
         Function<FigureRow, String> key = row -> units.get(row.figure().code()).size() == 1
                 ? row.figure().code()
-                : row.figure().code() + ":" + row.unit(inThousands);
+                : row.figure().code() + ":" + row.unitKey(inThousands);
         for (FigureRow row : rows) {
             names.computeIfAbsent(
                     key.apply(row),

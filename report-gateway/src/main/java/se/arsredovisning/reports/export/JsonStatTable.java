@@ -32,6 +32,8 @@ record JsonStatTable(String id, String label) {
             Map.entry("finance.total", "Nämndens resultat"),
             Map.entry("finance.forecasts", "Prognossäkerhet"),
             Map.entry("finance.investments", "Investeringar"),
+            Map.entry("finance.volume", "Volymer"),
+            Map.entry("finance.grant", "Bidrag"),
             Map.entry("finance.fact", "Uppgifter i texten om ekonomi"),
             Map.entry(STAFFING, "Personalsammansättning"),
             Map.entry("hr.turnover", "Personalomsättning"),

@@ -68,9 +68,7 @@ final class JsonStatView {
 
     /** The name of a row's unit in Swedish. */
     static String unitName(FigureRow row, boolean inThousands) {
-        return inThousands && row.isAmount()
-                ? FigureRow.THOUSANDS
-                : FigureSwedish.UNITS.get(row.figure().unit());
+        return inThousands && row.isAmount() ? FigureRow.THOUSANDS : FigureSwedish.unit(row.figure());
     }
 
     private static ObjectNode dimension(JsonStatAxis axis, JsonStatCube cube) {

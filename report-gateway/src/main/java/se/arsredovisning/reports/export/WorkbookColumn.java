@@ -2,6 +2,7 @@ package se.arsredovisning.reports.export;
 
 import java.util.List;
 import java.util.function.Function;
+import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.figure.FigureRow;
 
@@ -38,6 +39,7 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             dimension("Frånvaro, dagar", "absenceLength"),
             dimension("Anställningsform", "employmentForm"),
             dimension("Projekt", "project"),
+            dimension("Termin", "term"),
             number("Värde"),
             new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
             number("Exakt belopp, kr"),
@@ -50,10 +52,10 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             new WorkbookColumn("Källa", 40, row -> row.figure().source()));
 
     /** Where the value stands, an amount in thousands of kronor. */
-    static final int VALUE = 16;
+    static final int VALUE = 11 + FigureReader.DIMENSIONS.size();
 
     /** Where an amount stands in kronor. */
-    static final int KRONOR = 18;
+    static final int KRONOR = VALUE + 2;
 
     private static WorkbookColumn dimension(String header, String name) {
         return new WorkbookColumn(
@@ -67,8 +69,6 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     }
 
     private static String unit(FigureRow row) {
-        return row.isAmount()
-                ? FigureRow.THOUSANDS
-                : FigureSwedish.UNITS.get(row.figure().unit());
+        return row.isAmount() ? FigureRow.THOUSANDS : FigureSwedish.unit(row.figure());
     }
 }

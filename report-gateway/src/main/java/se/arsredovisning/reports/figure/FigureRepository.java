@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.json.Json;
@@ -22,6 +23,10 @@ class FigureRepository {
 
     /** Rows that the driver holds at once. */
     private static final int FETCHED = 500;
+
+    private static final String GIVEN_DIMENSIONS = DimensionColumns.BY_NAME.keySet().stream()
+            .map(name -> '"' + name + "\" text")
+            .collect(Collectors.joining(", "));
 
     private final Jdbc database;
 
@@ -39,13 +44,12 @@ class FigureRepository {
                 });
         database.prepared("""
                 insert into figure (municipality, board, report_period, part, position, code, kind, period, period_type,
-                    role, parent, sex, age_group, absence_length, employment_form, project, value, unit, decimals,
-                    status, reason, published, reported_in, label, source)
+                    role, parent, %s, value, unit, unit_label, decimals, status, reason, published, reported_in, label,
+                    source)
                 select ?, ?, ?, ?, row_number() over (), given.*
                 from json_to_recordset(cast(? as json)) as given (code text, kind text, period text, "periodType" text,
-                    role text, parent text, sex text, "ageGroup" text, "absenceLength" text, "employmentForm" text,
-                    project text, value numeric, unit text, decimals int, status text, reason text, published boolean,
-                    "reportedIn" text, label text, source text)""", statement -> {
+                    role text, parent text, %s, value numeric, unit text, "unitLabel" text, decimals int, status text,
+                    reason text, published boolean, "reportedIn" text, label text, source text)""".formatted(DimensionColumns.list(), GIVEN_DIMENSIONS), statement -> {
             setSection(statement, section, part);
             statement.setString(5, Json.write(figures));
             return statement.executeUpdate();

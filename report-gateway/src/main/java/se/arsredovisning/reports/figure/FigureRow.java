@@ -38,6 +38,13 @@ public record FigureRow(SectionId section, ReportPart part, boolean own, Figure 
         return inThousands && isAmount() ? THOUSANDS : figure.unit().code();
     }
 
+    /** What tells the unit from others, where figures of one code are counted in several. */
+    public String unitKey(boolean inThousands) {
+        return figure.unitLabel() == null
+                ? unit(inThousands)
+                : figure.countedIn().toString();
+    }
+
     /** The accuracy that belongs to {@link #value(boolean)}. */
     public int decimals(boolean inThousands) {
         return inThousands && isAmount() ? figure.decimals() + THOUSAND : figure.decimals();

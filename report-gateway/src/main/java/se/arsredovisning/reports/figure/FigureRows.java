@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Figure;
-import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -18,9 +17,9 @@ public final class FigureRows {
     /** What {@link #row} needs of a row of {@code figure}. */
     public static final String COLUMNS =
             "municipality, board, report_period, part, own, code, kind, period, period_type,"
-                    + " role, parent, sex, age_group as \"ageGroup\", absence_length as \"absenceLength\","
-                    + " employment_form as \"employmentForm\", project, value, unit, decimals, status, reason, published,"
-                    + " reported_in, label, source";
+                    + " role, parent, " + DimensionColumns.list()
+                    + ", value, unit, unit_label, decimals, status, reason,"
+                    + " published, reported_in, label, source";
 
     /** By board and report, and within a report in its order: no two rows are equal in it. */
     public static final String ORDER = " order by municipality, board, report_period, part, position";
@@ -54,10 +53,10 @@ public final class FigureRows {
         SectionId section = new SectionId(
                 text(row, "municipality", kept), text(row, "board", kept), text(row, "report_period", kept));
         Map<String, String> dimensions = new TreeMap<>();
-        for (String name : FigureReader.DIMENSIONS) {
-            String value = text(row, name, kept);
+        for (Map.Entry<String, String> dimension : DimensionColumns.BY_NAME.entrySet()) {
+            String value = text(row, dimension.getValue(), kept);
             if (value != null) {
-                dimensions.put(name, value);
+                dimensions.put(dimension.getKey(), value);
             }
         }
         Figure figure = new Figure(
@@ -71,6 +70,7 @@ public final class FigureRows {
                 dimensions,
                 row.getBigDecimal("value"),
                 FigureWords.UNITS.get(text(row, "unit", kept)),
+                text(row, "unit_label", kept),
                 row.getInt("decimals"),
                 FigureWords.STATUSES.get(text(row, "status", kept)),
                 text(row, "reason", kept),

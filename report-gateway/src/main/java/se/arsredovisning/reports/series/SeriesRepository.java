@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.figure.DimensionColumns;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
@@ -26,16 +27,14 @@ class SeriesRepository {
      */
     private static final String PAGE = """
             with asked as (
-                select municipality, board, report_period, part, position, code, kind, unit, period_type,
-                    sex, age_group, absence_length, employment_form, project,
+                select municipality, board, report_period, part, position, code, kind, unit, unit_label, period_type,
+                    %s,
                     case when length(period) = 4 then period || '-12' else period end as month
                 from figure where %s),
             numbered as (
                 select municipality, board, report_period, part, position, month, dense_rank() over (order by code,
                     municipality, board, kind collate "C", right(month, 2) <> '12', right(month, 2),
-                    period_type collate "C", unit collate "C", sex collate "C" nulls first, age_group collate "C" nulls first,
-                    absence_length collate "C" nulls first, employment_form collate "C" nulls first,
-                    project collate "C" nulls first) as place
+                    period_type collate "C", unit collate "C", unit_label collate "C" nulls first, %s) as place
                 from asked),
             whole as (
                 select coalesce(max(place), 0) as total,
@@ -57,7 +56,11 @@ class SeriesRepository {
 
     /** One page of the series that the selected figures make. */
     SeriesPage find(FigureSelection selection, Paging paging) {
-        String sql = PAGE.formatted(selection.where(), FigureRows.COLUMNS);
+        String sql = PAGE.formatted(
+                DimensionColumns.list(),
+                selection.where(),
+                DimensionColumns.each(column -> column + " collate \"C\" nulls first"),
+                FigureRows.COLUMNS);
         return database.prepared(sql, statement -> {
             int next = FigureRows.set(statement, selection);
             statement.setLong(next, paging.offset());

@@ -57,6 +57,7 @@ final class SeriesView {
         series.month().ifPresent(month -> view.put("month", month));
         view.set("dimensions", Json.MAPPER.valueToTree(figure.dimensions()));
         view.put("unit", latest.unit(inThousands));
+        put(view, "unitLabel", figure.unitLabel());
         view.put("decimals", latest.decimals(inThousands));
         series.min(inThousands).ifPresent(min -> view.put("min", min));
         series.max(inThousands).ifPresent(max -> view.put("max", max));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
@@ -96,7 +97,7 @@ class RankingTest {
         Ranking ranking =
                 Ranking.of(List.of(said("a", "2020", "60", Unit.INDEX, 0), said("b", "3.1"), said("c", "4.0")), null);
 
-        assertThat(ranking.unit()).contains(Unit.PERCENT);
+        assertThat(ranking.unit()).contains(new CountedIn(Unit.PERCENT, null));
         assertThat(places(ranking)).containsExactly("1 c", "2 b", "0 a");
     }
 

@@ -88,13 +88,14 @@ class FigureFileTest {
         assertThat(text(answer))
                 .isEqualTo(String.join(",", CsvFigures.HEADER) + "\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",finance.operations.rents,outcome,2020,year,item,,,,,,,-4580500,SEK,-3,final,,true," + report
+                        + ",finance.operations.rents,outcome,2020,year,item,,,,,,,,-4580500,SEK,,-3,final,,true,"
+                        + report
                         + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29,,,,3.10,percent,1,final,,true," + report
+                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29,,,,,3.10,percent,,1,final,,true," + report
                         + ",Sjukfrånvaro,Boken\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.turnover,outcome,2020,year,item,,,,,,,,percent,1,missing,i.u.,true," + report
+                        + ",hr.turnover,outcome,2020,year,item,,,,,,,,,percent,,1,missing,i.u.,true," + report
                         + ",Personalomsättning,\r\n");
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");
@@ -108,7 +109,7 @@ class FigureFileTest {
 
         assertThat(csv)
                 .startsWith("\uFEFFmunicipality;municipalityName;")
-                .contains(";-4580,500;tkr;0;final;", ";3,10;percent;1;")
+                .contains(";-4580,500;tkr;;0;final;", ";3,10;percent;;1;")
                 .contains(";\"'=HYPERLINK(\"\"x\"\");\r\n1,5\";\r\n");
     }
 
@@ -152,20 +153,25 @@ class FigureFileTest {
                     .containsExactly("Mål", "Ekonomi", "Personal", "Intern kontroll");
             List<Row> economy = workbook.findSheet("Ekonomi").orElseThrow().read();
             assertThat(economy).hasSize(2);
-            assertThat(economy.get(0).getCellText(16)).isEqualTo("Värde");
-            assertThat(economy.get(1).getCell(16).getType()).isEqualTo(CellType.NUMBER);
-            assertThat(economy.get(1).getCellAsNumber(16).orElseThrow()).isEqualByComparingTo("-4580.5");
-            assertThat(economy.get(1).getCell(16).getDataFormatString()).isEqualTo("#,##0");
-            assertThat(economy.get(1).getCellText(17)).isEqualTo("tkr");
-            assertThat(economy.get(1).getCellAsNumber(18).orElseThrow()).isEqualByComparingTo("-4580500");
+            assertThat(economy.get(0).getCellText(WorkbookColumn.VALUE)).isEqualTo("Värde");
+            assertThat(economy.get(1).getCell(WorkbookColumn.VALUE).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(economy.get(1).getCellAsNumber(WorkbookColumn.VALUE).orElseThrow())
+                    .isEqualByComparingTo("-4580.5");
+            assertThat(economy.get(1).getCell(WorkbookColumn.VALUE).getDataFormatString())
+                    .isEqualTo("#,##0");
+            assertThat(economy.get(1).getCellText(WorkbookColumn.VALUE + 1)).isEqualTo("tkr");
+            assertThat(economy.get(1).getCellAsNumber(WorkbookColumn.KRONOR).orElseThrow())
+                    .isEqualByComparingTo("-4580500");
             assertThat(economy.get(1).getCell(4).getType()).isEqualTo(CellType.STRING);
             assertThat(economy.get(1).getCellText(4).replace("\r\n", "\n")).isEqualTo(LABEL.replace("\r\n", "\n"));
             List<Row> staff = workbook.findSheet("Personal").orElseThrow().read();
-            assertThat(staff.get(1).getCellAsNumber(16).orElseThrow()).isEqualByComparingTo("3.1");
-            assertThat(staff.get(1).getCell(16).getDataFormatString()).isEqualTo("#,##0.0\" %\"");
+            assertThat(staff.get(1).getCellAsNumber(WorkbookColumn.VALUE).orElseThrow())
+                    .isEqualByComparingTo("3.1");
+            assertThat(staff.get(1).getCell(WorkbookColumn.VALUE).getDataFormatString())
+                    .isEqualTo("#,##0.0\" %\"");
             assertThat(staff.get(1).getCellText(11)).isEqualTo("kvinnor");
-            assertThat(staff.get(2).getCellText(16)).isEmpty();
-            assertThat(staff.get(2).getCellText(20)).isEqualTo("i.u.");
+            assertThat(staff.get(2).getCellText(WorkbookColumn.VALUE)).isEmpty();
+            assertThat(staff.get(2).getCellText(WorkbookColumn.VALUE + 4)).isEqualTo("i.u.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param label what the number says, in Swedish
  * @param value the number in its unit, with the sign that the prose gives it
  * @param unit what it is counted in
+ * @param unitLabel what the unit {@code other} is called; null with every other unit
  * @param decimals its accuracy
  * @param concerns the code of what it is about: {@code goals.goal.bredband}, {@code finance.operations.revenue}
  * @param kind with {@code period}: which of that code's figures it restates, and is checked against; else null
@@ -21,11 +22,17 @@ public record Fact(
         String label,
         BigDecimal value,
         Unit unit,
+        String unitLabel,
         int decimals,
         String concerns,
         Figure.Kind kind,
         String period,
         Boolean reversed) {
+
+    /** What the number is counted in. */
+    public CountedIn countedIn() {
+        return new CountedIn(unit, unitLabel);
+    }
 
     /** Whether the fact restates a figure and so can be checked against it. */
     public boolean restates() {

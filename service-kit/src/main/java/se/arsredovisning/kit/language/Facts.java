@@ -43,6 +43,7 @@ public final class Facts {
             }
             faults.addAll(Accuracy.faults(fact.value(), fact.decimals(), pointer + "/value"));
             faults.addAll(fact.unit().faults(fact.value(), pointer + "/value"));
+            faults.addAll(fact.countedIn().faults(pointer + "/unitLabel"));
             if (!codes.contains(fact.concerns())) {
                 faults.add(new Fault(pointer + "/concerns", fact.concerns(), "names nothing in the section"));
             }
@@ -73,7 +74,7 @@ public final class Facts {
 
     private Figure figure(SectionId section, Fact fact, Figure restated, String source) {
         FigureBuilder figure = Figure.in(section, fact.code(api), Figure.Kind.FACT)
-                .value(fact.value(), fact.unit(), fact.decimals())
+                .value(fact.value(), fact.countedIn(), fact.decimals())
                 .label(fact.label(), source);
         if (fact.period() != null) {
             figure.period(fact.period(), fact.period().length() > 4 ? PeriodType.YEAR_TO_DATE : PeriodType.YEAR);
@@ -106,7 +107,7 @@ public final class Facts {
         if (restated == null || restated.value() == null) {
             return unverifiable(fact, pointer, "det värde som den avser saknas");
         }
-        if (restated.unit() != fact.unit()) {
+        if (!restated.countedIn().equals(fact.countedIn())) {
             return unverifiable(fact, pointer, "det värde som den avser har en annan enhet");
         }
         Interval computed = Accuracy.interval(restated.value(), restated.unit(), restated.decimals());

@@ -20,13 +20,15 @@ import java.util.stream.Collectors;
  *     holds a municipality or a board, so that boards compare; stable over years
  * @param kind which of the numbers of that item: its target, its outcome …
  * @param period the year ({@code 2020}), or the year and month ({@code 2020-08}), that the number is of
- * @param periodType whether the number is of a whole year, of the year so far, or of the last day of the period
+ * @param periodType whether the number is of a whole year, of the year so far, of a term or a month, or of the last day
+ *     of the period
  * @param role whether the number may be summed: subtotals and totals repeat what their items say
  * @param parent the code that this item is a part of, or null
- * @param dimensions what else tells the number apart (sex, ageGroup, absenceLength, employmentForm, project); in JSON
+ * @param dimensions what else tells the number apart ({@link FigureReader#DIMENSIONS}); in JSON
  *     each is a member of its own
  * @param value the number in its unit, or null where the status says why there is none
  * @param unit what the number is counted in
+ * @param unitLabel what the unit {@code other} is called, such as {@code kWh}; null with every other unit
  * @param decimals its accuracy: known to half a unit of the last digit kept; 1 is one decimal, −3 the nearest thousand
  * @param status final, preliminary, missing or suppressed
  * @param reason why there is no value, for a reader, in Swedish; null where there is one
@@ -47,6 +49,7 @@ public record Figure(
         @JsonAnyGetter Map<String, String> dimensions,
         @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
         Unit unit,
+        String unitLabel,
         int decimals,
         Status status,
         String reason,
@@ -64,6 +67,11 @@ public record Figure(
      * @param dimensions what else tells it apart
      */
     public record Name(String code, Kind kind, String period, Map<String, String> dimensions) {}
+
+    /** What the number is counted in, as far as numbers are compared by it. */
+    public CountedIn countedIn() {
+        return new CountedIn(unit, unitLabel);
+    }
 
     /** What tells this figure from the others of its section. */
     public Name name() {
@@ -122,7 +130,11 @@ public record Figure(
         /** From 1 January to the end of the period: comparable only with the same months of another year. */
         YEAR_TO_DATE,
         /** The state at the end of the period. */
-        INSTANT;
+        INSTANT,
+        /** The school term of the period's year that the dimension {@code term} names. */
+        TERM,
+        /** The month that the period is, alone. */
+        MONTH;
 
         @JsonValue
         public String code() {

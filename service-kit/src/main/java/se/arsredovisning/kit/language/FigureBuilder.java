@@ -19,6 +19,7 @@ public final class FigureBuilder {
     private Map<String, String> dimensions = Map.of();
     private BigDecimal value;
     private Unit unit = Unit.COUNT;
+    private String unitLabel;
     private int decimals;
     private Status status = Status.FINAL;
     private String reason;
@@ -61,6 +62,12 @@ public final class FigureBuilder {
         return this;
     }
 
+    /** The number, what it is counted in, and its accuracy. */
+    public FigureBuilder value(BigDecimal value, CountedIn countedIn, int decimals) {
+        this.unitLabel = countedIn.label();
+        return value(value, countedIn.unit(), decimals);
+    }
+
     public FigureBuilder status(Status status, String reason) {
         this.status = status;
         this.reason = reason;
@@ -96,6 +103,7 @@ public final class FigureBuilder {
                 dimensions,
                 value,
                 unit,
+                unitLabel,
                 decimals,
                 status,
                 reason,

@@ -17,7 +17,7 @@ public final class FigureReader {
 
     /** What tells figures of one item, kind and period apart, in the order of tables: a column each. */
     public static final List<String> DIMENSIONS =
-            List.of("sex", "ageGroup", "absenceLength", "employmentForm", "project");
+            List.of("sex", "ageGroup", "absenceLength", "employmentForm", "project", "term");
 
     private static final int MOST_DIGITS = 40;
 
@@ -75,7 +75,8 @@ public final class FigureReader {
                     optional("parent"),
                     dimensions(),
                     value(),
-                    word("unit", Unit.values(), Unit::code),
+                    countedIn().unit(),
+                    countedIn().label(),
                     number("decimals").intValue(),
                     word("status", Figure.Status.values(), Figure.Status::code),
                     optional("reason"),
@@ -113,6 +114,14 @@ public final class FigureReader {
                 }
             }
             throw fault(name);
+        }
+
+        private CountedIn countedIn() {
+            CountedIn countedIn = new CountedIn(word("unit", Unit.values(), Unit::code), optional("unitLabel"));
+            if (!countedIn.faults("").isEmpty()) {
+                throw fault("unitLabel");
+            }
+            return countedIn;
         }
 
         private JsonNode number(String name) {

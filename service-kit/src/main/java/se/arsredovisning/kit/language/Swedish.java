@@ -26,6 +26,11 @@ public final class Swedish {
         return format.format(number);
     }
 
+    /** A number with its unit: {@code 3,1 %}, {@code 1 260 562 kWh}; a count and an index are numbers alone. */
+    public static String amount(BigDecimal number, int decimals, CountedIn countedIn) {
+        return number(number, decimals) + countedIn.afterNumber();
+    }
+
     private static DecimalFormatSymbols symbols() {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(',');

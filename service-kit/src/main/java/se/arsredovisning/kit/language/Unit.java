@@ -21,7 +21,9 @@ public enum Unit {
     /** Full-time equivalents, <i>årsarbetare</i>. */
     FTE("fte"),
     COUNT("count"),
-    DAYS("days");
+    DAYS("days"),
+    /** A unit that is not in this list, called in the report's own words by the {@code unitLabel} beside it. */
+    OTHER("other");
 
     private static final BigDecimal SCALE_TOP = BigDecimal.valueOf(6);
 

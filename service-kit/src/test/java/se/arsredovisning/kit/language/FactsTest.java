@@ -66,9 +66,35 @@ class FactsTest {
     }
 
     @Test
+    void comparesAUnitOfItsOwnWordsOnlyWithTheSameWords() {
+        Fact fact = inOwnUnit("kWh");
+
+        assertThat(facts(fact).faults(Set.of(COSTS))).isEmpty();
+        assertThat(facts(inOwnUnit(null)).faults(Set.of(COSTS)))
+                .extracting(Fault::property)
+                .containsExactly("/facts/0/unitLabel");
+        assertThat(facts(fact).figures(SECTION, List.of(), null).get(0).unitLabel())
+                .isEqualTo("kWh");
+        assertThat(facts(fact).checks(List.of(used("kWh"))).get(0).result()).isEqualTo(Check.Result.OK);
+        assertThat(facts(fact).checks(List.of(used("MWh"))).get(0).result()).isEqualTo(Check.Result.UNVERIFIABLE);
+    }
+
+    private static Fact inOwnUnit(String label) {
+        return new Fact(
+                "energi", "Energi", BigDecimal.TEN, Unit.OTHER, label, 0, COSTS, Figure.Kind.CHANGE, "2020", null);
+    }
+
+    private static Figure used(String label) {
+        return Figure.in(SECTION, COSTS, Figure.Kind.CHANGE)
+                .value(BigDecimal.TEN, new CountedIn(Unit.OTHER, label), 0)
+                .label("Energi", null)
+                .build();
+    }
+
+    @Test
     void namesEveryFaultOfAFact() {
-        Fact fact =
-                new Fact("costs-more", "Mer", new BigDecimal("3"), Unit.SEK, -5, "finance.none", null, "2020", null);
+        Fact fact = new Fact(
+                "costs-more", "Mer", new BigDecimal("3"), Unit.SEK, null, -5, "finance.none", null, "2020", null);
 
         assertThat(facts(fact, fact).faults(Set.of(COSTS)))
                 .extracting(Fault::property)
@@ -92,6 +118,7 @@ class FactsTest {
                 "Ökade kostnader",
                 new BigDecimal(value),
                 unit,
+                null,
                 -5,
                 COSTS,
                 Figure.Kind.CHANGE,

@@ -41,6 +41,21 @@ class FigureReaderTest {
     }
 
     @Test
+    void refusesAUnitOfNoNameAndANameThatNoUnitNeeds() {
+        Figure energy = Figure.in(SECTION, "finance.volume.gatubelysning", Figure.Kind.OUTCOME)
+                .dimensions(Map.of("term", "autumn"))
+                .value(new BigDecimal("1260562"), new CountedIn(Unit.OTHER, "kWh"), 0)
+                .label("Energiförbrukning", null)
+                .build();
+
+        assertThat(FigureReader.read(SECTION, text(energy))).containsExactly(energy);
+        assertThatThrownBy(() -> FigureReader.read(SECTION, text(energy).replace("\"kWh\"", "null")))
+                .hasMessage("figure 0 has no unitLabel that is one");
+        assertThatThrownBy(() -> FigureReader.read(SECTION, text(energy).replace("\"other\"", "\"count\"")))
+                .hasMessage("figure 0 has no unitLabel that is one");
+    }
+
+    @Test
     void passesOverMembersThatItDoesNotKnow() {
         String text = text(figure()).replace("\"code\"", "\"new\":{\"a\":[1]},\"code\"");
 

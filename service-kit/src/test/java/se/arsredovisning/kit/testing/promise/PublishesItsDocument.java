@@ -12,7 +12,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,9 +64,8 @@ public interface PublishesItsDocument {
 
     @Test
     default void theDocumentIsTheOneThatIsCheckedIn() {
-        CheckedIn.check(
-                Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.yaml"),
-                Path.of("..", "contracts", name(), "openapi.yaml"));
+        CheckedIn.checkApi(
+                name(), Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.yaml"));
     }
 
     @Test
@@ -88,6 +86,12 @@ public interface PublishesItsDocument {
         assertThat(info.path("title").textValue()).isNotBlank();
         assertThat(info.path("version").textValue()).isEqualTo("1.0.0");
         assertThat(info.at("/contact/name").textValue()).isNotBlank();
+        assertThat(info.at("/contact/url").textValue()).startsWith("https://");
+        assertThat(info.at("/contact/email").textValue()).contains("@");
+        assertThat(info.path("x-sla").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("availability", "responseTime", "support");
+        assertThat(document().at("/externalDocs/url").textValue()).isEqualTo(sample().root() + "/openapi.yaml");
         assertThat(info.at("/license/name").textValue()).isEqualTo("EUPL-1.2");
         assertThat(info.path("description").textValue()).contains("Limits", "Lifecycle", "Security");
     }
@@ -104,6 +108,11 @@ public interface PublishesItsDocument {
     @Test
     default void everyExampleFitsItsSchema() {
         assertThat(PublishedDocument.faultsOfExamples(document())).isEmpty();
+    }
+
+    @Test
+    default void everyObjectHasANameOfItsOwn() {
+        assertThat(PublishedDocument.namelessObjects(document())).isEmpty();
     }
 
     @Test
@@ -167,7 +176,7 @@ public interface PublishesItsDocument {
     }
 
     private JsonNode example(String schema) {
-        return document().at("/components/schemas/" + schema + "/example");
+        return document().at("/components/examples/" + schema + "/value");
     }
 
     private String name() {

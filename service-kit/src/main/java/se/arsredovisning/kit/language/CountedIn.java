@@ -1,0 +1,57 @@
+package se.arsredovisning.kit.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import se.arsredovisning.kit.problem.Fault;
+
+/**
+ * What a number is counted in, as far as numbers are compared by it: a unit of the published language or, where the list
+ * ends, a unit in the report's own words. Two that are called otherwise are two, however alike they may be.
+ *
+ * @param unit the unit
+ * @param label what {@link Unit#OTHER} is called, such as {@code kWh}; null with every other unit
+ */
+public record CountedIn(Unit unit, String label) implements Comparable<CountedIn> {
+
+    private static final Comparator<CountedIn> ORDER = Comparator.comparing(CountedIn::unit)
+            .thenComparing(CountedIn::label, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Map<Unit, String> SWEDISH = Map.of(
+            Unit.SEK, " kr",
+            Unit.PERCENT, " %",
+            Unit.PERCENTAGE_POINTS, " procentenheter",
+            Unit.PERSONS, " personer",
+            Unit.FTE, " årsarbetare",
+            Unit.DAYS, " dagar");
+
+    /** The faults of a label: {@link Unit#OTHER} must have one, no other unit may. Its length is the schema's matter. */
+    public List<Fault> faults(String pointer) {
+        if (unit == Unit.OTHER && label == null) {
+            return List.of(new Fault(pointer, null, "is required with the unit other: what the unit is called"));
+        }
+        if (unit != Unit.OTHER && label != null) {
+            return List.of(new Fault(
+                    pointer,
+                    label,
+                    "is only for the unit other, and the unit is " + (unit == null ? "not given" : unit.code())));
+        }
+        return List.of();
+    }
+
+    /** What stands after a number in a sentence, a space before it; nothing where Swedish says nothing. */
+    String afterNumber() {
+        return label == null ? SWEDISH.getOrDefault(unit, "") : " " + label;
+    }
+
+    @Override
+    public int compareTo(CountedIn other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The unit's code, and what it is called where that tells units apart: {@code percent}, {@code other:kWh}. */
+    @Override
+    public String toString() {
+        return label == null ? unit.code() : unit.code() + ":" + label;
+    }
+}

@@ -76,6 +76,9 @@ public final class SectionSchema {
     }
 
     private static JsonNode target(JsonNode schema) {
-        return schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
+        JsonNode referring = schema.has("allOf") ? schema.at("/allOf/0") : schema;
+        return referring.has("$ref")
+                ? DOCUMENT.at(referring.path("$ref").textValue().substring(1))
+                : referring;
     }
 }

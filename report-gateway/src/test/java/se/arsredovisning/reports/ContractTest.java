@@ -11,27 +11,37 @@ import io.restassured.RestAssured;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.section.RevisionResource;
 import se.arsredovisning.kit.testing.contract.CheckedIn;
 import se.arsredovisning.kit.testing.contract.PublishedDocument;
 import se.arsredovisning.kit.testing.contract.Routes;
+import se.arsredovisning.reports.code.CodeCatalogue;
 
 @QuarkusTest
 class ContractTest {
 
-    private static final Path CHECKED_IN = Path.of("../contracts/reports/openapi.yaml");
-
     @Test
     void theDocumentIsTheOneThatIsCheckedIn() {
-        CheckedIn.check(
+        CheckedIn.checkApi(
+                "reports",
                 RestAssured.get("/reports/v1/openapi.yaml")
                         .then()
                         .statusCode(200)
                         .extract()
-                        .asString(),
-                CHECKED_IN);
+                        .asString());
+    }
+
+    @Test
+    void theCodesOfFiguresAreThoseThatAreCheckedIn() throws IOException {
+        CheckedIn.checkCodes(
+                "reports",
+                new ObjectMapper()
+                        .readTree(CodeCatalogue.class.getResource("codes.json")).findValues("codes").stream()
+                                .flatMap(codes -> StreamSupport.stream(codes.spliterator(), false))
+                                .map(JsonNode::textValue)
+                                .toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,23 @@ class CheckedInTest {
     @Test
     void failsWhereNothingIsCheckedIn() {
         assertThatThrownBy(() -> CheckedIn.check("a", directory.resolve("none.yaml")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void takesNothingFromClientsThatTheChangelogDoesNotName() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("CHANGELOG.md"),
+                "# Changelog\n## Unreleased\n- `goals`: `Fact.label is gone`: it said nothing.\n## 1.0.0\n- `goals`: `Fact.key is gone`\n");
+        Changelog changelog = Changelog.of(file);
+
+        assertThatCode(() -> changelog.mustName("goals", List.of("Fact.label is gone")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> changelog.mustName("goals", List.of("Fact.label is gone", "Fact.key is gone")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("- `goals`: `Fact.key is gone`")
+                .hasMessageNotContaining("Fact.label");
+        assertThatThrownBy(() -> changelog.mustName("hr", List.of("Fact.label is gone")))
                 .isInstanceOf(AssertionError.class);
     }
 

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,9 +64,8 @@ public interface PublishesItsDocument {
 
     @Test
     default void theDocumentIsTheOneThatIsCheckedIn() {
-        CheckedIn.check(
-                Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.yaml"),
-                Path.of("..", "contracts", name(), "openapi.yaml"));
+        CheckedIn.checkApi(
+                name(), Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.yaml"));
     }
 
     @Test

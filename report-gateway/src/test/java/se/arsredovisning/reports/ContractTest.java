@@ -76,6 +76,11 @@ class ContractTest {
         assertThat(PublishedDocument.faultsOfExamples(document())).isEmpty();
     }
 
+    @Test
+    void everyObjectHasANameOfItsOwn() throws IOException {
+        assertThat(PublishedDocument.namelessObjects(document())).isEmpty();
+    }
+
     private static JsonNode document() throws IOException {
         return new ObjectMapper()
                 .readTree(RestAssured.get("/reports/v1/openapi.json").asString());

@@ -54,7 +54,7 @@ class AccountMappingResourceTest {
     void theExampleIsTheOneOfTheApiDocument() {
         JsonNode document = json(io.restassured.RestAssured.get("/finance/v1/openapi.json"));
 
-        assertThat(document.at("/components/schemas/AccountMapping/example")).isEqualTo(Documents.json(example));
+        assertThat(document.at("/components/examples/AccountMapping/value")).isEqualTo(Documents.json(example));
     }
 
     @Test

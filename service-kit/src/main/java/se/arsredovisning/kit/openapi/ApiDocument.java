@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * each of {@code api.rooms}, with its paths and its shapes, and the kit's, of which {@code {api}} stands for the name of the
  * API. What every service says alike the kit says: its components are taken in where something refers to them and the
  * service does not define them itself, and {@link DerivedAnswers} adds the answers that follow from a
- * rule, {@link DerivedPatches} the members of patches.
+ * rule, {@link DerivedPatches} the members of patches, {@link NamedExamples} the names of examples.
  */
 public final class ApiDocument {
 
@@ -29,6 +29,7 @@ public final class ApiDocument {
     /** What every service has alike: its components, and the paths of its operator. */
     private static final String KIT = "kit";
 
+    private static final String DESCRIPTION = "description";
     private static final String COMPONENTS = "components";
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/([A-Za-z]+)/([A-Za-z]+)\"");
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -63,11 +64,19 @@ public final class ApiDocument {
         }
         ObjectNode kit = room(KIT, api);
         ObjectNode shared = (ObjectNode) kit.remove(COMPONENTS);
+        describe((ObjectNode) document.path("info"), (ObjectNode) kit.path("info"));
         merge(document, kit, KIT);
         DerivedAnswers.add(document, shared);
         DerivedPatches.add(document);
         takeWhatIsReferredTo(document, shared);
+        NamedExamples.add(document);
         return document;
+    }
+
+    /** What is said of every API comes after what is said of this one. */
+    private static void describe(ObjectNode info, ObjectNode shared) {
+        String own = info.path(DESCRIPTION).asText().strip();
+        info.put(DESCRIPTION, own + "\n\n" + shared.remove(DESCRIPTION).asText());
     }
 
     private static ObjectNode room(String name, String api) {

@@ -62,6 +62,7 @@ final class DerivedPatches {
         if (!name.isEmpty()) {
             JsonNode reference = schemas.objectNode().put(REF, PREFIX + patchOf(name));
             patched.remove(List.of(REF, "allOf"));
+            patched.put("type", typeOf(name));
             patched.set("allOf", schemas.arrayNode().add(reference));
         }
         patched.put("nullable", true);
@@ -69,6 +70,16 @@ final class DerivedPatches {
             words.addNull();
         }
         return patched;
+    }
+
+    /** The type of a schema: who says that something may be null must say of what type it is else. */
+    private String typeOf(String name) {
+        JsonNode schema = schemas.path(name);
+        String other = referredTo(schema);
+        if (!schema.has("type") && other.isEmpty()) {
+            throw new IllegalStateException(name + " is patched and has no type");
+        }
+        return schema.has("type") ? schema.path("type").asText() : typeOf(other);
     }
 
     /** The name of the patch of a schema: its own, where there is nothing in it to patch. */

@@ -20,8 +20,11 @@ class PublishedDocumentTest {
                   responses:
                     '200':
                       content:
-                        a/b: {schema: {$ref: '#/components/schemas/Goal'}, example: {title: Mål}}
+                        a/b: {schema: {$ref: '#/components/schemas/Goal'}, examples: {one: {value: {title: Mål}}}}
+                        c/d: {schema: {$ref: '#/components/schemas/Goal'}, examples: {other: {$ref: '#/components/examples/Goal'}}}
             components:
+              examples:
+                Goal: {value: {title: Målet}}
               parameters:
                 page: {name: page, in: query, schema: {type: integer}, example: 1}
               schemas:
@@ -43,7 +46,8 @@ class PublishedDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             example: [outcome, budget]                 | example: 'outcome,budget' | /paths//a/get/parameters/0
-            example: {title: Mål}                      | example: {}               | /paths//a/get/responses/200/content/a/b
+            value: {title: Mål}                        | value: {}                 | /paths//a/get/responses/200/content/a/b
+            value: {title: Målet}                      | value: {}                 | /paths//a/get/responses/200/content/c/d
             example: 1                                 | example: one              | /components/parameters/page
             example: Ett mål}                          | example: 1}               | /components/schemas/Goal/properties/title
             example: {title: Ett mål, comment: null}   | example: {title: null}    | /components/schemas/Goal
@@ -60,6 +64,41 @@ class PublishedDocumentTest {
     void namesReferencesThatLeadNowhere() {
         assertThat(PublishedDocument.deadReferences(document(DOCUMENT.replace("schemas/Goal'", "schemas/Gaol'"))))
                 .containsExactly("#/components/schemas/Gaol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/b, 'examples: {one: {value: {title: Mål}}}'", "c/d, 'examples: {other: {$ref: ''#/components/examples/Goal''}}'"})
+    void namesTheContentWithoutANamedExample(String media, String written) {
+        assertThat(DOCUMENT).contains(written);
+        assertThat(PublishedDocument.faultsOfOperations(document(DOCUMENT))).noneMatch(fault -> fault.contains("example"));
+
+        assertThat(PublishedDocument.faultsOfOperations(document(DOCUMENT.replace(written, "examples: {}"))))
+                .contains("get /a 200 has no named example for " + media);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            title: {type: string, example: Ett mål}  | title: {type: object, properties: {sv: {type: string}}}              | /components/schemas/Goal/properties/title
+            title: {type: string, example: Ett mål}  | title: {type: array, items: {properties: {sv: {type: string}}}}     | /components/schemas/Goal/properties/title/items
+            title: {type: string, example: Ett mål}  | title: {type: object, additionalProperties: {properties: {sv: {}}}} | /components/schemas/Goal/properties/title/additionalProperties
+            title: {type: string, example: Ett mål}  | title: {allOf: [{properties: {sv: {}}}]}                             | /components/schemas/Goal/properties/title/allOf/0
+            schema: {$ref: '#/components/schemas/Goal'}, examples: {one | schema: {properties: {a: {}}}, examples: {one     | /paths//a/get/responses/200/content/a/b/schema
+            """)
+    void namesTheObjectThatAGeneratorWouldMakeUpANameFor(String written, String instead, String place) {
+        assertThat(DOCUMENT).contains(written);
+        assertThat(PublishedDocument.namelessObjects(document(DOCUMENT))).isEmpty();
+
+        assertThat(PublishedDocument.namelessObjects(document(DOCUMENT.replace(written, instead))))
+                .containsExactly(place);
+    }
+
+    @Test
+    void membersThatAreCalledPropertiesAndMapsAreNoNamelessObjects() {
+        String written = "title: {type: string, example: Ett mål}";
+
+        assertThat(PublishedDocument.namelessObjects(document(DOCUMENT.replace(
+                        written, "properties: {type: object, additionalProperties: {type: string}}"))))
+                .isEmpty();
     }
 
     private static JsonNode document(String yaml) {

@@ -86,6 +86,12 @@ public interface PublishesItsDocument {
         assertThat(info.path("title").textValue()).isNotBlank();
         assertThat(info.path("version").textValue()).isEqualTo("1.0.0");
         assertThat(info.at("/contact/name").textValue()).isNotBlank();
+        assertThat(info.at("/contact/url").textValue()).startsWith("https://");
+        assertThat(info.at("/contact/email").textValue()).contains("@");
+        assertThat(info.path("x-sla").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("availability", "responseTime", "support");
+        assertThat(document().at("/externalDocs/url").textValue()).isEqualTo(sample().root() + "/openapi.yaml");
         assertThat(info.at("/license/name").textValue()).isEqualTo("EUPL-1.2");
         assertThat(info.path("description").textValue()).contains("Limits", "Lifecycle", "Security");
     }
@@ -102,6 +108,11 @@ public interface PublishesItsDocument {
     @Test
     default void everyExampleFitsItsSchema() {
         assertThat(PublishedDocument.faultsOfExamples(document())).isEmpty();
+    }
+
+    @Test
+    default void everyObjectHasANameOfItsOwn() {
+        assertThat(PublishedDocument.namelessObjects(document())).isEmpty();
     }
 
     @Test
@@ -165,7 +176,7 @@ public interface PublishesItsDocument {
     }
 
     private JsonNode example(String schema) {
-        return document().at("/components/schemas/" + schema + "/example");
+        return document().at("/components/examples/" + schema + "/value");
     }
 
     private String name() {

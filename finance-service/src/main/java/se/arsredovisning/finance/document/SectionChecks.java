@@ -21,6 +21,7 @@ public final class SectionChecks {
     static List<Check> of(SectionId section, SectionDocument document, SectionRows rows) {
         List<Check> checks = new ArrayList<>();
         rows.all().forEach(row -> checks.addAll(row.checks()));
+        checks.addAll(VolumeChecks.of(document));
         checks.addAll(document.factList().checks(SectionFigures.of(section, document, rows)));
         return List.copyOf(checks);
     }

@@ -50,6 +50,7 @@ public final class SectionFigures {
         parts.get(true).forEach(all::row);
         rows.total().ifPresent(all::row);
         parts.get(false).forEach(all::row);
+        all.figures.addAll(VolumeFigures.of(section, document, all.figures));
         all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
     }

@@ -14,10 +14,11 @@ import se.arsredovisning.kit.problem.Fault;
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Codes of statements begin with {@code finance.}, as these do. */
-    private static final Set<String> RESERVED = Set.of("total", "forecasts", "investments", "fact", "summary");
+    private static final Set<String> RESERVED = 
+            Set.of("total", "forecasts", "investments", "fact", "summary", "volume", "grant");
 
     private final SectionId section;
     private final SectionDocument document;
@@ -39,6 +40,7 @@ public final class SectionRules {
         rules.forecasts();
         rules.faults.addAll(InvestmentRules.faults(section, document, rules.codes));
         rules.codes.add(SectionRows.TOTAL);
+        rules.faults.addAll(VolumeRules.faults(section, document, rules.codes));
         rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }

@@ -28,8 +28,16 @@ public final class Documents {
             {"asOf": "2020-12-31", "comment": "Om kontrollen", "source": "Årsredovisning 2020",
              "scale": {"likelihood": 4, "consequence": 4},
              "levels": [{"key": "low", "label": "Låg", "from": 1}, {"key": "high", "label": "Hög", "from": 8}],
+             "assessmentScale": [
+              {"key": "without-remark", "label": "Ingen avvikelse", "colour": "#2e7d32", "meaning": "fulfilled"},
+              {"key": "minor", "label": "Mindre avvikelse", "colour": "#f9a825", "meaning": "partly"},
+              {"key": "with-remark", "label": "Avvikelse", "meaning": "not"},
+              {"key": "not-carried-out", "label": "Ej genomförd", "meaning": "not-carried-out"},
+              {"key": "open", "label": "Ej bedömd", "meaning": "not-assessed"}],
              "controls": [
-              {"key": "faktura", "risk": "Obehörig betalning", "process": "Fakturor", "likelihood": 2, "consequence": 3,
+              {"key": "faktura", "risk": "Obehörig betalning", "process": "Fakturor", "organisationUnit": "Ekonomi",
+               "likelihood": 2, "consequence": 3, "inherentRisk": {"likelihood": 4, "consequence": 3},
+               "residualRisk": {"likelihood": 1, "consequence": 3}, "acceptedRisk": {"riskValue": 4},
                "subject": "Attest", "method": "Stickprov", "responsible": "Ekonomichef", "frequency": "half-yearly",
                "frequencyLabel": "Halvårsvis", "assessment": "without-remark", "comment": "Bättre",
                "results": [
@@ -42,7 +50,8 @@ public final class Documents {
               {"key": "lon", "risk": "Fel lön", "riskValue": 8, "frequency": "monthly", "frequencyLabel": "Månadsvis",
                "results": [{"key": "aret", "text": "Sammanfattning av året"}]},
               {"key": "arkiv", "risk": "Förlust"}],
-             "reportedSummary": {"controls": 3, "withoutRemark": 1, "withRemark": 1, "notCarriedOut": 0},
+             "reportedSummary": {"controls": 3, "withoutRemark": 1, "withMinorRemark": 0, "withRemark": 1, "notCarriedOut": 0,
+              "notAssessed": 0},
              "facts": [
               {"key": "kontroller", "label": "Kontroller", "value": 3, "unit": "count", "decimals": 0,
                "concerns": "internal-control.summary.controls", "kind": "count", "period": "2020"},

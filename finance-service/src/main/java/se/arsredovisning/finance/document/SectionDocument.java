@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.Facts;
  * @param comment Markdown, or null
  * @param source where the printed figures come from, for a reader, or null
  * @param statements in the report's order
+ * @param total which of them are added, or null in a document of before this could be said: then all are
  * @param forecasts in the order of the year; empty where none is given
  * @param investments the investments, or {@link Investments#NONE}
  * @param facts the numbers of the prose; empty where none is given
@@ -29,6 +30,7 @@ public record SectionDocument(
         String comment,
         String source,
         List<Statement> statements,
+        SectionTotal total,
         List<Forecast> forecasts,
         Investments investments,
         List<Fact> facts,
@@ -80,6 +82,11 @@ public record SectionDocument(
                 .findFirst();
     }
 
+    /** The keys of the statements that are added, in their order; empty where the section names none. */
+    public List<String> totalOf() {
+        return total == null ? statements.stream().map(Statement::key).toList() : total.of();
+    }
+
     /** Where the parts that have an address of their own stand. */
     public Pointers pointers() {
         return new Pointers(this);
@@ -88,15 +95,5 @@ public record SectionDocument(
     /** The accuracy of a forecast. */
     int decimals(Forecast forecast) {
         return forecast.decimals() == null ? decimals : forecast.decimals();
-    }
-
-    /** The accuracy of a given cell. */
-    int decimals(ColumnDetail detail) {
-        return detail.decimals() == null ? decimals : detail.decimals();
-    }
-
-    /** Where a given cell comes from, for a reader; or null. */
-    String source(ColumnDetail detail) {
-        return detail.source() == null ? source : detail.source();
     }
 }

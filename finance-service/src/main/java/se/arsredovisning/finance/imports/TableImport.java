@@ -2,11 +2,14 @@ package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -20,6 +23,9 @@ import se.arsredovisning.table.TakenTables;
  * that the file does not name stay.
  */
 final class TableImport implements TakenTables {
+
+    /** Öre. */
+    private static final int MOST_DECIMALS = 2;
 
     private final TableEdit edit;
     private final Map<String, Long> untouched;
@@ -40,8 +46,18 @@ final class TableImport implements TakenTables {
     static TableImport of(JsonNode document, Tables tables, AmountUnit unit) {
         TableEdit edit = new TableEdit(document);
         RowCells cells = new RowCells(edit, unit);
+        tables.find(TableLayouts.STATEMENTS.name()).ifPresent(table -> StatementImport.take(edit, table));
+        Optional<SegmentImport> segments =
+                tables.find(TableLayouts.SEGMENTS.name()).map(table -> SegmentImport.of(edit, table));
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
+        segments.ifPresent(all -> all.takeAmounts(cells));
+        if (!document.has("decimals")) {
+            edit.set(
+                    "/decimals",
+                    Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)),
+                    null);
+        }
         edit.end();
         List<String> warnings = new ArrayList<>(cells.warnings());
         if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
@@ -50,7 +66,9 @@ final class TableImport implements TakenTables {
         return new TableImport(
                 edit,
                 new TreeMap<>(Map.of(
+                        "statements", untouched(document, tables, TableLayouts.STATEMENTS, "statement"),
                         "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
+                        "segments", untouched(document, tables, TableLayouts.SEGMENTS, "statement", "segment", "line"),
                         "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
                 warnings);
     }
@@ -83,17 +101,19 @@ final class TableImport implements TakenTables {
         return edit.withFilePlaces(problem, address);
     }
 
-    private static long untouched(JsonNode document, Tables tables, TableLayout layout, String outer, String inner) {
+    private static long untouched(JsonNode document, Tables tables, TableLayout layout, String... names) {
         Set<List<String>> named = new HashSet<>();
         for (TableRow row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
-            named.add(key(row.values(), outer, inner));
+            named.add(key(row.values(), names));
         }
         return SectionTables.of(document, layout).stream()
-                .filter(row -> !named.contains(key(row, outer, inner)))
+                .filter(row -> !named.contains(key(row, names)))
                 .count();
     }
 
-    private static List<String> key(Map<String, Object> row, String outer, String inner) {
-        return List.of((String) row.get(outer), (String) row.getOrDefault(inner, ""));
+    private static List<String> key(Map<String, Object> row, String... names) {
+        return Arrays.stream(names)
+                .map(name -> (String) row.getOrDefault(name, ""))
+                .toList();
     }
 }

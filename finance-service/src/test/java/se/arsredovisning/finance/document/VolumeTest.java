@@ -166,7 +166,7 @@ class VolumeTest {
                 "/grants/0/values/0|amount|1150001|/grants/0/values/0/amount",
                 "/grants/0/values/0|number|4.5|/grants/0/values/0/number",
                 "/grants/0/values/0|status|'missing'|/grants/0/values/0/amount",
-                "/statements/1|key|'volume'|/statements/1/key",
+                "/statements/1|key|'volume'|/statements/1/key,/total/of/1",
             })
     void namesWhatIsWrong(String place, String member, String value, String expected) {
         String json = value.replace('\'', '"');

@@ -188,7 +188,8 @@ class ScoreCardTest {
                 "/goals/0/keyFigures/2/values/1|sex|'women'|/goals/0/keyFigures/2/values/1/year",
                 "/goals/1/keyFigures/1/values/0|status|'missing'|/goals/1/keyFigures/1/values/0/status",
                 "/goals/1/keyFigures/1/values/0|status|null|/goals/1/keyFigures/1/values/0/status",
-                "/goals/0/keyFigures/0/values/1|outcomeText|'klart'|/goals/0/keyFigures/0/values/1/outcomeText",
+                "/goals/0/keyFigures/0/values/1|outcomeText|'klart'|/goals/0/keyFigures/0/values/1/outcomeText,"
+                        + "/goals/0/keyFigures/0/values/1/status",
                 "/goals/0/keyFigures/0|unitLabel|'kr'|/goals/0/keyFigures/0/unitLabel",
                 "/goals/0/keyFigures/1|unitLabel|null|/goals/0/keyFigures/1/unitLabel",
                 "/goals/0/keyFigures/0|ownerName|'Vi'|/goals/0/keyFigures/0/ownerName",

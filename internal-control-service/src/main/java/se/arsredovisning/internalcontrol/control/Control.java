@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import se.arsredovisning.internalcontrol.document.Assessment;
 import se.arsredovisning.internalcontrol.document.ControlDocument;
 import se.arsredovisning.internalcontrol.document.FollowUp;
+import se.arsredovisning.internalcontrol.document.RiskKind;
 import se.arsredovisning.internalcontrol.document.RiskLevel;
 import se.arsredovisning.internalcontrol.document.SectionDocument;
 import se.arsredovisning.kit.language.SectionId;
@@ -42,6 +43,10 @@ public class Control {
     int position;
     String risk;
     String process;
+
+    @Column(name = "organisation_unit")
+    String organisationUnit;
+
     Integer likelihood;
     Integer consequence;
 
@@ -60,6 +65,9 @@ public class Control {
 
     @Column(name = "suggested_assessment")
     String suggestedAssessment;
+
+    @Column(name = "counts_as")
+    String countsAs;
 
     @Column(name = "follow_up")
     String followUp;
@@ -87,20 +95,21 @@ public class Control {
         this.position = position;
         this.risk = control.risk();
         this.process = control.process();
+        this.organisationUnit = control.organisationUnit();
         this.likelihood = control.likelihood();
         this.consequence = control.consequence();
-        this.riskValue = control.value().orElse(null);
-        this.level = document.level(control).map(RiskLevel::key).orElse(null);
+        this.riskValue = RiskKind.CURRENT.of(control).value().orElse(null);
+        this.level =
+                document.level(RiskKind.CURRENT.of(control)).map(RiskLevel::key).orElse(null);
         this.subject = control.subject();
         this.responsible = control.responsible();
         this.frequency =
                 control.frequency() == null ? null : control.frequency().code();
         this.frequencyLabel = control.frequencyLabel();
-        this.assessment =
-                control.assessment() == null ? null : control.assessment().code();
-        this.suggestedAssessment =
-                control.suggestedAssessment().map(Assessment::code).orElse(null);
-        this.followUp = FollowUp.of(control, section, day)
+        this.assessment = control.assessment();
+        this.suggestedAssessment = document.assessments().suggested(control).orElse(null);
+        this.countsAs = document.assessments().of(control).map(Assessment::code).orElse(null);
+        this.followUp = FollowUp.of(control, document.assessments(), section, day)
                 .map(judged -> judged.status().code())
                 .orElse(null);
         this.openActions = control.openActions(day);

@@ -15,6 +15,7 @@ import se.arsredovisning.kit.problem.ProblemException;
  *
  * @param key the control's key, to follow it over years
  * @param process the process, in the plan's own words
+ * @param organisationUnit the part of the organisation that it concerns, in the plan's own words
  * @param responsible the role, in the plan's own words
  * @param frequency how often it is to be followed up
  * @param assessment what it counts as, or {@code not-assessed}
@@ -26,6 +27,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 record ControlFilter(
         String key,
         String process,
+        String organisationUnit,
         String responsible,
         String frequency,
         String assessment,

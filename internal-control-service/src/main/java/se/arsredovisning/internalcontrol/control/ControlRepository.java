@@ -48,15 +48,15 @@ public class ControlRepository implements PanacheRepositoryBase<Control, Control
         conditions.equal("period", asked.period());
         conditions.equal("key", filter.key());
         conditions.equal("process", filter.process());
+        conditions.equal("organisationUnit", filter.organisationUnit());
         conditions.equal("responsible", filter.responsible());
         conditions.equal("frequency", filter.frequency());
         conditions.equal("level", filter.level());
         conditions.equal("followUp", filter.followUp());
         if (ControlFilter.NOT_ASSESSED.equals(filter.assessment())) {
-            conditions.add("assessment is null and suggestedAssessment is null");
+            conditions.add("countsAs is null");
         } else {
-            conditions.add(
-                    "coalesce(assessment, suggestedAssessment) = :assessment", "assessment", filter.assessment());
+            conditions.equal("countsAs", filter.assessment());
         }
         conditions.add(
                 "riskValue >= :riskValue",

@@ -34,6 +34,7 @@ public class ControlResource {
             @QueryParam("period") String period,
             @QueryParam("key") String key,
             @QueryParam("process") String process,
+            @QueryParam("organisationUnit") String organisationUnit,
             @QueryParam("responsible") String responsible,
             @QueryParam("frequency") String frequency,
             @QueryParam("assessment") String assessment,
@@ -47,7 +48,16 @@ public class ControlResource {
         Paging paging = PageParameters.of(page, limit);
         SectionFilter sections = SectionParameters.of(municipality, board, period);
         ControlFilter filter = new ControlFilter(
-                key, process, responsible, frequency, assessment, level, riskValueFrom, followUp, overdue);
+                key,
+                process,
+                organisationUnit,
+                responsible,
+                frequency,
+                assessment,
+                level,
+                riskValueFrom,
+                followUp,
+                overdue);
         var found = controls.find(sections, filter, paging);
         List<ControlView> rows = found.controls().stream()
                 .map(control -> ControlView.of(control, asked))

@@ -16,6 +16,7 @@ import se.arsredovisning.kit.json.Links;
  * @param key its key in the section
  * @param risk the identified risk
  * @param process the process that has it, or null
+ * @param organisationUnit the part of the organisation that it concerns, or null
  * @param likelihood on the section's scale, or null
  * @param consequence on the section's scale, or null
  * @param riskValue their product, or null
@@ -26,6 +27,7 @@ import se.arsredovisning.kit.json.Links;
  * @param frequencyLabel the same in the plan's words, or null
  * @param assessment the board's own, or null
  * @param suggestedAssessment what its results say, or null
+ * @param countsAs how it came out, in the words of all sections, or null where that is not known
  * @param followUp whether it was followed up often enough, or null
  * @param openActions how many actions are to be done
  * @param overdueActions how many of them are overdue
@@ -40,6 +42,7 @@ public record ControlView(
         String key,
         String risk,
         String process,
+        String organisationUnit,
         Integer likelihood,
         Integer consequence,
         Integer riskValue,
@@ -50,6 +53,7 @@ public record ControlView(
         String frequencyLabel,
         String assessment,
         String suggestedAssessment,
+        String countsAs,
         String followUp,
         int openActions,
         int overdueActions,
@@ -67,6 +71,7 @@ public record ControlView(
                 control.key,
                 control.risk,
                 control.process,
+                control.organisationUnit,
                 control.likelihood,
                 control.consequence,
                 control.riskValue,
@@ -77,6 +82,7 @@ public record ControlView(
                 control.frequencyLabel,
                 control.assessment,
                 control.suggestedAssessment,
+                control.countsAs,
                 control.followUp,
                 control.openActions,
                 control.overdueActions,

@@ -2,20 +2,42 @@ package se.arsredovisning.internalcontrol.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.AssessmentStep.Meaning;
 
-/** How a control came out. That nothing is known of it is no assessment, and is not {@link #NOT_CARRIED_OUT}. */
+/**
+ * How a control came out, whatever a board calls it. That nothing is known of it is no assessment, and is not
+ * {@link #NOT_CARRIED_OUT}.
+ */
 public enum Assessment {
     /** <i>Kontrollen är genomförd utan anmärkning eller med försumbar anmärkning</i>. */
-    WITHOUT_REMARK("utan/med försumbar anmärkning"),
+    WITHOUT_REMARK("utan/med försumbar anmärkning", Meaning.FULFILLED),
+    /** <i>Kontrollen är genomförd med mindre anmärkning</i>: only boards with a scale of their own say so. */
+    WITH_MINOR_REMARK("med mindre anmärkning", Meaning.PARTLY),
     /** <i>Kontrollen är genomförd med anmärkning</i>. */
-    WITH_REMARK("med anmärkning"),
+    WITH_REMARK("med anmärkning", Meaning.NOT),
     /** <i>Kontrollen är inte genomförd</i>. */
-    NOT_CARRIED_OUT("ej genomförd");
+    NOT_CARRIED_OUT("ej genomförd", Meaning.NOT_CARRIED_OUT);
 
     private final String label;
+    private final Meaning meaning;
 
-    Assessment(String label) {
+    Assessment(String label, Meaning meaning) {
         this.label = label;
+        this.meaning = meaning;
+    }
+
+    /** How a control came out that is assessed with a step of that meaning; nothing where it is not assessed. */
+    static Optional<Assessment> of(Meaning meaning) {
+        return Stream.of(values())
+                .filter(assessment -> assessment.meaning == meaning)
+                .findFirst();
+    }
+
+    /** What a step of a scale means that says this. */
+    Meaning meaning() {
+        return meaning;
     }
 
     /** The name for a reader, in Swedish. */

@@ -11,15 +11,19 @@ import java.util.stream.IntStream;
  * @param key its name in URLs and figure codes, unique in the section and the same from year to year
  * @param risk the identified risk
  * @param process the process that has the risk, or null
+ * @param organisationUnit the part of the organisation that it concerns, or null
  * @param likelihood on the section's scale, or null where it is not known
  * @param consequence on the section's scale; known where the likelihood is
  * @param riskValue their product, given only where they are not, else null
+ * @param inherentRisk before any control, or null
+ * @param residualRisk with the controls that there are, or null
+ * @param acceptedRisk as much as the board is willing to bear, or null
  * @param subject what is controlled, or null
  * @param method how, or null
  * @param responsible the role that answers for it, or null
  * @param frequency how often, or null where the plan does not say
  * @param frequencyLabel how often in the plan's own words, or null
- * @param assessment the board's own word on the period as a whole, or null where it is not known
+ * @param assessment the board's own word on the period as a whole, a step of the section's scale; null where it is not known
  * @param comment Markdown, or null
  * @param results in the document's order; empty where none is given
  * @param actions in the document's order; empty where none is given
@@ -28,15 +32,19 @@ public record ControlDocument(
         String key,
         String risk,
         String process,
+        String organisationUnit,
         Integer likelihood,
         Integer consequence,
         Integer riskValue,
+        RiskRating inherentRisk,
+        RiskRating residualRisk,
+        RiskRating acceptedRisk,
         String subject,
         String method,
         String responsible,
         Frequency frequency,
         String frequencyLabel,
-        Assessment assessment,
+        String assessment,
         String comment,
         List<ResultDocument> results,
         List<ActionDocument> actions) {
@@ -44,39 +52,6 @@ public record ControlDocument(
     public ControlDocument {
         results = results == null ? List.of() : List.copyOf(results);
         actions = actions == null ? List.of() : List.copyOf(actions);
-    }
-
-    /** Whether likelihood and consequence are known, and so the cell of the risk matrix. */
-    public boolean hasCell() {
-        return likelihood != null && consequence != null;
-    }
-
-    /** The product of likelihood and consequence, or the risk value given alone; nothing where neither is known. */
-    public Optional<Integer> value() {
-        return hasCell() ? Optional.of(likelihood * consequence) : Optional.ofNullable(riskValue);
-    }
-
-    /**
-     * What its results say together: without remark where each does, not carried out where each does, else with
-     * remark.
-     *
-     * @return nothing where there is no result, or one whose assessment is not known
-     */
-    public Optional<Assessment> suggestedAssessment() {
-        List<Assessment> given = results.stream()
-                .map(ResultDocument::assessment)
-                .filter(known -> known != null)
-                .distinct()
-                .toList();
-        if (given.isEmpty() || results.stream().anyMatch(result -> result.assessment() == null)) {
-            return Optional.empty();
-        }
-        return Optional.of(given.size() == 1 ? given.get(0) : Assessment.WITH_REMARK);
-    }
-
-    /** What it counts as: the board's own word, else what its results say together; nothing where it is not known. */
-    public Optional<Assessment> assessed() {
-        return Optional.ofNullable(assessment).or(this::suggestedAssessment);
     }
 
     /** How many of its actions are overdue on a day, as far as is known. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -13,46 +14,52 @@ public final class ControlRules {
 
     private final LocalDate beginning;
     private final Scale scale;
+    private final AssessmentScale assessments;
     private final ControlDocument control;
     private final String pointer;
     private final List<Fault> faults = new ArrayList<>();
 
-    private ControlRules(SectionId section, Scale scale, ControlDocument control, String pointer) {
+    private ControlRules(SectionId section, SectionDocument document, ControlDocument control, String pointer) {
         this.beginning = LocalDate.of(section.year(), 1, 1);
-        this.scale = scale;
+        this.scale = document.scale();
+        this.assessments = document.assessments().scale();
         this.control = control;
         this.pointer = pointer;
     }
 
     /** Every fault of one control, each at its JSON Pointer, which begins with the control's own. */
-    public static List<Fault> faults(SectionId section, Scale scale, ControlDocument control, String pointer) {
-        ControlRules rules = new ControlRules(section, scale, control, pointer);
-        rules.risk();
+    public static List<Fault> faults(
+            SectionId section, SectionDocument document, ControlDocument control, String pointer) {
+        ControlRules rules = new ControlRules(section, document, control, pointer);
+        for (RiskKind kind : RiskKind.values()) {
+            rules.risk(kind.of(control), kind.pointer());
+        }
         rules.frequency();
+        rules.faults.addAll(rules.assessments.faults(control.assessment(), pointer + "/assessment"));
         rules.results();
         rules.actions();
         return List.copyOf(rules.faults);
     }
 
-    private void risk() {
-        onScale("/likelihood", control.likelihood(), scale.likelihood());
-        onScale("/consequence", control.consequence(), scale.consequence());
-        if (control.likelihood() != null && control.consequence() == null) {
-            fault("/consequence", null, "is required with a likelihood: together they name a cell");
+    private void risk(RiskRating rating, String at) {
+        onScale(at + "/likelihood", rating.likelihood(), scale.likelihood());
+        onScale(at + "/consequence", rating.consequence(), scale.consequence());
+        if (rating.likelihood() != null && rating.consequence() == null) {
+            fault(at + "/consequence", null, "is required with a likelihood: together they name a cell");
         }
-        if (control.consequence() != null && control.likelihood() == null) {
-            fault("/likelihood", null, "is required with a consequence: together they name a cell");
+        if (rating.consequence() != null && rating.likelihood() == null) {
+            fault(at + "/likelihood", null, "is required with a consequence: together they name a cell");
         }
-        Integer value = control.riskValue();
-        if (value != null && control.hasCell() && value != control.likelihood() * control.consequence()) {
+        Integer value = rating.riskValue();
+        if (value != null && rating.hasCell() && value != rating.likelihood() * rating.consequence()) {
             fault(
-                    "/riskValue",
+                    at + "/riskValue",
                     value,
-                    "is not " + control.likelihood() * control.consequence()
+                    "is not " + rating.likelihood() * rating.consequence()
                             + ", the product of the likelihood and the consequence");
         } else if (value != null && !scale.isProduct(value)) {
             fault(
-                    "/riskValue",
+                    at + "/riskValue",
                     value,
                     "is no product of a likelihood from 1 to " + scale.likelihood() + " and a consequence from 1 to "
                             + scale.consequence());
@@ -79,6 +86,7 @@ public final class ControlRules {
         for (int i = 0; i < control.results().size(); i++) {
             ResultDocument result = control.results().get(i);
             String at = "/results/" + i;
+            faults.addAll(assessments.faults(result.assessment(), pointer + at + "/assessment"));
             if (!keys.add(result.key())) {
                 fault(at + "/key", result.key(), "is the key of an earlier result of the control");
             }

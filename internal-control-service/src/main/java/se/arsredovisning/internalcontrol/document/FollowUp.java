@@ -37,20 +37,22 @@ public record FollowUp(int expected, Integer carriedOut, Status status) {
      * Counts the results that are dated by the day and do not say that the control was not carried out, against those
      * due by the day or by the end of the period, whichever is earlier. Only the number counts, not the spread.
      *
+     * @param assessments says which results do
      * @return nothing where the control has no frequency, or one that asks for no number
      */
-    public static Optional<FollowUp> of(ControlDocument control, SectionId section, LocalDate day) {
+    public static Optional<FollowUp> of(
+            ControlDocument control, Assessments assessments, SectionId section, LocalDate day) {
         if (control.frequency() == null) {
             return Optional.empty();
         }
         LocalDate end = section.endOfPeriod();
         var due = control.frequency().dueBy(day.isBefore(end) ? day : end, section.year());
-        return due.isEmpty() ? Optional.empty() : Optional.of(of(control, due.getAsInt(), day));
+        return due.isEmpty() ? Optional.empty() : Optional.of(of(control, assessments, due.getAsInt(), day));
     }
 
-    private static FollowUp of(ControlDocument control, int expected, LocalDate day) {
+    private static FollowUp of(ControlDocument control, Assessments assessments, int expected, LocalDate day) {
         List<ResultDocument> results =
-                control.results().stream().filter(ResultDocument::carriedOut).toList();
+                control.results().stream().filter(assessments::carriedOut).toList();
         int dated = (int) results.stream()
                 .filter(result -> result.date() != null && !result.date().isAfter(day))
                 .count();

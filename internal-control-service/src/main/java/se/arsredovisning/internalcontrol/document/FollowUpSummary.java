@@ -24,7 +24,7 @@ public record FollowUpSummary(
     public static FollowUpSummary of(SectionId section, SectionDocument document) {
         LocalDate day = document.judgedAt(section);
         List<FollowUp.Status> all = document.controls().stream()
-                .map(control -> FollowUp.of(control, section, day))
+                .map(control -> FollowUp.of(control, document.assessments(), section, day))
                 .flatMap(Optional::stream)
                 .map(FollowUp::status)
                 .toList();

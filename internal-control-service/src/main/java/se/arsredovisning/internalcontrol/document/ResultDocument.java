@@ -9,12 +9,6 @@ import java.time.LocalDate;
  * @param date the day of the follow-up, or null where it is not known
  * @param by who did it, or null
  * @param text what was found, Markdown, or null
- * @param assessment how it came out, or null where that is not known
+ * @param assessment the step of the section's scale that says how it came out, or null where that is not known
  */
-public record ResultDocument(String key, LocalDate date, String by, String text, Assessment assessment) {
-
-    /** Whether it tells of a control that was carried out: all do but those that say that it was not. */
-    public boolean carriedOut() {
-        return assessment != Assessment.NOT_CARRIED_OUT;
-    }
-}
+public record ResultDocument(String key, LocalDate date, String by, String text, String assessment) {}

@@ -56,20 +56,24 @@ public record RiskMatrix(Scale scale, List<Level> levels, List<Cell> cells, Outs
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Placeless(String key, Integer riskValue, String level) {}
 
-    /** Places a section's controls. */
-    public static RiskMatrix of(SectionDocument document) {
+    /**
+     * Places a section's controls.
+     *
+     * @param kind by which of their risks
+     */
+    public static RiskMatrix of(SectionDocument document, RiskKind kind) {
         List<Placeless> outside = document.controls().stream()
-                .filter(control -> !control.hasCell())
+                .filter(control -> !kind.of(control).hasCell())
                 .map(control -> new Placeless(
                         control.key(),
-                        control.value().orElse(null),
-                        document.level(control).map(RiskLevel::key).orElse(null)))
+                        kind.of(control).value().orElse(null),
+                        document.level(kind.of(control)).map(RiskLevel::key).orElse(null)))
                 .toList();
         return new RiskMatrix(
-                document.scale(), levels(document), cells(document), new Outside(outside.size(), outside));
+                document.scale(), levels(document, kind), cells(document, kind), new Outside(outside.size(), outside));
     }
 
-    private static List<Level> levels(SectionDocument document) {
+    private static List<Level> levels(SectionDocument document, RiskKind kind) {
         List<RiskLevel> levels = document.levels();
         int highest = document.scale().highestValue();
         return IntStream.range(0, levels.size())
@@ -78,7 +82,7 @@ public record RiskMatrix(Scale scale, List<Level> levels, List<Cell> cells, Outs
                     RiskLevel level = levels.get(i);
                     int end = i + 1 < levels.size() ? levels.get(i + 1).from() - 1 : highest;
                     int count = (int) document.controls().stream()
-                            .filter(control -> document.level(control)
+                            .filter(control -> document.level(kind.of(control))
                                     .filter(level::equals)
                                     .isPresent())
                             .count();
@@ -87,18 +91,20 @@ public record RiskMatrix(Scale scale, List<Level> levels, List<Cell> cells, Outs
                 .toList();
     }
 
-    private static List<Cell> cells(SectionDocument document) {
+    private static List<Cell> cells(SectionDocument document, RiskKind kind) {
         return IntStream.rangeClosed(1, document.scale().likelihood())
                 .boxed()
                 .flatMap(likelihood -> IntStream.rangeClosed(1, document.scale().consequence())
-                        .mapToObj(consequence -> cell(document, likelihood, consequence)))
+                        .mapToObj(consequence -> cell(document, kind, likelihood, consequence)))
                 .toList();
     }
 
-    private static Cell cell(SectionDocument document, int likelihood, int consequence) {
+    private static Cell cell(SectionDocument document, RiskKind kind, int likelihood, int consequence) {
         List<String> keys = document.controls().stream()
-                .filter(ControlDocument::hasCell)
-                .filter(control -> control.likelihood() == likelihood && control.consequence() == consequence)
+                .filter(control -> {
+                    RiskRating rating = kind.of(control);
+                    return rating.hasCell() && rating.likelihood() == likelihood && rating.consequence() == consequence;
+                })
                 .map(ControlDocument::key)
                 .toList();
         int value = likelihood * consequence;

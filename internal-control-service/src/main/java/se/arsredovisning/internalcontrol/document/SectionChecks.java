@@ -21,25 +21,49 @@ public final class SectionChecks {
     }
 
     /**
-     * The checks of a section: the reported summary against the assessments; control by control its follow-ups against
-     * its frequency, and its actions against their last day; the facts against the figures that they restate.
+     * The checks of a section: the reported summary against the assessments; control by control its residual risk against
+     * what it can and may be, its follow-ups against its frequency, and its actions against their last day; the facts against the figures that they restate.
      */
     public static List<Check> of(SectionId section, SectionDocument document) {
         SectionChecks all = new SectionChecks(section, document.judgedAt(section));
-        if (document.reportedSummary() != null) {
-            all.checks.addAll(SummaryChecks.of(document.reportedSummary(), SectionSummary.of(document)));
-        }
+        all.checks.addAll(SummaryChecks.of(document));
         for (int c = 0; c < document.controls().size(); c++) {
             ControlDocument control = document.controls().get(c);
-            all.followUp(control, "/controls/" + c);
+            all.risk(control, "/controls/" + c);
+            all.followUp(control, document.assessments(), "/controls/" + c);
             all.actions(control, "/controls/" + c);
         }
         all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
         return List.copyOf(all.checks);
     }
 
-    private void followUp(ControlDocument control, String pointer) {
-        FollowUp.of(control, section, day)
+    /** The residual risk is held against what it was without controls, and against what the board accepts. */
+    private void risk(ControlDocument control, String pointer) {
+        RiskKind.RESIDUAL.of(control).value().ifPresent(residual -> {
+            risk(control, residual, RiskKind.INHERENT, "den inneboende", pointer);
+            risk(control, residual, RiskKind.ACCEPTED, "den accepterade", pointer);
+        });
+    }
+
+    private void risk(ControlDocument control, int residual, RiskKind other, String which, String pointer) {
+        other.of(control)
+                .value()
+                .ifPresent(most -> checks.add(new Check(
+                        SectionFigures.controlCode(control) + ".residual-within-" + other.code(),
+                        "risk",
+                        residual <= most ? Result.OK : Result.DISCREPANCY,
+                        pointer + RiskKind.RESIDUAL.pointer(),
+                        BigDecimal.valueOf(residual),
+                        BigDecimal.valueOf(most),
+                        null,
+                        null,
+                        "Den kvarstående risken för kontrollen ”" + control.risk() + "” har riskvärdet " + residual
+                                + ", " + (residual <= most ? "inte högre" : "högre") + " än " + which + " riskens, "
+                                + most + ".")));
+    }
+
+    private void followUp(ControlDocument control, Assessments assessments, String pointer) {
+        FollowUp.of(control, assessments, section, day)
                 .filter(judged -> judged.expected() > 0)
                 .ifPresent(followUp -> {
                     Result result =

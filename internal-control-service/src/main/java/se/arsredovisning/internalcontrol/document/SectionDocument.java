@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
 import se.arsredovisning.kit.language.SectionId;
@@ -23,6 +24,7 @@ import se.arsredovisning.kit.language.SectionId;
  * @param source where the printed figures come from, for a reader, or null
  * @param scale of likelihood and consequence; 1 to 4 where null is given
  * @param levels of the risk matrix, the lowest first; the standard ones where none is given
+ * @param assessmentScale what controls and results are assessed on, or null for the standard one
  * @param controls in the plan's order; empty where none is given
  * @param reportedSummary what the report prints of the assessments, or null
  * @param facts the numbers of the prose; empty where none is given
@@ -33,6 +35,7 @@ public record SectionDocument(
         String source,
         Scale scale,
         List<RiskLevel> levels,
+        AssessmentScale assessmentScale,
         List<ControlDocument> controls,
         ReportedSummary reportedSummary,
         List<Fact> facts) {
@@ -71,13 +74,21 @@ public record SectionDocument(
     public static JsonNode withoutRepeatedProducts(JsonNode document) {
         JsonNode kept = document.deepCopy();
         kept.path("controls").forEach(control -> {
-            int product = control.path("likelihood").intValue()
-                    * control.path("consequence").intValue();
-            if (control.has("riskValue") && control.path("riskValue").intValue() == product) {
-                ((ObjectNode) control).remove("riskValue");
+            for (RiskKind kind : RiskKind.values()) {
+                JsonNode rating = control.at(kind.pointer());
+                int product = rating.path("likelihood").intValue()
+                        * rating.path("consequence").intValue();
+                if (rating.has("riskValue") && rating.path("riskValue").intValue() == product) {
+                    ((ObjectNode) rating).remove("riskValue");
+                }
             }
         });
         return kept;
+    }
+
+    /** What the section's assessments say. */
+    public Assessments assessments() {
+        return new Assessments(assessmentScale == null ? Assessments.STANDARD : assessmentScale);
     }
 
     /** The numbers of the prose, to be ruled, listed and checked. */
@@ -90,9 +101,9 @@ public record SectionDocument(
         return asOf == null ? id.endOfPeriod() : asOf;
     }
 
-    /** The level of a control's risk value; nothing where that is not known. */
-    public Optional<RiskLevel> level(ControlDocument control) {
-        return control.value().map(this::level);
+    /** The level of a risk; nothing where its value is not known. */
+    public Optional<RiskLevel> level(RiskRating rating) {
+        return rating.value().map(this::level);
     }
 
     /** The level of a risk value from 1. */

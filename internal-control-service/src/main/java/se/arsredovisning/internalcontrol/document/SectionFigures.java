@@ -26,13 +26,16 @@ public final class SectionFigures {
     private static final List<String> FIXED = List.of(
             SUMMARY + "controls",
             SUMMARY + "without-remark",
+            SUMMARY + "with-minor-remark",
             SUMMARY + "with-remark",
             SUMMARY + "not-carried-out",
             SUMMARY + "not-assessed",
             REPORTED + "controls",
             REPORTED + "without-remark",
+            REPORTED + "with-minor-remark",
             REPORTED + "with-remark",
             REPORTED + "not-carried-out",
+            REPORTED + "not-assessed",
             FOLLOW_UP + "as-planned",
             FOLLOW_UP + "behind",
             FOLLOW_UP + "unknown",
@@ -63,8 +66,11 @@ public final class SectionFigures {
         SectionFigures all = new SectionFigures(section, document);
         LocalDate day = document.judgedAt(section);
         document.controls().forEach(control -> {
-            all.risk(control);
-            FollowUp.of(control, section, day).ifPresent(followUp -> all.followUp(control, followUp));
+            for (RiskKind kind : RiskKind.values()) {
+                all.risk(control, kind);
+            }
+            FollowUp.of(control, document.assessments(), section, day)
+                    .ifPresent(followUp -> all.followUp(control, followUp));
         });
         all.summary();
         all.reportedSummary();
@@ -85,30 +91,34 @@ public final class SectionFigures {
         document.levels().forEach(level -> codes.add(LEVEL + level.key()));
         document.controls().forEach(control -> {
             codes.add(controlCode(control));
-            for (String number : List.of("likelihood", "consequence", "risk-value", "follow-ups")) {
-                codes.add(controlCode(control) + "." + number);
+            codes.add(controlCode(control) + ".follow-ups");
+            for (RiskKind kind : RiskKind.values()) {
+                for (String number : List.of("likelihood", "consequence", "risk-value")) {
+                    codes.add(controlCode(control) + "." + kind.code(number));
+                }
             }
         });
         return codes;
     }
 
-    private void risk(ControlDocument control) {
-        String code = controlCode(control);
-        if (control.hasCell()) {
-            risk(code + ".likelihood", control.likelihood(), "Sannolikhet: " + control.risk(), true);
-            risk(code + ".consequence", control.consequence(), "Konsekvens: " + control.risk(), true);
+    private void risk(ControlDocument control, RiskKind kind) {
+        RiskRating rating = kind.of(control);
+        if (rating.hasCell()) {
+            risk(control, kind, "likelihood", "Sannolikhet", rating.likelihood(), true);
+            risk(control, kind, "consequence", "Konsekvens", rating.consequence(), true);
         }
-        control.value()
-                .ifPresent(
-                        value -> risk(code + ".risk-value", value, "Riskvärde: " + control.risk(), !control.hasCell()));
+        rating.value().ifPresent(value -> risk(control, kind, "risk-value", "Riskvärde", value, !rating.hasCell()));
     }
 
     /** What a plan says of a risk is the state of a day and no sum over the months, also in an interim section. */
-    private void risk(String code, int value, String label, boolean printed) {
-        FigureBuilder figure = Figure.in(section, code, Kind.OUTCOME)
+    private void risk(ControlDocument control, RiskKind kind, String number, String noun, int value, boolean printed) {
+        FigureBuilder figure = Figure.in(
+                        section,
+                        controlCode(control) + "." + kind.code(number),
+                        kind == RiskKind.ACCEPTED ? Kind.TARGET : Kind.OUTCOME)
                 .period(section.period(), PeriodType.INSTANT)
                 .value(BigDecimal.valueOf(value), Unit.INDEX, 0)
-                .label(label, document.source());
+                .label(kind.label(noun) + ": " + control.risk(), document.source());
         figures.add(printed ? figure.build() : figure.computed().build());
     }
 
@@ -133,12 +143,13 @@ public final class SectionFigures {
         SectionSummary summary = SectionSummary.of(document);
         total(SUMMARY + "controls", summary.controls(), "Kontroller", ASSESSED);
         for (Assessment assessment : Assessment.values()) {
-            item(
-                    SUMMARY + assessment.code(),
-                    summary.count(assessment),
-                    "Kontroller " + assessment.label(),
-                    SUMMARY + "controls",
-                    ASSESSED);
+            summary.count(assessment)
+                    .ifPresent(count -> item(
+                            SUMMARY + assessment.code(),
+                            count,
+                            "Kontroller " + assessment.label(),
+                            SUMMARY + "controls",
+                            ASSESSED));
         }
         item(
                 SUMMARY + "not-assessed",
@@ -166,6 +177,9 @@ public final class SectionFigures {
                             Role.ITEM,
                             total));
         }
+        if (reported.notAssessed() != null) {
+            printed("not-assessed", reported.notAssessed(), "Kontroller ej bedömda enligt rapporten", Role.ITEM, total);
+        }
     }
 
     private void printed(String code, int count, String label, Role role, String parent) {
@@ -177,7 +191,7 @@ public final class SectionFigures {
     }
 
     private void levels() {
-        RiskMatrix.of(document)
+        RiskMatrix.of(document, RiskKind.CURRENT)
                 .levels()
                 .forEach(level -> item(
                         LEVEL + level.key(), level.count(), "Kontroller på risknivån " + level.label(), null, PLACED));

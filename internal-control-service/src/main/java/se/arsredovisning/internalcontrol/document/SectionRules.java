@@ -30,6 +30,9 @@ public final class SectionRules {
     public static List<Fault> faults(SectionId section, SectionDocument document) {
         SectionRules rules = new SectionRules(section, document);
         rules.levels();
+        if (document.assessmentScale() != null) {
+            rules.faults.addAll(document.assessmentScale().faults("/assessmentScale"));
+        }
         rules.controls();
         rules.faults.addAll(document.factList().faults(SectionFigures.concernable(document)));
         return List.copyOf(rules.faults);
@@ -66,7 +69,7 @@ public final class SectionRules {
             if (!keys.add(control.key())) {
                 fault(pointer + "/key", control.key(), "is the key of an earlier control of the section");
             }
-            faults.addAll(ControlRules.faults(section, document.scale(), control, pointer));
+            faults.addAll(ControlRules.faults(section, document, control, pointer));
         }
     }
 

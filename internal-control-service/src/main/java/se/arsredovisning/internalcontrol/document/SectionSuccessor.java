@@ -11,14 +11,18 @@ import se.arsredovisning.kit.language.SectionId;
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
 
-    private static final Set<String> PLAN = Set.of("scale", "levels", "controls");
+    private static final Set<String> PLAN = Set.of("scale", "levels", "assessmentScale", "controls");
     private static final Set<String> CONTROL = Set.of(
             "key",
             "risk",
             "process",
+            "organisationUnit",
             "likelihood",
             "consequence",
             "riskValue",
+            "inherentRisk",
+            "residualRisk",
+            "acceptedRisk",
             "subject",
             "method",
             "responsible",
@@ -29,7 +33,7 @@ public final class SectionSuccessor {
     private SectionSuccessor() {}
 
     /**
-     * The successor's document. It keeps the plan: scale, levels, and the controls with their keys and all that is
+     * The successor's document. It keeps the plan: scales, levels, and the controls with their keys and all that is
      * planned of them. Of a section of the same year (an interim one) it keeps results and actions too, which are those
      * of the year's one plan; of an earlier year they stay where they are. It leaves out the board's assessments and
      * comments, the reported summary, facts, {@code asOf} and the source (which names this period's report).

@@ -81,19 +81,27 @@ public final class SectionView {
     }
 
     private void control(ObjectNode control, ControlDocument given) {
+        for (RiskKind kind : RiskKind.values()) {
+            rating(control.at(kind.pointer()), kind.of(given));
+        }
+        each(control.path("actions"), given.actions(), (action, read) -> read.overdue(day)
+                .ifPresent(overdue -> action.put("overdue", overdue)));
+        document.assessments().suggested(given).ifPresent(step -> control.put("suggestedAssessment", step));
+        FollowUp.of(given, document.assessments(), id, day)
+                .ifPresent(followUp -> control.set("followUp", MAPPER.valueToTree(followUp)));
+        Links.add(control, "self", path(id) + "/controls/" + given.key());
+    }
+
+    private void rating(JsonNode rating, RiskRating given) {
         if (given.hasCell()) {
             insert(
-                    control,
+                    (ObjectNode) rating,
                     "consequence",
                     "riskValue",
                     NODES.numberNode(given.value().orElseThrow()));
         }
-        document.level(given).ifPresent(level -> insert(control, "riskValue", "level", NODES.textNode(level.key())));
-        each(control.path("actions"), given.actions(), (action, read) -> read.overdue(day)
-                .ifPresent(overdue -> action.put("overdue", overdue)));
-        given.suggestedAssessment().ifPresent(suggested -> control.put("suggestedAssessment", suggested.code()));
-        FollowUp.of(given, id, day).ifPresent(followUp -> control.set("followUp", MAPPER.valueToTree(followUp)));
-        Links.add(control, "self", path(id) + "/controls/" + given.key());
+        document.level(given)
+                .ifPresent(level -> insert((ObjectNode) rating, "riskValue", "level", NODES.textNode(level.key())));
     }
 
     /** Walks a list of the document side by side with what was read from it. */

@@ -27,7 +27,15 @@ final class SummaryChecks {
      * control whose assessment is unknown may have come out in any way: a printed count that this leaves possible is
      * unverifiable, one that it does not is a discrepancy all the same.
      */
-    static List<Check> of(ReportedSummary reported, SectionSummary computed) {
+    static List<Check> of(SectionDocument document) {
+        ReportedSummary reported = document.reportedSummary();
+        if (reported == null) {
+            return List.of();
+        }
+        SectionSummary computed = SectionSummary.of(document);
+        int unknown = (int) document.controls().stream()
+                .filter(document.assessments()::isUnknown)
+                .count();
         SummaryChecks all = new SummaryChecks(reported, computed);
         List<Check> checks = new ArrayList<>();
         if (reported.controls() != null) {
@@ -40,24 +48,33 @@ final class SummaryChecks {
                             ReportedSummary.member(assessment),
                             printed,
                             "kontroller " + assessment.label(),
-                            computed.count(assessment),
-                            computed.notAssessed())));
+                            computed.count(assessment).orElse(0),
+                            unknown)));
+        }
+        if (reported.notAssessed() != null) {
+            checks.add(all.count(
+                    "not-assessed",
+                    "notAssessed",
+                    reported.notAssessed(),
+                    "kontroller som inte bedömts",
+                    computed.notAssessed() - unknown,
+                    unknown));
         }
         all.sum().ifPresent(checks::add);
         return List.copyOf(checks);
     }
 
-    private Check count(String code, String member, int printed, String what, int least, int unknown) {
-        int most = least + unknown;
+    private Check count(String code, String member, int printed, String what, int least, int open) {
+        int most = least + open;
         String message = "Rapporten anger antalet " + what + " till " + printed;
         Result result;
         if (printed < least || printed > most) {
             result = Result.DISCREPANCY;
-            message += ", men det är " + (unknown == 0 ? least : "minst " + least + " och högst " + most) + ".";
-        } else if (unknown > 0) {
+            message += ", men det är " + (open == 0 ? least : "minst " + least + " och högst " + most) + ".";
+        } else if (open > 0) {
             result = Result.UNVERIFIABLE;
-            message += "; det kan inte prövas, eftersom bedömningen är okänd för " + unknown + " av "
-                    + computed.controls() + " kontroller.";
+            message += "; det kan inte prövas, eftersom bedömningen är okänd för " + open + " av " + computed.controls()
+                    + " kontroller.";
         } else {
             result = Result.OK;
             message += ", och så många är de.";
@@ -67,7 +84,7 @@ final class SummaryChecks {
                 "/" + member,
                 result,
                 printed,
-                unknown == 0 ? BigDecimal.valueOf(least) : null,
+                open == 0 ? BigDecimal.valueOf(least) : null,
                 least,
                 most,
                 message);
@@ -75,8 +92,9 @@ final class SummaryChecks {
 
     /** Whether the printed assessments add up; one alone has nothing to add up with. */
     private Optional<Check> sum() {
-        List<Integer> printed = Stream.of(Assessment.values())
-                .map(reported::count)
+        List<Integer> printed = Stream.concat(
+                        Stream.of(Assessment.values()).map(reported::count),
+                        Stream.of(Optional.ofNullable(reported.notAssessed())))
                 .flatMap(Optional::stream)
                 .toList();
         if (printed.size() < 2) {

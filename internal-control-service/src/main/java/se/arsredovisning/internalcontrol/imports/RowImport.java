@@ -2,10 +2,16 @@ package se.arsredovisning.internalcontrol.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.arsredovisning.internalcontrol.document.Assessments;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.AssessmentScale;
+import se.arsredovisning.kit.language.AssessmentStep;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
@@ -18,8 +24,11 @@ final class RowImport {
     private static final Map<String, String> REQUIRED =
             Map.of(TableLayouts.CONTROLS.name(), "risk", TableLayouts.ACTIONS.name(), "text");
 
+    private static final String RISK_VALUE = "riskValue";
+
     private final TableEdit edit;
     private final Table table;
+    private final AssessmentScale scale;
 
     /** The pointers of the controls, and of what the table's rows stand for. */
     private final Map<List<String>, String> controls;
@@ -32,6 +41,7 @@ final class RowImport {
     private RowImport(TableEdit edit, Table table) {
         this.edit = edit;
         this.table = table;
+        this.scale = Assessments.in(edit.document()).scale();
         this.controls = SectionTables.pointers(edit.document(), TableLayouts.CONTROLS);
         this.present = SectionTables.pointers(edit.document(), table.layout());
     }
@@ -74,35 +84,43 @@ final class RowImport {
         edit.place(pointer, row);
         for (TableColumn column : table.layout().columns()) {
             String header = column.header();
-            String member = pointer + "/" + header;
             if (TableLayouts.KEYS.contains(header)) {
                 continue;
             }
+            String member = pointer + TableLayouts.pointer(header);
             edit.place(member, row, header);
-            if (header.equals("riskValue")) {
-                takeRiskValue(row, pointer, member);
+            if (member.endsWith("/" + RISK_VALUE)) {
+                takeRiskValue(row, header, member);
+            } else if (header.equals(TableLayouts.ASSESSMENT)) {
+                edit.take(table, row, header, member, value -> TextNode.valueOf(step((String) value)));
             } else {
                 edit.take(table, row, header, member);
             }
         }
     }
 
+    /** The key of the step that a cell names by its key or its label; what is neither stays, for the rules to name. */
+    private String step(String named) {
+        return Stream.<Function<AssessmentStep, String>>of(AssessmentStep::key, AssessmentStep::label)
+                .flatMap(name -> scale.steps().stream()
+                        .filter(step -> name.apply(step).strip().equalsIgnoreCase(named.strip())))
+                .map(AssessmentStep::key)
+                .findFirst()
+                .orElse(named);
+    }
+
     /**
-     * Takes the risk value over, after likelihood and consequence. One that repeats their product says nothing of its own
+     * Takes a risk value over, after likelihood and consequence. One that repeats their product says nothing of its own
      * and is not kept, as when the section is written whole; one that contradicts them stays, for the rules to name.
      */
-    private void takeRiskValue(TableRow row, String pointer, String member) {
-        JsonNode control = edit.document().at(pointer);
-        long product = control.path("likelihood").longValue()
-                * control.path("consequence").longValue();
-        if (table.has("riskValue")) {
+    private void takeRiskValue(TableRow row, String header, String member) {
+        JsonNode rating = edit.document().at(member.substring(0, member.length() - RISK_VALUE.length() - 1));
+        long product = rating.path("likelihood").longValue()
+                * rating.path("consequence").longValue();
+        if (table.has(header)) {
             edit.take(
-                    table,
-                    row,
-                    "riskValue",
-                    member,
-                    value -> (int) value == product ? null : IntNode.valueOf((int) value));
-        } else if (control.path("riskValue").longValue() == product) {
+                    table, row, header, member, value -> (int) value == product ? null : IntNode.valueOf((int) value));
+        } else if (rating.path(RISK_VALUE).longValue() == product) {
             edit.set(member, null, null);
         }
     }

@@ -69,7 +69,7 @@ final class SectionTables {
     private static Map<String, Object> row(JsonNode given, TableLayout layout) {
         Map<String, Object> row = new HashMap<>();
         for (TableColumn column : layout.columns()) {
-            JsonNode member = given.path(column.header());
+            JsonNode member = given.at(TableLayouts.pointer(column.header()));
             if (!member.isMissingNode()) {
                 row.put(column.header(), value(column, member));
             }

@@ -17,7 +17,8 @@ public class TemplateResource {
     private static final JsonNode EXAMPLE = Json.read("""
             {"controls": [
              {"key": "leverantorsfakturor", "risk": "Fakturor betalas utan behörig attest", "process": "Fakturahantering",
-              "likelihood": 2, "consequence": 3, "subject": "Attest av leverantörsfakturor", "method": "Stickprov",
+              "organisationUnit": "Ekonomienheten", "likelihood": 2, "consequence": 3,
+              "inherentRisk": {"likelihood": 3, "consequence": 3}, "acceptedRisk": {"riskValue": 4}, "subject": "Attest av leverantörsfakturor", "method": "Stickprov",
               "responsible": "Ekonomichef", "frequency": "half-yearly", "frequencyLabel": "Halvårsvis",
               "results": [
                {"key": "juni", "date": "2020-06-15", "by": "Ekonomienheten",

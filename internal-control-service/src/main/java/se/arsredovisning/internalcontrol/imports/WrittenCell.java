@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableLayout;
 
 /**
  * One member of a section that an import gives another value.
@@ -13,7 +14,7 @@ import se.arsredovisning.table.TableEdit;
  * @param control the key of the control
  * @param result the key of its result, or null
  * @param action the key of its action, or null
- * @param member the member of the row: {@code assessment}, {@code riskValue}
+ * @param member the member of the row: {@code assessment}, {@code riskValue}, {@code inherentRiskValue}
  * @param before what stood there, or null
  * @param after what stands there now, or null
  */
@@ -21,7 +22,7 @@ import se.arsredovisning.table.TableEdit;
 public record WrittenCell(
         String place, String control, String result, String action, String member, JsonNode before, JsonNode after) {
 
-    private static final Pattern CELL = Pattern.compile("(/controls/\\d+)(?:(/results/\\d+)|(/actions/\\d+))?/([^/]+)");
+    private static final Pattern CELL = Pattern.compile("(/controls/\\d+)(?:(/results/\\d+)|(/actions/\\d+))?(/.+)");
 
     /**
      * A change of a document.
@@ -40,9 +41,16 @@ public record WrittenCell(
                 control.path("key").textValue(),
                 key(control, cell.group(2)),
                 key(control, cell.group(3)),
-                cell.group(4),
+                TableLayouts.header(layout(cell), cell.group(4)),
                 change.before(),
                 change.after());
+    }
+
+    private static TableLayout layout(Matcher cell) {
+        if (cell.group(2) != null) {
+            return TableLayouts.RESULTS;
+        }
+        return cell.group(3) == null ? TableLayouts.CONTROLS : TableLayouts.ACTIONS;
     }
 
     private static String key(JsonNode control, String item) {

@@ -125,6 +125,28 @@ class ControlListTest {
     }
 
     @Test
+    void countsStepsOfOtherScalesByTheirMeaning() {
+        String other = newBoard();
+        put(
+                "1489-" + other + "-2020",
+                "{\"assessmentScale\": [{\"key\": \"a\", \"label\": \"A\", \"meaning\": \"fulfilled\"},"
+                        + " {\"key\": \"b\", \"label\": \"B\", \"meaning\": \"partly\"},"
+                        + " {\"key\": \"c\", \"label\": \"C\", \"meaning\": \"not\"},"
+                        + " {\"key\": \"d\", \"label\": \"D\", \"meaning\": \"not-assessed\"}],"
+                        + " \"controls\": [{\"key\": \"x\", \"risk\": \"r\", \"assessment\": \"b\","
+                        + " \"organisationUnit\": \"Skolan\"},"
+                        + " {\"key\": \"y\", \"risk\": \"r\", \"assessment\": \"d\"}]}");
+
+        JsonNode partly = list("board=" + other + "&assessment=with-minor-remark&organisationUnit=Skolan");
+        assertThat(partly.path("controls").findValuesAsText("countsAs")).containsExactly("with-minor-remark");
+        assertThat(partly.at("/controls/0/assessment").textValue()).isEqualTo("b");
+        assertThat(list("board=" + other + "&assessment=not-assessed").path("controls"))
+                .hasSize(1);
+        assertThat(list("board=" + other + "&organisationUnit=Annan").path("controls"))
+                .isEmpty();
+    }
+
+    @Test
     void pages() {
         JsonNode answer = list("board=" + board + "&page=3&limit=4");
 

@@ -95,7 +95,7 @@ class SectionControlTest {
                 "{\"likelihood\": 3, \"consequence\": 3}|/riskValue",
                 "{\"frequency\": null}|/frequency",
                 "{\"actions\": [{\"key\": \"a\", \"text\": \"b\", \"due\": \"2019-12-31\"}]}|/actions/0/due",
-                "{\"okand\": 1, \"assessment\": \"bra\"}|/assessment,/okand",
+                "{\"okand\": 1, \"assessment\": \"Bra\"}|/assessment,/okand",
                 "[]|''",
                 "5|''"
             })

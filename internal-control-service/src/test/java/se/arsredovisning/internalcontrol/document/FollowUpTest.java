@@ -18,6 +18,7 @@ import se.arsredovisning.internalcontrol.document.FollowUp.Status;
 
 class FollowUpTest {
 
+    private static final Assessments STANDARD = new Assessments(Assessments.STANDARD);
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2020, 12, 31);
 
     @ParameterizedTest
@@ -51,32 +52,34 @@ class FollowUpTest {
     void isJudgedOnlyWhereANumberIsAskedFor(Frequency frequency) {
         ControlDocument control = control(frequency.code(), "2020-01-15");
 
-        assertThat(FollowUp.of(control, ANNUAL, NEW_YEARS_EVE)).isEmpty();
-        assertThat(FollowUp.of(control(null), ANNUAL, NEW_YEARS_EVE)).isEmpty();
+        assertThat(FollowUp.of(control, STANDARD, ANNUAL, NEW_YEARS_EVE)).isEmpty();
+        assertThat(FollowUp.of(control(null), STANDARD, ANNUAL, NEW_YEARS_EVE)).isEmpty();
     }
 
     @Test
     void isAsPlannedWithAsManyResultsAsAreDue() {
-        assertThat(FollowUp.of(control("half-yearly", "2020-06-15", "2020-12-31"), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(control("half-yearly", "2020-06-15", "2020-12-31"), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(2, 2, Status.AS_PLANNED));
-        assertThat(FollowUp.of(control("yearly", "2020-06-15", "2020-12-31"), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(control("yearly", "2020-06-15", "2020-12-31"), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(1, 2, Status.AS_PLANNED));
     }
 
     @Test
     void isBehindWithFewer() {
-        assertThat(FollowUp.of(control("monthly", "2020-06-15", "2020-12-31"), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(control("monthly", "2020-06-15", "2020-12-31"), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(12, 2, Status.BEHIND));
-        assertThat(FollowUp.of(control("yearly"), ANNUAL, NEW_YEARS_EVE)).hasValue(new FollowUp(1, 0, Status.BEHIND));
+        assertThat(FollowUp.of(control("yearly"), STANDARD, ANNUAL, NEW_YEARS_EVE))
+                .hasValue(new FollowUp(1, 0, Status.BEHIND));
     }
 
     @Test
     void isUnknownWhereAResultWithoutADateMaySumUpMore() {
-        assertThat(FollowUp.of(control("monthly", "2020-06-15", null), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(control("monthly", "2020-06-15", null), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(12, null, Status.UNKNOWN));
-        assertThat(FollowUp.of(control("yearly", (String) null), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(control("yearly", (String) null), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(1, null, Status.UNKNOWN));
-        assertThat(FollowUp.of(control("half-yearly", "2020-06-15", "2020-12-31", null), ANNUAL, NEW_YEARS_EVE))
+        assertThat(FollowUp.of(
+                        control("half-yearly", "2020-06-15", "2020-12-31", null), STANDARD, ANNUAL, NEW_YEARS_EVE))
                 .hasValue(new FollowUp(2, null, Status.AS_PLANNED));
     }
 
@@ -84,16 +87,16 @@ class FollowUpTest {
     void doesNotCountAResultAfterTheDay() {
         ControlDocument control = control("half-yearly", "2020-06-15", "2021-01-20");
 
-        assertThat(FollowUp.of(control, ANNUAL, NEW_YEARS_EVE)).hasValue(new FollowUp(2, 1, Status.BEHIND));
-        assertThat(FollowUp.of(control, ANNUAL, LocalDate.of(2021, 1, 20)))
+        assertThat(FollowUp.of(control, STANDARD, ANNUAL, NEW_YEARS_EVE)).hasValue(new FollowUp(2, 1, Status.BEHIND));
+        assertThat(FollowUp.of(control, STANDARD, ANNUAL, LocalDate.of(2021, 1, 20)))
                 .hasValue(new FollowUp(2, 2, Status.AS_PLANNED));
     }
 
     @Test
     void asksForNoMoreThanThePeriodHas() {
-        assertThat(FollowUp.of(control("monthly"), INTERIM, LocalDate.of(2020, 10, 1)))
+        assertThat(FollowUp.of(control("monthly"), STANDARD, INTERIM, LocalDate.of(2020, 10, 1)))
                 .hasValue(new FollowUp(8, 0, Status.BEHIND));
-        assertThat(FollowUp.of(control("yearly"), INTERIM, INTERIM.endOfPeriod()))
+        assertThat(FollowUp.of(control("yearly"), STANDARD, INTERIM, INTERIM.endOfPeriod()))
                 .hasValue(new FollowUp(0, 0, Status.AS_PLANNED));
     }
 
@@ -104,7 +107,8 @@ class FollowUpTest {
         ObjectNode control = node("yearly", date);
         ((ObjectNode) control.at("/results/0")).put("assessment", "not-carried-out");
 
-        assertThat(FollowUp.of(read(control), ANNUAL, NEW_YEARS_EVE)).hasValue(new FollowUp(1, 0, Status.BEHIND));
+        assertThat(FollowUp.of(read(control), STANDARD, ANNUAL, NEW_YEARS_EVE))
+                .hasValue(new FollowUp(1, 0, Status.BEHIND));
     }
 
     private static ControlDocument control(String frequency, String... dates) {

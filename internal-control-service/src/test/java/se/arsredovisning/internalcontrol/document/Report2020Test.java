@@ -77,8 +77,8 @@ class Report2020Test {
 
     @Test
     void knowsThePrintedTotalsButNoAssessment() {
-        assertThat(SectionSummary.of(SECTION)).isEqualTo(new SectionSummary(8, 0, 0, 0, 8));
-        assertThat(SECTION.reportedSummary()).isEqualTo(new ReportedSummary(null, 5, 3, null));
+        assertThat(SectionSummary.of(SECTION)).isEqualTo(new SectionSummary(8, 0, null, 0, 0, 8));
+        assertThat(SECTION.reportedSummary()).isEqualTo(new ReportedSummary(null, 5, null, 3, null, null));
     }
 
     @Test
@@ -107,7 +107,7 @@ class Report2020Test {
 
     @Test
     void hasAllEightOutsideTheMatrix() {
-        RiskMatrix matrix = RiskMatrix.of(SECTION);
+        RiskMatrix matrix = RiskMatrix.of(SECTION, RiskKind.CURRENT);
 
         assertThat(matrix.outside().controls())
                 .extracting(RiskMatrix.Placeless::riskValue)

@@ -23,9 +23,13 @@ class SectionChecksTest {
                 .containsExactly(
                         "internal-control.reported-summary.controls ok /reportedSummary/controls",
                         "internal-control.reported-summary.without-remark unverifiable /reportedSummary/withoutRemark",
+                        "internal-control.reported-summary.with-minor-remark unverifiable /reportedSummary/withMinorRemark",
                         "internal-control.reported-summary.with-remark unverifiable /reportedSummary/withRemark",
                         "internal-control.reported-summary.not-carried-out unverifiable /reportedSummary/notCarriedOut",
+                        "internal-control.reported-summary.not-assessed unverifiable /reportedSummary/notAssessed",
                         "internal-control.reported-summary.sum unverifiable /reportedSummary",
+                        "internal-control.control.faktura.residual-within-inherent ok /controls/0/residualRisk",
+                        "internal-control.control.faktura.residual-within-accepted ok /controls/0/residualRisk",
                         "internal-control.control.faktura.follow-ups ok /controls/0",
                         "internal-control.action.faktura.kurs discrepancy /controls/0/actions/0",
                         "internal-control.action.faktura.brev ok /controls/0/actions/1",
@@ -126,6 +130,43 @@ class SectionChecksTest {
 
         at(document, "/controls/0/actions/0").remove("state");
         assertThat(line("internal-control.action.faktura.kurs")).contains(" unverifiable ");
+    }
+
+    @Test
+    void aControlThatTheBoardDoesNotAssessLeavesNothingOpen() {
+        at(document, "/controls/1").put("assessment", "open");
+        at(document, "/controls/2").put("assessment", "minor");
+        document.set("reportedSummary", json("{\"withoutRemark\": 1, \"withMinorRemark\": 1, \"notAssessed\": 1}"));
+
+        assertThat(checks().subList(0, 4))
+                .extracting(check -> check.result().code())
+                .containsOnly("ok");
+
+        at(document, "/reportedSummary").put("withMinorRemark", 2).put("notAssessed", 0);
+        assertThat(checks().subList(1, 3))
+                .extracting(check -> check.result().code())
+                .containsOnly("discrepancy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, residual-within-inherent, ok, inte högre än den inneboende riskens",
+        "4, residual-within-inherent, discrepancy, högre än den inneboende riskens",
+        "1, residual-within-accepted, ok, inte högre än den accepterade riskens",
+        "2, residual-within-accepted, discrepancy, högre än den accepterade riskens"
+    })
+    void theResidualRiskIsNoHigherThanItCanAndMayBe(int likelihood, String code, String result, String words) {
+        at(document, "/controls/0/residualRisk").put("likelihood", likelihood).put("consequence", 4);
+
+        Check check = checks().stream()
+                .filter(one -> one.code().equals("internal-control.control.faktura." + code))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(check.result().code()).isEqualTo(result);
+        assertThat(check.message())
+                .startsWith("Den kvarstående risken för kontrollen ”Obehörig betalning” har riskvärdet ")
+                .contains(", " + words + ", ");
     }
 
     private String line(String code) {

@@ -51,6 +51,7 @@ class SectionRulesTest {
     @Test
     void judgesProductsOnTheSectionsOwnScale() {
         document.set("scale", json("{\"likelihood\": 5, \"consequence\": 2}"));
+        first.remove(List.of("inherentRisk", "residualRisk"));
         first.put("consequence", 2);
         second.put("riskValue", 10);
         assertThat(faults(ANNUAL)).isEmpty();
@@ -69,6 +70,47 @@ class SectionRulesTest {
 
         assertThat(faults(ANNUAL))
                 .containsExactly("/controls/0/riskValue 8 is not 6, the product of the likelihood and the consequence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inherentRisk", "residualRisk", "acceptedRisk"})
+    void holdsEveryRiskAgainstTheScale(String risk) {
+        first.set(risk, json("{\"likelihood\": 5, \"riskValue\": 7}"));
+
+        assertThat(faults(ANNUAL))
+                .containsExactly(
+                        "/controls/0/" + risk + "/likelihood 5 is not on the section's scale, which ends at 4",
+                        "/controls/0/" + risk
+                                + "/consequence null is required with a likelihood: together they name a cell",
+                        "/controls/0/" + risk
+                                + "/riskValue 7 is no product of a likelihood from 1 to 4 and a consequence from 1 to 4");
+    }
+
+    @Test
+    void refusesAScaleThatCannotSayNoAndStepsThatCannotBeToldApart() {
+        ((ArrayNode) document.path("assessmentScale")).remove(2);
+        at(document, "/assessmentScale/3").put("key", "minor").put("label", "INGEN avvikelse");
+
+        assertThat(faults(ANNUAL))
+                .containsExactly(
+                        "/assessmentScale/3/key minor is the key of an earlier step of the scale",
+                        "/assessmentScale/3/label INGEN avvikelse is the label of an earlier step of the scale",
+                        "/assessmentScale null has no step whose meaning is not",
+                        "/controls/0/results/0/assessment with-remark is none of the steps of the section's scale:"
+                                + " without-remark, minor, not-carried-out, minor");
+    }
+
+    @Test
+    void refusesAnAssessmentThatIsNoStepOfTheSectionsScale() {
+        first.put("assessment", "gul");
+        assertThat(faults(ANNUAL))
+                .containsExactly("/controls/0/assessment gul is none of the steps of the section's scale:"
+                        + " without-remark, minor, with-remark, not-carried-out, open");
+
+        document.remove("assessmentScale");
+        assertThat(faults(ANNUAL))
+                .containsExactly("/controls/0/assessment gul is none of the steps of the section's scale:"
+                        + " without-remark, with-remark, not-carried-out");
     }
 
     @Test
@@ -117,6 +159,7 @@ class SectionRulesTest {
     void takesTheStandardLevelsOnASmallerScale() {
         document.remove("levels");
         document.set("scale", json("{\"likelihood\": 3, \"consequence\": 2}"));
+        first.remove(List.of("inherentRisk", "residualRisk"));
         first.put("consequence", 2);
         second.put("riskValue", 6);
 

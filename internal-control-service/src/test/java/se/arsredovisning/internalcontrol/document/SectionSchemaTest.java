@@ -54,6 +54,8 @@ class SectionSchemaTest {
                         "Section",
                         "Scale",
                         "RiskLevel",
+                        "RiskRating",
+                        "AssessmentStep",
                         "Control",
                         "Result",
                         "Action",
@@ -77,7 +79,19 @@ class SectionSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", CONTROL, RESULT, ACTION, "/scale", "/levels/0", "/reportedSummary", "/facts/0"})
+    @ValueSource(
+            strings = {
+                "",
+                CONTROL,
+                RESULT,
+                ACTION,
+                "/scale",
+                "/levels/0",
+                "/assessmentScale/0",
+                "/controls/0/acceptedRisk",
+                "/reportedSummary",
+                "/facts/0"
+            })
     void refusesAMemberItDoesNotKnow(String pointer) {
         at(document, pointer).put("unknown", 1);
 
@@ -99,9 +113,14 @@ class SectionSchemaTest {
         CONTROL + ", likelihood, 1.5, type",
         CONTROL + ", riskValue, 101, maximum",
         CONTROL + ", frequency, '\"Månadsvis\"', enum",
-        CONTROL + ", assessment, '\"not-assessed\"', enum",
+        CONTROL + ", assessment, '\"Med anmärkning\"', pattern",
+        CONTROL + "/inherentRisk, likelihood, 11, maximum",
+        CONTROL + "/inherentRisk, riskValue, 0, minimum",
+        "/assessmentScale/0, meaning, '\"ok\"', enum",
+        "/assessmentScale/0, colour, '\"grön\"', pattern",
+        "/assessmentScale/0, label, '\" \"', pattern",
         RESULT + ", date, '\"2020-13-01\"', format",
-        RESULT + ", assessment, '\"ok\"', enum",
+        RESULT + ", assessment, '\"\"', pattern",
         ACTION + ", state, '\"klar\"', enum",
         ACTION + ", due, '\"30 september\"', pattern",
         "/reportedSummary, withRemark, -1, minimum",
@@ -127,6 +146,6 @@ class SectionSchemaTest {
         at(document, "/controls/1").set("riskValue", json(value));
 
         assertThat(SectionSchema.faults(document)).isEmpty();
-        assertThat(SectionDocument.read(document).controls().get(1).value()).hasValue(8);
+        assertThat(SectionDocument.read(document).controls().get(1).riskValue()).isEqualTo(8);
     }
 }

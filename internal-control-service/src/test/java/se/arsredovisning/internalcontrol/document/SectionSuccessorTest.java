@@ -17,7 +17,9 @@ class SectionSuccessorTest {
 
     @Test
     void keepsThePlanWithItsKeys() {
-        assertThat(successor.fieldNames()).toIterable().containsExactly("scale", "levels", "controls");
+        assertThat(successor.fieldNames())
+                .toIterable()
+                .containsExactly("scale", "levels", "assessmentScale", "controls");
         assertThat(successor.path("controls").findValuesAsText("key")).containsExactly("faktura", "lon", "arkiv");
         assertThat(successor.at("/controls/0").fieldNames())
                 .toIterable()
@@ -25,8 +27,12 @@ class SectionSuccessorTest {
                         "key",
                         "risk",
                         "process",
+                        "organisationUnit",
                         "likelihood",
                         "consequence",
+                        "inherentRisk",
+                        "residualRisk",
+                        "acceptedRisk",
                         "subject",
                         "method",
                         "responsible",

@@ -37,6 +37,7 @@ class SectionViewTest {
                         "source",
                         "scale",
                         "levels",
+                        "assessmentScale",
                         "controls",
                         "reportedSummary",
                         "facts",
@@ -57,10 +58,14 @@ class SectionViewTest {
                         "key",
                         "risk",
                         "process",
+                        "organisationUnit",
                         "likelihood",
                         "consequence",
                         "riskValue",
                         "level",
+                        "inherentRisk",
+                        "residualRisk",
+                        "acceptedRisk",
                         "subject",
                         "method",
                         "responsible",
@@ -75,6 +80,9 @@ class SectionViewTest {
                         "_links");
         assertThat(control.path("riskValue").intValue()).isEqualTo(6);
         assertThat(control.path("level").textValue()).isEqualTo("low");
+        assertThat(control.path("inherentRisk").toString())
+                .isEqualTo("{\"likelihood\":4,\"consequence\":3,\"riskValue\":12,\"level\":\"high\"}");
+        assertThat(control.path("acceptedRisk").toString()).isEqualTo("{\"riskValue\":4,\"level\":\"low\"}");
         assertThat(control.path("suggestedAssessment").textValue()).isEqualTo("with-remark");
         assertThat(control.path("followUp").toString())
                 .isEqualTo("{\"expected\":2,\"carriedOut\":2,\"status\":\"as-planned\"}");
@@ -82,7 +90,7 @@ class SectionViewTest {
         assertThat(control.at("/actions/1/overdue").booleanValue()).isFalse();
         assertThat(view.path("summary").toString())
                 .isEqualTo(
-                        "{\"controls\":3,\"withoutRemark\":1,\"withRemark\":0,\"notCarriedOut\":0,\"notAssessed\":2}");
+                        "{\"controls\":3,\"withoutRemark\":1,\"withMinorRemark\":0,\"withRemark\":0,\"notCarriedOut\":0,\"notAssessed\":2}");
         assertThat(view.path("followUp").toString())
                 .isEqualTo("{\"asPlanned\":1,\"behind\":0,\"unknown\":1,\"actions\":2,\"openActions\":1,"
                         + "\"overdueActions\":1}");

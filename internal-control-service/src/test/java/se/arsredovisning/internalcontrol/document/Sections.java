@@ -15,6 +15,7 @@ public final class Sections {
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
     private final Random random;
+    private List<String> steps = List.of("without-remark", "with-remark", "not-carried-out");
 
     private Sections(Random random) {
         this.random = random;
@@ -41,6 +42,18 @@ public final class Sections {
         if (random.nextBoolean()) {
             section.put("asOf", BEGINNING.plusDays(random.nextInt(500)).toString());
         }
+        if (random.nextBoolean()) {
+            steps = List.of("gron", "gul", "rod", "svart", "ej-gjord");
+            ArrayNode scale = section.putArray("assessmentScale");
+            scale.addObject().put("key", "gron").put("label", "Grön").put("meaning", "fulfilled");
+            scale.addObject().put("key", "gul").put("label", "Gul").put("meaning", "partly");
+            scale.addObject().put("key", "rod").put("label", "Röd").put("meaning", "not");
+            scale.addObject()
+                    .put("key", "svart")
+                    .put("label", "Svart")
+                    .put("meaning", any(List.of("not", "not-assessed")));
+            scale.addObject().put("key", "ej-gjord").put("label", "Ej gjord").put("meaning", "not-carried-out");
+        }
         ArrayNode controls = section.putArray("controls");
         for (int c = random.nextInt(8); c > 0; c--) {
             controls.add(control("k" + c, standard ? 4 : likelihood, standard ? 4 : consequence));
@@ -56,12 +69,13 @@ public final class Sections {
     private ObjectNode control(String key, int likelihood, int consequence) {
         ObjectNode control =
                 JsonNodeFactory.instance.objectNode().put("key", key).put("risk", "Risk " + key);
-        int l = 1 + random.nextInt(likelihood);
-        int c = 1 + random.nextInt(consequence);
-        switch (random.nextInt(3)) {
-            case 0 -> control.put("likelihood", l).put("consequence", c);
-            case 1 -> control.put("riskValue", l * c);
-            default -> {}
+        rate(control, likelihood, consequence);
+        for (String member : List.of("inherentRisk", "residualRisk", "acceptedRisk")) {
+            ObjectNode rating = control.objectNode();
+            rate(rating, likelihood, consequence);
+            if (!rating.isEmpty() && random.nextBoolean()) {
+                control.set(member, rating);
+            }
         }
         if (random.nextBoolean()) {
             control.put("frequency", any(List.of("weekly", "monthly", "yearly", "continuous", "half-yearly")));
@@ -88,9 +102,19 @@ public final class Sections {
         return control;
     }
 
+    private void rate(ObjectNode rating, int likelihood, int consequence) {
+        int l = 1 + random.nextInt(likelihood);
+        int c = 1 + random.nextInt(consequence);
+        switch (random.nextInt(3)) {
+            case 0 -> rating.put("likelihood", l).put("consequence", c);
+            case 1 -> rating.put("riskValue", l * c);
+            default -> {}
+        }
+    }
+
     private void assess(ObjectNode node) {
         if (random.nextBoolean()) {
-            node.put("assessment", any(List.of("without-remark", "with-remark", "not-carried-out")));
+            node.put("assessment", any(steps));
         }
     }
 

@@ -72,6 +72,33 @@ class TableImportTest {
     }
 
     @Test
+    void takesAStepByItsKeyOrItsLabelAndLeavesWhatIsNeitherToTheRules() {
+        TableImport taken = take(CONTROLS, "key;assessment\nfaktura;MINDRE avvikelse\nlon;Open\narkiv;Gul");
+
+        assertThat(taken.document().path("controls").findValuesAsText("assessment"))
+                .contains("minor", "open", "Gul");
+    }
+
+    @Test
+    void takesEveryRiskAndPassesAProductOver() {
+        TableImport taken = take(
+                CONTROLS,
+                "Nyckel;Enhet;Inneboende sannolikhet;Inneboende konsekvens;Inneboende riskvärde;Accepterat riskvärde"
+                        + ";residualRiskValue;residualLikelihood;residualConsequence\n"
+                        + "lon;Lönekontoret;4;4;16;6;;;\nfaktura;;4;3;12;;2;;");
+
+        assertThat(taken.document().at("/controls/1/organisationUnit").textValue())
+                .isEqualTo("Lönekontoret");
+        assertThat(taken.document().at("/controls/1/inherentRisk")).hasToString("{\"likelihood\":4,\"consequence\":4}");
+        assertThat(taken.document().at("/controls/1/acceptedRisk")).hasToString("{\"riskValue\":6}");
+        assertThat(taken.document().at("/controls/0").has("acceptedRisk")).isFalse();
+        assertThat(taken.document().at("/controls/0/residualRisk")).hasToString("{\"riskValue\":2}");
+        assertThat(taken.written())
+                .extracting(cell -> cell.control() + " " + cell.member())
+                .contains("lon inherentLikelihood", "faktura acceptedRiskValue", "faktura residualLikelihood");
+    }
+
+    @Test
     void addsControlsResultsAndActionsLast() {
         TableImport taken = TableImport.of(
                 DOCUMENT,

@@ -43,6 +43,35 @@ class RiskMatrixHttpTest {
     }
 
     @Test
+    void placesTheControlsByAnotherOfTheirRisks() {
+        String id = givenSection();
+
+        JsonNode matrix = json(api().get("sections/{id}/risk-matrix?risk=inherent", id));
+
+        assertThat(matrix.at("/cells/14").toString())
+                .isEqualTo("{\"likelihood\":4,\"consequence\":3,\"riskValue\":12,\"level\":\"high\",\"count\":1,"
+                        + "\"controls\":[\"faktura\"]}");
+        assertThat(matrix.at("/outside/count").intValue()).isEqualTo(2);
+        assertThat(matrix.at("/_links/self/href").textValue()).endsWith("/risk-matrix?risk=inherent");
+        problem(api().get("sections/{id}/risk-matrix?risk=brutto", id), 400, "invalid-content");
+    }
+
+    @Test
+    void isOfAnyScaleFrom2To10() {
+        String id = newSection();
+        put(
+                id,
+                "{\"scale\": {\"likelihood\": 5, \"consequence\": 10}, \"controls\": [{\"key\": \"a\", \"risk\": \"r\","
+                        + " \"likelihood\": 5, \"consequence\": 10}]}");
+
+        JsonNode matrix = json(api().get("sections/{id}/risk-matrix", id));
+
+        assertThat(matrix.path("cells")).hasSize(50);
+        assertThat(matrix.at("/cells/49/controls/0").textValue()).isEqualTo("a");
+        assertThat(matrix.at("/levels/2/to").intValue()).isEqualTo(50);
+    }
+
+    @Test
     void hasTheEightControlsOf2020Outside() {
         String id = newSection();
         put(

@@ -31,9 +31,12 @@ final class CheckWords {
     static final Set<String> SERVICES_KINDS = Set.of(
             "assignment",
             "bracket",
+            "breakdown",
+            "budget-change",
             "change",
             "difference",
             "disclosure",
+            "equity",
             "fact",
             "follow-up",
             "memo",
@@ -41,6 +44,7 @@ final class CheckWords {
             "percent",
             "sum",
             "summary",
+            "total",
             "turnover");
 
     /** The kinds of all checks. */
@@ -63,13 +67,18 @@ final class CheckWords {
             Map.entry(Kind.TARGET_TO, "högsta målvärde"),
             Map.entry(Kind.BUDGET, "budget"),
             Map.entry(Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
+            Map.entry(Kind.BUDGET_CHANGE, "ändring av budgeten"),
+            Map.entry(Kind.PERIOD_BUDGET, "periodens budget"),
             Map.entry(Kind.FORECAST, "prognos"),
             Map.entry(Kind.DEVIATION, "avvikelse"),
+            Map.entry(Kind.PERIOD_DEVIATION, "avvikelse mot periodens budget"),
+            Map.entry(Kind.FORECAST_DEVIATION, "prognosens avvikelse"),
             Map.entry(Kind.CHANGE, "förändring"),
             Map.entry(Kind.CHANGE_PERCENT, "förändring i procent"),
             Map.entry(Kind.DECIDED_TOTAL, "beslutad totalutgift"),
             Map.entry(Kind.ESTIMATED_TOTAL, "beräknad totalutgift"),
             Map.entry(Kind.ACCUMULATED, "ackumulerat"),
+            Map.entry(Kind.TOTAL_DEVIATION, "avvikelse mot beslutad totalutgift"),
             Map.entry(Kind.SHARE, "andel"),
             Map.entry(Kind.COUNT, "antal")));
 

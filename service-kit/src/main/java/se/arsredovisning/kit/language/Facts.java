@@ -111,7 +111,10 @@ public final class Facts {
             return unverifiable(fact, pointer, "det värde som den avser har en annan enhet");
         }
         Interval computed = Accuracy.interval(restated.value(), restated.unit(), restated.decimals());
-        Result result = computed.compare(Accuracy.interval(fact.signed(), fact.unit(), fact.decimals()));
+        Result compared = computed.compare(Accuracy.interval(fact.signed(), fact.unit(), fact.decimals()));
+        Result result = compared == Result.DISCREPANCY && computed.cutOffIs(fact.signed(), fact.decimals())
+                ? Result.TRUNCATED
+                : compared;
         return new Check(
                 fact.code(api),
                 "fact",
@@ -140,6 +143,9 @@ public final class Facts {
             case ROUNDING ->
                 "Uppgiften (" + published + ") skiljer sig från det värde som den avser (" + computed
                         + "), men inte mer än vad avrundning förklarar.";
+            case TRUNCATED ->
+                "Uppgiften (" + published + ") är det värde som den avser (" + computed
+                        + "), avhugget i stället för avrundat.";
             default -> "Uppgiften (" + published + ") stämmer inte med det värde som den avser (" + computed + ").";
         };
     }

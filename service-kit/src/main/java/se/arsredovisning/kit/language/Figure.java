@@ -95,9 +95,17 @@ public record Figure(
         BUDGET,
         /** The budget as it was first adopted for the year. */
         ORIGINAL_BUDGET,
+        /** What was added to the budget, or taken from it, during the year. */
+        BUDGET_CHANGE,
+        /** The budget of the period so far. */
+        PERIOD_BUDGET,
         /** What the year as a whole is expected to come to. */
         FORECAST,
         DEVIATION,
+        /** The outcome against the budget of the period so far. */
+        PERIOD_DEVIATION,
+        /** The forecast against the budget, where the deviation is the outcome's. */
+        FORECAST_DEVIATION,
         CHANGE,
         /** The change as a percentage of the previous year's number. */
         CHANGE_PERCENT,
@@ -107,6 +115,8 @@ public record Figure(
         ESTIMATED_TOTAL,
         /** What a multi-year project has cost since its start. */
         ACCUMULATED,
+        /** What is left of the decided total of a multi-year project. */
+        TOTAL_DEVIATION,
         SHARE,
         COUNT,
         /** A number that the report gives in its prose. */

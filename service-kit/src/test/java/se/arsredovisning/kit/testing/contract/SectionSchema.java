@@ -35,7 +35,8 @@ public final class SectionSchema {
 
     /** The example of a schema, as it is documented. */
     public static JsonNode example(String schema) {
-        return schema(schema).path("example");
+        JsonNode named = DOCUMENT.at("/components/examples/" + schema + "/value");
+        return named.isMissingNode() ? schema(schema).path("example") : named;
     }
 
     /** A schema of the OpenAPI document. */
@@ -76,6 +77,9 @@ public final class SectionSchema {
     }
 
     private static JsonNode target(JsonNode schema) {
-        return schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").textValue().substring(1)) : schema;
+        JsonNode referring = schema.has("allOf") ? schema.at("/allOf/0") : schema;
+        return referring.has("$ref")
+                ? DOCUMENT.at(referring.path("$ref").textValue().substring(1))
+                : referring;
     }
 }

@@ -22,6 +22,8 @@ import se.arsredovisning.kit.language.Facts;
  * @param forecasts in the order of the year; empty where none is given
  * @param investments the investments, or {@link Investments#NONE}
  * @param facts the numbers of the prose; empty where none is given
+ * @param volumes how much was done, used or held; empty where none is given
+ * @param grants what the board gives to others; empty where none is given
  */
 public record SectionDocument(
         int decimals,
@@ -31,7 +33,9 @@ public record SectionDocument(
         SectionTotal total,
         List<Forecast> forecasts,
         Investments investments,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Volume> volumes,
+        List<Grant> grants) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -44,6 +48,8 @@ public record SectionDocument(
         forecasts = forecasts == null ? List.of() : List.copyOf(forecasts);
         investments = investments == null ? Investments.NONE : investments;
         facts = facts == null ? List.of() : List.copyOf(facts);
+        volumes = volumes == null ? List.of() : List.copyOf(volumes);
+        grants = grants == null ? List.of() : List.copyOf(grants);
     }
 
     /**

@@ -36,6 +36,7 @@ public final class SectionRules {
         rules.forecasts();
         rules.faults.addAll(InvestmentRules.faults(section, document, rules.codes));
         rules.codes.add(SectionRows.TOTAL);
+        rules.faults.addAll(VolumeRules.faults(section, document, rules.codes));
         rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }

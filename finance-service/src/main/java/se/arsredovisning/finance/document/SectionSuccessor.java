@@ -49,7 +49,9 @@ public final class SectionSuccessor {
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw new IllegalArgumentException("the successor's period does not come after " + from.period());
         }
-        return new SectionSuccessor(from, to).section(document);
+        ObjectNode next = new SectionSuccessor(from, to).section(document);
+        VolumeSuccessor.carry(document, next, from, to);
+        return next;
     }
 
     private ObjectNode section(JsonNode document) {

@@ -64,8 +64,7 @@ final class VolumeChecks {
         if (printed == null || given.isEmpty()) {
             return;
         }
-        Interval sum = new Interval(
-                add(given, Interval::low), add(given, Interval::value), add(given, Interval::high));
+        Interval sum = new Interval(add(given, Interval::low), add(given, Interval::value), add(given, Interval::high));
         boolean negative = printed.value().signum() < 0
                 || given.stream().anyMatch(part -> part.value().signum() < 0);
         Result result = negative
@@ -89,7 +88,8 @@ final class VolumeChecks {
                         + switch (result) {
                             case OK -> "delarna (" + computed + ") är inte mer än det hela.";
                             case ROUNDING ->
-                                "delarna (" + computed + ") är mer än det hela, men inte mer än vad avrundning förklarar.";
+                                "delarna (" + computed
+                                        + ") är mer än det hela, men inte mer än vad avrundning förklarar.";
                             case UNVERIFIABLE -> "delarna kan inte prövas mot det hela, eftersom tal är negativa.";
                             default -> "delarna (" + computed + ") är mer än det hela.";
                         }));

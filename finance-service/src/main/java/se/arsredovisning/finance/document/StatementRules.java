@@ -13,7 +13,8 @@ import se.arsredovisning.kit.problem.Fault;
 final class StatementRules {
 
     /** Codes of statements begin with {@code finance.}, as these do. */
-    private static final Set<String> RESERVED = Set.of("total", "forecasts", "investments", "fact", "summary");
+    private static final Set<String> RESERVED =
+            Set.of("total", "forecasts", "investments", "fact", "summary", "volume", "grant");
 
     private final SectionId section;
     private final SectionDocument document;

@@ -65,6 +65,7 @@ public final class SectionSuccessor {
         if (document.has("investments")) {
             JsonNode investments = document.path("investments");
             ObjectNode next = kept.putObject("investments");
+            next.setAll(keep(investments, Set.of("decimals")));
             carryMember(investments, "columns", next);
             next.set("categories", each(investments.path("categories"), this::category));
             ObjectNode total = keep(investments.path("total"), Set.of("label"));

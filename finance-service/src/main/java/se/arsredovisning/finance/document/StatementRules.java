@@ -13,7 +13,7 @@ import se.arsredovisning.kit.problem.Fault;
 final class StatementRules {
 
     /** Codes of statements begin with {@code finance.}, as these do. */
-    private static final Set<String> RESERVED = 
+    private static final Set<String> RESERVED =
             Set.of("total", "forecasts", "investments", "fact", "summary", "volume", "grant");
 
     private final SectionId section;

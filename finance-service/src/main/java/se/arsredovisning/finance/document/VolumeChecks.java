@@ -20,16 +20,13 @@ final class VolumeChecks {
 
     private static final String KIND = "memo";
 
-    private final List<Volume> volumes;
     private final List<Check> checks = new ArrayList<>();
 
-    private VolumeChecks(List<Volume> volumes) {
-        this.volumes = volumes;
-    }
+    private VolumeChecks() {}
 
     /** One check for each cell of a volume that has parts with a number in the same column and period. */
     static List<Check> of(SectionDocument document) {
-        VolumeChecks all = new VolumeChecks(document.volumes());
+        VolumeChecks all = new VolumeChecks();
         Map<String, List<Volume>> parts = new HashMap<>(document.volumes().stream()
                 .filter(volume -> volume.partOf() != null)
                 .collect(Collectors.groupingBy(Volume::partOf)));
@@ -64,8 +61,7 @@ final class VolumeChecks {
         if (printed == null || given.isEmpty()) {
             return;
         }
-        Interval sum = new Interval(
-                add(given, Interval::low), add(given, Interval::value), add(given, Interval::high));
+        Interval sum = new Interval(add(given, Interval::low), add(given, Interval::value), add(given, Interval::high));
         boolean negative = printed.value().signum() < 0
                 || given.stream().anyMatch(part -> part.value().signum() < 0);
         Result result = negative
@@ -89,7 +85,8 @@ final class VolumeChecks {
                         + switch (result) {
                             case OK -> "delarna (" + computed + ") är inte mer än det hela.";
                             case ROUNDING ->
-                                "delarna (" + computed + ") är mer än det hela, men inte mer än vad avrundning förklarar.";
+                                "delarna (" + computed
+                                        + ") är mer än det hela, men inte mer än vad avrundning förklarar.";
                             case UNVERIFIABLE -> "delarna kan inte prövas mot det hela, eftersom tal är negativa.";
                             default -> "delarna (" + computed + ") är mer än det hela.";
                         }));

@@ -25,8 +25,8 @@ final class VolumeFigures {
     private static final int MOST_DECIMALS = 2;
     private static final int LEAST_DECIMALS = -6;
     private static final int LONGEST_LABEL = 40;
-    private static final Map<Unit, String> ONE = Map.of(
-            Unit.PERSONS, "person", Unit.FTE, "årsarbetare", Unit.DAYS, "dag", Unit.COUNT, "st");
+    private static final Map<Unit, String> ONE =
+            Map.of(Unit.PERSONS, "person", Unit.FTE, "årsarbetare", Unit.DAYS, "dag", Unit.COUNT, "st");
 
     private final SectionId section;
     private final SectionDocument document;
@@ -88,11 +88,15 @@ final class VolumeFigures {
         BigDecimal units = value.map(given -> kind == Kind.BUDGET ? given.budget() : given.outcome())
                 .filter(number -> number.signum() > 0)
                 .orElse(null);
-        if (volume.cost() == null || units == null || !ONE.containsKey(volume.unit()) && volume.unit() != Unit.OTHER) {
+        boolean countable = volume.unit() == Unit.OTHER || ONE.containsKey(volume.unit());
+        if (volume.cost() == null || units == null || !countable) {
             return Optional.empty();
         }
         boolean wholeYear = kind == Kind.BUDGET;
-        Figure named = say(named(volume.costCode(), kind, "Kostnad per enhet: " + volume.label()), value.get().time(), wholeYear)
+        Figure named = say(
+                        named(volume.costCode(), kind, "Kostnad per enhet: " + volume.label()),
+                        value.get().time(),
+                        wholeYear)
                 .build();
         Figure line = lines.get(new Figure.Name(volume.cost().code(), kind, named.period(), Map.of()));
         if (line == null || line.value() == null) {
@@ -103,12 +107,13 @@ final class VolumeFigures {
         Interval number = Accuracy.interval(units, volume.unit(), unitDecimals);
         BigDecimal each = line.value().negate().divide(units, MathContext.DECIMAL64);
         int decimals = decimals(each, amount, number);
-        return Optional.of(say(named(volume.costCode(), kind, named.label()), value.get().time(), wholeYear)
-                .role(Role.ITEM, null)
-                .value(each.setScale(decimals, RoundingMode.HALF_UP), perUnit(volume), decimals)
-                .computed()
-                .label(named.label(), COMPUTED)
-                .build());
+        return Optional.of(
+                say(named(volume.costCode(), kind, named.label()), value.get().time(), wholeYear)
+                        .role(Role.ITEM, null)
+                        .value(each.setScale(decimals, RoundingMode.HALF_UP), perUnit(volume), decimals)
+                        .computed()
+                        .label(named.label(), COMPUTED)
+                        .build());
     }
 
     /** So many decimals that half of the last one is at least what line and volume leave open. */
@@ -116,8 +121,10 @@ final class VolumeFigures {
         if (number.low().signum() <= 0) {
             return LEAST_DECIMALS;
         }
-        BigDecimal least = amount.low().divide(amount.low().signum() < 0 ? number.low() : number.high(), MathContext.DECIMAL64);
-        BigDecimal most = amount.high().divide(amount.high().signum() < 0 ? number.high() : number.low(), MathContext.DECIMAL64);
+        BigDecimal least =
+                amount.low().divide(amount.low().signum() < 0 ? number.low() : number.high(), MathContext.DECIMAL64);
+        BigDecimal most =
+                amount.high().divide(amount.high().signum() < 0 ? number.high() : number.low(), MathContext.DECIMAL64);
         BigDecimal open = each.subtract(least).max(most.subtract(each));
         int decimals = MOST_DECIMALS;
         while (decimals > LEAST_DECIMALS
@@ -150,7 +157,10 @@ final class VolumeFigures {
             }
             if (value.number() != null) {
                 figures.add(status(
-                                say(named(grant.numberCode(), Kind.COUNT, grant.label() + ", antal"), value.time(), false)
+                                say(
+                                                named(grant.numberCode(), Kind.COUNT, grant.label() + ", antal"),
+                                                value.time(),
+                                                false)
                                         .value(value.number(), Unit.COUNT, 0),
                                 value.status(),
                                 value.reason())

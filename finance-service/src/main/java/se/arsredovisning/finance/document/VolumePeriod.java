@@ -49,7 +49,8 @@ record VolumePeriod(String text) {
     /** Says of a figure what time it is of; the year of an interim section is as far as its period goes. */
     FigureBuilder say(FigureBuilder figure, SectionId section, boolean wholeYear) {
         if (isTerm()) {
-            return figure.period(text.substring(0, YEAR), PeriodType.TERM).dimensions(Map.of("term", TERMS.get(part())));
+            return figure.period(text.substring(0, YEAR), PeriodType.TERM)
+                    .dimensions(Map.of("term", TERMS.get(part())));
         }
         if (!isYear()) {
             return figure.period(text, PeriodType.MONTH);

@@ -37,7 +37,9 @@ final class VolumeSuccessor {
             boolean soFar = from.interim() && time.isYear() && time.year() == from.year();
             if (time.year() >= to.year() && value.has("budget")) {
                 ObjectNode plan = keep(value, OF_PLAN);
-                if (value.has("decimals") && !value.has("budgetDecimals") && item.path("unit").isMissingNode()) {
+                if (value.has("decimals")
+                        && !value.has("budgetDecimals")
+                        && item.path("unit").isMissingNode()) {
                     plan.set("decimals", value.get("decimals"));
                 }
                 values.add(plan);

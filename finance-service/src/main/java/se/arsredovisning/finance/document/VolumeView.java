@@ -20,8 +20,7 @@ final class VolumeView {
      */
     static void add(ObjectNode view, SectionDocument document, SectionId id, Supplier<List<Figure>> figures) {
         List<Volume> volumes = document.volumes();
-        List<Figure> all =
-                volumes.stream().anyMatch(volume -> volume.cost() != null) ? figures.get() : List.of();
+        List<Figure> all = volumes.stream().anyMatch(volume -> volume.cost() != null) ? figures.get() : List.of();
         for (int v = 0; v < volumes.size(); v++) {
             Volume volume = volumes.get(v);
             ObjectNode item = (ObjectNode) view.path("volumes").get(v);

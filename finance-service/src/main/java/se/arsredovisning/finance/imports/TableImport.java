@@ -52,6 +52,7 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
         segments.ifPresent(all -> all.takeAmounts(cells));
+        tables.find(TableLayouts.VOLUMES.name()).ifPresent(table -> VolumeImport.take(edit, table));
         if (!document.has("decimals")) {
             edit.set(
                     "/decimals",
@@ -69,7 +70,8 @@ final class TableImport implements TakenTables {
                         "statements", untouched(document, tables, TableLayouts.STATEMENTS, "statement"),
                         "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
                         "segments", untouched(document, tables, TableLayouts.SEGMENTS, "statement", "segment", "line"),
-                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
+                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"),
+                        "volumes", untouched(document, tables, TableLayouts.VOLUMES, "volume", "period"))),
                 warnings);
     }
 

@@ -13,6 +13,8 @@ import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.finance.document.Segment;
 import se.arsredovisning.finance.document.StatementEntity;
+import se.arsredovisning.finance.document.ValueStatus;
+import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -231,8 +233,48 @@ final class TableLayouts {
                     .flatMap(List::stream)
                     .toList());
 
+    /** The volumes of a section, a row for each period. */
+    static final TableLayout VOLUMES = new TableLayout(
+            "volumes",
+            "Ett verksamhetsmått för en period. Vad måttet är står i dess första rad och får stå tomt i de andra. Det som"
+                    + " inte står i filen är kvar; en tom cell tömmer uppgiften.",
+            List.of(
+                    TableColumn.text(
+                                    "volume",
+                                    "Verksamhetsmått",
+                                    "Måttets nyckel: små bokstäver a–z, siffror och bindestreck",
+                                    "va-abonnemang")
+                            .asRequired(),
+                    TableColumn.text("label", "Benämning", "Som det står i rapporten", "Va-abonnemang"),
+                    TableColumn.text("activity", "Verksamhet", "Verksamheten som måttet är av", "Avgiftsfinansierad"),
+                    TableColumn.choice(
+                            "unit",
+                            "Enhet",
+                            codes(Unit.values(), Unit::code),
+                            "Vad måttet räknas i; other när listan tar slut, med enhetens namn bredvid",
+                            "count"),
+                    TableColumn.text("unitLabel", "Enhetens namn", "För enheten other, till exempel kWh", ""),
+                    TableColumn.text("partOf", "Varav", "Nyckeln för måttet som detta är en del av", ""),
+                    TableColumn.text(
+                                    "period",
+                                    "Period",
+                                    "År (2017), termin (2017-VT, VT 2017) eller månad (2017-03)",
+                                    "2017")
+                            .asRequired(),
+                    TableColumn.decimal("budget", "Budget", "Vad som var planerat", ""),
+                    TableColumn.decimal("outcome", "Utfall", "Vad det blev", ""),
+                    TableColumn.integer("decimals", "Decimaler", "Utfallets noggrannhet: −3 är närmaste tusental", ""),
+                    TableColumn.choice(
+                            "status",
+                            "Status",
+                            codes(ValueStatus.values(), ValueStatus::code),
+                            "Tomt: slutligt; missing när utfallet saknas, med orsaken bredvid",
+                            ""),
+                    TableColumn.text("reason", "Orsak", "Varför utfallet saknas", ""),
+                    TableColumn.text("comment", "Kommentar", "Till måttet (Markdown)", "")));
+
     /** All, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(STATEMENTS, LINES, SEGMENTS, PROJECTS);
+    static final List<TableLayout> ALL = List.of(STATEMENTS, LINES, SEGMENTS, PROJECTS, VOLUMES);
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -255,6 +297,24 @@ final class TableLayouts {
                             LineRole.SUBTOTAL.code(),
                             "formula",
                             "revenue+rents")),
+            VOLUMES.name(),
+            List.of(
+                    Map.of(
+                            "volume",
+                            "va-abonnemang",
+                            "label",
+                            "Va-abonnemang",
+                            "activity",
+                            "Avgiftsfinansierad",
+                            "unit",
+                            Unit.COUNT.code(),
+                            "period",
+                            "2017",
+                            "budget",
+                            new BigDecimal(5940),
+                            "outcome",
+                            new BigDecimal(5305)),
+                    Map.of("volume", "va-abonnemang", "period", "2016", "outcome", new BigDecimal(5284))),
             PROJECTS.name(),
             List.of(
                     Map.of("category", "expansion", "label", "Expansionsinvestering", "budget", sek(21_550)),

@@ -71,6 +71,7 @@ public class VolumeRow {
         this.budget = value == null ? null : value.budget();
         this.outcome = value == null ? null : value.outcome();
         this.decimals = value == null ? null : document.decimals(value);
-        this.status = value == null || value.status() == null ? null : value.status().code();
+        this.status =
+                value == null || value.status() == null ? null : value.status().code();
     }
 }

@@ -32,8 +32,8 @@ class VolumePropertiesTest {
         int part = (int) ((long) whole * percent / 100);
         int step = BigDecimal.TEN.pow(rough).intValue();
 
-        List<Check> checks = SectionChecks.of(
-                Documents.ANNUAL, document(rounded(whole, step), rounded(part, step), -rough));
+        List<Check> checks =
+                SectionChecks.of(Documents.ANNUAL, document(rounded(whole, step), rounded(part, step), -rough));
 
         assertThat(checks).extracting(Check::result).doesNotContain(Check.Result.DISCREPANCY);
     }

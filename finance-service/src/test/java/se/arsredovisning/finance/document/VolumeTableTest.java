@@ -70,9 +70,9 @@ class VolumeTableTest {
 
         assertThat(lost).isEmpty();
         assertThat(cells).isEqualTo(32);
-        assertThat(section.volumes()).extracting(Volume::activity).containsExactlyElementsOf(rows().stream()
-                .map(row -> row[0])
-                .toList());
+        assertThat(section.volumes())
+                .extracting(Volume::activity)
+                .containsExactlyElementsOf(rows().stream().map(row -> row[0]).toList());
     }
 
     @Test
@@ -82,8 +82,9 @@ class VolumeTableTest {
 
         assertThat(SectionFigures.of(nacka, read).stream()
                         .filter(figure -> figure.code().startsWith("finance.volume."))
-                        .map(figure -> figure.label() + " " + figure.dimensions().get("term") + " " + figure.period()
-                                + ": " + figure.value().toPlainString()))
+                        .map(figure ->
+                                figure.label() + " " + figure.dimensions().get("term") + " " + figure.period() + ": "
+                                        + figure.value().toPlainString()))
                 .containsExactly(
                         "Förskola spring 2018: 3004",
                         "Förskola autumn 2018: 2838",

@@ -60,14 +60,21 @@ class VolumeTest {
     @Test
     void eachCellIsAFigureInItsUnitAndAccuracy() {
         assertThat(figures("finance.volume.lokaler"))
-                .extracting(Figure::kind, Figure::period, figure -> figure.value().intValue(), Figure::unitLabel)
+                .extracting(
+                        Figure::kind, Figure::period, figure -> figure.value().intValue(), Figure::unitLabel)
                 .containsExactly(
                         tuple(Kind.BUDGET, "2020", 4400, "kvm"),
                         tuple(Kind.OUTCOME, "2020", 4580, "kvm"),
                         tuple(Kind.OUTCOME, "2019", 6840, "kvm"),
                         tuple(Kind.BUDGET, "2021", 4000, "kvm"));
         assertThat(figures("finance.volume.besok"))
-                .extracting(Figure::kind, Figure::period, Figure::periodType, Figure::decimals, Figure::status, Figure::reason)
+                .extracting(
+                        Figure::kind,
+                        Figure::period,
+                        Figure::periodType,
+                        Figure::decimals,
+                        Figure::status,
+                        Figure::reason)
                 .containsExactly(
                         tuple(Kind.BUDGET, "2020", PeriodType.YEAR, -1, Status.FINAL, null),
                         tuple(Kind.OUTCOME, "2020", PeriodType.YEAR, -3, Status.FINAL, null),
@@ -101,7 +108,8 @@ class VolumeTest {
                         Figure::unitLabel,
                         Figure::published)
                 .containsExactly(
-                        tuple(Kind.BUDGET, "1021", 0, "kr/kvm", false), tuple(Kind.OUTCOME, "1000", 0, "kr/kvm", false));
+                        tuple(Kind.BUDGET, "1021", 0, "kr/kvm", false),
+                        tuple(Kind.OUTCOME, "1000", 0, "kr/kvm", false));
         JsonNode view = SectionView.of(document, ANNUAL, 1, Instant.EPOCH);
         assertThat(view.at("/volumes/0/costPerUnit").toString())
                 .isEqualTo("{\"budget\":1021,\"unitLabel\":\"kr/kvm\",\"outcome\":1000}");
@@ -114,13 +122,15 @@ class VolumeTest {
     @Test
     void grantsAreAmountsAndNumbers() {
         assertThat(figures("finance.grant.foreningar"))
-                .extracting(Figure::kind, Figure::period, figure -> figure.value().intValue(), Figure::decimals)
+                .extracting(
+                        Figure::kind, Figure::period, figure -> figure.value().intValue(), Figure::decimals)
                 .containsExactly(
                         tuple(Kind.BUDGET, "2020", 1200000, -3),
                         tuple(Kind.OUTCOME, "2020", 1150000, -3),
                         tuple(Kind.OUTCOME, "2019", 1100400, -2));
         assertThat(figures("finance.grant.foreningar.number"))
-                .extracting(Figure::kind, Figure::period, figure -> figure.value().intValue())
+                .extracting(
+                        Figure::kind, Figure::period, figure -> figure.value().intValue())
                 .containsExactly(tuple(Kind.COUNT, "2020", 46), tuple(Kind.COUNT, "2019", 44));
     }
 
@@ -128,15 +138,16 @@ class VolumeTest {
     void partsAreNoMoreThanTheWhole() {
         assertThat(checks())
                 .extracting(Check::code, Check::kind, Check::result, Check::pointer)
-                .containsExactly(tuple(
-                        "finance.volume.lokaler.2020", "memo", Check.Result.OK, "/volumes/0/values/0/outcome"));
+                .containsExactly(
+                        tuple("finance.volume.lokaler.2020", "memo", Check.Result.OK, "/volumes/0/values/0/outcome"));
 
         at(document, "/volumes/1/values/0").put("outcome", 4581);
         assertThat(checks().get(0).result()).isEqualTo(Check.Result.ROUNDING);
 
         at(document, "/volumes/1/values/0").put("outcome", 4590);
         assertThat(checks().get(0).result()).isEqualTo(Check.Result.DISCREPANCY);
-        assertThat(checks().get(0).message()).isEqualTo("Lokaler, utfall 2020 (4\u00a0580 kvm): delarna (4\u00a0590 kvm) är mer än det hela.");
+        assertThat(checks().get(0).message())
+                .isEqualTo("Lokaler, utfall 2020 (4\u00a0580 kvm): delarna (4\u00a0590 kvm) är mer än det hela.");
     }
 
     @ParameterizedTest
@@ -194,7 +205,8 @@ class VolumeTest {
                         .filter(figure -> figure.code().equals("finance.volume.lokaler")))
                 .extracting(Figure::kind, Figure::period, Figure::periodType)
                 .startsWith(
-                        tuple(Kind.BUDGET, "2020", PeriodType.YEAR), tuple(Kind.OUTCOME, "2020-03", PeriodType.YEAR_TO_DATE));
+                        tuple(Kind.BUDGET, "2020", PeriodType.YEAR),
+                        tuple(Kind.OUTCOME, "2020-03", PeriodType.YEAR_TO_DATE));
     }
 
     @Test

@@ -103,8 +103,8 @@ class Report2020Test {
 
     private static String assessments(GoalDocument goal) {
         SuggestedAssessment suggested = SuggestedAssessment.of(goal, ANNUAL).orElseThrow();
-        return goal.key() + ": " + goal.assessment() + ", "
-                + suggested.value().code() + (suggested.preliminary() ? " (preliminary)" : "");
+        return goal.key() + ": " + goal.assessment() + ", " + suggested.value().code()
+                + (suggested.preliminary() ? " (preliminary)" : "");
     }
 
     private static Stream<String> rows(GoalDocument goal) {

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.kit.testing.contract.SectionSchema;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 /** The score card of Nacka's school production unit: every cell that it prints is a figure of the section. */
 class ScoreCardTableTest {

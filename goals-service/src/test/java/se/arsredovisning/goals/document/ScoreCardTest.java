@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.goals.Documents;
-import se.arsredovisning.kit.testing.contract.SectionSchema;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 /** Targets and assessments as people write them, and assignments. */
 class ScoreCardTest {

@@ -34,7 +34,7 @@ final class ImportFiles {
 
     /** The tables of a CSV file of volumes. */
     static Tables volumes(String csv) {
-        return csv(TableLayouts.VOLUMES, csv);
+        return csv(VolumeLayout.VOLUMES, csv);
     }
 
     /** The tables of a CSV file of projects. */

@@ -55,9 +55,9 @@ class VolumeImportTest {
     void itsOwnRowsChangeNothing() {
         StringBuilder csv = new StringBuilder(
                 "volume;label;activity;unit;unitLabel;partOf;period;budget;outcome;decimals;status;reason;comment\n");
-        SectionTables.of(DOCUMENT, TableLayouts.VOLUMES).forEach(row -> csv.append(String.join(
+        SectionTables.of(DOCUMENT, VolumeLayout.VOLUMES).forEach(row -> csv.append(String.join(
                         ";",
-                        TableLayouts.VOLUMES.columns().stream()
+                        VolumeLayout.VOLUMES.columns().stream()
                                 .map(column -> String.valueOf(row.getOrDefault(column.header(), "")))
                                 .toList()))
                 .append('\n'));

@@ -16,12 +16,13 @@ import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.FinanceSample;
 import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.promise.HasChapters;
 import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest implements WritesWholeSections, HonoursPreconditions {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, HasChapters {
 
     @Override
     public SectionSample sample() {

@@ -16,6 +16,7 @@ import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /**
  * A goals section: what the board's report says, without anything derived.
@@ -27,6 +28,7 @@ import se.arsredovisning.kit.language.SectionId;
  * @param priorities the council's prioritised goals with the board's goals under them, in the report's order
  * @param otherGoals goals that stand under none of them, in the report's order; empty where none is given
  * @param assignments assignments and activities, in the report's order; empty where none is given
+ * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
  */
 public record SectionDocument(
@@ -37,6 +39,7 @@ public record SectionDocument(
         List<Priority> priorities,
         @JsonProperty("goals") List<GoalDocument> otherGoals,
         List<Assignment> assignments,
+        List<Text> texts,
         List<Fact> facts) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -49,6 +52,7 @@ public record SectionDocument(
         priorities = priorities == null ? List.of() : List.copyOf(priorities);
         otherGoals = otherGoals == null ? List.of() : List.copyOf(otherGoals);
         assignments = assignments == null ? List.of() : List.copyOf(assignments);
+        texts = texts == null ? List.of() : List.copyOf(texts);
         facts = facts == null ? List.of() : List.copyOf(facts);
     }
 

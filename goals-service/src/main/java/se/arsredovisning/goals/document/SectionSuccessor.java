@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
@@ -46,7 +47,7 @@ public final class SectionSuccessor {
     }
 
     /**
-     * The successor's document. It keeps the scale, assignments that are not over with their status, priorities, goals and measures with their keys, names and definitions, each
+     * The successor's document. It keeps the scale, assignments that are not over with their status, priorities, goals and measures with their keys, names and definitions, the texts' headings, each
      * measure's own source, outcomes of the years before the successor's as comparison values, and targets of the
      * successor's year and later. It leaves out assessments, comments, facts, {@code asOf}, the section's source (which
      * names this period's report), and an outcome that is year-to-date (which compares with no whole year).
@@ -62,7 +63,9 @@ public final class SectionSuccessor {
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw new IllegalArgumentException("the successor's period does not come after " + from.period());
         }
-        return new SectionSuccessor(from, to).keep(document, OF_SECTION);
+        ObjectNode successor = new SectionSuccessor(from, to).keep(document, OF_SECTION);
+        Text.outline(document.path("texts")).ifPresent(texts -> successor.set("texts", texts));
+        return successor;
     }
 
     private ObjectNode keep(JsonNode node, Set<String> members) {

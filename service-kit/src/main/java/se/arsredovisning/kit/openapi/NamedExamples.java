@@ -25,11 +25,12 @@ final class NamedExamples {
     /** Names those of a document. */
     static void add(ObjectNode document) {
         NamedExamples examples = new NamedExamples(document);
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            String name = operation.path("operationId").asText();
-            examples.nameThoseOf(operation.path("requestBody"), name);
-            operation.path("responses").forEach(answer -> examples.nameThoseOf(answer, name));
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String name = operation.path("operationId").asText();
+                    examples.nameThoseOf(operation.path("requestBody"), name);
+                    operation.path("responses").forEach(answer -> examples.nameThoseOf(answer, name));
+                }));
         document.at("/components/responses")
                 .properties()
                 .forEach(answer -> examples.nameThoseOf(answer.getValue(), answer.getKey()));

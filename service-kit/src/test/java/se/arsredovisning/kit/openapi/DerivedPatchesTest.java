@@ -56,9 +56,8 @@ class DerivedPatchesTest {
     @Test
     void anObjectInItIsPatchedAlike() {
         assertThat(DERIVED.at("/components/schemas/GoalPatch/properties/published"))
-                .hasToString(
-                        "{\"description\":\"As printed.\",\"type\":\"object\","
-                                + "\"allOf\":[{\"$ref\":\"#/components/schemas/PublishedPatch\"}],\"nullable\":true}");
+                .hasToString("{\"description\":\"As printed.\",\"type\":\"object\","
+                        + "\"allOf\":[{\"$ref\":\"#/components/schemas/PublishedPatch\"}],\"nullable\":true}");
         assertThat(DERIVED.at("/components/schemas/PublishedPatch/properties/deviation"))
                 .hasToString("{\"type\":\"number\",\"nullable\":true}");
         assertThat(DERIVED.at("/components/schemas/PublishedPatch").has("required"))

@@ -47,8 +47,7 @@ class NamedExamplesTest {
 
     @Test
     void thatOfAContentHasTheNameOfWhoseItIs() {
-        assertThat(examples("/requestBody/content/text~1csv"))
-                .hasToString("{\"putGoal\":{\"value\":\"key;title\"}}");
+        assertThat(examples("/requestBody/content/text~1csv")).hasToString("{\"putGoal\":{\"value\":\"key;title\"}}");
         assertThat(NAMED.at("/components/responses/Invalid/content/a~1b"))
                 .hasToString("{\"schema\":{\"$ref\":\"#/components/schemas/Goal\"},"
                         + "\"examples\":{\"Invalid\":{\"value\":{\"title\":\"Fel\"}}}}");

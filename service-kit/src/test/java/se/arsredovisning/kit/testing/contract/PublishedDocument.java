@@ -73,7 +73,8 @@ public final class PublishedDocument {
         }
         if (node.has("schema")) {
             node.path("examples")
-                    .forEach(named -> fit(document, rule, resolve(document, named).path("value"), at, faults));
+                    .forEach(named ->
+                            fit(document, rule, resolve(document, named).path("value"), at, faults));
         }
         node.properties().stream()
                 .filter(member -> !member.getKey().startsWith("example"))

@@ -67,10 +67,14 @@ class PublishedDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a/b, 'examples: {one: {value: {title: Mål}}}'", "c/d, 'examples: {other: {$ref: ''#/components/examples/Goal''}}'"})
+    @CsvSource({
+        "a/b, 'examples: {one: {value: {title: Mål}}}'",
+        "c/d, 'examples: {other: {$ref: ''#/components/examples/Goal''}}'"
+    })
     void namesTheContentWithoutANamedExample(String media, String written) {
         assertThat(DOCUMENT).contains(written);
-        assertThat(PublishedDocument.faultsOfOperations(document(DOCUMENT))).noneMatch(fault -> fault.contains("example"));
+        assertThat(PublishedDocument.faultsOfOperations(document(DOCUMENT)))
+                .noneMatch(fault -> fault.contains("example"));
 
         assertThat(PublishedDocument.faultsOfOperations(document(DOCUMENT.replace(written, "examples: {}"))))
                 .contains("get /a 200 has no named example for " + media);
@@ -96,8 +100,8 @@ class PublishedDocumentTest {
     void membersThatAreCalledPropertiesAndMapsAreNoNamelessObjects() {
         String written = "title: {type: string, example: Ett mål}";
 
-        assertThat(PublishedDocument.namelessObjects(document(DOCUMENT.replace(
-                        written, "properties: {type: object, additionalProperties: {type: string}}"))))
+        assertThat(PublishedDocument.namelessObjects(document(
+                        DOCUMENT.replace(written, "properties: {type: object, additionalProperties: {type: string}}"))))
                 .isEmpty();
     }
 

@@ -51,6 +51,7 @@ public final class Documents {
                  "published": {"deviation": 0, "change": -142000}},
                 {"key": "result", "label": "Årets resultat", "role": "result",
                  "formula": ["revenue", "net-financial-items"]}]}],
+             "total": {"of": ["operations", "land-development"]},
              "forecasts": [
               {"key": "april", "label": "Fördjupad månadsuppföljning", "statement": "operations", "date": "2020-04-30",
                "forecast": 500000, "decimals": -5, "published": {"deviation": -80000}, "comment": "Om prognosen"},
@@ -91,6 +92,7 @@ public final class Documents {
                  "outcome": -39000000, "previousOutcome": -37000000, "published": {"deviation": -800000}},
                 {"key": "result", "label": "Resultat", "role": "result", "formula": ["revenue", "costs"],
                  "published": {"forecast": 700000, "deviation": 700000}}]}],
+             "total": {"of": ["operations"]},
              "investments": {"categories": [
               {"key": "expansion", "label": "Expansion", "projects": [
                {"key": "gc-vag", "label": "GC-väg", "budget": 6200000, "forecast": 9000000, "outcome": 5000000}]}]}}

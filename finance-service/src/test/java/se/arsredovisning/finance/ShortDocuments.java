@@ -22,6 +22,7 @@ public final class ShortDocuments {
                "lines": [
                 {"key": "revenue", "label": "Intäkter", "role": "item", "outcome": 45241000},
                 {"key": "result", "label": "Årets resultat", "role": "result", "formula": ["revenue"]}]}],
+             "total": {"of": ["operations", "land-development"]},
              "forecasts": [
               {"key": "april", "label": "Fördjupad månadsuppföljning", "statement": "operations", "date": "2020-04-30",
                "forecast": 56873000, "published": {"deviation": -511000}}],

@@ -116,10 +116,15 @@ final class DataLoader {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(data)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
+            return entries.filter(DataLoader::isReport).sorted().toList();
         } catch (IOException e) {
             throw new StartFailure("cannot read " + data + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A directory that a section's id may name: each begins with the code of a municipality. */
+    private static boolean isReport(Path entry) {
+        return Files.isDirectory(entry) && Character.isDigit(name(entry).charAt(0));
     }
 
     private static String name(Path directory) {

@@ -87,6 +87,9 @@ public final class Main {
             stack.start();
             stack.supervise();
             stack.load();
+            if (options.boards()) {
+                stack.loadBoards();
+            }
             if (options.load().isPresent()) {
                 load(options.load().get());
             }

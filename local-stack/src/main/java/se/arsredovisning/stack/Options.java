@@ -12,6 +12,7 @@ import se.arsredovisning.stack.load.LoadSize;
  * What the user of {@code ./start} wants.
  *
  * @param fresh whether what an earlier run left is forgotten first
+ * @param boards whether the reports of other boards are loaded too
  * @param load how many generated reports are loaded, if any
  * @param command what to run while the stack is up; without one the stack stays until it is interrupted
  * @param portOffset by how much every port is moved
@@ -20,6 +21,7 @@ import se.arsredovisning.stack.load.LoadSize;
  */
 public record Options(
         boolean fresh,
+        boolean boards,
         Optional<LoadSize> load,
         Optional<String> command,
         int portOffset,
@@ -37,6 +39,7 @@ public record Options(
     /** Reads the command line, and from the environment what two stacks beside each other differ in. */
     public static Options parse(List<String> arguments, Map<String, String> environment) throws Misunderstood {
         boolean fresh = false;
+        boolean boards = false;
         Optional<LoadSize> load = Optional.empty();
         Optional<String> command = Optional.empty();
         Iterator<String> words = arguments.iterator();
@@ -44,6 +47,7 @@ public record Options(
             String word = words.next();
             switch (word) {
                 case "--fresh" -> fresh = true;
+                case "--boards" -> boards = true;
                 case "--load" -> load = Optional.of(sizeAmong(words));
                 case "--for" -> command = Optional.of(commandAmong(words));
                 default -> throw new Misunderstood("unknown option " + word);
@@ -51,6 +55,7 @@ public record Options(
         }
         return new Options(
                 fresh,
+                boards,
                 load,
                 command,
                 portOffset(environment.getOrDefault("ARSREDOVISNING_PORT_OFFSET", "0")),

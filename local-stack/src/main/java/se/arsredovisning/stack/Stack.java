@@ -148,9 +148,22 @@ public final class Stack implements AutoCloseable {
      * @throws StartFailure when a service refuses one, or a part has ended since the stack started
      */
     public void load() {
-        steps.inParallel(List.of(() -> new DataLoader(workspace.data(), services.all(), progress).load()));
+        steps.inParallel(List.of(() -> loadFrom(workspace.data())));
         // From here on a part that ends is news and no longer a failure.
         steps.end();
+    }
+
+    /**
+     * Loads the reports of other boards, as far as they are not there yet.
+     *
+     * @throws StartFailure when a service refuses its part
+     */
+    public void loadBoards() {
+        loadFrom(workspace.boards());
+    }
+
+    private void loadFrom(Path directory) {
+        new DataLoader(directory, services.all(), progress).load();
     }
 
     /** The one server that has a database for each service. */

@@ -143,6 +143,11 @@ public final class Workspace implements AutoCloseable {
         return project.resolve("local-stack").resolve("data");
     }
 
+    /** The directory whose subdirectories are reports of other boards, to load when that is asked for. */
+    public Path boards() {
+        return data().resolve("boards");
+    }
+
     /** The jar that starts a service. */
     public Path packaged(String module) {
         return project.resolve(module).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");

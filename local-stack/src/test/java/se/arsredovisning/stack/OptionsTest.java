@@ -17,13 +17,14 @@ class OptionsTest {
     @Test
     void withoutAWordTheStackStaysAndKeepsItsData() throws Exception {
         assertThat(Options.parse(List.of(), Map.of()))
-                .isEqualTo(new Options(false, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of()));
+                .isEqualTo(
+                        new Options(false, false, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of()));
     }
 
     @Test
     void readsEveryOptionAndTheEnvironment() throws Exception {
         Options options = Options.parse(
-                List.of("--for", "echo --fresh", "--load", "50x5", "--fresh"),
+                List.of("--for", "echo --fresh", "--load", "50x5", "--boards", "--fresh"),
                 Map.of(
                         "ARSREDOVISNING_PORT_OFFSET", "100",
                         "ARSREDOVISNING_VAR", "elsewhere",
@@ -31,6 +32,7 @@ class OptionsTest {
 
         assertThat(options)
                 .isEqualTo(new Options(
+                        true,
                         true,
                         Optional.of(new LoadSize(50, 5)),
                         Optional.of("echo --fresh"),

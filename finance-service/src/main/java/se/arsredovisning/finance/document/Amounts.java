@@ -1,31 +1,25 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
- * The given cells of a row, in SEK; null where a cell is blank, which is not zero.
+ * The cells of a row, in SEK; a blank cell is not there, which is not zero.
  *
- * @param originalBudget as first adopted
- * @param budget in force at the end of the period
- * @param forecast of the whole year
- * @param outcome of the period
- * @param previousOutcome of the same period a year before
+ * @param cells by the column's name in JSON
  */
-public record Amounts(
-        BigDecimal originalBudget,
-        BigDecimal budget,
-        BigDecimal forecast,
-        BigDecimal outcome,
-        BigDecimal previousOutcome) {
+public record Amounts(@JsonAnySetter Map<String, BigDecimal> cells) {
+
+    /** No cell at all. */
+    public static final Amounts NONE = new Amounts(null);
+
+    public Amounts {
+        cells = cells == null ? Map.of() : Map.copyOf(cells);
+    }
 
     /** The cell of a column, or null. */
     public BigDecimal in(AmountColumn column) {
-        return switch (column) {
-            case ORIGINAL_BUDGET -> originalBudget;
-            case BUDGET -> budget;
-            case FORECAST -> forecast;
-            case OUTCOME -> outcome;
-            case PREVIOUS_OUTCOME -> previousOutcome;
-        };
+        return cells.get(column.member());
     }
 }

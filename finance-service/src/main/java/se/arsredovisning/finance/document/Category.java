@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,41 +11,37 @@ import java.util.Map;
  *
  * @param key its name in URLs and codes, unique among all categories of the section
  * @param label in Swedish, as the report has it
- * @param originalBudget of a category without parts, in SEK, or null
- * @param budget of a category without parts, in SEK, or null
- * @param forecast of a category without parts, in SEK, or null
- * @param outcome of a category without parts, in SEK, or null
- * @param previousOutcome of a category without parts, in SEK, or null
  * @param columns what holds of a cell where it differs from its column, by the column's name in JSON
  * @param published the derived cells that were printed
+ * @param budgetChanges how the budget changed during the year
  * @param comment Markdown, or null
  * @param projects in the report's order; empty where there are none
  * @param categories in the report's order; empty where there are none
+ * @param cells the given cells of a category without parts, by the column's name in JSON
  */
 public record Category(
         String key,
         String label,
-        BigDecimal originalBudget,
-        BigDecimal budget,
-        BigDecimal forecast,
-        BigDecimal outcome,
-        BigDecimal previousOutcome,
         Map<String, ColumnDetail> columns,
         Published published,
+        List<BudgetChange> budgetChanges,
         String comment,
         List<Project> projects,
-        List<Category> categories) {
+        List<Category> categories,
+        @JsonAnySetter Map<String, BigDecimal> cells) {
 
     public Category {
         columns = columns == null ? Map.of() : Map.copyOf(columns);
         published = published == null ? Published.NOTHING : published;
+        budgetChanges = budgetChanges == null ? List.of() : List.copyOf(budgetChanges);
+        cells = cells == null ? Map.of() : Map.copyOf(cells);
         projects = projects == null ? List.of() : List.copyOf(projects);
         categories = categories == null ? List.of() : List.copyOf(categories);
     }
 
     /** The given cells, of a category without parts. */
     public Amounts amounts() {
-        return new Amounts(originalBudget, budget, forecast, outcome, previousOutcome);
+        return new Amounts(cells);
     }
 
     /** Whether its cells are derived from those of its parts. */

@@ -13,25 +13,26 @@ final class InvestmentRows {
 
     private static final String LABEL = "Investeringar";
 
-    private final SectionDocument document;
+    private final TableDetail table;
     private final Investments investments;
     private final RowCalculator calculator;
     private final List<SectionRow> rows = new ArrayList<>();
     private final Set<AmountColumn> keptByProjects = EnumSet.noneOf(AmountColumn.class);
     private final Set<AmountColumn> keptByCategories = EnumSet.noneOf(AmountColumn.class);
 
-    private InvestmentRows(SectionDocument document, RowCalculator calculator) {
-        this.document = document;
+    private InvestmentRows(SectionDocument document, boolean interim) {
+        this.table = TableDetail.ofInvestments(document);
         this.investments = document.investments();
-        this.calculator = calculator;
+        this.calculator = RowCalculator.ofInvestments(interim, table);
         investments.categories().forEach(this::keep);
         keep(investments.total().published().sums(), keptByCategories);
     }
 
     /** The categories and projects in the document's order, and the total last; nothing where there are none. */
-    static List<SectionRow> of(SectionDocument document, RowCalculator calculator) {
-        InvestmentRows all = new InvestmentRows(document, calculator);
-        if (all.investments.categories().isEmpty()) {
+    static List<SectionRow> of(SectionDocument document, boolean interim) {
+        InvestmentRows all = new InvestmentRows(document, interim);
+        if (all.investments.categories().isEmpty()
+                && all.investments.total().published().equals(Published.NOTHING)) {
             return List.of();
         }
         List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
@@ -43,11 +44,13 @@ final class InvestmentRows {
         String label = all.investments.total().label();
         SectionRow.Place place = new SectionRow.Place(
                 Investments.CODE, null, "/investments/total", label == null ? LABEL : label, Figure.Role.TOTAL);
-        all.rows.add(calculator.sum(
-                place,
-                new RowCalculator.Sum(parts, Set.of()),
-                all.investments.total().published(),
-                all.keptByCategories));
+        all.rows.add(all.calculator
+                .sum(
+                        place,
+                        new RowCalculator.Sum(parts, Set.of(), all.investments.isPart(), null),
+                        all.investments.total().published(),
+                        all.keptByCategories)
+                .changed(all.investments.total().budgetChanges(), all.table.decimals()));
         return List.copyOf(all.rows);
     }
 
@@ -68,12 +71,16 @@ final class InvestmentRows {
         }
         SectionRow row = category.isSum()
                 ? calculator.sum(
-                        place, new RowCalculator.Sum(parts, unknown(category)), category.published(), keptByCategories)
+                        place,
+                        new RowCalculator.Sum(parts, unknown(category), investments.isPart(), null),
+                        category.published(),
+                        keptByCategories)
                 : calculator.item(
                         place,
-                        GivenCells.of(document, investments.columns(), category.columns(), category.amounts()),
+                        table.given(category.columns(), category.amounts()),
                         category.published(),
                         keptByCategories);
+        row = row.changed(category.budgetChanges(), table.decimals());
         rows.add(here, row);
         return row;
     }
@@ -81,16 +88,18 @@ final class InvestmentRows {
     private SectionRow project(Project project, String pointer, String parent) {
         SectionRow.Place place =
                 new SectionRow.Place(parent + "." + project.key(), parent, pointer, project.label(), Figure.Role.ITEM);
-        return calculator.item(
-                place,
-                GivenCells.of(document, investments.columns(), project.columns(), project.amounts()),
-                project.published(),
-                keptByProjects);
+        return calculator
+                .of(project.stage())
+                .item(place, table.given(project.columns(), project.amounts()), project.published(), keptByProjects)
+                .changed(project.budgetChanges(), table.decimals());
     }
 
     /** A column that no project of the section has is not kept by project: what a category has in it cannot be summed. */
     private Set<AmountColumn> unknown(Category category) {
-        return category.projects().isEmpty() ? Set.of() : EnumSet.complementOf(EnumSet.copyOf(keptByProjects));
+        return category.projects().isEmpty()
+                ? Set.of()
+                : EnumSet.complementOf(
+                        keptByProjects.isEmpty() ? EnumSet.noneOf(AmountColumn.class) : EnumSet.copyOf(keptByProjects));
     }
 
     private void keep(Category category) {

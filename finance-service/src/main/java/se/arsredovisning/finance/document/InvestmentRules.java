@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -15,7 +14,7 @@ final class InvestmentRules {
     private static final int MAX_DEPTH = 5;
 
     private final SectionId section;
-    private final SectionDocument document;
+    private final TableDetail table;
     private final Set<String> codes;
     private final Set<String> categories = new HashSet<>();
     private final Set<String> projects = new HashSet<>();
@@ -23,7 +22,7 @@ final class InvestmentRules {
 
     private InvestmentRules(SectionId section, SectionDocument document, Set<String> codes) {
         this.section = section;
-        this.document = document;
+        this.table = TableDetail.ofInvestments(document);
         this.codes = codes;
     }
 
@@ -39,8 +38,10 @@ final class InvestmentRules {
         for (int c = 0; c < investments.categories().size(); c++) {
             rules.category(investments.categories().get(c), "/investments/categories/" + c, Investments.CODE, 1);
         }
-        rules.faults.addAll(
-                SectionRules.published(document, investments.total().published(), true, "/investments/total"));
+        rules.faults.addAll(SectionRules.published(
+                section, rules.table, investments.total().published(), true, "/investments/total"));
+        rules.faults.addAll(BudgetChangeRules.faults(
+                section, rules.table, investments.total().budgetChanges(), "/investments/total"));
         return rules.faults;
     }
 
@@ -55,9 +56,9 @@ final class InvestmentRules {
             fault(pointer, null, "is nested more than " + MAX_DEPTH + " categories deep");
             return;
         }
-        faults.addAll(SectionRules.cells(
-                section, document, document.investments().columns(), category.columns(), category.amounts(), pointer));
-        faults.addAll(SectionRules.published(document, category.published(), category.isSum(), pointer));
+        faults.addAll(SectionRules.cells(table, category.columns(), category.amounts(), pointer));
+        faults.addAll(SectionRules.published(section, table, category.published(), category.isSum(), pointer));
+        faults.addAll(BudgetChangeRules.faults(section, table, category.budgetChanges(), pointer));
         for (int p = 0; p < category.projects().size(); p++) {
             project(category.projects().get(p), pointer + "/projects/" + p, code);
         }
@@ -75,15 +76,18 @@ final class InvestmentRules {
         } else {
             code(parent + "." + project.key(), pointer, project.key());
         }
-        faults.addAll(SectionRules.cells(
-                section, document, document.investments().columns(), project.columns(), project.amounts(), pointer));
-        faults.addAll(SectionRules.published(document, project.published(), false, pointer));
-        faults.addAll(Accuracy.faults(project.decidedTotal(), document.decimals(), pointer + "/decidedTotal"));
-        faults.addAll(Accuracy.faults(project.estimatedTotal(), document.decimals(), pointer + "/estimatedTotal"));
-        faults.addAll(Accuracy.faults(project.accumulated(), document.decimals(), pointer + "/accumulated"));
+        faults.addAll(SectionRules.cells(table, project.columns(), project.amounts(), pointer));
+        faults.addAll(SectionRules.published(section, table, project.published(), false, pointer));
+        faults.addAll(BudgetChangeRules.faults(section, table, project.budgetChanges(), pointer));
+        if (project.finalAccount() != null && project.stage() != Project.Stage.FINISHED) {
+            fault(pointer + "/finalAccount", null, "is of a project whose stage is finished");
+        }
     }
 
     private void code(String code, String pointer, String key) {
+        if (key.equals(BudgetChangeChecks.STEP)) {
+            fault(pointer + "/key", key, "is a word that figure codes use for something else");
+        }
         if (!codes.add(code)) {
             fault(pointer + "/key", key, "is also the key of a part beside it, and their figures would have one code");
         }

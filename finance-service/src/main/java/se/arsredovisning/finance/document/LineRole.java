@@ -11,7 +11,9 @@ public enum LineRole {
     /** The sum of other lines. */
     SUBTOTAL(Figure.Role.SUBTOTAL),
     /** The sum that the statement comes to; one in each statement. */
-    RESULT(Figure.Role.TOTAL);
+    RESULT(Figure.Role.TOTAL),
+    /** Of which (<i>varav</i>): a part of its parent that is told beside, and left out of every sum. */
+    MEMO(Figure.Role.MEMO);
 
     private final Figure.Role figureRole;
 
@@ -21,7 +23,7 @@ public enum LineRole {
 
     /** Whether the line's cells are derived from those of other lines. */
     public boolean isSum() {
-        return this != ITEM;
+        return this == SUBTOTAL || this == RESULT;
     }
 
     /** The role of the line's figures. */

@@ -14,11 +14,15 @@ import se.arsredovisning.kit.problem.Fault;
 /** What has to hold of the lines of a statement beyond their schema. */
 final class LineRules {
 
+    private final Statement statement;
+    private final TableDetail table;
     private final Sums sums;
     private final List<Fault> faults = new ArrayList<>();
     private boolean hasResult;
 
-    private LineRules(Statement statement) {
+    private LineRules(Statement statement, TableDetail table) {
+        this.statement = statement;
+        this.table = table;
         this.sums = new Sums(statement.lines());
     }
 
@@ -27,8 +31,8 @@ final class LineRules {
      *
      * @param pointer the JSON Pointer of the lines, with a slash at its end
      */
-    static List<Fault> faults(SectionId section, SectionDocument document, Statement statement, String pointer) {
-        LineRules rules = new LineRules(statement);
+    static List<Fault> faults(SectionId section, TableDetail table, Statement statement, String pointer) {
+        LineRules rules = new LineRules(statement, table);
         Set<String> keys = new HashSet<>();
         for (int l = 0; l < statement.lines().size(); l++) {
             Line line = statement.lines().get(l);
@@ -37,13 +41,57 @@ final class LineRules {
                 rules.fault(place + "/key", line.key(), "is the key of an earlier line of the statement");
             }
             rules.role(line, place);
+            rules.memo(line, place + "/parent");
             rules.formula(line, place + "/formula");
-            rules.faults.addAll(
-                    SectionRules.cells(section, document, statement.columns(), line.columns(), line.amounts(), place));
-            rules.faults.addAll(SectionRules.published(
-                    document, line.published(), line.role().isSum(), place));
+            rules.cells(section, line, place);
         }
         return rules.faults;
+    }
+
+    private void cells(SectionId section, Line line, String place) {
+        boolean isSum = line.role().isSum() || !statement.segments().isEmpty();
+        faults.addAll(SectionRules.cells(table, line.columns(), line.amounts(), place));
+        faults.addAll(SectionRules.published(section, table, line.published(), isSum, place));
+        faults.addAll(BudgetChangeRules.faults(section, table, line.budgetChanges(), place));
+    }
+
+    /** A memo is a part of a line that is none, or of a memo that is a part of such a one. */
+    private void memo(Line line, String pointer) {
+        if (line.role() != LineRole.MEMO) {
+            if (line.parent() != null) {
+                fault(pointer, line.parent(), "is for a memo: other lines are parts of the sums that name them");
+            }
+        } else if (line.parent() == null) {
+            fault(pointer, null, "is required of a memo: the line that it is a part of");
+        } else if (line.parent().equals(line.key())) {
+            fault(pointer, line.parent(), "names the line itself");
+        } else if (!sums.has(line.parent())) {
+            fault(pointer, line.parent(), "names no line of the statement");
+        } else if (comesBack(line)) {
+            fault(pointer, line.parent(), "names a line that is itself a part of this one");
+        }
+    }
+
+    private boolean comesBack(Line memo) {
+        Set<String> passed = new HashSet<>(Set.of(memo.key()));
+        String parent = memo.parent();
+        while (parent != null) {
+            if (!passed.add(parent)) {
+                return true;
+            }
+            String key = parent;
+            parent = statement.lines().stream()
+                    .filter(line -> line.key().equals(key) && line.role() == LineRole.MEMO)
+                    .map(Line::parent)
+                    .filter(next -> next != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return false;
+    }
+
+    private boolean isMemo(String key) {
+        return statement.lines().stream().anyMatch(line -> line.key().equals(key) && line.role() == LineRole.MEMO);
     }
 
     private void role(Line line, String place) {
@@ -62,7 +110,7 @@ final class LineRules {
             }
             return;
         }
-        if (line.formula().isEmpty()) {
+        if (line.formula().isEmpty() && statement.segments().isEmpty()) {
             fault(pointer, null, "is required of a subtotal and of a result: the lines that it is the sum of");
         }
         Set<String> named = new HashSet<>();
@@ -74,6 +122,8 @@ final class LineRules {
                 fault(place, part, "is named earlier in the formula");
             } else if (!sums.has(part)) {
                 fault(place, part, "names no line of the statement");
+            } else if (isMemo(part)) {
+                fault(place, part, "names a memo, which is counted already in the line that it is a part of");
             } else if (sums.from(part, line.key())) {
                 fault(
                         place,

@@ -27,9 +27,24 @@ public final class Pointers {
                         find(document.statement(statement).orElseThrow().lines(), Line::key, key, pointer + "/lines/"));
     }
 
+    /** A segment of a statement. */
+    public Optional<String> segment(String statement, String key) {
+        return statement(statement)
+                .flatMap(pointer -> find(
+                        document.statement(statement).orElseThrow().segments(),
+                        Segment::key,
+                        key,
+                        pointer + "/segments/"));
+    }
+
     /** A forecast. */
     public Optional<String> forecast(String key) {
         return find(document.forecasts(), Forecast::key, key, "/forecasts/");
+    }
+
+    /** A volume. */
+    public Optional<String> volume(String key) {
+        return find(document.volumes(), Volume::key, key, "/volumes/");
     }
 
     /** A category, at whatever depth it stands. */

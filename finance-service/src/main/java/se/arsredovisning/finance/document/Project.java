@@ -1,6 +1,10 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,40 +12,46 @@ import java.util.Map;
  *
  * @param key its name in URLs and codes, unique among all projects of the section
  * @param label in Swedish, as the report has it
- * @param originalBudget of the year, in SEK, or null
- * @param budget of the year, in SEK, or null
- * @param forecast of the year, in SEK, or null
- * @param outcome of the period, in SEK, or null
- * @param previousOutcome of the same period a year before, in SEK, or null
- * @param decidedTotal what has been decided for a multi-year project in all (RKR R14), or null
- * @param estimatedTotal what it is expected to have cost at completion (RKR R14), or null
- * @param accumulated what it has cost since its start (RKR R14), or null
+ * @param stage whether it goes on or is finished, or null where the source does not say
+ * @param finalAccount the final account of one that is finished, or null
  * @param columns what holds of a cell where it differs from its column, by the column's name in JSON
  * @param published the derived cells that were printed
+ * @param budgetChanges how the budget changed during the year
  * @param comment Markdown, or null
+ * @param cells the given cells, by the column's name in JSON
  */
 public record Project(
         String key,
         String label,
-        BigDecimal originalBudget,
-        BigDecimal budget,
-        BigDecimal forecast,
-        BigDecimal outcome,
-        BigDecimal previousOutcome,
-        BigDecimal decidedTotal,
-        BigDecimal estimatedTotal,
-        BigDecimal accumulated,
+        Stage stage,
+        FinalAccount finalAccount,
         Map<String, ColumnDetail> columns,
         Published published,
-        String comment) {
+        List<BudgetChange> budgetChanges,
+        String comment,
+        @JsonAnySetter Map<String, BigDecimal> cells) {
 
     public Project {
         columns = columns == null ? Map.of() : Map.copyOf(columns);
         published = published == null ? Published.NOTHING : published;
+        budgetChanges = budgetChanges == null ? List.of() : List.copyOf(budgetChanges);
+        cells = cells == null ? Map.of() : Map.copyOf(cells);
     }
 
-    /** The given cells of the year. */
+    /** How far a project has come. */
+    public enum Stage {
+        ONGOING,
+        FINISHED;
+
+        /** The name in JSON. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The given cells. */
     public Amounts amounts() {
-        return new Amounts(originalBudget, budget, forecast, outcome, previousOutcome);
+        return new Amounts(cells);
     }
 }

@@ -1,33 +1,31 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
- * The derived cells of a row as the board printed them, in SEK with the section's accuracy; null where none was
- * printed. Deviation and change are derived in every row, the columns where the row is a sum of others.
+ * The derived cells of a row as the board printed them, in SEK; what was not printed is not there. Differences are
+ * derived in every row, the columns where the row is a sum of others.
  *
- * @param originalBudget the printed sum
- * @param budget the printed sum
- * @param forecast the printed sum
- * @param outcome the printed sum
- * @param previousOutcome the printed sum
- * @param deviation the printed difference to the budget
- * @param change the printed difference to the year before
+ * @param cells by the cell's name in JSON
  */
-public record Published(
-        BigDecimal originalBudget,
-        BigDecimal budget,
-        BigDecimal forecast,
-        BigDecimal outcome,
-        BigDecimal previousOutcome,
-        BigDecimal deviation,
-        BigDecimal change) {
+public record Published(@JsonAnySetter Map<String, BigDecimal> cells) {
 
     /** Nothing printed. */
-    public static final Published NOTHING = new Published(null, null, null, null, null, null, null);
+    public static final Published NOTHING = new Published(null);
+
+    public Published {
+        cells = cells == null ? Map.of() : Map.copyOf(cells);
+    }
 
     /** The printed sums. */
     public Amounts sums() {
-        return new Amounts(originalBudget, budget, forecast, outcome, previousOutcome);
+        return new Amounts(cells);
+    }
+
+    /** A printed difference, or null. */
+    public BigDecimal in(Difference difference) {
+        return cells.get(difference.member());
     }
 }

@@ -6,47 +6,73 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Interval;
-import se.arsredovisning.kit.language.SectionId;
 
 /**
  * Calculates the rows of a table: which cells are shown, and whether what was printed follows from the rest.
  *
  * <p>A check is interval arithmetic as in XBRL Calculations 1.1: every operand and the printed cell are known to half of
  * their last digit. A blank cell counts as zero, unless its whole column is blank: that is not kept for such rows, and
- * the check is unverifiable. Nothing is filled in.
+ * a difference is unverifiable. Nothing is filled in.
  */
 final class RowCalculator {
 
-    private final int decimals;
-    private final String source;
-    private final AmountColumn minuend;
-    private final AmountColumn subtrahend;
+    private final TableDetail table;
+    private final Map<Difference, Operands> operands;
 
-    private RowCalculator(SectionDocument document, AmountColumn minuend, AmountColumn subtrahend) {
-        this.decimals = document.decimals();
-        this.source = document.source();
-        this.minuend = minuend;
-        this.subtrahend = subtrahend;
+    /** Whether a column may be kept of sums only, as a budget that is set for the net: then there is nothing to check. */
+    private final boolean keepsSumsAlone;
+
+    /** How far the multi-year investment of the rows has come, or null where that is not known. */
+    private final Project.Stage stage;
+
+    private RowCalculator(
+            TableDetail table, Map<Difference, Operands> operands, boolean keepsSumsAlone, Project.Stage stage) {
+        this.table = table;
+        this.operands = operands;
+        this.keepsSumsAlone = keepsSumsAlone;
+        this.stage = stage;
     }
 
     /**
      * Rows where income is positive: the deviation is what is better than the budget. An interim section's deviation is
      * its forecast's, for both are of the whole year.
      */
-    static RowCalculator ofStatements(SectionId section, SectionDocument document) {
-        return new RowCalculator(document, attained(section), AmountColumn.BUDGET);
+    static RowCalculator ofStatements(boolean interim, TableDetail table) {
+        Map<Difference, Operands> operands = new EnumMap<>(Difference.class);
+        operands.put(Difference.DEVIATION, new Operands(attained(interim), AmountColumn.BUDGET));
+        operands.put(Difference.PERIOD_DEVIATION, new Operands(AmountColumn.OUTCOME, AmountColumn.PERIOD_BUDGET));
+        if (!interim) {
+            operands.put(Difference.FORECAST_DEVIATION, new Operands(AmountColumn.FORECAST, AmountColumn.BUDGET));
+        }
+        operands.put(Difference.CHANGE, new Operands(AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME));
+        return new RowCalculator(table, operands, true, null);
     }
 
     /** Rows where expenditure is positive: the deviation is what is left of the budget. */
-    static RowCalculator ofInvestments(SectionId section, SectionDocument document) {
-        return new RowCalculator(document, AmountColumn.BUDGET, attained(section));
+    static RowCalculator ofInvestments(boolean interim, TableDetail table) {
+        Map<Difference, Operands> operands = new EnumMap<>(Difference.class);
+        operands.put(Difference.DEVIATION, new Operands(AmountColumn.BUDGET, attained(interim)));
+        operands.put(Difference.PERIOD_DEVIATION, new Operands(AmountColumn.PERIOD_BUDGET, AmountColumn.OUTCOME));
+        if (!interim) {
+            operands.put(Difference.FORECAST_DEVIATION, new Operands(AmountColumn.BUDGET, AmountColumn.FORECAST));
+        }
+        operands.put(Difference.CHANGE, new Operands(AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME));
+        operands.put(
+                Difference.TOTAL_DEVIATION, new Operands(AmountColumn.DECIDED_TOTAL, AmountColumn.ESTIMATED_TOTAL));
+        return new RowCalculator(table, operands, false, null);
     }
 
-    private static AmountColumn attained(SectionId section) {
-        return section.interim() ? AmountColumn.FORECAST : AmountColumn.OUTCOME;
+    private static AmountColumn attained(boolean interim) {
+        return interim ? AmountColumn.FORECAST : AmountColumn.OUTCOME;
+    }
+
+    /** The same, of an investment that has come so far: what is left of its decided total is told. */
+    RowCalculator of(Project.Stage reached) {
+        return reached == null ? this : new RowCalculator(table, operands, keepsSumsAlone, reached);
     }
 
     /**
@@ -54,8 +80,23 @@ final class RowCalculator {
      *
      * @param parts the cells of the rows that it sums
      * @param unknown the columns that cannot be summed, for a part does not have them
+     * @param partial whether some of its parts are not given at all
+     * @param name what they are called in a sentence, where there is another sum of the same row
      */
-    record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown) {}
+    record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown, boolean partial, String name) {
+
+        Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown) {
+            this(parts, unknown, false, null);
+        }
+
+        private Cell in(AmountColumn column) {
+            return unknown.contains(column) ? null : Cell.sum(parts, column).orElse(null);
+        }
+
+        private boolean isBlank(AmountColumn column) {
+            return parts.stream().anyMatch(part -> !part.containsKey(column));
+        }
+    }
 
     /** A row whose cells are given. */
     SectionRow item(
@@ -69,30 +110,54 @@ final class RowCalculator {
      * @param kept the columns that rows of its sort have
      */
     SectionRow sum(SectionRow.Place place, Sum sum, Published published, Set<AmountColumn> kept) {
+        return sum(place, List.of(sum), published, kept);
+    }
+
+    /**
+     * A row that is the sum of several sorts of parts, each of which comes to it; the first that has a column is shown.
+     *
+     * @param kept the columns that rows of its sort have
+     */
+    SectionRow sum(SectionRow.Place place, List<Sum> sums, Published published, Set<AmountColumn> kept) {
         Map<AmountColumn, Cell> cells = new EnumMap<>(AmountColumn.class);
         List<Check> checks = new ArrayList<>();
         for (AmountColumn column : AmountColumn.values()) {
             BigDecimal printed = published.sums().in(column);
-            Cell computed = sum.unknown().contains(column)
-                    ? null
-                    : Cell.sum(sum.parts(), column).orElse(null);
             if (printed != null) {
-                Cell cell = Cell.given(printed, decimals, source);
+                Cell cell = table.printed(printed);
                 cells.put(column, cell);
-                CheckedCell checked = new CheckedCell(place, column.member(), column.label(), "sum");
-                checks.add(
-                        computed == null
-                                ? checked.unverifiable(printed, "det som summeras har inga belopp i kolumnen")
-                                : checked.compare(cell.known(), computed.known(), isBlank(sum, column)));
-            } else if (computed != null) {
-                cells.put(column, computed);
+                checks.addAll(checks(place, column, sums, cell));
+            } else if (!column.isTotal()) {
+                sums.stream()
+                        .filter(sum -> !sum.partial())
+                        .map(sum -> sum.in(column))
+                        .filter(computed -> computed != null)
+                        .findFirst()
+                        .ifPresent(computed -> cells.put(column, computed));
             }
         }
         return differences(place, cells, published, kept, checks);
     }
 
-    private static boolean isBlank(Sum sum, AmountColumn column) {
-        return sum.parts().stream().anyMatch(part -> !part.containsKey(column));
+    private List<Check> checks(SectionRow.Place place, AmountColumn column, List<Sum> sums, Cell printed) {
+        List<Check> checks = new ArrayList<>();
+        for (Sum sum : sums) {
+            Cell computed = sum.in(column);
+            CheckedCell checked = CheckedCell.printed(place, column.member(), column.label(), "sum");
+            if (!checks.isEmpty()) {
+                checked = checked.against("segments", "summan av " + sum.name());
+            }
+            if (computed == null) {
+                if (!keepsSumsAlone && !column.isTotal() && !sum.parts().isEmpty()) {
+                    checks.add(checked.unverifiable(printed.value(), "det som summeras har inga belopp i kolumnen"));
+                }
+            } else if (sum.partial()) {
+                checks.add(checked.unverifiable(printed.value(), "bara en del av tabellen är återgiven"));
+            } else {
+                checks.add(checked.compare(printed.known(), computed.known(), sum.isBlank(column)));
+            }
+        }
+        return checks;
     }
 
     private SectionRow differences(
@@ -101,65 +166,63 @@ final class RowCalculator {
             Published published,
             Set<AmountColumn> kept,
             List<Check> checks) {
-        Operands deviation = new Operands(cells, kept, minuend, subtrahend);
-        Operands change = new Operands(cells, kept, AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME);
-        return new SectionRow(
-                place,
-                cells,
-                difference(
-                        new CheckedCell(place, "deviation", "avvikelse", "difference"),
-                        deviation,
-                        published.deviation(),
-                        checks),
-                difference(
-                        new CheckedCell(place, "change", "förändring", "difference"),
-                        change,
-                        published.change(),
-                        checks),
-                List.copyOf(checks));
+        Map<Difference, Cell> differences = new EnumMap<>(Difference.class);
+        operands.forEach((difference, columns) -> {
+            Operands pair = difference == Difference.TOTAL_DEVIATION ? ofTotal(cells) : columns;
+            BigDecimal printed = published.in(difference);
+            if (printed == null) {
+                if (difference != Difference.TOTAL_DEVIATION || stage != null) {
+                    pair.computed(cells).ifPresent(computed -> differences.put(difference, computed));
+                }
+            } else {
+                Cell cell = table.printed(printed);
+                differences.put(difference, cell);
+                CheckedCell checked = CheckedCell.printed(place, difference.member(), difference.label(), "difference");
+                checks.add(
+                        pair.isKnown(cells, kept)
+                                ? checked.compare(cell.known(), pair.difference(cells), pair.isBlank(cells))
+                                : checked.unverifiable(printed, "det som jämförs har inga belopp"));
+            }
+        });
+        return new SectionRow(place, cells, differences, List.copyOf(checks));
     }
 
-    private Cell difference(CheckedCell checked, Operands operands, BigDecimal printed, List<Check> checks) {
-        if (printed == null) {
-            return operands.computed();
-        }
-        Cell cell = Cell.given(printed, decimals, source);
-        checks.add(
-                operands.isKnown()
-                        ? checked.compare(cell.known(), operands.difference(), operands.isBlank())
-                        : checked.unverifiable(printed, "det som jämförs har inga belopp"));
-        return cell;
+    /** A finished investment has cost what it has cost; any other what it is expected to, where that is known. */
+    private Operands ofTotal(Map<AmountColumn, Cell> cells) {
+        boolean isExpected =
+                stage == null ? cells.containsKey(AmountColumn.ESTIMATED_TOTAL) : stage != Project.Stage.FINISHED;
+        return new Operands(
+                AmountColumn.DECIDED_TOTAL, isExpected ? AmountColumn.ESTIMATED_TOTAL : AmountColumn.ACCUMULATED);
     }
 
-    /** The two cells of a row that a difference is of. */
-    private record Operands(
-            Map<AmountColumn, Cell> cells, Set<AmountColumn> kept, AmountColumn from, AmountColumn less) {
+    /** The two columns of a row that a difference is of. */
+    private record Operands(AmountColumn from, AmountColumn less) {
 
-        boolean isKnown() {
-            return isKept(from) && isKept(less);
+        boolean isKnown(Map<AmountColumn, Cell> cells, Set<AmountColumn> kept) {
+            return from.isTotal() ? !isBlank(cells) : isKept(from, cells, kept) && isKept(less, cells, kept);
         }
 
         /** A cell that was computed is kept in rows that nothing was printed of. */
-        private boolean isKept(AmountColumn column) {
+        private static boolean isKept(AmountColumn column, Map<AmountColumn, Cell> cells, Set<AmountColumn> kept) {
             return kept.contains(column) || cells.containsKey(column);
         }
 
-        boolean isBlank() {
+        boolean isBlank(Map<AmountColumn, Cell> cells) {
             return !cells.containsKey(from) || !cells.containsKey(less);
         }
 
-        Interval difference() {
+        Interval difference(Map<AmountColumn, Cell> cells) {
             return Cell.difference(cells.get(from), cells.get(less));
         }
 
-        Cell computed() {
-            return isBlank()
-                    ? null
-                    : new Cell(
-                            difference(),
+        Optional<Cell> computed(Map<AmountColumn, Cell> cells) {
+            return isBlank(cells)
+                    ? Optional.empty()
+                    : Optional.of(new Cell(
+                            difference(cells),
                             Math.min(cells.get(from).decimals(), cells.get(less).decimals()),
                             false,
-                            Cell.COMPUTED);
+                            Cell.COMPUTED));
         }
     }
 }

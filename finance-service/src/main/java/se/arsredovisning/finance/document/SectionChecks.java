@@ -11,7 +11,8 @@ public final class SectionChecks {
     private SectionChecks() {}
 
     /**
-     * One check for each printed cell that can be derived, in the document's order, and one for each fact that restates a
+     * One check for each printed cell that can be derived, in the document's order; then why there is no total, whether
+     * breakdowns come to what they break down, whether equity grows by results; and one for each fact that restates a
      * figure.
      */
     public static List<Check> of(SectionId section, SectionDocument document) {
@@ -21,6 +22,10 @@ public final class SectionChecks {
     static List<Check> of(SectionId section, SectionDocument document, SectionRows rows) {
         List<Check> checks = new ArrayList<>();
         rows.all().forEach(row -> checks.addAll(row.checks()));
+        checks.addAll(rows.totalChecks());
+        checks.addAll(BreakdownChecks.of(document, rows));
+        checks.addAll(EquityRows.of(section, document, rows).checks());
+        checks.addAll(VolumeChecks.of(document));
         checks.addAll(document.factList().checks(SectionFigures.of(section, document, rows)));
         return List.copyOf(checks);
     }

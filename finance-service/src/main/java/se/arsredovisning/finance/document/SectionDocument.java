@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
+import se.arsredovisning.kit.language.Text;
 
 /**
  * A finance section: what the board's report says, without anything derived.
@@ -18,18 +19,26 @@ import se.arsredovisning.kit.language.Facts;
  * @param comment Markdown, or null
  * @param source where the printed figures come from, for a reader, or null
  * @param statements in the report's order
+ * @param total which of them are added, or null in a document of before this could be said: then all are
  * @param forecasts in the order of the year; empty where none is given
  * @param investments the investments, or {@link Investments#NONE}
+ * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
+ * @param volumes how much was done, used or held; empty where none is given
+ * @param grants what the board gives to others; empty where none is given
  */
 public record SectionDocument(
         int decimals,
         String comment,
         String source,
         List<Statement> statements,
+        SectionTotal total,
         List<Forecast> forecasts,
         Investments investments,
-        List<Fact> facts) {
+        List<Text> texts,
+        List<Fact> facts,
+        List<Volume> volumes,
+        List<Grant> grants) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -41,7 +50,10 @@ public record SectionDocument(
         statements = statements == null ? List.of() : List.copyOf(statements);
         forecasts = forecasts == null ? List.of() : List.copyOf(forecasts);
         investments = investments == null ? Investments.NONE : investments;
+        texts = texts == null ? List.of() : List.copyOf(texts);
         facts = facts == null ? List.of() : List.copyOf(facts);
+        volumes = volumes == null ? List.of() : List.copyOf(volumes);
+        grants = grants == null ? List.of() : List.copyOf(grants);
     }
 
     /**
@@ -74,6 +86,11 @@ public record SectionDocument(
                 .findFirst();
     }
 
+    /** The keys of the statements that are added, in their order; empty where the section names none. */
+    public List<String> totalOf() {
+        return total == null ? statements.stream().map(Statement::key).toList() : total.of();
+    }
+
     /** Where the parts that have an address of their own stand. */
     public Pointers pointers() {
         return new Pointers(this);
@@ -82,15 +99,5 @@ public record SectionDocument(
     /** The accuracy of a forecast. */
     int decimals(Forecast forecast) {
         return forecast.decimals() == null ? decimals : forecast.decimals();
-    }
-
-    /** The accuracy of a given cell. */
-    int decimals(ColumnDetail detail) {
-        return detail.decimals() == null ? decimals : detail.decimals();
-    }
-
-    /** Where a given cell comes from, for a reader; or null. */
-    String source(ColumnDetail detail) {
-        return detail.source() == null ? source : detail.source();
     }
 }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
@@ -20,14 +18,10 @@ public final class SectionFigures {
     private final SectionId section;
     private final SectionDocument document;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<String, Project> projects;
 
     private SectionFigures(SectionId section, SectionDocument document) {
         this.section = section;
         this.document = document;
-        this.projects = document.investments().categories().stream()
-                .flatMap(SectionFigures::projects)
-                .collect(Collectors.toMap(Project::key, Function.identity()));
     }
 
     /**
@@ -48,8 +42,10 @@ public final class SectionFigures {
         Map<Boolean, List<SectionRow>> parts =
                 rows.all().stream().collect(Collectors.partitioningBy(SectionFigures::isOfStatement));
         parts.get(true).forEach(all::row);
+        all.figures.addAll(EquityRows.of(section, document, rows).figures());
         rows.total().ifPresent(all::row);
         parts.get(false).forEach(all::row);
+        all.figures.addAll(VolumeFigures.of(section, document, all.figures));
         all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
     }
@@ -58,52 +54,64 @@ public final class SectionFigures {
         return row.place().pointer().startsWith("/statements/");
     }
 
-    private static Stream<Project> projects(Category category) {
-        return Stream.concat(
-                category.projects().stream(), category.categories().stream().flatMap(SectionFigures::projects));
-    }
-
     private void row(SectionRow row) {
         row.cells().forEach((column, cell) -> {
-            FigureBuilder figure = figure(row, column.kind(), cell);
-            switch (column) {
-                case OUTCOME -> {}
-                case PREVIOUS_OUTCOME -> figure.period(previous(), type());
-                default -> wholeYear(figure);
+            if (!column.isTotal()) {
+                FigureBuilder figure = figure(row, column.kind(), cell);
+                column.yearsBefore()
+                        .ifPresentOrElse(years -> figure.period(before(years), type()), () -> budgeted(column, figure));
+                figures.add(figure.build());
             }
-            figures.add(figure.build());
         });
-        if (row.deviation() != null) {
-            FigureBuilder figure = figure(row, Kind.DEVIATION, row.deviation());
-            figures.add((section.interim() ? wholeYear(figure) : figure).build());
-        }
-        if (row.change() != null) {
-            figures.add(figure(row, Kind.CHANGE, row.change()).build());
-        }
+        row.differences().forEach((difference, cell) -> difference(row, difference, cell));
         row.changePercent()
                 .ifPresent(percent -> figures.add(named(row, Kind.CHANGE_PERCENT, Cell.COMPUTED)
                         .value(percent, Unit.PERCENT, SectionRow.PERCENT_DECIMALS)
                         .computed()
                         .build()));
-        if (row.place().pointer().contains("/projects/")) {
-            totals(row);
+        for (AmountColumn column : AmountColumn.TOTALS) {
+            if (row.cells().containsKey(column)) {
+                figures.add(figure(row, column.kind(), row.cells().get(column))
+                        .period(section.period(), PeriodType.INSTANT)
+                        .build());
+            }
+        }
+        row.budgetChanges().forEach(change -> budgetChange(row, change));
+    }
+
+    private void budgeted(AmountColumn column, FigureBuilder figure) {
+        if (column != AmountColumn.PERIOD_BUDGET) {
+            wholeYear(figure);
         }
     }
 
-    private void totals(SectionRow row) {
-        String code = row.place().code();
-        Project project = projects.get(code.substring(code.lastIndexOf('.') + 1));
-        total(row, Kind.DECIDED_TOTAL, project.decidedTotal());
-        total(row, Kind.ESTIMATED_TOTAL, project.estimatedTotal());
-        total(row, Kind.ACCUMULATED, project.accumulated());
+    private void difference(SectionRow row, Difference difference, Cell cell) {
+        FigureBuilder figure = figure(row, difference.kind(), cell);
+        if (difference == Difference.TOTAL_DEVIATION) {
+            figure.period(section.period(), PeriodType.INSTANT);
+        } else if (difference == Difference.DEVIATION && section.interim()) {
+            wholeYear(figure);
+        }
+        figures.add(figure.build());
     }
 
-    private void total(SectionRow row, Kind kind, BigDecimal amount) {
-        if (amount != null) {
-            figures.add(figure(row, kind, Cell.given(amount, document.decimals(), document.source()))
-                    .period(section.period(), PeriodType.INSTANT)
-                    .build());
+    /** What a change adds, and the budget that it leads to, which the budget in force repeats. */
+    private void budgetChange(SectionRow row, BudgetChange change) {
+        if (change.amount() != null) {
+            figures.add(budgetChange(row, change, Kind.BUDGET_CHANGE, change.amount()));
         }
+        if (change.revised() != null) {
+            figures.add(budgetChange(row, change, Kind.BUDGET, change.revised()));
+        }
+    }
+
+    private Figure budgetChange(SectionRow row, BudgetChange change, Kind kind, BigDecimal amount) {
+        return wholeYear(Figure.in(section, BudgetChangeChecks.code(row, change), kind))
+                .value(amount, Unit.SEK, row.decimals())
+                .role(Figure.Role.MEMO, row.place().code())
+                .dimensions(row.place().dimensions())
+                .label(row.place().label() + ", " + change.label(), document.source())
+                .build();
     }
 
     private FigureBuilder figure(SectionRow row, Kind kind, Cell cell) {
@@ -115,6 +123,7 @@ public final class SectionFigures {
         SectionRow.Place place = row.place();
         return Figure.in(section, place.code(), kind)
                 .role(place.role(), place.parent())
+                .dimensions(place.dimensions())
                 .label(place.label(), source);
     }
 
@@ -126,7 +135,7 @@ public final class SectionFigures {
         return section.interim() ? PeriodType.YEAR_TO_DATE : PeriodType.YEAR;
     }
 
-    private String previous() {
-        return (section.year() - 1) + section.period().substring(4);
+    private String before(int years) {
+        return (section.year() - years) + section.period().substring(4);
     }
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,27 @@ import se.arsredovisning.kit.language.Figure;
  *
  * @param place what the row is and where it stands
  * @param cells by column; a blank cell is not there
- * @param deviation against the budget, or null where it cannot be told
- * @param change against the year before, or null where it cannot be told
+ * @param differences those that can be told
  * @param checks whether what was printed follows from the rest
+ * @param budgetChanges how its budget changed during the year
+ * @param decimals the accuracy of those changes
  */
-record SectionRow(Place place, Map<AmountColumn, Cell> cells, Cell deviation, Cell change, List<Check> checks) {
+record SectionRow(
+        Place place,
+        Map<AmountColumn, Cell> cells,
+        Map<Difference, Cell> differences,
+        List<Check> checks,
+        List<BudgetChange> budgetChanges,
+        int decimals) {
 
     /** One decimal: finer than any change in thousands can tell. */
     static final int PERCENT_DECIMALS = 1;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    SectionRow(Place place, Map<AmountColumn, Cell> cells, Map<Difference, Cell> differences, List<Check> checks) {
+        this(place, cells, differences, checks, List.of(), 0);
+    }
 
     /**
      * What a row is and where it stands.
@@ -32,8 +44,56 @@ record SectionRow(Place place, Map<AmountColumn, Cell> cells, Cell deviation, Ce
      * @param pointer its JSON Pointer in the section
      * @param label in Swedish
      * @param role whether it may be summed
+     * @param dimensions what else tells its figures apart
      */
-    record Place(String code, String parent, String pointer, String label, Figure.Role role) {}
+    record Place(
+            String code,
+            String parent,
+            String pointer,
+            String label,
+            Figure.Role role,
+            Map<String, String> dimensions) {
+
+        Place(String code, String parent, String pointer, String label, Figure.Role role) {
+            this(code, parent, pointer, label, role, Map.of());
+        }
+    }
+
+    /** A difference of two of its cells, or null where it cannot be told. */
+    Cell difference(Difference difference) {
+        return differences.get(difference);
+    }
+
+    /** Against the budget, or null where it cannot be told. */
+    Cell deviation() {
+        return difference(Difference.DEVIATION);
+    }
+
+    /** Against the year before, or null where it cannot be told. */
+    Cell change() {
+        return difference(Difference.CHANGE);
+    }
+
+    /**
+     * The same row, whose budget changed so during the year, with the checks of that.
+     *
+     * @param accuracy that of the changes
+     */
+    SectionRow changed(List<BudgetChange> changes, int accuracy) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(BudgetChangeChecks.of(this, changes, accuracy));
+        return new SectionRow(place, cells, differences, List.copyOf(all), changes, accuracy);
+    }
+
+    /** The same row with more checks. */
+    SectionRow with(List<Check> more) {
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(more);
+        return new SectionRow(place, cells, differences, List.copyOf(all), budgetChanges, decimals);
+    }
 
     /**
      * The change as a percentage of the year before, to one decimal: positive where the amount has grown, be it income
@@ -42,7 +102,7 @@ record SectionRow(Place place, Map<AmountColumn, Cell> cells, Cell deviation, Ce
     Optional<BigDecimal> changePercent() {
         Cell previous = cells.get(AmountColumn.PREVIOUS_OUTCOME);
         Cell outcome = cells.get(AmountColumn.OUTCOME);
-        if (change == null
+        if (change() == null
                 || previous == null
                 || previous.value().signum() == 0
                 || (outcome != null
@@ -50,6 +110,6 @@ record SectionRow(Place place, Map<AmountColumn, Cell> cells, Cell deviation, Ce
             return Optional.empty();
         }
         return Optional.of(
-                change.value().multiply(HUNDRED).divide(previous.value(), PERCENT_DECIMALS, RoundingMode.HALF_UP));
+                change().value().multiply(HUNDRED).divide(previous.value(), PERCENT_DECIMALS, RoundingMode.HALF_UP));
     }
 }

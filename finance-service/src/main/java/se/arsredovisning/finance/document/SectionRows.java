@@ -1,14 +1,11 @@
 package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
@@ -16,13 +13,13 @@ import se.arsredovisning.kit.language.SectionId;
 /** Every row of a section's tables, reckoned once for all that is made of them. */
 final class SectionRows {
 
-    /** The code of the board's total over its statements. */
+    /** The code of the total of the section's statements. */
     static final String TOTAL = "finance.total";
 
     private final SectionId section;
     private final SectionDocument document;
     private final Map<String, SectionRow> rows = new LinkedHashMap<>();
-    private SectionRow total;
+    private TotalRow total;
 
     private SectionRows(SectionId section, SectionDocument document) {
         this.section = section;
@@ -32,20 +29,18 @@ final class SectionRows {
     /** The rows of a document that keeps the rules. */
     static SectionRows of(SectionId section, SectionDocument document) {
         SectionRows all = new SectionRows(section, document);
-        RowCalculator statements = RowCalculator.ofStatements(section, document);
         for (int s = 0; s < document.statements().size(); s++) {
-            StatementRows.of(document, s, statements).forEach(all::add);
+            StatementRows.of(document, s, section.interim()).forEach(all::add);
         }
-        all.total = all.total(statements);
+        all.total = TotalRow.of(section, document, all);
         for (int f = 0; f < document.forecasts().size(); f++) {
             all.add(all.forecast(document.forecasts().get(f), "/forecasts/" + f));
         }
-        InvestmentRows.of(document, RowCalculator.ofInvestments(section, document))
-                .forEach(all::add);
+        InvestmentRows.of(document, section.interim()).forEach(all::add);
         return all;
     }
 
-    /** The rows in the document's order: statements, forecasts, investments; without the board's total. */
+    /** The rows in the document's order: statements, forecasts, investments; without the total of the statements. */
     List<SectionRow> all() {
         return List.copyOf(rows.values());
     }
@@ -55,9 +50,14 @@ final class SectionRows {
         return Optional.ofNullable(rows.get(pointer));
     }
 
-    /** The board's total over its statements; nothing where one of them has no result. */
+    /** The total of the statements that the section names; nothing where there is none. */
     Optional<SectionRow> total() {
-        return Optional.ofNullable(total);
+        return Optional.ofNullable(total.row());
+    }
+
+    /** Why there is no total. */
+    List<Check> totalChecks() {
+        return total.checks();
     }
 
     /** The total of the investments; nothing where there are none. */
@@ -69,41 +69,15 @@ final class SectionRows {
         rows.put(row.place().pointer(), row);
     }
 
-    /** A column that one statement lacks is no total. */
-    private SectionRow total(RowCalculator calculator) {
-        List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
-        Set<AmountColumn> unknown = EnumSet.noneOf(AmountColumn.class);
-        for (Statement statement : document.statements()) {
-            SectionRow result = result(statement).orElse(null);
-            if (result == null) {
-                return null;
-            }
-            parts.add(result.cells());
-            unknown.addAll(EnumSet.complementOf(
-                    result.cells().isEmpty()
-                            ? EnumSet.noneOf(AmountColumn.class)
-                            : EnumSet.copyOf(result.cells().keySet())));
-        }
-        SectionRow.Place place = new SectionRow.Place(TOTAL, null, "/total", "Nämndens resultat", Figure.Role.TOTAL);
-        return parts.isEmpty()
-                ? null
-                : calculator.sum(
-                        place,
-                        new RowCalculator.Sum(parts, unknown),
-                        Published.NOTHING,
-                        EnumSet.allOf(AmountColumn.class));
-    }
-
     /** The row of the result of the statement of that key, if there is one. */
     Optional<SectionRow> result(String statement) {
         return document.statement(statement).flatMap(this::result);
     }
 
     private Optional<SectionRow> result(Statement statement) {
-        return rows.values().stream()
-                .filter(row -> row.place().role() == Figure.Role.TOTAL
-                        && row.place().code().startsWith(statement.code() + "."))
-                .findFirst();
+        return statement.result().flatMap(line -> document.pointers()
+                .line(statement.key(), line.key())
+                .flatMap(this::at));
     }
 
     /** The deviation of a forecast is the outcome less the forecast: known when the year is over. */
@@ -130,14 +104,20 @@ final class SectionRows {
                         false,
                         Cell.COMPUTED)
                 : null;
+        Map<Difference, Cell> differences = new EnumMap<>(Difference.class);
         if (printed == null) {
-            return new SectionRow(place, cells, computed, null, List.of());
+            if (computed != null) {
+                differences.put(Difference.DEVIATION, computed);
+            }
+            return new SectionRow(place, cells, differences, List.of());
         }
         Cell cell = Cell.given(printed, document.decimals(), document.source());
-        CheckedCell checked = new CheckedCell(place, "deviation", "avvikelse från bokslut", "difference");
+        differences.put(Difference.DEVIATION, cell);
+        CheckedCell checked =
+                CheckedCell.printed(place, Difference.DEVIATION.member(), "avvikelse från bokslut", "difference");
         Check check = known
                 ? checked.compare(cell.known(), computed.known(), false)
                 : checked.unverifiable(printed, "utfall eller prognos saknas");
-        return new SectionRow(place, cells, cell, null, List.of(check));
+        return new SectionRow(place, cells, differences, List.of(check));
     }
 }

@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "1";
-
-    /** Codes of statements begin with {@code finance.}, as these do. */
-    private static final Set<String> RESERVED = Set.of("total", "forecasts", "investments", "fact", "summary");
+    public static final String VERSION = "2";
 
     private final SectionId section;
     private final SectionDocument document;
@@ -35,66 +33,48 @@ public final class SectionRules {
      */
     public static List<Fault> faults(SectionId section, SectionDocument document) {
         SectionRules rules = new SectionRules(section, document);
-        rules.statements();
+        rules.faults.addAll(StatementRules.faults(section, document, rules.codes));
         rules.forecasts();
         rules.faults.addAll(InvestmentRules.faults(section, document, rules.codes));
         rules.codes.add(SectionRows.TOTAL);
+        rules.faults.addAll(VolumeRules.faults(section, document, rules.codes));
+        rules.faults.addAll(Text.faults(document.texts()));
         rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }
 
-    /** The faults of cells that cannot stand in a section of this period, or are finer than their accuracy. */
-    static List<Fault> cells(
-            SectionId section,
-            SectionDocument document,
-            Map<String, ColumnDetail> table,
-            Map<String, ColumnDetail> row,
-            Amounts amounts,
-            String pointer) {
+    /** The faults of cells that are finer than their accuracy. */
+    static List<Fault> cells(TableDetail table, Map<String, ColumnDetail> row, Amounts amounts, String pointer) {
         List<Fault> faults = new ArrayList<>();
         for (AmountColumn column : AmountColumn.values()) {
-            BigDecimal amount = amounts.in(column);
-            String place = pointer + "/" + column.member();
-            faults.addAll(Accuracy.faults(amount, document.decimals(ColumnDetail.of(column, row, table)), place));
-            if (amount != null && column == AmountColumn.FORECAST && !section.interim()) {
-                faults.add(
-                        new Fault(place, amount, "is for an interim section: when the year is over it has an outcome"));
-            }
+            faults.addAll(
+                    Accuracy.faults(amounts.in(column), table.decimals(column, row), pointer + "/" + column.member()));
         }
         return faults;
     }
 
     /** The faults of printed cells: only a row that is a sum has printed sums. */
-    static List<Fault> published(SectionDocument document, Published published, boolean isSum, String pointer) {
+    static List<Fault> published(
+            SectionId section, TableDetail table, Published published, boolean isSum, String pointer) {
         List<Fault> faults = new ArrayList<>();
         for (AmountColumn column : AmountColumn.values()) {
             BigDecimal printed = published.sums().in(column);
             String place = pointer + "/published/" + column.member();
-            faults.addAll(Accuracy.faults(printed, document.decimals(), place));
+            faults.addAll(Accuracy.faults(printed, table.decimals(), place));
             if (printed != null && !isSum) {
                 faults.add(new Fault(place, printed, "is given in the row itself, which is not a sum of others"));
             }
         }
-        faults.addAll(Accuracy.faults(published.deviation(), document.decimals(), pointer + "/published/deviation"));
-        faults.addAll(Accuracy.faults(published.change(), document.decimals(), pointer + "/published/change"));
-        return faults;
-    }
-
-    private void statements() {
-        Set<String> keys = new HashSet<>();
-        for (int s = 0; s < document.statements().size(); s++) {
-            Statement statement = document.statements().get(s);
-            String pointer = "/statements/" + s;
-            if (!keys.add(statement.key())) {
-                fault(pointer + "/key", statement.key(), "is the key of an earlier statement of the section");
+        for (Difference difference : Difference.values()) {
+            BigDecimal printed = published.in(difference);
+            String place = pointer + "/published/" + difference.member();
+            faults.addAll(Accuracy.faults(printed, table.decimals(), place));
+            if (printed != null && difference == Difference.FORECAST_DEVIATION && section.interim()) {
+                faults.add(
+                        new Fault(place, printed, "is the deviation in an interim section, which is its forecast's"));
             }
-            if (RESERVED.contains(statement.key())) {
-                fault(pointer + "/key", statement.key(), "is a word that figure codes use for something else");
-            }
-            codes.add(statement.code());
-            statement.lines().forEach(line -> codes.add(statement.code(line.key())));
-            faults.addAll(LineRules.faults(section, document, statement, pointer + "/lines/"));
         }
+        return faults;
     }
 
     private void forecasts() {

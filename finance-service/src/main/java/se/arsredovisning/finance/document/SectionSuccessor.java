@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
 
     private static final List<String> BUDGETS = List.of("originalBudget", "budget");
-    private static final Set<String> OF_STATEMENT = Set.of("key", "title", "scope");
-    private static final Set<String> OF_LINE = Set.of("key", "label", "role", "formula");
+    private static final Set<String> OF_STATEMENT =
+            Set.of("key", "title", "scope", "entity", "breakdownOf", "financing", "decimals", "by");
+    private static final Set<String> OF_LINE = Set.of("key", "label", "role", "parent", "formula");
+    private static final Set<String> OF_SEGMENT =
+            Set.of("key", "label", "number", "parent", "activityCode", "financing", "equity");
+    private static final Set<String> OF_SEGMENT_LINE = Set.of("key");
     private static final Set<String> OF_CATEGORY = Set.of("key", "label");
-    private static final Set<String> OF_PROJECT = Set.of("key", "label", "decidedTotal", "estimatedTotal");
+    private static final Set<String> OF_PROJECT = Set.of("key", "label", "stage", "decidedTotal", "estimatedTotal");
 
     private final boolean sameMonths;
     private final boolean sameYear;
@@ -45,16 +50,22 @@ public final class SectionSuccessor {
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw new IllegalArgumentException("the successor's period does not come after " + from.period());
         }
-        return new SectionSuccessor(from, to).section(document);
+        ObjectNode next = new SectionSuccessor(from, to).section(document);
+        VolumeSuccessor.carry(document, next, from, to);
+        return next;
     }
 
     private ObjectNode section(JsonNode document) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         kept.set("decimals", document.path("decimals"));
         kept.set("statements", each(document.path("statements"), this::statement));
+        if (document.has("total")) {
+            kept.set("total", document.path("total").deepCopy());
+        }
         if (document.has("investments")) {
             JsonNode investments = document.path("investments");
             ObjectNode next = kept.putObject("investments");
+            next.setAll(keep(investments, Set.of("decimals")));
             carryMember(investments, "columns", next);
             next.set("categories", each(investments.path("categories"), this::category));
             ObjectNode total = keep(investments.path("total"), Set.of("label"));
@@ -63,6 +74,7 @@ public final class SectionSuccessor {
                 next.set("total", total);
             }
         }
+        Text.outline(document.path("texts")).ifPresent(texts -> kept.set("texts", texts));
         return kept;
     }
 
@@ -70,6 +82,18 @@ public final class SectionSuccessor {
         ObjectNode kept = keep(statement, OF_STATEMENT);
         carryMember(statement, "columns", kept);
         kept.set("lines", each(statement.path("lines"), line -> row(line, OF_LINE)));
+        if (statement.has("segments")) {
+            kept.set("segments", each(statement.path("segments"), this::segment));
+        }
+        if (statement.has("equity")) {
+            kept.set("equity", statement.path("equity").deepCopy());
+        }
+        return kept;
+    }
+
+    private ObjectNode segment(JsonNode segment) {
+        ObjectNode kept = keep(segment, OF_SEGMENT);
+        kept.set("lines", each(segment.path("lines"), line -> row(line, OF_SEGMENT_LINE)));
         return kept;
     }
 
@@ -88,6 +112,9 @@ public final class SectionSuccessor {
         ObjectNode kept = keep(row, members);
         carry(row, kept);
         carryMember(row, "published", kept);
+        if (sameYear && row.has("budgetChanges")) {
+            kept.set("budgetChanges", row.path("budgetChanges").deepCopy());
+        }
         return kept;
     }
 
@@ -98,6 +125,20 @@ public final class SectionSuccessor {
         }
         if (sameMonths && cells.has("outcome")) {
             kept.set("previousOutcome", cells.get("outcome"));
+        }
+        if (sameMonths) {
+            earlier(cells, kept);
+        }
+    }
+
+    /** A table that goes back several years goes back as many from the next. */
+    private static void earlier(JsonNode cells, ObjectNode kept) {
+        for (int years = 2; AmountColumn.outcome(years).isPresent(); years++) {
+            String member = AmountColumn.outcome(years).get().member();
+            String younger = AmountColumn.outcome(years - 1).orElseThrow().member();
+            if (cells.has(member) && cells.has(younger)) {
+                kept.set(member, cells.get(younger));
+            }
         }
     }
 

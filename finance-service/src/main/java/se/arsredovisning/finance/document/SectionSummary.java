@@ -8,7 +8,7 @@ import se.arsredovisning.kit.language.SectionId;
 /**
  * What a reader wants first.
  *
- * @param result the board's result over all its statements; null where a statement has none
+ * @param result the result over the statements that the section names; null where there is none
  * @param investments what was invested; null where there are no investments
  * @param checks how the section's checks came out
  */
@@ -20,15 +20,17 @@ public record SectionSummary(RowAmounts result, RowAmounts investments, CheckCou
      *
      * @param ok the printed number is the computed one
      * @param rounding they differ by no more than rounding explains
+     * @param truncated a number of the prose is cut off instead of rounded
      * @param discrepancy they differ by more
      * @param unverifiable what would be needed is not given
      */
-    public record CheckCounts(long ok, long rounding, long discrepancy, long unverifiable) {
+    public record CheckCounts(long ok, long rounding, long truncated, long discrepancy, long unverifiable) {
 
         private static CheckCounts of(List<Check> checks) {
             return new CheckCounts(
                     count(checks, Check.Result.OK),
                     count(checks, Check.Result.ROUNDING),
+                    count(checks, Check.Result.TRUNCATED),
                     count(checks, Check.Result.DISCREPANCY),
                     count(checks, Check.Result.UNVERIFIABLE));
         }

@@ -31,22 +31,31 @@ public final class SectionView {
             "statement",
             "date",
             "role",
+            "parent",
             "formula",
             "originalBudget",
             "budget",
+            "periodBudget",
             "forecast",
+            "forecastDeviation",
             "outcome",
             "deviation",
+            "periodDeviation",
             "previousOutcome",
             "change",
             "changePercent",
+            "outcomeTwoYearsBefore",
+            "outcomeThreeYearsBefore",
+            "outcomeFourYearsBefore",
             "published");
 
     private final SectionId id;
+    private final SectionDocument document;
     private final SectionRows rows;
 
-    private SectionView(SectionId id, SectionRows rows) {
+    private SectionView(SectionId id, SectionDocument document, SectionRows rows) {
         this.id = id;
+        this.document = document;
         this.rows = rows;
     }
 
@@ -65,7 +74,7 @@ public final class SectionView {
     /** The section as it is read, of a document that has been read and its rows. */
     public static ObjectNode of(
             JsonNode stored, SectionDocument document, ShownRows rows, SectionId id, long revision, Instant updatedAt) {
-        SectionView all = new SectionView(id, rows.all());
+        SectionView all = new SectionView(id, document, rows.all());
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())
@@ -78,6 +87,7 @@ public final class SectionView {
         all.statements(view);
         all.items(view.path("forecasts"), "/forecasts/", "/forecasts/");
         all.investments(view);
+        VolumeView.add(view, document, id, () -> SectionFigures.of(id, document, all.rows));
         List<Check> checks = SectionChecks.of(id, document, all.rows);
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(all.rows, checks)));
         view.set("checks", MAPPER.valueToTree(checks));
@@ -97,13 +107,30 @@ public final class SectionView {
             ObjectNode statement = (ObjectNode) view.path("statements").get(s);
             String address = "/statements/" + statement.path("key").textValue();
             items(statement.path("lines"), "/statements/" + s + "/lines/", address + "/lines/");
+            segments(statement.path("segments"), "/statements/" + s + "/segments/", address + "/segments/");
             Links.add(statement, "self", path(id) + address);
         }
+        view.remove("total");
         rows.total().ifPresent(total -> {
             ObjectNode row = view.putObject("total");
+            document.totalOf().forEach(row.putArray("of")::add);
             derive(row, total);
             row.put("published", false);
         });
+    }
+
+    private void segments(JsonNode segments, String pointer, String address) {
+        for (int g = 0; g < segments.size(); g++) {
+            JsonNode lines = segments.get(g).path("lines");
+            for (int l = 0; l < lines.size(); l++) {
+                ObjectNode line = (ObjectNode) lines.get(l);
+                rows.at(pointer + g + "/lines/" + l).ifPresent(row -> reckoned(line, row));
+            }
+            Links.add(
+                    (ObjectNode) segments.get(g),
+                    "self",
+                    path(id) + address + segments.get(g).path("key").textValue());
+        }
     }
 
     private void investments(ObjectNode view) {
@@ -148,12 +175,7 @@ public final class SectionView {
 
     private static void derive(ObjectNode item, SectionRow row) {
         row.cells().forEach((column, cell) -> item.put(column.member(), cell.value()));
-        if (row.deviation() != null) {
-            item.put("deviation", row.deviation().value());
-        }
-        if (row.change() != null) {
-            item.put("change", row.change().value());
-        }
+        row.differences().forEach((difference, cell) -> item.put(difference.member(), cell.value()));
         row.changePercent().ifPresent(percent -> item.put("changePercent", percent));
     }
 }

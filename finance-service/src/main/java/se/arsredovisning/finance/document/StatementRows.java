@@ -8,44 +8,66 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Figure;
 
-/** The rows of one statement. */
+/** The rows of one statement: of its lines and, where it has segments, of each of them. */
 final class StatementRows {
-
-    private final SectionDocument document;
+    private final TableDetail table;
     private final Statement statement;
     private final String pointer;
     private final RowCalculator calculator;
+    private final boolean isInTotal;
     private final Map<String, Line> lines;
     private final Map<String, SectionRow> rows = new HashMap<>();
-    private final Set<AmountColumn> usedColumns;
+    private final Map<String, Set<AmountColumn>> usedColumns = new HashMap<>();
+    private final SegmentRows segments;
 
-    private StatementRows(SectionDocument document, int index, RowCalculator calculator) {
-        this.document = document;
+    private StatementRows(SectionDocument document, int index, boolean interim) {
         this.statement = document.statements().get(index);
+        this.table = TableDetail.of(document, statement);
         this.pointer = "/statements/" + index;
-        this.calculator = calculator;
+        this.calculator = RowCalculator.ofStatements(interim, table);
+        this.isInTotal = document.totalOf().contains(statement.key());
         this.lines = statement.lines().stream().collect(Collectors.toMap(Line::key, Function.identity()));
-        this.usedColumns = usedColumns(statement);
+        learnColumns();
+        this.segments = new SegmentRows(table, statement, pointer, calculator, usedColumns);
     }
 
-    /** A statement's rows, in the order of its lines. */
-    static List<SectionRow> of(SectionDocument document, int index, RowCalculator calculator) {
-        StatementRows all = new StatementRows(document, index, calculator);
-        return all.statement.lines().stream().map(all::row).toList();
+    /** A statement's rows: its lines in their order, then its segments in theirs. */
+    static List<SectionRow> of(SectionDocument document, int index, boolean interim) {
+        StatementRows all = new StatementRows(document, index, interim);
+        List<SectionRow> found = new ArrayList<>(all.statement.lines().stream()
+                .map(line -> all.row(line).with(all.memo(line)))
+                .toList());
+        found.addAll(all.segments.listed());
+        return found;
     }
 
-    private static Set<AmountColumn> usedColumns(Statement statement) {
-        Set<AmountColumn> usedColumns = EnumSet.noneOf(AmountColumn.class);
+    /** In a plain statement a column is kept by all lines; in one of segments each line has columns of its own. */
+    private void learnColumns() {
+        Set<AmountColumn> shared = EnumSet.noneOf(AmountColumn.class);
         for (Line line : statement.lines()) {
-            Amounts amounts = line.role().isSum() ? line.published().sums() : line.amounts();
-            for (AmountColumn column : AmountColumn.values()) {
-                if (amounts.in(column) != null) {
-                    usedColumns.add(column);
-                }
+            Set<AmountColumn> used = statement.segments().isEmpty() ? shared : EnumSet.noneOf(AmountColumn.class);
+            usedColumns.put(line.key(), used);
+            learn(used, line.amounts());
+            learn(used, line.published().sums());
+        }
+        for (Segment segment : statement.segments()) {
+            for (Segment.SegmentLine line : segment.lines()) {
+                Set<AmountColumn> used =
+                        usedColumns.computeIfAbsent(line.key(), key -> EnumSet.noneOf(AmountColumn.class));
+                learn(used, line.amounts());
+                learn(used, line.published().sums());
             }
         }
-        return usedColumns;
+    }
+
+    private static void learn(Set<AmountColumn> used, Amounts amounts) {
+        Stream.of(AmountColumn.values())
+                .filter(column -> amounts.in(column) != null)
+                .forEach(used::add);
     }
 
     /** A subtotal's operands are reckoned before it, wherever they stand. */
@@ -59,26 +81,53 @@ final class StatementRows {
                 parent(line),
                 pointer + "/lines/" + statement.lines().indexOf(line),
                 line.label(),
-                line.role().figureRole());
-        SectionRow row;
-        if (line.role().isSum()) {
-            List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
-            line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
-            row = calculator.sum(place, new RowCalculator.Sum(parts, Set.of()), line.published(), usedColumns);
-        } else {
-            row = calculator.item(
-                    place,
-                    GivenCells.of(document, statement.columns(), line.columns(), line.amounts()),
-                    line.published(),
-                    usedColumns);
-        }
+                role(line),
+                SegmentRows.dimensions(statement, null));
+        List<RowCalculator.Sum> sums = sums(line);
+        SectionRow row = sums.isEmpty()
+                ? calculator.item(
+                        place,
+                        table.given(line.columns(), line.amounts()),
+                        line.published(),
+                        usedColumns.get(line.key()))
+                : calculator.sum(place, sums, line.published(), usedColumns.get(line.key()));
+        row = row.changed(line.budgetChanges(), table.decimals());
         rows.put(line.key(), row);
         return row;
     }
 
+    private List<RowCalculator.Sum> sums(Line line) {
+        List<RowCalculator.Sum> sums = new ArrayList<>();
+        if (line.role().isSum() && !line.formula().isEmpty()) {
+            List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
+            line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
+            boolean isPart = statement.isPart() && statement.segments().isEmpty();
+            sums.add(new RowCalculator.Sum(parts, Set.of(), isPart, null));
+        }
+        if (!statement.segments().isEmpty()) {
+            sums.add(segments.sum(null, line));
+        }
+        return sums;
+    }
+
+    private List<Check> memo(Line line) {
+        return line.role() == LineRole.MEMO
+                ? MemoChecks.of(rows.get(line.key()), row(lines.get(line.parent())))
+                : List.of();
+    }
+
+    /** Where there are segments, they are the items, and the lines repeat what they add up to. */
+    private Figure.Role role(Line line) {
+        Figure.Role role = line.role().figureRole();
+        return role == Figure.Role.ITEM && !statement.segments().isEmpty() ? Figure.Role.SUBTOTAL : role;
+    }
+
     private String parent(Line line) {
         if (line.role() == LineRole.RESULT) {
-            return SectionRows.TOTAL;
+            return isInTotal ? SectionRows.TOTAL : null;
+        }
+        if (line.role() == LineRole.MEMO) {
+            return statement.code(line.parent());
         }
         return statement.lines().stream()
                 .filter(other -> other.formula().contains(line.key()))

@@ -7,7 +7,9 @@ enum AmountUnit {
     /** Kronor. */
     SEK(0),
     /** Thousands of kronor, as a report prints them. */
-    TKR(1);
+    TKR(1),
+    /** Millions of kronor. */
+    MNKR(2);
 
     private final int thousands;
 
@@ -18,6 +20,11 @@ enum AmountUnit {
     /** How often a thousand one of it is. */
     int thousands() {
         return thousands;
+    }
+
+    /** The accuracy of a whole one of it. */
+    int decimals() {
+        return -3 * thousands;
     }
 
     /** An amount in kronor, with as few decimals as it needs and no exponent. */

@@ -43,22 +43,27 @@ public class ImportResource {
             @QueryParam("dry-run") String dryRunAsBefore,
             @QueryParam("amounts") String amounts,
             @QueryParam("table") String table,
+            @QueryParam("create") String create,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
         ParameterReader reader = new ParameterReader();
         boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
-        AmountUnit unit =
-                reader.of("amounts", amounts, Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR), AmountUnit.SEK);
+        AmountUnit unit = reader.of(
+                "amounts",
+                amounts,
+                Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR, "mnkr", AmountUnit.MNKR),
+                AmountUnit.SEK);
+        boolean creates = reader.of("create", create, Map.of("true", true, "false", false), false);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
         reader.end();
-        ImportAnswer answer =
-                tables.take(SectionParameters.id(id), file, unit, Precondition.of(ifMatch, null), reason, isDryRun);
-        return SectionAnswer.tagged(
-                        Response.ok(answer.members(
-                                SectionView.path(answer.revision().section()))),
-                        answer.revision())
-                .build();
+        TableImportService.Order order =
+                new TableImportService.Order(SectionParameters.id(id), file, unit, creates, isDryRun);
+        ImportAnswer answer = tables.take(order, Precondition.of(ifMatch, null), reason);
+        Response.ResponseBuilder response =
+                Response.ok(answer.members(SectionView.path(answer.revision().section())));
+        boolean exists = answer.revision().number() > 0;
+        return exists ? SectionAnswer.tagged(response, answer.revision()).build() : response.build();
     }
 }

@@ -14,6 +14,7 @@ import se.arsredovisning.table.TableRow;
 final class LineImport {
 
     private static final List<String> TEXTS = List.of("label", "role");
+    private static final String TITLE = "title";
     private static final List<String> COMMENTS = List.of("comment", "changeComment");
 
     private final TableEdit edit;
@@ -59,13 +60,28 @@ final class LineImport {
         TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
             edit.fault(row.place("line"), line, "is the line of an earlier row, " + earlier.place("line"));
-        } else if (!statements.containsKey(statement)) {
+        } else if (!statements.containsKey(statement) && !begin(row, statement)) {
             edit.fault(row.place("statement"), statement, "names no statement of the section");
         } else if (lines.containsKey(key)) {
             targets.put(row, lines.get(key));
         } else {
             add(row, statement, line);
         }
+    }
+
+    /** A statement that the section does not have yet comes last in it, with the title of its first row. */
+    private boolean begin(TableRow row, String statement) {
+        if (row.text(TITLE) == null) {
+            return false;
+        }
+        String pointer = edit.append(
+                "/statements",
+                Json.MAPPER.createObjectNode().put("key", statement).put(TITLE, row.text(TITLE)),
+                row);
+        edit.place(pointer + "/key", row, "statement");
+        edit.place(pointer + "/" + TITLE, row, TITLE);
+        statements.put(statement, pointer);
+        return true;
     }
 
     /** A line that the statement does not have yet comes last in it. */
@@ -86,9 +102,16 @@ final class LineImport {
 
     private void take(TableRow row, String pointer) {
         TEXTS.forEach(header -> edit.take(table, row, header, pointer + "/" + header));
+        edit.take(table, row, "parent", pointer + "/parent");
         edit.take(table, row, "formula", pointer + "/formula", RowCells.formula());
         cells.takeAmounts(
-                table, row, pointer, SectionTables.isSum(edit.document().at(pointer)));
+                table,
+                row,
+                pointer,
+                SectionTables.isSum(edit.document().at(pointer))
+                        || !edit.document()
+                                .at(pointer.substring(0, pointer.indexOf("/lines/")) + "/segments")
+                                .isEmpty());
         COMMENTS.forEach(header -> edit.take(table, row, header, pointer + "/" + header));
     }
 }

@@ -121,20 +121,17 @@ final class ProjectImport {
         String pointer = targets.get(row);
         boolean isProject = row.text("project") != null;
         edit.take(table, row, "label", pointer + "/label");
-        cells.takeAmounts(
-                table,
-                row,
-                pointer,
-                pointer.equals(TOTAL) || SectionTables.isSum(edit.document().at(pointer)));
+        boolean isSum =
+                pointer.equals(TOTAL) || SectionTables.isSum(edit.document().at(pointer));
+        cells.takeAmounts(table, row, pointer, isSum);
         for (String header : TableLayouts.TOTALS) {
-            if (isProject) {
-                cells.take(table, row, header, pointer + "/" + header);
-            } else if (row.decimal(header) != null) {
-                edit.fault(
-                        row.place(header),
-                        row.decimal(header).toPlainString(),
-                        "is for a project: this is the row of a category");
-            }
+            cells.take(table, row, header, (isSum ? pointer + "/published" : pointer) + "/" + header);
+        }
+        cells.take(table, row, "totalDeviation", pointer + "/published/totalDeviation");
+        if (isProject) {
+            edit.take(table, row, "stage", pointer + "/stage");
+        } else if (row.text("stage") != null) {
+            edit.fault(row.place("stage"), row.text("stage"), "is for a project: this is the row of a category");
         }
         edit.take(table, row, "comment", (pointer.equals(TOTAL) ? INVESTMENTS : pointer) + "/comment");
     }

@@ -19,15 +19,19 @@ final class RowCells {
     private final AmountUnit unit;
     private final List<String> warnings = new ArrayList<>();
 
+    /** The accuracy of the most exact amount. */
+    private int decimals;
+
     RowCells(TableEdit edit, AmountUnit unit) {
         this.edit = edit;
         this.unit = unit;
+        this.decimals = unit.decimals();
     }
 
     /** The amounts of a row of the table, at the pointer of what it is a row of. */
     void takeAmounts(Table table, TableRow row, String pointer, boolean isSum) {
         settle(pointer, isSum);
-        for (AmountColumn column : AmountColumn.values()) {
+        for (AmountColumn column : AmountColumn.OF_PERIODS) {
             take(table, row, column.member(), (isSum ? pointer + "/published" : pointer) + "/" + column.member());
         }
         TableLayouts.DIFFERENCES.forEach(member -> take(table, row, member, pointer + "/published/" + member));
@@ -36,7 +40,19 @@ final class RowCells {
     /** One amount. */
     void take(Table table, TableRow row, String header, String pointer) {
         judgeFormat(row, header);
-        edit.take(table, row, header, pointer, value -> number(unit.inSek((BigDecimal) value)));
+        edit.take(table, row, header, pointer, value -> number(learned(unit.inSek((BigDecimal) value))));
+    }
+
+    private BigDecimal learned(BigDecimal amount) {
+        if (amount.signum() != 0) {
+            decimals = Math.max(decimals, amount.stripTrailingZeros().scale());
+        }
+        return amount;
+    }
+
+    /** The accuracy of the file's amounts: as exact as the most exact of them. */
+    int decimals() {
+        return decimals;
     }
 
     /** What somebody sees of an amount is held against what the file's amounts are said to be counted in. */
@@ -53,7 +69,7 @@ final class RowCells {
             edit.fault(
                     row.place(header),
                     row.decimal(header).toPlainString(),
-                    "is shown in thousands by its number format already: send it without amounts=tkr");
+                    "is shown in thousands by its number format already: send it without amounts");
         } else if (counted == null && thousands > 0) {
             warnings.add(row.place(header) + " is shown in thousands; its value, "
                     + row.decimal(header).toPlainString() + " kronor, was taken.");

@@ -3,9 +3,12 @@ package se.arsredovisning.finance.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import se.arsredovisning.finance.document.AmountColumn;
@@ -31,8 +34,12 @@ final class SectionTables {
      */
     static List<Map<String, Object>> of(JsonNode document, TableLayout layout) {
         SectionTables tables = new SectionTables();
-        if (layout.equals(TableLayouts.LINES)) {
+        if (layout.equals(StatementLayouts.STATEMENTS)) {
+            document.path("statements").forEach(statement -> tables.head(statement, document.at("/total/of")));
+        } else if (layout.equals(TableLayouts.LINES)) {
             document.path("statements").forEach(tables::statement);
+        } else if (layout.equals(StatementLayouts.SEGMENTS)) {
+            document.path("statements").forEach(tables::segments);
         } else {
             JsonNode investments = document.path("investments");
             investments.path("categories").forEach(tables::category);
@@ -41,12 +48,56 @@ final class SectionTables {
         return tables.rows.stream().filter(SectionTables::fits).toList();
     }
 
+    private void head(JsonNode statement, JsonNode total) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("statement", statement.path("key").textValue());
+        for (String member : List.of("title", "scope", "entity", "breakdownOf", "financing", "by", "summary")) {
+            text(row, statement, member);
+        }
+        if (statement.has("complete")) {
+            row.put("complete", statement.path("complete").asBoolean() ? StatementLayouts.YES : "no");
+        }
+        boolean isAdded =
+                StreamSupport.stream(total.spliterator(), false).anyMatch(key -> key.equals(statement.path("key")));
+        row.put("total", isAdded ? StatementLayouts.YES : "no");
+        rows.add(row);
+    }
+
+    private void segments(JsonNode statement) {
+        BiPredicate<JsonNode, JsonNode> sums = sums(statement);
+        for (JsonNode segment : statement.path("segments")) {
+            for (JsonNode line : segment.path("lines")) {
+                Map<String, Object> row = row(line, sums.test(segment, line));
+                row.put("statement", statement.path("key").textValue());
+                row.put("segment", segment.path("key").textValue());
+                row.put("line", line.path("key").textValue());
+                SegmentImport.MEMBERS.forEach(member -> text(row, segment, member));
+                rows.add(row);
+            }
+        }
+    }
+
+    /** Whether the amounts of a line in a segment of the statement are derived. */
+    static BiPredicate<JsonNode, JsonNode> sums(JsonNode statement) {
+        Set<String> parents = SegmentImport.parents(statement);
+        Set<String> formulas = new HashSet<>();
+        for (JsonNode line : statement.path("lines")) {
+            if (isSum(line) && !line.path("formula").isEmpty()) {
+                formulas.add(line.path("key").asText());
+            }
+        }
+        return (segment, line) -> parents.contains(segment.path("key").asText())
+                || formulas.contains(line.path("key").asText());
+    }
+
     private void statement(JsonNode statement) {
         for (JsonNode line : statement.path("lines")) {
-            Map<String, Object> row = row(line, isSum(line));
+            Map<String, Object> row =
+                    row(line, isSum(line) || !statement.path("segments").isEmpty());
             row.put("statement", statement.path("key").textValue());
             row.put("line", line.path("key").textValue());
             text(row, line, "role");
+            text(row, line, "parent");
             text(row, line, "changeComment");
             row.put(
                     "formula",
@@ -59,6 +110,7 @@ final class SectionTables {
 
     private void category(JsonNode category) {
         Map<String, Object> row = row(category, isSum(category));
+        totals(row, category, isSum(category));
         String key = category.path("key").textValue();
         row.put("category", key);
         rows.add(row);
@@ -66,7 +118,8 @@ final class SectionTables {
             Map<String, Object> cells = row(project, false);
             cells.put("category", key);
             cells.put("project", project.path("key").textValue());
-            TableLayouts.TOTALS.forEach(member -> number(cells, project, member));
+            totals(cells, project, false);
+            text(cells, project, "stage");
             rows.add(cells);
         }
         category.path("categories").forEach(this::category);
@@ -79,6 +132,7 @@ final class SectionTables {
             return;
         }
         Map<String, Object> row = row(investments.path("total"), true);
+        totals(row, investments.path("total"), true);
         row.put("category", TableLayouts.TOTAL);
         text(row, investments, "comment");
         rows.add(row);
@@ -88,11 +142,16 @@ final class SectionTables {
         Map<String, Object> row = new HashMap<>();
         text(row, given, "label");
         text(row, given, "comment");
-        for (AmountColumn column : AmountColumn.values()) {
+        for (AmountColumn column : AmountColumn.OF_PERIODS) {
             number(row, isSum ? given.path("published") : given, column.member());
         }
         TableLayouts.DIFFERENCES.forEach(member -> number(row, given.path("published"), member));
         return row;
+    }
+
+    private static void totals(Map<String, Object> row, JsonNode given, boolean isSum) {
+        TableLayouts.TOTALS.forEach(member -> number(row, isSum ? given.path("published") : given, member));
+        number(row, given.path("published"), "totalDeviation");
     }
 
     private static boolean fits(Map<String, Object> row) {

@@ -2,11 +2,17 @@ package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.arsredovisning.finance.document.AmountColumn;
+import se.arsredovisning.finance.document.Difference;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -20,6 +26,9 @@ import se.arsredovisning.table.TakenTables;
  * that the file does not name stay.
  */
 final class TableImport implements TakenTables {
+
+    /** Öre. */
+    private static final int MOST_DECIMALS = 2;
 
     private final TableEdit edit;
     private final Map<String, Long> untouched;
@@ -38,10 +47,28 @@ final class TableImport implements TakenTables {
      *     every cell that is not its row's; what the document's schema and rules say is not asked here
      */
     static TableImport of(JsonNode document, Tables tables, AmountUnit unit) {
+        return of(document, tables, unit, false);
+    }
+
+    /**
+     * Takes tables into a copy of a document that may be a beginning: as long as it has no amounts, it is as exact as the
+     * most exact of the file's.
+     */
+    static TableImport of(JsonNode document, Tables tables, AmountUnit unit, boolean isBeginning) {
         TableEdit edit = new TableEdit(document);
         RowCells cells = new RowCells(edit, unit);
+        tables.find(StatementLayouts.STATEMENTS.name()).ifPresent(table -> StatementImport.take(edit, table));
+        Optional<SegmentImport> segments =
+                tables.find(StatementLayouts.SEGMENTS.name()).map(table -> SegmentImport.of(edit, table));
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
+        segments.ifPresent(all -> all.takeAmounts(cells));
+        if (isBeginning && hasNoAmounts(document)) {
+            edit.set(
+                    "/decimals",
+                    Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)),
+                    null);
+        }
         edit.end();
         List<String> warnings = new ArrayList<>(cells.warnings());
         if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
@@ -50,9 +77,19 @@ final class TableImport implements TakenTables {
         return new TableImport(
                 edit,
                 new TreeMap<>(Map.of(
+                        "statements", untouched(document, tables, StatementLayouts.STATEMENTS, "statement"),
                         "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
+                        "segments",
+                                untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
                         "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
                 warnings);
+    }
+
+    private static boolean hasNoAmounts(JsonNode document) {
+        return Stream.concat(
+                        Stream.of(AmountColumn.values()).map(AmountColumn::member),
+                        Stream.of(Difference.values()).map(Difference::member))
+                .noneMatch(member -> document.findValue(member) != null);
     }
 
     @Override
@@ -83,17 +120,19 @@ final class TableImport implements TakenTables {
         return edit.withFilePlaces(problem, address);
     }
 
-    private static long untouched(JsonNode document, Tables tables, TableLayout layout, String outer, String inner) {
+    private static long untouched(JsonNode document, Tables tables, TableLayout layout, String... names) {
         Set<List<String>> named = new HashSet<>();
         for (TableRow row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
-            named.add(key(row.values(), outer, inner));
+            named.add(key(row.values(), names));
         }
         return SectionTables.of(document, layout).stream()
-                .filter(row -> !named.contains(key(row, outer, inner)))
+                .filter(row -> !named.contains(key(row, names)))
                 .count();
     }
 
-    private static List<String> key(Map<String, Object> row, String outer, String inner) {
-        return List.of((String) row.get(outer), (String) row.getOrDefault(inner, ""));
+    private static List<String> key(Map<String, Object> row, String... names) {
+        return Arrays.stream(names)
+                .map(name -> (String) row.getOrDefault(name, ""))
+                .toList();
     }
 }

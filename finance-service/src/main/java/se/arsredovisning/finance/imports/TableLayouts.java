@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.LineRole;
+import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -18,10 +19,11 @@ final class TableLayouts {
     static final String TOTAL = "total";
 
     /** The columns of the cells that are derived in every row; what stands in them was printed. */
-    static final List<String> DIFFERENCES = List.of("deviation", "change");
+    static final List<String> DIFFERENCES = List.of("deviation", "periodDeviation", "forecastDeviation", "change");
 
-    /** The columns that only a project has. */
-    static final List<String> TOTALS = List.of("decidedTotal", "estimatedTotal", "accumulated");
+    /** The columns of multi-year investments. */
+    static final List<String> TOTALS =
+            AmountColumn.TOTALS.stream().map(AmountColumn::member).toList();
 
     /** The lines of a section's statements. */
     static final TableLayout LINES = new TableLayout(
@@ -33,7 +35,7 @@ final class TableLayouts {
                                     TableColumn.text(
                                                     "statement",
                                                     "Resultaträkning",
-                                                    "Resultaträkningens nyckel, som finns i avsnittet",
+                                                    "Resultaträkningens nyckel; en ny behöver också en rubrik",
                                                     "operations")
                                             .asRequired(),
                                     TableColumn.text(
@@ -49,14 +51,15 @@ final class TableLayouts {
                                             Arrays.stream(LineRole.values())
                                                     .map(LineRole::code)
                                                     .toList(),
-                                            "item: egna belopp; subtotal: summa av andra rader; result: resultatet",
+                                            "item: egna belopp; subtotal: summa av andra rader; result: resultatet;"
+                                                    + " memo: därav, en del av en annan rad",
                                             "item"),
                                     TableColumn.text(
                                             "formula",
                                             "Summa av",
                                             "För subtotal och result: nycklarna för raderna som summeras, med + emellan",
                                             "")),
-                            amounts("I en summa: som det är tryckt, annars tomt"),
+                            AmountCells.OF_LINES,
                             List.of(
                                     TableColumn.text(
                                             "comment",
@@ -67,7 +70,18 @@ final class TableLayouts {
                                             "changeComment",
                                             "Kommentar till förändringen",
                                             "Mot föregående år (Markdown)",
-                                            "")))
+                                            ""),
+                                    TableColumn.text(
+                                            "title",
+                                            "Rubrik",
+                                            "Resultaträkningens rubrik; bara om avsnittet inte har den",
+                                            ""),
+                                    TableColumn.text(
+                                            "parent",
+                                            "Del av",
+                                            "För memo: nyckeln för raden som den är en del av",
+                                            "")),
+                            AmountCells.MORE_OF_LINES)
                     .flatMap(List::stream)
                     .toList());
 
@@ -91,7 +105,7 @@ final class TableLayouts {
                                             "ks-digitalisering"),
                                     TableColumn.text(
                                             "label", "Benämning", "Som det står i rapporten", "KS Digitalisering")),
-                            amounts("I en kategori med projekt och i total: som det är tryckt, annars tomt"),
+                            AmountCells.OF_PROJECTS,
                             List.of(
                                     TableColumn.decimal(
                                             "decidedTotal",
@@ -112,15 +126,42 @@ final class TableLayouts {
                                             "comment",
                                             "Kommentar",
                                             "Till projektet eller kategorin, i total till investeringarna (Markdown)",
-                                            "")))
+                                            ""),
+                                    TableColumn.decimal(
+                                            "totalDeviation",
+                                            "Avvikelse mot beslutad totalutgift",
+                                            "Som den är tryckt, annars tomt",
+                                            ""),
+                                    TableColumn.choice(
+                                            "stage",
+                                            "Skede",
+                                            StatementLayouts.codes(Project.Stage.values(), Project.Stage::code),
+                                            "Av ett projekt. ongoing: pågår; finished: avslutat",
+                                            "")),
+                            AmountCells.MORE_OF_PROJECTS)
                     .flatMap(List::stream)
                     .toList());
 
-    /** Both, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(LINES, PROJECTS);
+    /** All, in the order of a workbook's sheets. */
+    static final List<TableLayout> ALL =
+            List.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS);
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
+            StatementLayouts.STATEMENTS.name(),
+            List.of(Map.of("statement", "operations", "title", "Ekonomi", "total", StatementLayouts.YES)),
+            StatementLayouts.SEGMENTS.name(),
+            List.of(Map.of(
+                    "statement",
+                    "operations",
+                    "segment",
+                    "it",
+                    "label",
+                    "IT-verksamheten",
+                    "line",
+                    "rents",
+                    "outcome",
+                    sek(-1_000))),
             LINES.name(),
             List.of(
                     line("revenue", "Verksamhetens intäkter", LineRole.ITEM, 58_879, 60_942, 2_063, 59_846, 1_096),
@@ -159,24 +200,6 @@ final class TableLayouts {
     /** The layout of that name. */
     static Optional<TableLayout> named(String name) {
         return ALL.stream().filter(layout -> layout.name().equals(name)).findFirst();
-    }
-
-    private static List<TableColumn> amounts(String inSums) {
-        return List.of(
-                amount(AmountColumn.ORIGINAL_BUDGET, "Ursprunglig budget", "Budgeten som den först antogs. " + inSums),
-                amount(AmountColumn.BUDGET, "Budget", "Gällande budget. " + inSums),
-                amount(AmountColumn.FORECAST, "Prognos", "För helåret, bara i delårsrapporter. " + inSums),
-                amount(AmountColumn.OUTCOME, "Utfall", "Periodens utfall. " + inSums),
-                amount(
-                        AmountColumn.PREVIOUS_OUTCOME,
-                        "Utfall föregående år",
-                        "Samma period ett år tidigare. " + inSums),
-                TableColumn.decimal("deviation", "Avvikelse", "Mot budgeten, som den är tryckt, annars tomt", ""),
-                TableColumn.decimal("change", "Förändring", "Mot föregående år, som den är tryckt, annars tomt", ""));
-    }
-
-    private static TableColumn amount(AmountColumn column, String alias, String description) {
-        return TableColumn.decimal(column.member(), alias, description, "");
     }
 
     private static Map<String, Object> line(String key, String label, LineRole role, long... thousands) {

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.section.ShownAmounts;
@@ -69,9 +70,9 @@ public class InvestmentProject {
         this.position = position;
         this.label = document.label();
         this.category = category;
-        this.decidedTotal = document.decidedTotal();
-        this.estimatedTotal = document.estimatedTotal();
-        this.accumulated = document.accumulated();
+        this.decidedTotal = document.amounts().in(AmountColumn.DECIDED_TOTAL);
+        this.estimatedTotal = document.amounts().in(AmountColumn.ESTIMATED_TOTAL);
+        this.accumulated = document.amounts().in(AmountColumn.ACCUMULATED);
         this.amounts = ShownAmounts.of(row);
     }
 }

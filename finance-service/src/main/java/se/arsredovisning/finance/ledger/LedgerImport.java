@@ -85,6 +85,9 @@ final class LedgerImport {
                                         rule.statement() + "/" + rule.line(),
                                         "names no line of the section")
                                 : new Fault(place + "/project", rule.project(), "names no project of the section"));
+            } else if (rule.project() == null
+                    && !document.at(table(row.get()) + "/segments").isEmpty()) {
+                faults.add(new Fault(place + "/line", rule.line(), "names a line that is the sum over segments"));
             } else if (document.at(row.get()).has("formula")) {
                 faults.add(new Fault(place + "/line", rule.line(), "names a line that is the sum of others"));
             } else {
@@ -129,7 +132,7 @@ final class LedgerImport {
 
     private void keepAccuracyOfOthers(ObjectNode table, String pointer, AmountColumn column) {
         JsonNode before = table.path("columns").path(column.member());
-        JsonNode decimals = before.has("decimals") ? before.get("decimals") : document.get("decimals");
+        JsonNode decimals = before.has("decimals") ? before.get("decimals") : decimalsOf(table);
         SectionDocument read = SectionDocument.read(document);
         Set<String> rows = new LinkedHashSet<>();
         if (pointer.equals(INVESTMENTS)) {
@@ -162,6 +165,11 @@ final class LedgerImport {
                 .withObjectProperty(column.member())
                 .put("decimals", DECIMALS)
                 .put("source", ledger.source());
+    }
+
+    /** The accuracy of what is given in a table, where nothing else is said of it. */
+    private JsonNode decimalsOf(ObjectNode table) {
+        return table.has("decimals") ? table.get("decimals") : document.get("decimals");
     }
 
     private static void forget(ObjectNode row, AmountColumn column) {

@@ -116,7 +116,7 @@ public class LedgerService {
         Revision revision;
         JsonNode after;
         if (order.dryRun()) {
-            after = sections.tryOut(order.section(), precondition, edit);
+            after = sections.tryOut(sections.present(order.section()), precondition, edit);
             revision = sections.present(order.section());
         } else {
             Change named = new Change(change.by(), reason(change, ledger));

@@ -1,9 +1,11 @@
 package se.arsredovisning.finance.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import se.arsredovisning.finance.document.SectionDocument;
 import se.arsredovisning.finance.document.SectionRules;
 import se.arsredovisning.finance.document.SectionSuccessor;
 import se.arsredovisning.finance.document.SectionView;
+import se.arsredovisning.finance.document.StoredTotal;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Json;
@@ -69,21 +72,45 @@ public class SectionService {
             UnaryOperator<JsonNode> edit,
             Function<Section, JsonNode> show) {
         SectionWrite write = store.lock(id).requirePresent().check(precondition);
-        return write(write, change, () -> edit.apply(write.present()), show);
+        return write(write, change, () -> edit.apply(StoredTotal.toEdit(write.present())), show);
+    }
+
+    /** As {@link #edit}; a section that does not exist is begun, and the edit is of one without statements. */
+    @Transactional
+    public Written editOrBegin(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        SectionWrite write = store.lock(id).check(precondition);
+        return write(
+                write,
+                change,
+                () -> edit.apply(write.isNew() ? beginning() : StoredTotal.toEdit(write.present())),
+                show);
+    }
+
+    private static JsonNode beginning() {
+        ObjectNode beginning = Json.MAPPER.createObjectNode();
+        beginning.putArray("statements");
+        return beginning;
     }
 
     /**
-     * What a write would make of a section that exists, without writing anything.
+     * What a write would make of a section, without writing anything.
      *
+     * @param present its revision now, or one without a number where it does not exist: then it is begun
      * @return the document that would be kept
-     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     * @throws ProblemException as {@link #replace}
      */
     @Transactional
-    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
-        Revision present = store.present(id);
+    public JsonNode tryOut(Revision present, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        boolean exists = present.number() > 0;
         precondition.check(present.id());
-        JsonNode json = accept(id, edit.apply(Json.read(present.document())));
-        ensureReadable(new Section(present, json, keepsRules(id, json)));
+        JsonNode document = exists ? StoredTotal.toEdit(Json.read(present.document())) : beginning();
+        JsonNode json = accept(present.section(), edit.apply(document));
+        ensureReadable(new Section(present, json, keepsRules(present.section(), json)));
         return json;
     }
 
@@ -91,7 +118,8 @@ public class SectionService {
             SectionWrite write, Change change, Supplier<JsonNode> given, Function<Section, JsonNode> show) {
         JsonNode json = accept(write.section(), given.get());
         SectionDocument document = keepsRules(write.section(), json);
-        Optional<Revision> kept = write.keep(json, change);
+        Optional<Revision> kept =
+                StoredTotal.saysTheSame(write.present(), json) ? Optional.empty() : write.keep(json, change);
         if (kept.isEmpty()) {
             return new Written(write.latest(), show.apply(Section.of(write.latest(), write.present())), false);
         }
@@ -113,7 +141,7 @@ public class SectionService {
      * section is written; their revisions are named.
      */
     private JsonNode accept(SectionId id, JsonNode edited) {
-        JsonNode given = store.accept(GivenMembers.of(edited));
+        JsonNode given = StoredTotal.said(store.accept(GivenMembers.of(edited)));
         List<InterimForecasts.Interim> interims = id.interim() ? List.of() : interims(id);
         return interims.isEmpty() ? given : Json.reread(InterimForecasts.copied(given, interims));
     }
@@ -149,7 +177,8 @@ public class SectionService {
             return write(
                     write,
                     change,
-                    () -> patched.apply(write.present(), part.in(SectionDocument.read(write.present()))),
+                    () -> patched.apply(
+                            StoredTotal.toEdit(write.present()), part.in(SectionDocument.read(write.present()))),
                     section -> section.part(part));
         });
     }
@@ -176,7 +205,10 @@ public class SectionService {
     public Written succeed(SectionId from, SectionId to, Change change) {
         JsonNode present = Json.read(store.present(from).document());
         return write(
-                store.lockSuccessor(from, to), change, () -> SectionSuccessor.of(present, from, to), Section::view);
+                store.lockSuccessor(from, to),
+                change,
+                () -> SectionSuccessor.of(StoredTotal.toEdit(present), from, to),
+                Section::view);
     }
 
     /**
@@ -186,6 +218,12 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return store.present(id);
+    }
+
+    /** The section as it is now, or a revision without a number where it does not exist. */
+    public Revision presentOrNone(SectionId id) {
+        return store.find(id)
+                .orElseGet(() -> new Revision(id, RevisionId.NONE, null, List.of(), "", Instant.EPOCH, null));
     }
 
     /** Stands for all sections that exist. */

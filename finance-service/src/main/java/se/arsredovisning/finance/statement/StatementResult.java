@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import se.arsredovisning.finance.document.RowAmounts;
 import se.arsredovisning.finance.document.Statement;
+import se.arsredovisning.finance.document.StatementEntity;
 import se.arsredovisning.finance.section.ShownAmounts;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -40,6 +41,10 @@ public class StatementResult {
     int position;
     String title;
     String scope;
+    String entity;
+
+    @Column(name = "breakdown_of")
+    String breakdownOf;
 
     @Embedded
     ShownAmounts amounts;
@@ -60,6 +65,10 @@ public class StatementResult {
         this.position = position;
         this.title = document.title();
         this.scope = document.scope();
+        this.entity = document.entity() == StatementEntity.BOARD
+                ? null
+                : document.entity().code();
+        this.breakdownOf = document.breakdownOf();
         this.amounts = ShownAmounts.of(result);
     }
 }

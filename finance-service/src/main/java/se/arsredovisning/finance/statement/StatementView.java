@@ -19,6 +19,8 @@ import se.arsredovisning.kit.json.Links;
  * @param key its key in the section
  * @param title in Swedish
  * @param scope what it holds and leaves out, or null
+ * @param entity whose it is, where it is not the board's, or null
+ * @param breakdownOf the key of the statement that it tells once more, or null
  * @param amounts its amounts, each a member of its own
  * @param links absolute
  */
@@ -31,6 +33,8 @@ public record StatementView(
         String key,
         String title,
         String scope,
+        String entity,
+        String breakdownOf,
         @JsonUnwrapped RowAmounts amounts,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
 
@@ -46,6 +50,8 @@ public record StatementView(
                 row.key,
                 row.title,
                 row.scope,
+                row.entity,
+                row.breakdownOf,
                 ShownAmounts.rowAmounts(row.amounts),
                 Links.of("self", self, "section", sectionUri));
     }

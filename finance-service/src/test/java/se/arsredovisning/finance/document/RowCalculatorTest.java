@@ -108,9 +108,9 @@ class RowCalculatorTest {
     }
 
     @Test
-    void cannotTellASumOfAColumnThatNoneOfItsPartsHas() {
+    void checksNoSumOfAColumnThatIsKeptOfSumsOnly() {
         assertThat(checks(ANNUAL, result("'outcome': 1000", "'outcome': 1000", "'budget': 2000")))
-                .containsExactly("finance.s.sum.budget sum unverifiable");
+                .isEmpty();
     }
 
     @Test
@@ -226,7 +226,9 @@ class RowCalculatorTest {
     private static List<Check> of(SectionId section, String document) {
         SectionDocument read = SectionDocument.read(json(document.replace('\'', '"')));
         assertThat(SectionRules.faults(section, read)).isEmpty();
-        return SectionChecks.of(section, read);
+        return SectionChecks.of(section, read).stream()
+                .filter(check -> !check.kind().equals("total"))
+                .toList();
     }
 
     private static List<String> lines(List<Check> checks) {

@@ -58,7 +58,9 @@ class SectionSuccessorTest {
 
     @Test
     void leavesOutWhatTheBoardSaidOfThePeriod() {
-        assertThat(successor.fieldNames()).toIterable().containsExactly("decimals", "statements", "investments");
+        assertThat(successor.fieldNames())
+                .toIterable()
+                .containsExactly("decimals", "statements", "total", "investments");
         assertThat(successor.at("/statements/0").fieldNames())
                 .toIterable()
                 .containsExactly("key", "title", "scope", "lines");

@@ -131,7 +131,7 @@ class SectionViewTest {
     @Test
     void totalsTheStatements() {
         assertThat(json(view.path("total").toString())).isEqualTo(json("""
-                                {"budget": 9325000, "outcome": 45661000, "previousOutcome": 45925000,
+                                {"of": ["operations", "land-development"], "budget": 9325000, "outcome": 45661000, "previousOutcome": 45925000,
                                  "deviation": 36336000, "change": -264000, "changePercent": -0.6, "published": false}
                                 """));
     }
@@ -153,7 +153,7 @@ class SectionViewTest {
                                             "deviation": 36336000, "change": -264000},
                                  "investments": {"budget": 9000000, "outcome": 10511000, "previousOutcome": 13744000,
                                                  "deviation": -1511000, "change": -3233000},
-                                 "checks": {"ok": 22, "rounding": 7, "discrepancy": 0, "unverifiable": 1}}
+                                 "checks": {"ok": 22, "rounding": 7, "truncated": 0, "discrepancy": 0, "unverifiable": 1}}
                                 """));
     }
 

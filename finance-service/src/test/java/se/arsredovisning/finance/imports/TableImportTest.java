@@ -34,7 +34,7 @@ class TableImportTest {
             assertThat(cell.before().decimalValue()).isEqualByComparingTo("-4580000");
             assertThat(cell.after().decimalValue()).isEqualByComparingTo("-4590000");
         });
-        assertThat(taken.untouched()).hasToString("{lines=4, projects=6}");
+        assertThat(taken.untouched()).hasToString("{lines=4, projects=6, segments=0, statements=2}");
     }
 
     @Test
@@ -149,7 +149,7 @@ class TableImportTest {
         assertThat(taken.document().at("/statements/0/lines/4"))
                 .hasToString("{\"key\":\"net\",\"label\":\"Netto\",\"role\":\"subtotal\","
                         + "\"formula\":[\"revenue\",\"staff\"],\"published\":{\"outcome\":1000}}");
-        assertThat(taken.untouched()).hasToString("{lines=5, projects=6}");
+        assertThat(taken.untouched()).hasToString("{lines=5, projects=6, segments=0, statements=2}");
     }
 
     @Test
@@ -238,7 +238,7 @@ class TableImportTest {
     @Test
     void namesEveryRowOfProjectsThatIsWrong() {
         assertThat(faults(projects("category;project;label;decidedTotal\nx;;;\nx;p;P;\nland;digitalisering;;\n"
-                        + "expansion;new;;\nexpansion;;E;5\nexpansion;;E;\nland;gatan;G;\nland;gatan;G;\ntotal;q;Q;")))
+                        + "expansion;new;;\nexpansion;;E;\nexpansion;;E;\nland;gatan;G;\nland;gatan;G;\ntotal;q;Q;")))
                 .containsExactly(
                         new Fault("projects!A2", "x", "names no category of the section; a new one has a label"),
                         new Fault("projects!A7", "expansion", "is the category of an earlier row, projects!A6"),
@@ -254,8 +254,7 @@ class TableImportTest {
                                 "projects!A10",
                                 "total",
                                 "names no category of the section; a new one has a row of its own, with a label and no"
-                                        + " project"),
-                        new Fault("projects!D6", "5", "is for a project: this is the row of a category"));
+                                        + " project"));
     }
 
     @Test

@@ -54,6 +54,8 @@ final class FinanceDocument {
                     statements.addObject().put("key", LAND).put("title", "Exploatering"),
                     new StatementNumbers(board, LAND));
         }
+        ArrayNode added = section.putObject("total").putArray("of");
+        statements.forEach(statement -> added.add(statement.path("key")));
         forecasts(section.putArray("forecasts"), numbers);
         InvestmentNumbers investments = new InvestmentNumbers(board);
         section.set("investments", new InvestmentsDocument(investments, year).document());

@@ -29,16 +29,22 @@ final class CheckWords {
 
     /** The kinds of the services' checks, as their documents list them. */
     static final Set<String> SERVICES_KINDS = Set.of(
+            "assignment",
             "bracket",
+            "breakdown",
+            "budget-change",
             "change",
             "difference",
             "disclosure",
+            "equity",
             "fact",
             "follow-up",
+            "memo",
             "overdue",
             "percent",
             "sum",
             "summary",
+            "total",
             "turnover");
 
     /** The kinds of all checks. */
@@ -57,15 +63,22 @@ final class CheckWords {
     /** The outcome is what a column shows where nothing else is said. */
     private static final Map<Kind, String> KIND_NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.TARGET, "målvärde"),
+            Map.entry(Kind.TARGET_FROM, "lägsta målvärde"),
+            Map.entry(Kind.TARGET_TO, "högsta målvärde"),
             Map.entry(Kind.BUDGET, "budget"),
             Map.entry(Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
+            Map.entry(Kind.BUDGET_CHANGE, "ändring av budgeten"),
+            Map.entry(Kind.PERIOD_BUDGET, "periodens budget"),
             Map.entry(Kind.FORECAST, "prognos"),
             Map.entry(Kind.DEVIATION, "avvikelse"),
+            Map.entry(Kind.PERIOD_DEVIATION, "avvikelse mot periodens budget"),
+            Map.entry(Kind.FORECAST_DEVIATION, "prognosens avvikelse"),
             Map.entry(Kind.CHANGE, "förändring"),
             Map.entry(Kind.CHANGE_PERCENT, "förändring i procent"),
             Map.entry(Kind.DECIDED_TOTAL, "beslutad totalutgift"),
             Map.entry(Kind.ESTIMATED_TOTAL, "beräknad totalutgift"),
             Map.entry(Kind.ACCUMULATED, "ackumulerat"),
+            Map.entry(Kind.TOTAL_DEVIATION, "avvikelse mot beslutad totalutgift"),
             Map.entry(Kind.SHARE, "andel"),
             Map.entry(Kind.COUNT, "antal")));
 

@@ -9,9 +9,16 @@ final class FigureSwedish {
 
     static final Map<Figure.Kind, String> KINDS = Map.ofEntries(
             Map.entry(Figure.Kind.TARGET, "målvärde"),
+            Map.entry(Figure.Kind.TARGET_FROM, "målvärde, lägst"),
+            Map.entry(Figure.Kind.TARGET_TO, "målvärde, högst"),
             Map.entry(Figure.Kind.OUTCOME, "utfall"),
             Map.entry(Figure.Kind.BUDGET, "budget"),
             Map.entry(Figure.Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
+            Map.entry(Figure.Kind.BUDGET_CHANGE, "ändring av budgeten"),
+            Map.entry(Figure.Kind.PERIOD_BUDGET, "periodens budget"),
+            Map.entry(Figure.Kind.PERIOD_DEVIATION, "avvikelse mot periodens budget"),
+            Map.entry(Figure.Kind.FORECAST_DEVIATION, "prognosens avvikelse"),
+            Map.entry(Figure.Kind.TOTAL_DEVIATION, "avvikelse mot beslutad totalutgift"),
             Map.entry(Figure.Kind.FORECAST, "prognos"),
             Map.entry(Figure.Kind.DEVIATION, "avvikelse"),
             Map.entry(Figure.Kind.CHANGE, "förändring"),
@@ -30,8 +37,15 @@ final class FigureSwedish {
             Figure.PeriodType.TERM, "termin",
             Figure.PeriodType.MONTH, "månad");
 
-    static final Map<Figure.Role, String> ROLES =
-            Map.of(Figure.Role.ITEM, "post", Figure.Role.SUBTOTAL, "delsumma", Figure.Role.TOTAL, "summa");
+    static final Map<Figure.Role, String> ROLES = Map.of(
+            Figure.Role.ITEM,
+            "post",
+            Figure.Role.SUBTOTAL,
+            "delsumma",
+            Figure.Role.TOTAL,
+            "summa",
+            Figure.Role.MEMO,
+            "varav");
 
     static final Map<Figure.Status, String> STATUSES = Map.of(
             Figure.Status.FINAL, "slutlig",

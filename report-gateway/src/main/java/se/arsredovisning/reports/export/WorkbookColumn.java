@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /**
@@ -71,6 +72,6 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     }
 
     private static String unit(FigureRow row) {
-        return row.isAmount() ? FigureRow.THOUSANDS : FigureSwedish.unit(row.figure());
+        return row.isAmount() ? Denomination.TKR.word() : FigureSwedish.unit(row.figure());
     }
 }

@@ -3,7 +3,9 @@ package se.arsredovisning.reports.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionChanged;
 
 /**
@@ -15,7 +17,8 @@ final class ReportDocument {
     private static final String SECTIONS = "sections";
 
     /** The report's own members, in the order in which they are read. */
-    private static final List<String> OWN = List.of("title", "board", "administration", "introduction", "decision");
+    private static final List<String> OWN =
+            List.of("title", "board", "administration", "offices", "introduction", "texts", "decision", "parts");
 
     private final ObjectNode root;
 
@@ -80,6 +83,14 @@ final class ReportDocument {
     /** One of the report's own members; a missing node where it is not given. */
     JsonNode own(String name) {
         return root.path(name);
+    }
+
+    /** Why the report says that it does not tell of a part; nothing where it does. */
+    Optional<String> whyWithout(ReportPart part) {
+        JsonNode said = root.path("parts").path(part.member());
+        return said.path("included").asBoolean(true)
+                ? Optional.empty()
+                : Optional.of(said.path("reason").textValue());
     }
 
     /** Copies one of the report's own members, where it is given. */

@@ -95,7 +95,9 @@ public class ReportService {
         RevisionLog.Head head = log.lock(id);
         precondition.check(head.present());
         ReportDocument before = document(head);
-        ReportDocument after = before.withOwn(schema.accept(given.get()));
+        JsonNode own = schema.accept(given.get());
+        ProblemException.throwIfAny(ReportRules.faults(own));
+        ReportDocument after = before.withOwn(own);
         Revision revision =
                 head.exists() && before.same(after) ? head.latest() : log.append(head, after.json(), change);
         return new Written(content(revision), !head.exists());

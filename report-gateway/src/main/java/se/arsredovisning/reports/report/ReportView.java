@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.Municipalities;
@@ -22,6 +23,8 @@ final class ReportView {
     /** The resources of a report that stand under it. */
     private static final List<String> BELOW = List.of("figures", "checks", "revisions");
 
+    private static final String NOT_INCLUDED = "not-included";
+
     private ReportView() {}
 
     /** What is asked for of a report, as JSON. */
@@ -37,13 +40,15 @@ final class ReportView {
         ReportDocument document = report.document();
         ObjectNode root = head(report, document);
         document.copy("introduction", root);
+        document.copy("texts", root);
         document.copy("decision", root);
+        document.copy("parts", root);
         ObjectNode summary = root.putObject("summary");
         ObjectNode sections = root.putObject("sections");
         for (PartState part : report.parts()) {
             String name = part.part().member();
             SectionContent content = byPart.get(part.part());
-            sections.set(name, section(report, part, content));
+            sections.set(name, section(report, document, part, content));
             if (content != null && content.summary() != null) {
                 summary.putRawValue(name, new RawValue(content.summary()));
             }
@@ -57,7 +62,7 @@ final class ReportView {
     static ObjectNode row(Report report) {
         ReportDocument document = report.document();
         ObjectNode row = head(report, document);
-        row.remove("administration");
+        row.remove(List.of("administration", "offices"));
         row.put("etag", report.tag(FieldSelection.ALL).toString());
         return row;
     }
@@ -76,6 +81,7 @@ final class ReportView {
             board.set("name", document.own("board").get("name"));
         }
         document.copy("administration", root);
+        document.copy("offices", root);
         root.put("period", id.period());
         root.put("state", "draft");
         root.put("version", report.revision().number());
@@ -83,11 +89,16 @@ final class ReportView {
         return root;
     }
 
-    private static ObjectNode section(Report report, PartState part, SectionContent content) {
+    /** A part that the report says it does not tell of is not missing, but one that is there all the same is shown. */
+    private static ObjectNode section(Report report, ReportDocument document, PartState part, SectionContent content) {
         ObjectNode section = Json.MAPPER.createObjectNode();
-        section.put("state", part.freshness().state().code());
-        if (part.freshness().reason() != null) {
-            section.put("reason", part.freshness().reason());
+        Optional<String> without = content == null ? document.whyWithout(part.part()) : Optional.empty();
+        String reason = without.orElse(part.freshness().reason());
+        section.put(
+                "state",
+                without.isPresent() ? NOT_INCLUDED : part.freshness().state().code());
+        if (reason != null) {
+            section.put("reason", reason);
         }
         section.put("since", report.since(part).toString());
         if (content != null) {

@@ -52,6 +52,21 @@ class BadReportTest {
     }
 
     @Test
+    void chaptersThatCannotBeToldApartAndPartsWithoutAReasonAreNamed() {
+        putBad("""
+                {"title":"x","texts":[{"key":"a","title":"A","order":1},{"key":"a","title":"B","order":1,"heading":"news"}]}""").statusCode(400).body("invalid-parameters.property", contains("/texts/1/heading"));
+        putBad("""
+                {"title":"x","texts":[{"key":"a","title":"A","order":1},{"key":"a","title":"B","order":1}],
+                 "parts":{"hr":{"included":false},"goals":{"included":true,"reason":"Ändå"}}}""")
+                .statusCode(400)
+                .body(
+                        "invalid-parameters.property",
+                        containsInAnyOrder(
+                                "/texts/1/key", "/texts/1/order", "/parts/hr/reason", "/parts/goals/reason"));
+        Contract.request().get(path).then().statusCode(404);
+    }
+
+    @Test
     void anIntroductionOfMoreThan50000CharactersIsRefused() {
         putBad("{\"title\":\"x\",\"introduction\":\"" + "å".repeat(50_001) + "\"}")
                 .statusCode(400)

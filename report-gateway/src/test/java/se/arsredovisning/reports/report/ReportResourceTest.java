@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
@@ -67,6 +68,51 @@ class ReportResourceTest {
                 .body("sections.hr.reason", equalTo("No service is configured for this part."))
                 .body("checks.ok", equalTo(0))
                 .body("_links.self.href", equalTo(path));
+    }
+
+    @Test
+    void aPartThatTheBoardDoesNotReportIsNotMissing() {
+        put("""
+                {"title":"Årsredovisning","parts":{"hr":{"included":false,"reason":"Redovisas av kommunstyrelsen."},
+                 "goals":{"included":true}}}""").statusCode(201);
+
+        Contract.request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("sections.hr.state", equalTo("not-included"))
+                .body("sections.hr.reason", equalTo("Redovisas av kommunstyrelsen."))
+                .body("sections.goals.state", equalTo("missing"))
+                .body("sections.finance.state", equalTo("missing"))
+                .body("parts.hr.included", equalTo(false));
+        Contract.request()
+                .get(path + "?fields=parts,texts")
+                .then()
+                .statusCode(200)
+                .body("parts.goals.included", equalTo(true))
+                .body("title", nullValue());
+    }
+
+    @Test
+    void chaptersAndOfficesAreKeptAsTheyWereGiven() {
+        String chapters = """
+                [{"key":"framtid","title":"Framtiden","text":"**Ljus** <b>","order":20,"heading":"outlook"},
+                 {"key":"handelser","title":"Händelser","order":10,"heading":"significant-events"}]""";
+        String tag = put("""
+                {"title":"Årsredovisning","texts":%s,
+                 "offices":{"chair":{"name":"Kim Exempel"},"headOfAdministration":{"title":"Kommundirektör","name":"Li Prov"}}}""".formatted(chapters)).statusCode(201).extract().header("ETag");
+
+        String read = Contract.request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("texts.key", equalTo(List.of("framtid", "handelser")))
+                .body("texts[0].text", equalTo("**Ljus** <b>"))
+                .body("texts[1].text", nullValue())
+                .body("offices.headOfAdministration.title", equalTo("Kommundirektör"))
+                .extract()
+                .asString();
+        put(read).statusCode(200).header("ETag", equalTo(tag));
     }
 
     @Test

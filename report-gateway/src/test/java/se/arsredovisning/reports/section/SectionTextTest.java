@@ -46,7 +46,7 @@ class SectionTextTest {
         assertThat(read.checks())
                 .containsEntry("ok", 2)
                 .containsEntry("rounding", 0)
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @ParameterizedTest

@@ -51,6 +51,8 @@ public record Check(
         OK,
         /** They differ by no more than the rounding of the numbers explains. */
         ROUNDING,
+        /** A number of the prose is the computed one with digits cut off instead of rounded; no error of a table. */
+        TRUNCATED,
         /** They differ by more than rounding explains. */
         DISCREPANCY,
         /** What would be needed to judge is not given. */

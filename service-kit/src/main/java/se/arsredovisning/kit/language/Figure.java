@@ -86,14 +86,26 @@ public record Figure(
     /** Which of an item's numbers this is. */
     public enum Kind {
         TARGET,
+        /** The least of an interval that is to be reached. */
+        TARGET_FROM,
+        /** The most of an interval that is to be reached. */
+        TARGET_TO,
         OUTCOME,
         /** The budget in force at the end of the period. */
         BUDGET,
         /** The budget as it was first adopted for the year. */
         ORIGINAL_BUDGET,
+        /** What was added to the budget, or taken from it, during the year. */
+        BUDGET_CHANGE,
+        /** The budget of the period so far. */
+        PERIOD_BUDGET,
         /** What the year as a whole is expected to come to. */
         FORECAST,
         DEVIATION,
+        /** The outcome against the budget of the period so far. */
+        PERIOD_DEVIATION,
+        /** The forecast against the budget, where the deviation is the outcome's. */
+        FORECAST_DEVIATION,
         CHANGE,
         /** The change as a percentage of the previous year's number. */
         CHANGE_PERCENT,
@@ -103,6 +115,8 @@ public record Figure(
         ESTIMATED_TOTAL,
         /** What a multi-year project has cost since its start. */
         ACCUMULATED,
+        /** What is left of the decided total of a multi-year project. */
+        TOTAL_DEVIATION,
         SHARE,
         COUNT,
         /** A number that the report gives in its prose. */
@@ -136,7 +150,9 @@ public record Figure(
     public enum Role {
         ITEM,
         SUBTOTAL,
-        TOTAL;
+        TOTAL,
+        /** Of which: a part of its parent that is told beside the parts that add up to it. Never summed. */
+        MEMO;
 
         @JsonValue
         public String code() {

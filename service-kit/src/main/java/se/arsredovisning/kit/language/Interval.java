@@ -45,4 +45,17 @@ public record Interval(BigDecimal low, BigDecimal value, BigDecimal high) {
         boolean overlap = low.compareTo(published.high) <= 0 && published.low.compareTo(high) <= 0;
         return overlap ? Check.Result.ROUNDING : Check.Result.DISCREPANCY;
     }
+
+    /**
+     * Whether a number is this one cut off after {@code decimals} instead of rounded, towards zero: 3,7 for 3,772.
+     *
+     * @param number the number that may be cut off
+     */
+    public boolean cutOffIs(BigDecimal number, int decimals) {
+        if (number.signum() < 0 || (number.signum() == 0 && value.signum() < 0)) {
+            return new Interval(high.negate(), value.negate(), low.negate()).cutOffIs(number.negate(), decimals);
+        }
+        BigDecimal next = number.add(BigDecimal.ONE.scaleByPowerOfTen(-decimals));
+        return high.compareTo(number) >= 0 && low.compareTo(next) < 0;
+    }
 }

@@ -23,12 +23,24 @@ class FactsTest {
         assertThat(facts.checks(List.of(change("-3740000"))))
                 .extracting(Check::result)
                 .containsExactly(Check.Result.ROUNDING);
-        assertThat(facts.checks(List.of(change("-3772000"))))
+        assertThat(facts.checks(List.of(change("-3810000"))))
                 .extracting(Check::result)
                 .containsExactly(Check.Result.DISCREPANCY);
         assertThat(facts.checks(List.of(change("3700000"))))
                 .extracting(Check::result)
                 .containsExactly(Check.Result.DISCREPANCY);
+    }
+
+    @Test
+    void tellsANumberThatIsCutOffFromOneThatIsWrong() {
+        Facts facts = facts(fact("3700000", Unit.SEK, true));
+
+        assertThat(facts.checks(List.of(change("-3772000")))).singleElement().satisfies(check -> {
+            assertThat(check.result()).isEqualTo(Check.Result.TRUNCATED);
+            assertThat(check.message())
+                    .contains("avhugget i stället för avrundat")
+                    .doesNotContain("stämmer");
+        });
     }
 
     @Test

@@ -26,4 +26,20 @@ class IntervalTest {
     private static Interval thousands(long thousands) {
         return Interval.of(BigDecimal.valueOf(thousands * 1000), -3);
     }
+
+    @Test
+    void knowsWhatItIsCutOffTo() {
+        assertThat(Interval.exactly(new BigDecimal("3.772")).cutOffIs(new BigDecimal("3.7"), 1))
+                .isTrue();
+        assertThat(Interval.exactly(new BigDecimal("-3.772")).cutOffIs(new BigDecimal("-3.7"), 1))
+                .isTrue();
+        assertThat(Interval.exactly(new BigDecimal("-0.38")).cutOffIs(BigDecimal.ZERO, 0))
+                .isTrue();
+        assertThat(Interval.exactly(new BigDecimal("3.8")).cutOffIs(new BigDecimal("3.7"), 1))
+                .isFalse();
+        assertThat(Interval.exactly(new BigDecimal("3.69")).cutOffIs(new BigDecimal("3.7"), 1))
+                .isFalse();
+        assertThat(Interval.exactly(new BigDecimal("-3.772")).cutOffIs(new BigDecimal("3.7"), 1))
+                .isFalse();
+    }
 }

@@ -1,0 +1,125 @@
+package se.arsredovisning.finance.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableEdit;
+import se.arsredovisning.table.TableRow;
+
+/**
+ * Takes the table {@code segments} into a document: a row for each line of each segment. What is said of the segment itself
+ * may stand in any of its rows, or in all.
+ */
+final class SegmentImport {
+
+    static final List<String> MEMBERS = List.of("label", "number", "parent", "activityCode", "financing");
+
+    private final TableEdit edit;
+    private final Table table;
+    private final Map<List<String>, String> segments = new HashMap<>();
+    private final Map<List<String>, String> lines = new HashMap<>();
+    private final Map<String, String> statements = new HashMap<>();
+    private final Map<List<String>, TableRow> named = new HashMap<>();
+
+    /** Which row said a member of a segment first. */
+    private final Map<String, TableRow> said = new HashMap<>();
+
+    private final Map<TableRow, String> targets = new LinkedHashMap<>();
+
+    private SegmentImport(TableEdit edit, Table table) {
+        this.edit = edit;
+        this.table = table;
+        JsonNode all = edit.document().path("statements");
+        for (int s = 0; s < all.size(); s++) {
+            String statement = all.get(s).path("key").textValue();
+            statements.put(statement, "/statements/" + s);
+            JsonNode given = all.get(s).path("segments");
+            for (int g = 0; g < given.size(); g++) {
+                String segment = given.get(g).path("key").textValue();
+                String pointer = "/statements/" + s + "/segments/" + g;
+                segments.put(List.of(statement, segment), pointer);
+                for (int l = 0; l < given.get(g).path("lines").size(); l++) {
+                    String line = given.get(g).at("/lines/" + l + "/key").textValue();
+                    lines.put(List.of(statement, segment, line), pointer + "/lines/" + l);
+                }
+            }
+        }
+    }
+
+    /** Finds or adds the segments and their lines; their amounts are taken by {@link #takeAmounts}. */
+    static SegmentImport of(TableEdit edit, Table table) {
+        SegmentImport segments = new SegmentImport(edit, table);
+        table.rows().forEach(segments::find);
+        return segments;
+    }
+
+    /** Takes the amounts over, once it is known which lines are sums. */
+    void takeAmounts(RowCells cells) {
+        targets.forEach((row, pointer) -> {
+            cells.takeAmounts(table, row, pointer, isSum(pointer));
+            edit.take(table, row, "comment", pointer + "/comment");
+        });
+    }
+
+    private void find(TableRow row) {
+        String statement = row.text("statement");
+        List<String> segment = List.of(statement, row.text("segment"));
+        List<String> line = List.of(statement, row.text("segment"), row.text("line"));
+        TableRow earlier = named.putIfAbsent(line, row);
+        if (earlier != null) {
+            edit.fault(row.place("line"), row.text("line"), "is the line of an earlier row, " + earlier.place("line"));
+        } else if (!statements.containsKey(statement)) {
+            edit.fault(row.place("statement"), statement, "names no statement of the section");
+        } else if (segments.containsKey(segment)
+                || edit.requires(row, "label", "a segment that the statement does not have yet")) {
+            String pointer = segments.computeIfAbsent(
+                    segment, added -> add(statements.get(statement) + "/segments", row, "segment"));
+            MEMBERS.forEach(member -> say(row, member, pointer + "/" + member));
+            targets.put(row, lines.computeIfAbsent(line, added -> add(pointer + "/lines", row, "line")));
+        }
+    }
+
+    private String add(String list, TableRow row, String header) {
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text(header)), row);
+        edit.place(pointer + "/key", row, header);
+        return pointer;
+    }
+
+    /** A blank cell says nothing of the segment: another of its rows may. */
+    private void say(TableRow row, String member, String pointer) {
+        String text = row.text(member);
+        if (text == null) {
+            return;
+        }
+        TableRow first = said.putIfAbsent(pointer, row);
+        if (first == null) {
+            edit.take(table, row, member, pointer);
+        } else if (!text.equals(first.text(member))) {
+            edit.fault(
+                    row.place(member),
+                    text,
+                    "is another than in an earlier row of the segment, " + first.place(member));
+        }
+    }
+
+    private boolean isSum(String pointer) {
+        JsonNode statement = edit.document().at(pointer.substring(0, pointer.indexOf("/segments/")));
+        JsonNode segment = edit.document().at(pointer.substring(0, pointer.indexOf("/lines/")));
+        return SectionTables.sums(statement).test(segment, edit.document().at(pointer));
+    }
+
+    /** The keys of the segments that others are parts of. */
+    static Set<String> parents(JsonNode statement) {
+        Set<String> parents = new HashSet<>();
+        statement
+                .path("segments")
+                .forEach(segment -> parents.add(segment.path("parent").asText()));
+        return parents;
+    }
+}

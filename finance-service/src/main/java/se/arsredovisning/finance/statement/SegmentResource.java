@@ -1,0 +1,64 @@
+package se.arsredovisning.finance.statement;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import se.arsredovisning.finance.section.SectionAnswer;
+import se.arsredovisning.finance.section.SectionItem;
+import se.arsredovisning.finance.section.SectionService;
+import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.json.ItemPatch;
+import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.revision.Change;
+
+/** The activities or units of a statement over HTTP, one by one. */
+@Path("sections/{id}/statements/{key}/segments/{segment}")
+@Produces(MediaType.APPLICATION_JSON)
+public class SegmentResource {
+
+    private final SectionService sections;
+
+    SegmentResource(SectionService sections) {
+        this.sections = sections;
+    }
+
+    /** One segment of a statement. */
+    @GET
+    public Response getSegment(
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @PathParam("segment") String segment,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, segment(key, segment));
+    }
+
+    /** Changes one segment. */
+    @PATCH
+    @Consumes(ItemPatch.MEDIA_TYPE)
+    public Response patchSegment(
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @PathParam("segment") String segment,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Change-Reason") String reason,
+            byte[] body) {
+        return SectionAnswer.written(sections.patch(
+                SectionParameters.id(id),
+                segment(key, segment),
+                Precondition.required(ifMatch),
+                Change.because(reason),
+                () -> StrictReader.read(body)));
+    }
+
+    private static SectionItem segment(String statement, String key) {
+        return new SectionItem("segment " + key + " of a statement " + statement, "key", document -> document.pointers()
+                .segment(statement, key));
+    }
+}

@@ -1,0 +1,139 @@
+package se.arsredovisning.finance.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.finance.Documents.ANNUAL;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.language.Check;
+
+/** What a section's statements come to together, and what it is that is not added. */
+class StatementTotalTest {
+
+    private static final String RESULT =
+            "{'key': '%s', 'title': '%s', %s 'lines': [{'key': 'a', 'label': 'A', 'role': 'item', 'budget': %d000, 'outcome': %d000},"
+                    + " {'key': 'result', 'label': 'Resultat', 'role': 'result', 'formula': ['a'], 'published': {%s}}]}";
+
+    @Test
+    void addsTheStatementsThatAreNamedAndNoOther() {
+        JsonNode view = view("'of': ['one', 'two']", one(), two(), breakdown(62));
+
+        assertThat(view.at("/total/outcome").decimalValue()).isEqualByComparingTo("92000");
+        assertThat(view.at("/total/of").toString()).isEqualTo("[\"one\",\"two\"]");
+        assertThat(view.at("/summary/result/outcome").decimalValue()).isEqualByComparingTo("92000");
+    }
+
+    @Test
+    void addsNothingWhereNothingIsNamedAndSaysWhy() {
+        JsonNode view = view("'of': []", one(), two());
+
+        assertThat(view.has("total")).isFalse();
+        assertThat(view.at("/summary").has("result")).isFalse();
+        assertThat(checks("'of': []", one(), two())).singleElement().satisfies(check -> {
+            assertThat(check.kind()).isEqualTo("total");
+            assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
+            assertThat(check.message()).startsWith("Nämndens resultat räknas inte");
+        });
+    }
+
+    @Test
+    void saysWhichStatementHasNoResult() {
+        String lacking = "{'key': 'two', 'title': 'Andra', 'lines': []}";
+
+        assertThat(view("'of': ['one', 'two']", one(), lacking).has("total")).isFalse();
+        assertThat(checks("'of': ['one', 'two']", one(), lacking))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.pointer()).isEqualTo("/statements/1");
+                    assertThat(check.message())
+                            .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
+                });
+    }
+
+    @Test
+    void keepsTheTotalOfADocumentOfBefore() {
+        ObjectNode document = document("'of': []", one(), two());
+        document.remove("total");
+
+        JsonNode view = SectionView.of(document, ANNUAL, 1, Instant.EPOCH);
+
+        assertThat(view.at("/total/outcome").decimalValue()).isEqualByComparingTo("92000");
+        assertThat(view.at("/total/of").toString()).isEqualTo("[\"one\",\"two\"]");
+    }
+
+    @Test
+    void showsThePrintedDeviationOfTheResults() {
+        String printed = RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 5000");
+
+        assertThat(view("'of': ['one']", printed).at("/total/deviation").decimalValue())
+                .isEqualByComparingTo("5000");
+        assertThat(view("'of': ['one', 'two']", printed, two())
+                        .at("/total/deviation")
+                        .decimalValue())
+                .isEqualByComparingTo("15000");
+        assertThat(view("'of': ['two']", printed, two()).at("/total/deviation").decimalValue())
+                .isEqualByComparingTo("10000");
+    }
+
+    @Test
+    void holdsABreakdownAgainstWhatItBreaksDown() {
+        assertThat(checks("'of': ['one']", one(), breakdown(62)))
+                .extracting(check -> check.code() + " " + check.result().code())
+                .containsExactly(
+                        "finance.three.breakdown.budget ok",
+                        "finance.three.breakdown.outcome ok",
+                        "finance.three.breakdown.deviation ok");
+        assertThat(checks("'of': ['one']", one(), breakdown(66)))
+                .filteredOn(check -> check.result() == Check.Result.DISCREPANCY)
+                .extracting(Check::message)
+                .containsExactly(
+                        "Tre: Resultat, utfall (66 000 kr) stämmer inte med samma belopp i ”Ett” (62 000 kr).",
+                        "Tre: Resultat, avvikelse (6 000 kr) stämmer inte med samma belopp i ”Ett” (2 000 kr).");
+    }
+
+    /** What was given without a word of the total is stored with the word that there is none. */
+    @Test
+    void tellsAStoredDocumentOfBeforeFromOneThatNamesNone() {
+        ObjectNode before = document("'of': []", one(), two());
+        before.remove("total");
+
+        assertThat(StoredTotal.said(before).at("/total/of").isEmpty()).isTrue();
+        assertThat(StoredTotal.toEdit(before).at("/total/of").toString()).isEqualTo("[\"one\",\"two\"]");
+        assertThat(StoredTotal.saysTheSame(before, StoredTotal.said(before))).isTrue();
+        assertThat(StoredTotal.saysTheSame(before, StoredTotal.toEdit(before))).isTrue();
+        assertThat(StoredTotal.saysTheSame(before, document("'of': ['one']", one(), two())))
+                .isFalse();
+        assertThat(StoredTotal.saysTheSame(before, StoredTotal.toEdit(document("'of': ['one']", one()))))
+                .isFalse();
+    }
+
+    private static String one() {
+        return RESULT.formatted("one", "Ett", "", 60, 62, "");
+    }
+
+    private static String two() {
+        return RESULT.formatted("two", "Två", "", 20, 30, "");
+    }
+
+    private static String breakdown(int outcome) {
+        return RESULT.formatted("three", "Tre", "'breakdownOf': 'one',", 60, outcome, "");
+    }
+
+    private static List<Check> checks(String total, String... statements) {
+        return SectionChecks.of(ANNUAL, SectionDocument.read(document(total, statements)));
+    }
+
+    private static JsonNode view(String total, String... statements) {
+        return SectionView.of(document(total, statements), ANNUAL, 1, Instant.EPOCH);
+    }
+
+    private static ObjectNode document(String total, String... statements) {
+        return (ObjectNode) Documents.json(
+                ("{'decimals': -3, 'statements': [" + String.join(",", statements) + "], 'total': {" + total + "}}")
+                        .replace('\'', '"'));
+    }
+}

@@ -1,0 +1,45 @@
+package se.arsredovisning.reports.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Text;
+import se.arsredovisning.kit.problem.Fault;
+
+/** What has to hold of a report's own members beyond their schema. */
+final class ReportRules {
+
+    private static final TypeReference<List<Text>> TEXTS = new TypeReference<>() {};
+
+    private ReportRules() {}
+
+    /** Every fault of members that fit the schema, each at its JSON Pointer. */
+    static List<Fault> faults(JsonNode own) {
+        List<Fault> faults = new ArrayList<>(Text.faults(texts(own.path("texts"))));
+        own.path("parts").properties().forEach(part -> {
+            boolean included = part.getValue().path("included").booleanValue();
+            String pointer = "/parts/" + part.getKey() + "/reason";
+            if (!included && !part.getValue().has("reason")) {
+                faults.add(new Fault(pointer, null, "is required of a part that is not included"));
+            }
+            if (included && part.getValue().has("reason")) {
+                faults.add(new Fault(
+                        pointer,
+                        part.getValue().path("reason").textValue(),
+                        "gives a reason why a part that is included is not"));
+            }
+        });
+        return faults;
+    }
+
+    private static List<Text> texts(JsonNode texts) {
+        try {
+            return texts.isMissingNode() ? List.of() : Json.MAPPER.treeToValue(texts, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no texts: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -81,7 +81,7 @@ final class RowCalculator {
      * @param parts the cells of the rows that it sums
      * @param unknown the columns that cannot be summed, for a part does not have them
      * @param partial whether some of its parts are not given at all
-     * @param name what they are called in a sentence, where there is another sum of the same row
+     * @param name what the segments are called in a sentence that it is the sum of; null of a sum of lines
      */
     record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown, boolean partial, String name) {
 
@@ -144,7 +144,7 @@ final class RowCalculator {
         for (Sum sum : sums) {
             Cell computed = sum.in(column);
             CheckedCell checked = CheckedCell.printed(place, column.member(), column.label(), "sum");
-            if (!checks.isEmpty()) {
+            if (sum.name() != null && sums.size() > 1) {
                 checked = checked.against("segments", "summan av " + sum.name());
             }
             if (computed == null) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,17 @@ final class RowCalculator {
 
         Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown) {
             this(parts, unknown, false, null);
+        }
+
+        /** Of lines that are themselves sums over segments: what is only computed of them may miss what a segment lacks. */
+        static Sum ofPrinted(Collection<Map<AmountColumn, Cell>> parts) {
+            Set<AmountColumn> computed = EnumSet.noneOf(AmountColumn.class);
+            parts.forEach(part -> part.forEach((column, cell) -> {
+                if (!cell.published()) {
+                    computed.add(column);
+                }
+            }));
+            return new Sum(parts, computed);
         }
 
         private Cell in(AmountColumn column) {

@@ -131,7 +131,7 @@ final class SegmentRows {
             line.formula()
                     .forEach(part -> parts.add(
                             row(segment, lines.get(part)).map(SectionRow::cells).orElse(Map.of())));
-            sums.add(new RowCalculator.Sum(parts, Set.of()));
+            sums.add(sums.isEmpty() ? new RowCalculator.Sum(parts, Set.of()) : RowCalculator.Sum.ofPrinted(parts));
         }
         return sums;
     }

@@ -105,8 +105,10 @@ final class StatementRows {
         if (line.role().isSum() && !line.formula().isEmpty()) {
             List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
             line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
-            boolean isPart = statement.isPart() && statement.segments().isEmpty();
-            sums.add(new RowCalculator.Sum(parts, Set.of(), isPart, null));
+            sums.add(
+                    sums.isEmpty()
+                            ? new RowCalculator.Sum(parts, Set.of(), statement.isPart(), null)
+                            : RowCalculator.Sum.ofPrinted(parts));
         }
         return sums;
     }

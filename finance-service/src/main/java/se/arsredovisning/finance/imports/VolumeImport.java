@@ -25,6 +25,7 @@ final class VolumeImport {
     private static final String VOLUMES = "/volumes";
     /** The column of the period; what stands in it is read by {@link #period}. */
     static final String PERIOD = "period";
+
     private static final int SHORT_YEAR = 2;
     private static final Pattern TERM_FIRST = Pattern.compile("(VT|HT)[ -]?(\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[ -]?(VT|HT)");

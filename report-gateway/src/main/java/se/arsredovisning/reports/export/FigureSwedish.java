@@ -69,6 +69,7 @@ final class FigureSwedish {
             "men", "män",
             "permanent", "tillsvidare",
             "fixed-term", "visstid",
+            "hourly", "timanställda",
             "spring", "vårterminen",
             "autumn", "höstterminen");
 

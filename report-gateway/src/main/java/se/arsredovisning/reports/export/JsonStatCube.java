@@ -48,7 +48,9 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
             "absenceLength", "Frånvarons längd i dagar",
             "employmentForm", "Anställningsform",
             "project", "Projekt",
-            "term", "Termin");
+            "term", "Termin",
+            "organisationUnit", "Enhet",
+            "occupation", "Yrke");
 
     /** The cube of a table's rows. */
     static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, Denomination amounts) {

@@ -41,6 +41,8 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             dimension("Anställningsform", "employmentForm"),
             dimension("Projekt", "project"),
             dimension("Termin", "term"),
+            dimension("Enhet i organisationen", "organisationUnit"),
+            dimension("Yrke", "occupation"),
             number("Värde"),
             new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
             number("Exakt belopp, kr"),

@@ -1,6 +1,7 @@
 package se.arsredovisning.stack;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

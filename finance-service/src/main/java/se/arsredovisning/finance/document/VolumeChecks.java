@@ -20,16 +20,13 @@ final class VolumeChecks {
 
     private static final String KIND = "memo";
 
-    private final List<Volume> volumes;
     private final List<Check> checks = new ArrayList<>();
 
-    private VolumeChecks(List<Volume> volumes) {
-        this.volumes = volumes;
-    }
+    private VolumeChecks() {}
 
     /** One check for each cell of a volume that has parts with a number in the same column and period. */
     static List<Check> of(SectionDocument document) {
-        VolumeChecks all = new VolumeChecks(document.volumes());
+        VolumeChecks all = new VolumeChecks();
         Map<String, List<Volume>> parts = new HashMap<>(document.volumes().stream()
                 .filter(volume -> volume.partOf() != null)
                 .collect(Collectors.groupingBy(Volume::partOf)));

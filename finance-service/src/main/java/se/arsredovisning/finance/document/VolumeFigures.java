@@ -88,7 +88,8 @@ final class VolumeFigures {
         BigDecimal units = value.map(given -> kind == Kind.BUDGET ? given.budget() : given.outcome())
                 .filter(number -> number.signum() > 0)
                 .orElse(null);
-        if (volume.cost() == null || units == null || !ONE.containsKey(volume.unit()) && volume.unit() != Unit.OTHER) {
+        boolean countable = volume.unit() == Unit.OTHER || ONE.containsKey(volume.unit());
+        if (volume.cost() == null || units == null || !countable) {
             return Optional.empty();
         }
         boolean wholeYear = kind == Kind.BUDGET;

@@ -40,6 +40,8 @@ final class SectionTables {
             document.path("statements").forEach(tables::statement);
         } else if (layout.equals(StatementLayouts.SEGMENTS)) {
             document.path("statements").forEach(tables::segments);
+        } else if (layout.equals(VolumeLayout.VOLUMES)) {
+            document.path("volumes").forEach(tables::volume);
         } else {
             JsonNode investments = document.path("investments");
             investments.path("categories").forEach(tables::category);
@@ -61,6 +63,24 @@ final class SectionTables {
                 StreamSupport.stream(total.spliterator(), false).anyMatch(key -> key.equals(statement.path("key")));
         row.put("total", isAdded ? StatementLayouts.YES : "no");
         rows.add(row);
+    }
+
+    /** A volume without values has no row. */
+    private void volume(JsonNode volume) {
+        for (JsonNode value : volume.path("values")) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("volume", volume.path("key").textValue());
+            VolumeImport.MEMBERS.forEach(member -> text(row, volume, member));
+            for (String member : List.of("period", "status", "reason")) {
+                text(row, value, member);
+            }
+            number(row, value, "budget");
+            number(row, value, "outcome");
+            if (value.has("decimals")) {
+                row.put("decimals", value.path("decimals").intValue());
+            }
+            rows.add(row);
+        }
     }
 
     private void segments(JsonNode statement) {

@@ -63,6 +63,7 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
         segments.ifPresent(all -> all.takeAmounts(cells));
+        tables.find(VolumeLayout.VOLUMES.name()).ifPresent(table -> VolumeImport.take(edit, table));
         if (isBeginning && hasNoAmounts(document)) {
             edit.set(
                     "/decimals",
@@ -81,7 +82,8 @@ final class TableImport implements TakenTables {
                         "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
                         "segments",
                                 untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
-                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
+                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"),
+                        "volumes", untouched(document, tables, VolumeLayout.VOLUMES, "volume", "period"))),
                 warnings);
     }
 

@@ -144,7 +144,7 @@ final class TableLayouts {
 
     /** All, in the order of a workbook's sheets. */
     static final List<TableLayout> ALL =
-            List.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS);
+            List.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS, VolumeLayout.VOLUMES);
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -162,6 +162,8 @@ final class TableLayouts {
                     "rents",
                     "outcome",
                     sek(-1_000))),
+            VolumeLayout.VOLUMES.name(),
+            VolumeLayout.EXAMPLES,
             LINES.name(),
             List.of(
                     line("revenue", "Verksamhetens intäkter", LineRole.ITEM, 58_879, 60_942, 2_063, 59_846, 1_096),

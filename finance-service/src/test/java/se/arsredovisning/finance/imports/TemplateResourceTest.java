@@ -88,7 +88,7 @@ class TemplateResourceTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(json(answer).path("changed").booleanValue()).isFalse();
         assertThat(json(answer).path("untouched"))
-                .hasToString("{\"lines\":0,\"projects\":0,\"segments\":0,\"statements\":0}");
+                .hasToString("{\"lines\":0,\"projects\":0,\"segments\":0,\"statements\":0,\"volumes\":0}");
         assertThat(revisions(id)).isOne();
     }
 

@@ -67,8 +67,7 @@ class VolumeHttpTest {
         assertThat(json(answer).has("activity")).isFalse();
         assertThat(json(api().get(path))).isEqualTo(json(answer));
         assertThat(list("sections/" + id + "/volumes").at("/volumes/2")).isEqualTo(json(answer));
-        assertThat(places(problem(
-                        patch("{\"values\": [{\"period\": \"2020-ST\"}]}", path), 400, "/problems/invalid-content")))
+        assertThat(places(problem(patch("{\"values\": [{\"period\": \"2020-ST\"}]}", path), 400, "invalid-content")))
                 .containsExactly("/values/0/period");
         assertThat(revisions(id)).isEqualTo(2);
     }

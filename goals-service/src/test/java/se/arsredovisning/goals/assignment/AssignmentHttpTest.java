@@ -57,8 +57,7 @@ class AssignmentHttpTest {
 
     @Test
     void namesFiltersThatAreNone() {
-        JsonNode problem =
-                problem(api().get("assignments?status=klar&kind=x&from=staten"), 400, "/problems/invalid-content");
+        JsonNode problem = problem(api().get("assignments?status=klar&kind=x&from=staten"), 400, "invalid-content");
 
         assertThat(places(problem)).containsExactlyInAnyOrder("status", "kind", "from");
     }
@@ -100,7 +99,7 @@ class AssignmentHttpTest {
         assertThat(list("sections/" + id + "/assignments").at("/assignments/0")).isEqualTo(json(answer));
         assertThat(list("assignments?status=completed&board=" + board).path("assignments"))
                 .hasSize(2);
-        assertThat(places(problem(patch("{\"percentDone\": 140}", path), 400, "/problems/invalid-content")))
+        assertThat(places(problem(patch("{\"percentDone\": 140}", path), 400, "invalid-content")))
                 .containsExactly("/percentDone");
         assertThat(revisions(id)).isEqualTo(2);
     }
@@ -115,7 +114,7 @@ class AssignmentHttpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).path("sex").textValue()).isEqualTo("men");
         assertThat(list(path + "?sex=women").path("outcome").decimalValue()).isEqualByComparingTo("15.5");
-        assertThat(places(problem(api().get(path + "?sex=alla"), 400, "/problems/invalid-content")))
+        assertThat(places(problem(api().get(path + "?sex=alla"), 400, "invalid-content")))
                 .containsExactly("sex");
     }
 

@@ -55,8 +55,10 @@ class SectionSchemaTest {
                 .allSatisfy(name -> assertThat(
                                 SectionSchema.schema(name).path("properties").properties())
                         .isNotEmpty()
-                        .allSatisfy(property -> assertThat(
-                                        property.getValue().path("description").asText())
+                        .allSatisfy(property -> assertThat(property.getValue()
+                                                .path("description")
+                                                .asText()
+                                        + property.getValue().path("$ref").asText())
                                 .isNotEmpty()));
     }
 

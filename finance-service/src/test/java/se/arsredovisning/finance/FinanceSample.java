@@ -74,6 +74,11 @@ public final class FinanceSample implements SectionSample {
     }
 
     @Override
+    public String rules() {
+        return "2";
+    }
+
+    @Override
     public String table() {
         return "statement_result";
     }

@@ -56,7 +56,57 @@ public final class Documents {
                "concerns": "goals.goal.klimat"}]}
             """;
 
+    private static final String SCORE_CARD = """
+            {"source": "Styrkort 2020",
+             "assessmentScale": [
+              {"key": "gron", "label": "Uppfyllt", "colour": "#2e7d32", "meaning": "fulfilled"},
+              {"key": "gul", "label": "I stort sett", "meaning": "partly"},
+              {"key": "orange", "label": "Delvis", "meaning": "partly"},
+              {"key": "rod", "label": "Ej uppfyllt", "meaning": "not"},
+              {"key": "gra", "label": "Bedöms inte", "meaning": "not-assessed"}],
+             "priorities": [{"number": 1, "title": "Näringsliv", "goals": [
+              {"key": "klimat", "title": "Bättre klimat", "assessment": "gul"}]}],
+             "goals": [
+              {"key": "skattepengar", "title": "Maximalt värde för skattepengarna", "assessment": "gron", "keyFigures": [
+               {"key": "avvikelse", "name": "Avvikelse mot budget", "owner": "board", "unit": "SEK", "decimals": -5,
+                "direction": "higher-is-better",
+                "values": [{"year": 2020, "target": 0, "targetText": "0 eller bättre", "outcome": 10400000,
+                            "status": "final"},
+                           {"year": 2021, "target": 0, "targetText": "0 eller bättre"}]},
+               {"key": "placering", "name": "Placering", "owner": "company", "ownerName": "AB Placering",
+                "unit": "other", "unitLabel": "placering", "decimals": 0, "direction": "lower-is-better",
+                "values": [{"year": 2020, "targetText": "Topp 3", "outcome": 4, "status": "final"}]},
+               {"key": "betyg", "name": "Betygspoäng", "owner": "board", "unit": "other", "unitLabel": "poäng",
+                "decimals": 1, "direction": "higher-is-better",
+                "values": [{"year": 2020, "sex": "women", "target": 15, "outcome": 15.5, "status": "final"},
+                           {"year": 2020, "sex": "men", "target": 15, "outcome": 14.3, "status": "final"}]}]},
+              {"key": "larande", "title": "Bäst utveckling för alla", "assessment": "gra", "keyFigures": [
+               {"key": "temperatur", "name": "Temperatur", "owner": "other-board", "unit": "other", "unitLabel": "°C",
+                "decimals": 0, "direction": "higher-is-better",
+                "values": [{"year": 2020, "targetFrom": 18, "targetTo": 22, "outcome": 21, "status": "final"}]},
+               {"key": "plan", "name": "Plan", "owner": "board", "unit": "count", "decimals": 0,
+                "direction": "higher-is-better",
+                "values": [{"year": 2020, "targetText": "Antagen plan", "outcomeText": "Beslutad i juni",
+                            "status": "final"}]}]}],
+             "assignments": [
+              {"key": "digital", "title": "Digitala ansökningar", "kind": "assignment", "from": "council",
+               "decision": {"date": "2019-06-17", "paragraph": "§ 95", "diaryNumber": "2019.112 KS"}, "goal": "larande",
+               "status": "ongoing", "percentDone": 60, "comment": "På väg"},
+              {"key": "skolmat", "title": "Egen skolmat", "kind": "activity", "from": "board", "status": "completed",
+               "percentDone": 80},
+              {"key": "lokaler", "title": "Färre lokaler", "kind": "activity", "from": "board",
+               "status": "not-started", "percentDone": 0},
+              {"key": "bro", "title": "Ny bro", "kind": "assignment", "from": "council", "status": "cancelled"}],
+             "facts": [{"key": "klara", "label": "Klara", "value": 1, "unit": "count", "decimals": 0,
+               "concerns": "goals.summary.assignments-completed", "kind": "count", "period": "2020"}]}
+            """;
+
     private Documents() {}
+
+    /** A score card without faults: targets in words, values by sex, a scale of its own, goals under no priority. */
+    public static ObjectNode scoreCard() {
+        return (ObjectNode) json(SCORE_CARD);
+    }
 
     /** A document without faults that has every member there is. */
     public static ObjectNode valid() {

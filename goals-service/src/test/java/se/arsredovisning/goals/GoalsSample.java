@@ -22,6 +22,11 @@ public final class GoalsSample implements SectionSample {
     }
 
     @Override
+    public String rules() {
+        return "2";
+    }
+
+    @Override
     public String topic() {
         return Topics.GOALS;
     }

@@ -17,7 +17,8 @@ class OptionsTest {
     @Test
     void withoutAWordTheStackStaysAndKeepsItsData() throws Exception {
         assertThat(Options.parse(List.of(), Map.of()))
-                .isEqualTo(new Options(false, false, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of()));
+                .isEqualTo(
+                        new Options(false, false, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of()));
     }
 
     @Test

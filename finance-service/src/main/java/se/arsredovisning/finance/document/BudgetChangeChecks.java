@@ -10,13 +10,14 @@ import se.arsredovisning.kit.language.Interval;
 final class BudgetChangeChecks {
 
     private static final String KIND = "budget-change";
-    private static final String STEP = ".budget-changes";
+    /** The step before the key of a change in the codes of its figures. */
+    static final String STEP = "budget-changes";
 
     private BudgetChangeChecks() {}
 
     /** The code of the figures of one change. */
     static String code(SectionRow row, BudgetChange change) {
-        return row.place().code() + STEP + "." + change.key();
+        return row.place().code() + "." + STEP + "." + change.key();
     }
 
     /**
@@ -56,7 +57,7 @@ final class BudgetChangeChecks {
         BigDecimal value = budget == null ? null : budget.value();
         String name = row.place().label() + ", gällande budget";
         CheckedCell checked = new CheckedCell(
-                row.place().code() + STEP,
+                row.place().code() + "." + STEP,
                 KIND,
                 row.place().pointer() + "/budgetChanges",
                 name,

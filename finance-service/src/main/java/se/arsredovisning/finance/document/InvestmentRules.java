@@ -85,6 +85,9 @@ final class InvestmentRules {
     }
 
     private void code(String code, String pointer, String key) {
+        if (key.equals(BudgetChangeChecks.STEP)) {
+            fault(pointer + "/key", key, "is a word that figure codes use for something else");
+        }
         if (!codes.add(code)) {
             fault(pointer + "/key", key, "is also the key of a part beside it, and their figures would have one code");
         }

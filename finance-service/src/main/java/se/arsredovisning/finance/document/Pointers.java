@@ -42,6 +42,11 @@ public final class Pointers {
         return find(document.forecasts(), Forecast::key, key, "/forecasts/");
     }
 
+    /** A volume. */
+    public Optional<String> volume(String key) {
+        return find(document.volumes(), Volume::key, key, "/volumes/");
+    }
+
     /** A category, at whatever depth it stands. */
     public Optional<String> category(String key) {
         return key(categories(), Category::key, key);

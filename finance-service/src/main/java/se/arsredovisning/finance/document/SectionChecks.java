@@ -25,6 +25,7 @@ public final class SectionChecks {
         checks.addAll(rows.totalChecks());
         checks.addAll(BreakdownChecks.of(document, rows));
         checks.addAll(EquityRows.of(section, document, rows).checks());
+        checks.addAll(VolumeChecks.of(document));
         checks.addAll(document.factList().checks(SectionFigures.of(section, document, rows)));
         return List.copyOf(checks);
     }

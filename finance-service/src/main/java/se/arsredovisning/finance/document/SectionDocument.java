@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
+import se.arsredovisning.kit.language.Text;
 
 /**
  * A finance section: what the board's report says, without anything derived.
@@ -21,7 +22,10 @@ import se.arsredovisning.kit.language.Facts;
  * @param total which of them are added, or null in a document of before this could be said: then all are
  * @param forecasts in the order of the year; empty where none is given
  * @param investments the investments, or {@link Investments#NONE}
+ * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
+ * @param volumes how much was done, used or held; empty where none is given
+ * @param grants what the board gives to others; empty where none is given
  */
 public record SectionDocument(
         int decimals,
@@ -31,7 +35,10 @@ public record SectionDocument(
         SectionTotal total,
         List<Forecast> forecasts,
         Investments investments,
-        List<Fact> facts) {
+        List<Text> texts,
+        List<Fact> facts,
+        List<Volume> volumes,
+        List<Grant> grants) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -43,7 +50,10 @@ public record SectionDocument(
         statements = statements == null ? List.of() : List.copyOf(statements);
         forecasts = forecasts == null ? List.of() : List.copyOf(forecasts);
         investments = investments == null ? Investments.NONE : investments;
+        texts = texts == null ? List.of() : List.copyOf(texts);
         facts = facts == null ? List.of() : List.copyOf(facts);
+        volumes = volumes == null ? List.of() : List.copyOf(volumes);
+        grants = grants == null ? List.of() : List.copyOf(grants);
     }
 
     /**

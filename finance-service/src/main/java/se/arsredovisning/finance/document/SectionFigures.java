@@ -45,6 +45,7 @@ public final class SectionFigures {
         all.figures.addAll(EquityRows.of(section, document, rows).figures());
         rows.total().ifPresent(all::row);
         parts.get(false).forEach(all::row);
+        all.figures.addAll(VolumeFigures.of(section, document, all.figures));
         all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
@@ -36,6 +37,8 @@ public final class SectionRules {
         rules.forecasts();
         rules.faults.addAll(InvestmentRules.faults(section, document, rules.codes));
         rules.codes.add(SectionRows.TOTAL);
+        rules.faults.addAll(VolumeRules.faults(section, document, rules.codes));
+        rules.faults.addAll(Text.faults(document.texts()));
         rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }

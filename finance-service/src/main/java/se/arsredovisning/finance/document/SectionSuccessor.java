@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
@@ -49,7 +50,9 @@ public final class SectionSuccessor {
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw new IllegalArgumentException("the successor's period does not come after " + from.period());
         }
-        return new SectionSuccessor(from, to).section(document);
+        ObjectNode next = new SectionSuccessor(from, to).section(document);
+        VolumeSuccessor.carry(document, next, from, to);
+        return next;
     }
 
     private ObjectNode section(JsonNode document) {
@@ -62,6 +65,7 @@ public final class SectionSuccessor {
         if (document.has("investments")) {
             JsonNode investments = document.path("investments");
             ObjectNode next = kept.putObject("investments");
+            next.setAll(keep(investments, Set.of("decimals")));
             carryMember(investments, "columns", next);
             next.set("categories", each(investments.path("categories"), this::category));
             ObjectNode total = keep(investments.path("total"), Set.of("label"));
@@ -70,6 +74,7 @@ public final class SectionSuccessor {
                 next.set("total", total);
             }
         }
+        Text.outline(document.path("texts")).ifPresent(texts -> kept.set("texts", texts));
         return kept;
     }
 

@@ -87,6 +87,7 @@ public final class SectionView {
         all.statements(view);
         all.items(view.path("forecasts"), "/forecasts/", "/forecasts/");
         all.investments(view);
+        VolumeView.add(view, document, id, () -> SectionFigures.of(id, document, all.rows));
         List<Check> checks = SectionChecks.of(id, document, all.rows);
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(all.rows, checks)));
         view.set("checks", MAPPER.valueToTree(checks));

@@ -13,7 +13,8 @@ import se.arsredovisning.kit.problem.Fault;
 final class StatementRules {
 
     /** Codes of statements begin with {@code finance.}, as these do. */
-    private static final Set<String> RESERVED = Set.of("total", "forecasts", "investments", "fact", "summary");
+    private static final Set<String> RESERVED =
+            Set.of("total", "forecasts", "investments", "fact", "summary", "volume", "grant");
 
     private final SectionId section;
     private final SectionDocument document;
@@ -64,7 +65,10 @@ final class StatementRules {
         TableDetail table = TableDetail.of(document, statement);
         faults.addAll(LineRules.faults(section, table, statement, pointer + "/lines/"));
         faults.addAll(SegmentRules.faults(section, table, statement, pointer));
-        for (int l = 0; l < statement.lines().size() && !statement.equity().isEmpty(); l++) {
+        boolean hasEquity = !statement.equity().isEmpty()
+                || statement.segments().stream()
+                        .anyMatch(segment -> !segment.equity().isEmpty());
+        for (int l = 0; l < statement.lines().size() && hasEquity; l++) {
             if (statement.lines().get(l).key().equals(Equity.STEP)) {
                 fault(
                         pointer + "/lines/" + l + "/key",

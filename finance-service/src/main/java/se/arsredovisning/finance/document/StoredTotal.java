@@ -7,7 +7,8 @@ import se.arsredovisning.kit.json.Json;
 
 /**
  * Which statements a stored document adds up. Documents of before a section could say so have no {@code total}: theirs is
- * of all statements, and stays so. In every document that is written since, {@code total.of} says it, be it nothing.
+ * of all statements, and stays so. In every document with statements that is written since, {@code total.of} says it, be it
+ * nothing.
  */
 public final class StoredTotal {
 
@@ -21,7 +22,7 @@ public final class StoredTotal {
      * @param given as it was given, without derived members
      */
     public static JsonNode said(JsonNode given) {
-        if (given.has(TOTAL)) {
+        if (given.has(TOTAL) || given.path("statements").isEmpty()) {
             return given;
         }
         ObjectNode said = given.deepCopy();

@@ -34,12 +34,14 @@ final class SectionTables {
      */
     static List<Map<String, Object>> of(JsonNode document, TableLayout layout) {
         SectionTables tables = new SectionTables();
-        if (layout.equals(TableLayouts.STATEMENTS)) {
+        if (layout.equals(StatementLayouts.STATEMENTS)) {
             document.path("statements").forEach(statement -> tables.head(statement, document.at("/total/of")));
         } else if (layout.equals(TableLayouts.LINES)) {
             document.path("statements").forEach(tables::statement);
-        } else if (layout.equals(TableLayouts.SEGMENTS)) {
+        } else if (layout.equals(StatementLayouts.SEGMENTS)) {
             document.path("statements").forEach(tables::segments);
+        } else if (layout.equals(VolumeLayout.VOLUMES)) {
+            document.path("volumes").forEach(tables::volume);
         } else {
             JsonNode investments = document.path("investments");
             investments.path("categories").forEach(tables::category);
@@ -55,12 +57,30 @@ final class SectionTables {
             text(row, statement, member);
         }
         if (statement.has("complete")) {
-            row.put("complete", statement.path("complete").asBoolean() ? TableLayouts.YES : "no");
+            row.put("complete", statement.path("complete").asBoolean() ? StatementLayouts.YES : "no");
         }
         boolean isAdded =
                 StreamSupport.stream(total.spliterator(), false).anyMatch(key -> key.equals(statement.path("key")));
-        row.put("total", isAdded ? TableLayouts.YES : "no");
+        row.put("total", isAdded ? StatementLayouts.YES : "no");
         rows.add(row);
+    }
+
+    /** A volume without values has no row. */
+    private void volume(JsonNode volume) {
+        for (JsonNode value : volume.path("values")) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("volume", volume.path("key").textValue());
+            VolumeImport.MEMBERS.forEach(member -> text(row, volume, member));
+            for (String member : List.of("period", "status", "reason")) {
+                text(row, value, member);
+            }
+            number(row, value, "budget");
+            number(row, value, "outcome");
+            if (value.has("decimals")) {
+                row.put("decimals", value.path("decimals").intValue());
+            }
+            rows.add(row);
+        }
     }
 
     private void segments(JsonNode statement) {

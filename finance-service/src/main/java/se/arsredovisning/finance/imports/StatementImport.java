@@ -44,7 +44,7 @@ final class StatementImport {
                 MEMBERS.forEach(member -> edit.take(table, row, member, pointer + "/" + member));
                 edit.take(table, row, "complete", pointer + "/complete", value -> Json.MAPPER
                         .getNodeFactory()
-                        .booleanNode(value.equals(TableLayouts.YES)));
+                        .booleanNode(value.equals(StatementLayouts.YES)));
             }
         }
         total(edit, table);
@@ -65,7 +65,7 @@ final class StatementImport {
         Set<String> of = new LinkedHashSet<>();
         edit.document().at(OF).forEach(key -> of.add(key.textValue()));
         for (TableRow row : table.rows()) {
-            if (TableLayouts.YES.equals(row.text(TOTAL))) {
+            if (StatementLayouts.YES.equals(row.text(TOTAL))) {
                 of.add(row.text("statement"));
             } else {
                 of.remove(row.text("statement"));

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.arsredovisning.finance.document.AmountColumn;
+import se.arsredovisning.finance.document.Difference;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.Table;
@@ -44,15 +47,24 @@ final class TableImport implements TakenTables {
      *     every cell that is not its row's; what the document's schema and rules say is not asked here
      */
     static TableImport of(JsonNode document, Tables tables, AmountUnit unit) {
+        return of(document, tables, unit, false);
+    }
+
+    /**
+     * Takes tables into a copy of a document that may be a beginning: as long as it has no amounts, it is as exact as the
+     * most exact of the file's.
+     */
+    static TableImport of(JsonNode document, Tables tables, AmountUnit unit, boolean isBeginning) {
         TableEdit edit = new TableEdit(document);
         RowCells cells = new RowCells(edit, unit);
-        tables.find(TableLayouts.STATEMENTS.name()).ifPresent(table -> StatementImport.take(edit, table));
+        tables.find(StatementLayouts.STATEMENTS.name()).ifPresent(table -> StatementImport.take(edit, table));
         Optional<SegmentImport> segments =
-                tables.find(TableLayouts.SEGMENTS.name()).map(table -> SegmentImport.of(edit, table));
+                tables.find(StatementLayouts.SEGMENTS.name()).map(table -> SegmentImport.of(edit, table));
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
         segments.ifPresent(all -> all.takeAmounts(cells));
-        if (!document.has("decimals")) {
+        tables.find(VolumeLayout.VOLUMES.name()).ifPresent(table -> VolumeImport.take(edit, table));
+        if (isBeginning && hasNoAmounts(document)) {
             edit.set(
                     "/decimals",
                     Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)),
@@ -66,11 +78,20 @@ final class TableImport implements TakenTables {
         return new TableImport(
                 edit,
                 new TreeMap<>(Map.of(
-                        "statements", untouched(document, tables, TableLayouts.STATEMENTS, "statement"),
+                        "statements", untouched(document, tables, StatementLayouts.STATEMENTS, "statement"),
                         "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
-                        "segments", untouched(document, tables, TableLayouts.SEGMENTS, "statement", "segment", "line"),
-                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"))),
+                        "segments",
+                                untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
+                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"),
+                        "volumes", untouched(document, tables, VolumeLayout.VOLUMES, "volume", "period"))),
                 warnings);
+    }
+
+    private static boolean hasNoAmounts(JsonNode document) {
+        return Stream.concat(
+                        Stream.of(AmountColumn.values()).map(AmountColumn::member),
+                        Stream.of(Difference.values()).map(Difference::member))
+                .noneMatch(member -> document.findValue(member) != null);
     }
 
     @Override

@@ -48,7 +48,7 @@ public class TableImportService {
         Change change = SectionImport.because(reason, order.file());
         SectionImport<TableImport> tables = new SectionImport<>(
                 order.file(),
-                (document, given) -> TableImport.of(document, given, order.unit()),
+                (document, given) -> TableImport.of(document, given, order.unit(), order.creates()),
                 (taken, after) -> taken.written());
         String address = SectionView.path(id);
         if (order.dryRun()) {

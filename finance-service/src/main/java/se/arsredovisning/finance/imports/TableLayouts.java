@@ -5,14 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
-import se.arsredovisning.finance.document.Financing;
 import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.finance.document.Project;
-import se.arsredovisning.finance.document.Segment;
-import se.arsredovisning.finance.document.StatementEntity;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -28,56 +24,6 @@ final class TableLayouts {
     /** The columns of multi-year investments. */
     static final List<String> TOTALS =
             AmountColumn.TOTALS.stream().map(AmountColumn::member).toList();
-
-    /** The word that says yes. */
-    static final String YES = "yes";
-
-    /** The statements of a section. */
-    static final TableLayout STATEMENTS = new TableLayout(
-            "statements",
-            "En resultaträkning. Det som inte står i filen är kvar; en tom cell tömmer uppgiften.",
-            List.of(
-                    TableColumn.text(
-                                    "statement",
-                                    "Resultaträkning",
-                                    "Resultaträkningens nyckel: små bokstäver a–z, siffror och bindestreck",
-                                    "operations")
-                            .asRequired(),
-                    TableColumn.text("title", "Rubrik", "Som det står i rapporten", "Ekonomi"),
-                    TableColumn.text("scope", "Omfattning", "Vad den omfattar, om inte hela nämnden", ""),
-                    TableColumn.choice(
-                            "entity",
-                            "Vems",
-                            codes(StatementEntity.values(), StatementEntity::code),
-                            "board: nämndens; municipality: kommunens; group: koncernens; company: ett bolags;"
-                                    + " federation: ett förbunds",
-                            ""),
-                    TableColumn.text(
-                            "breakdownOf",
-                            "Uppdelning av",
-                            "Nyckeln för den resultaträkning vars belopp den visar en gång till",
-                            ""),
-                    TableColumn.choice(
-                            "financing",
-                            "Finansiering",
-                            codes(Financing.values(), Financing::code),
-                            "tax: skatt; fee: avgifter; property: fastighet",
-                            ""),
-                    TableColumn.choice(
-                            "by",
-                            "Uppdelad på",
-                            codes(Segment.Sort.values(), Segment.Sort::code),
-                            "activity: verksamheter; unit: enheter; se tabellen segments",
-                            ""),
-                    TableColumn.choice(
-                            "complete",
-                            "Hela tabellen",
-                            List.of(YES, "no"),
-                            "no: bara en del av tabellen är återgiven, så att summor inte kan prövas",
-                            ""),
-                    TableColumn.choice(
-                            "total", "I nämndens resultat", List.of(YES, "no"), "Om den räknas med i summan", YES),
-                    TableColumn.text("summary", "Sammanfattning", "Om den som helhet (Markdown)", "")));
 
     /** The lines of a section's statements. */
     static final TableLayout LINES = new TableLayout(
@@ -98,11 +44,6 @@ final class TableLayouts {
                                                     "Radens nyckel: små bokstäver a–z, siffror och bindestreck",
                                                     "rents")
                                             .asRequired(),
-                                    TableColumn.text(
-                                            "title",
-                                            "Rubrik",
-                                            "Resultaträkningens rubrik; bara om avsnittet inte har den",
-                                            ""),
                                     TableColumn.text("label", "Benämning", "Som det står i rapporten", "Lokalhyror"),
                                     TableColumn.choice(
                                             "role",
@@ -114,13 +55,11 @@ final class TableLayouts {
                                                     + " memo: därav, en del av en annan rad",
                                             "item"),
                                     TableColumn.text(
-                                            "parent", "Del av", "För memo: nyckeln för raden som den är en del av", ""),
-                                    TableColumn.text(
                                             "formula",
                                             "Summa av",
                                             "För subtotal och result: nycklarna för raderna som summeras, med + emellan",
                                             "")),
-                            amounts("I en summa: som det är tryckt, annars tomt"),
+                            AmountCells.OF_LINES,
                             List.of(
                                     TableColumn.text(
                                             "comment",
@@ -131,47 +70,18 @@ final class TableLayouts {
                                             "changeComment",
                                             "Kommentar till förändringen",
                                             "Mot föregående år (Markdown)",
-                                            "")))
-                    .flatMap(List::stream)
-                    .toList());
-
-    /** The lines of statements in their activities or units. */
-    static final TableLayout SEGMENTS = new TableLayout(
-            "segments",
-            "En rad i en resultaträkning för en verksamhet eller en enhet. Det som inte står i filen är kvar; en tom cell"
-                    + " tömmer beloppet.",
-            Stream.of(
-                            List.of(
-                                    TableColumn.text(
-                                                    "statement",
-                                                    "Resultaträkning",
-                                                    "Resultaträkningens nyckel, som finns i avsnittet",
-                                                    "operations")
-                                            .asRequired(),
-                                    TableColumn.text(
-                                                    "segment",
-                                                    "Verksamhet eller enhet",
-                                                    "Dess nyckel: små bokstäver a–z, siffror och bindestreck",
-                                                    "sickla-skola")
-                                            .asRequired(),
-                                    TableColumn.text("label", "Benämning", "Som det står i rapporten", "Sickla skola"),
-                                    TableColumn.text("number", "Nummer", "Rapportens nummer på den", "922"),
-                                    TableColumn.text("parent", "Del av", "Nyckeln för den som den är en del av", ""),
-                                    TableColumn.text(
-                                            "activityCode",
-                                            "Verksamhetskod",
-                                            "Verksamhetens kod i räkenskapssammandraget",
                                             ""),
-                                    TableColumn.choice(
-                                            "financing",
-                                            "Finansiering",
-                                            codes(Financing.values(), Financing::code),
-                                            "Om den är en annan än resultaträkningens",
+                                    TableColumn.text(
+                                            "title",
+                                            "Rubrik",
+                                            "Resultaträkningens rubrik; bara om avsnittet inte har den",
                                             ""),
-                                    TableColumn.text("line", "Rad", "Nyckeln för raden i resultaträkningen", "revenue")
-                                            .asRequired()),
-                            amounts("I en summa: som det är tryckt, annars tomt"),
-                            List.of(TableColumn.text("comment", "Kommentar", "Till raden (Markdown)", "")))
+                                    TableColumn.text(
+                                            "parent",
+                                            "Del av",
+                                            "För memo: nyckeln för raden som den är en del av",
+                                            "")),
+                            AmountCells.MORE_OF_LINES)
                     .flatMap(List::stream)
                     .toList());
 
@@ -195,7 +105,7 @@ final class TableLayouts {
                                             "ks-digitalisering"),
                                     TableColumn.text(
                                             "label", "Benämning", "Som det står i rapporten", "KS Digitalisering")),
-                            amounts("I en kategori med projekt och i total: som det är tryckt, annars tomt"),
+                            AmountCells.OF_PROJECTS,
                             List.of(
                                     TableColumn.decimal(
                                             "decidedTotal",
@@ -212,6 +122,11 @@ final class TableLayouts {
                                             "Ackumulerat utfall",
                                             "Vad projektet har kostat sedan starten",
                                             ""),
+                                    TableColumn.text(
+                                            "comment",
+                                            "Kommentar",
+                                            "Till projektet eller kategorin, i total till investeringarna (Markdown)",
+                                            ""),
                                     TableColumn.decimal(
                                             "totalDeviation",
                                             "Avvikelse mot beslutad totalutgift",
@@ -220,26 +135,35 @@ final class TableLayouts {
                                     TableColumn.choice(
                                             "stage",
                                             "Skede",
-                                            codes(Project.Stage.values(), Project.Stage::code),
+                                            StatementLayouts.codes(Project.Stage.values(), Project.Stage::code),
                                             "Av ett projekt. ongoing: pågår; finished: avslutat",
-                                            ""),
-                                    TableColumn.text(
-                                            "comment",
-                                            "Kommentar",
-                                            "Till projektet eller kategorin, i total till investeringarna (Markdown)",
-                                            "")))
+                                            "")),
+                            AmountCells.MORE_OF_PROJECTS)
                     .flatMap(List::stream)
                     .toList());
 
     /** All, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(STATEMENTS, LINES, SEGMENTS, PROJECTS);
+    static final List<TableLayout> ALL =
+            List.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS, VolumeLayout.VOLUMES);
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
-            STATEMENTS.name(),
-            List.of(Map.of("statement", "operations", "title", "Ekonomi", "total", YES)),
-            SEGMENTS.name(),
-            List.of(),
+            StatementLayouts.STATEMENTS.name(),
+            List.of(Map.of("statement", "operations", "title", "Ekonomi", "total", StatementLayouts.YES)),
+            StatementLayouts.SEGMENTS.name(),
+            List.of(Map.of(
+                    "statement",
+                    "operations",
+                    "segment",
+                    "it",
+                    "label",
+                    "IT-verksamheten",
+                    "line",
+                    "rents",
+                    "outcome",
+                    sek(-1_000))),
+            VolumeLayout.VOLUMES.name(),
+            VolumeLayout.EXAMPLES,
             LINES.name(),
             List.of(
                     line("revenue", "Verksamhetens intäkter", LineRole.ITEM, 58_879, 60_942, 2_063, 59_846, 1_096),
@@ -278,48 +202,6 @@ final class TableLayouts {
     /** The layout of that name. */
     static Optional<TableLayout> named(String name) {
         return ALL.stream().filter(layout -> layout.name().equals(name)).findFirst();
-    }
-
-    private static List<TableColumn> amounts(String inSums) {
-        return List.of(
-                amount(AmountColumn.ORIGINAL_BUDGET, "Ursprunglig budget", "Budgeten som den först antogs. " + inSums),
-                amount(AmountColumn.BUDGET, "Budget", "Gällande budget. " + inSums),
-                amount(AmountColumn.PERIOD_BUDGET, "Periodens budget", "Om den finns vid sidan av årets. " + inSums),
-                amount(AmountColumn.FORECAST, "Prognos", "För helåret. " + inSums),
-                amount(AmountColumn.OUTCOME, "Utfall", "Periodens utfall. " + inSums),
-                amount(
-                        AmountColumn.PREVIOUS_OUTCOME,
-                        "Utfall föregående år",
-                        "Samma period ett år tidigare. " + inSums),
-                amount(
-                        AmountColumn.OUTCOME_TWO_YEARS_BEFORE,
-                        "Utfall två år tidigare",
-                        "Samma period två år tidigare. " + inSums),
-                amount(
-                        AmountColumn.OUTCOME_THREE_YEARS_BEFORE,
-                        "Utfall tre år tidigare",
-                        "Samma period tre år tidigare. " + inSums),
-                amount(
-                        AmountColumn.OUTCOME_FOUR_YEARS_BEFORE,
-                        "Utfall fyra år tidigare",
-                        "Samma period fyra år tidigare. " + inSums),
-                TableColumn.decimal("deviation", "Avvikelse", "Mot budgeten, som den är tryckt, annars tomt", ""),
-                TableColumn.decimal(
-                        "periodDeviation", "Avvikelse mot periodens budget", "Som den är tryckt, annars tomt", ""),
-                TableColumn.decimal(
-                        "forecastDeviation",
-                        "Prognosens avvikelse",
-                        "Mot budgeten, i en årsrapport, som den är tryckt, annars tomt",
-                        ""),
-                TableColumn.decimal("change", "Förändring", "Mot föregående år, som den är tryckt, annars tomt", ""));
-    }
-
-    private static <T> List<String> codes(T[] words, Function<T, String> code) {
-        return Arrays.stream(words).map(code).toList();
-    }
-
-    private static TableColumn amount(AmountColumn column, String alias, String description) {
-        return TableColumn.decimal(column.member(), alias, description, "");
     }
 
     private static Map<String, Object> line(String key, String label, LineRole role, long... thousands) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param line the key of the line, or null
  * @param category the key of the category, {@code total} for the total and the investments as a whole, or null
  * @param project the key of the project, or null
+ * @param volume the key of the volume, or null
+ * @param period the period of a volume's value, or null
  * @param member the member of the row, with slashes between the steps: {@code outcome}, {@code published/deviation}
  * @param before what stood there, or null
  * @param after what stands there now, or null
@@ -26,6 +28,8 @@ public record WrittenCell(
         String line,
         String category,
         String project,
+        String volume,
+        String period,
         String member,
         JsonNode before,
         JsonNode after) {
@@ -35,6 +39,7 @@ public record WrittenCell(
     private static final Pattern LINE = Pattern.compile("(/statements/\\d+)(?:(/lines/\\d+))?/(.+)");
     private static final Pattern INVESTMENT =
             Pattern.compile("(/investments(?:/categories/\\d+)+)(?:(/projects/\\d+))?/(.+)");
+    private static final Pattern VOLUME = Pattern.compile("(/volumes/\\d+)(?:(/values/\\d+))?/(.+)");
     private static final Pattern TOTAL = Pattern.compile("/investments(?:/total)?/(.+)");
 
     /**
@@ -55,29 +60,41 @@ public record WrittenCell(
                     line,
                     null,
                     null,
+                    null,
+                    null,
                     segment.group(4),
                     before,
                     after);
         }
         Matcher section = SECTION.matcher(pointer);
         if (section.matches()) {
-            return new WrittenCell(place, null, null, null, null, null, section.group(1), before, after);
+            return new WrittenCell(place, null, null, null, null, null, null, null, section.group(1), before, after);
         }
         Matcher line = LINE.matcher(pointer);
         if (line.matches()) {
             String statement = key(document, line.group(1));
             String key = line.group(2) == null ? null : key(document, line.group(1) + line.group(2));
-            return new WrittenCell(place, statement, null, key, null, null, line.group(3), before, after);
+            return new WrittenCell(place, statement, null, key, null, null, null, null, line.group(3), before, after);
         }
         Matcher investment = INVESTMENT.matcher(pointer);
         if (investment.matches()) {
             String category = key(document, investment.group(1));
             String key = investment.group(2) == null ? null : key(document, investment.group(1) + investment.group(2));
-            return new WrittenCell(place, null, null, null, category, key, investment.group(3), before, after);
+            return new WrittenCell(
+                    place, null, null, null, category, key, null, null, investment.group(3), before, after);
+        }
+        Matcher volume = VOLUME.matcher(pointer);
+        if (volume.matches()) {
+            String of = key(document, volume.group(1));
+            String period = volume.group(2) == null
+                    ? null
+                    : document.at(volume.group(1) + volume.group(2) + "/period").textValue();
+            return new WrittenCell(place, null, null, null, null, null, of, period, volume.group(3), before, after);
         }
         Matcher total = TOTAL.matcher(pointer);
         if (total.matches()) {
-            return new WrittenCell(place, null, null, null, TableLayouts.TOTAL, null, total.group(1), before, after);
+            return new WrittenCell(
+                    place, null, null, null, TableLayouts.TOTAL, null, null, null, total.group(1), before, after);
         }
         throw new IllegalArgumentException("No cell of a table is at " + pointer);
     }

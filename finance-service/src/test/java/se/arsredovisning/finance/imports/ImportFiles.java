@@ -32,6 +32,11 @@ final class ImportFiles {
         return csv(TableLayouts.LINES, csv);
     }
 
+    /** The tables of a CSV file of volumes. */
+    static Tables volumes(String csv) {
+        return csv(VolumeLayout.VOLUMES, csv);
+    }
+
     /** The tables of a CSV file of projects. */
     static Tables projects(String csv) {
         return csv(TableLayouts.PROJECTS, csv);

@@ -34,7 +34,7 @@ class TableImportTest {
             assertThat(cell.before().decimalValue()).isEqualByComparingTo("-4580000");
             assertThat(cell.after().decimalValue()).isEqualByComparingTo("-4590000");
         });
-        assertThat(taken.untouched()).hasToString("{lines=4, projects=6, segments=0, statements=2}");
+        assertThat(taken.untouched()).hasToString("{lines=4, projects=6, segments=0, statements=2, volumes=0}");
     }
 
     @Test
@@ -149,7 +149,7 @@ class TableImportTest {
         assertThat(taken.document().at("/statements/0/lines/4"))
                 .hasToString("{\"key\":\"net\",\"label\":\"Netto\",\"role\":\"subtotal\","
                         + "\"formula\":[\"revenue\",\"staff\"],\"published\":{\"outcome\":1000}}");
-        assertThat(taken.untouched()).hasToString("{lines=5, projects=6, segments=0, statements=2}");
+        assertThat(taken.untouched()).hasToString("{lines=5, projects=6, segments=0, statements=2, volumes=0}");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key its name in URLs and codes, unique in the section
  * @param title the goal in Swedish, as the board adopted it
- * @param assessment how the board itself assesses it, or null where it has not
+ * @param assessment how the board itself assesses it: the key of a step of the section's scale, or null where it has not
  * @param comment Markdown, or null
  * @param indicators the council's measures of it; empty where none is given
  * @param keyFigures the board's measures of it; empty where none is given
@@ -15,7 +15,7 @@ import java.util.List;
 public record GoalDocument(
         String key,
         String title,
-        Assessment assessment,
+        String assessment,
         String comment,
         List<Measure> indicators,
         List<Measure> keyFigures) {

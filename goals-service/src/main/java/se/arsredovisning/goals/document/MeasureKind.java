@@ -3,20 +3,18 @@ package se.arsredovisning.goals.document;
 /** The two sorts of measure that a goal is followed up with. Keys are unique within a section and sort. */
 public enum MeasureKind {
     /** <i>Indikator</i>: the council's, with a key of its own over boards. */
-    INDICATOR("goals.indicator.", "indicators", "indicators", Owner.COUNCIL),
-    /** <i>Nyckeltal</i>: the board's own; the assessment suggested for a goal rests on these alone. */
-    KEY_FIGURE("goals.key-figure.", "keyFigures", "key-figures", Owner.BOARD);
+    INDICATOR("goals.indicator.", "indicators", "indicators"),
+    /** <i>Nyckeltal</i>: the board's own, or another's that it follows; the assessment suggested for a goal rests on these alone. */
+    KEY_FIGURE("goals.key-figure.", "keyFigures", "key-figures");
 
     private final String codePrefix;
     private final String member;
     private final String segment;
-    private final Owner owner;
 
-    MeasureKind(String codePrefix, String member, String segment, Owner owner) {
+    MeasureKind(String codePrefix, String member, String segment) {
         this.codePrefix = codePrefix;
         this.member = member;
         this.segment = segment;
-        this.owner = owner;
     }
 
     /** The code of the figures of the measure with this key: {@code goals.key-figure.bredband}. */
@@ -34,8 +32,8 @@ public enum MeasureKind {
         return segment;
     }
 
-    /** The one owner that measures of this sort can have. */
-    public Owner owner() {
-        return owner;
+    /** Whether measures of this sort can have the owner: an indicator is the council's, a key figure never is. */
+    public boolean canBelongTo(Owner owner) {
+        return (this == INDICATOR) == (owner == Owner.COUNCIL);
     }
 }

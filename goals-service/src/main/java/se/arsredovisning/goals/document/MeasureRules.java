@@ -36,25 +36,51 @@ public final class MeasureRules {
     }
 
     private void measure(MeasureKind kind, Measure measure, String pointer) {
-        if (measure.owner() != kind.owner()) {
+        if (!kind.canBelongTo(measure.owner())) {
             fault(
                     pointer + "/owner",
                     measure.owner().code(),
-                    "is not the owner of " + kind.member() + ", which is "
-                            + kind.owner().code());
+                    "is not an owner of " + kind.member() + ": indicators are the council's, key figures never are");
         }
+        if (measure.ownerName() != null && !measure.owner().isAnother()) {
+            fault(
+                    pointer + "/ownerName",
+                    measure.ownerName(),
+                    "names an owner who needs no name: " + measure.owner().code());
+        }
+        faults.addAll(measure.countedIn().faults(pointer + "/unitLabel"));
         measure.externalIds().forEach((register, id) -> register(register, id, pointer + "/externalIds/"));
-        Set<Integer> years = new HashSet<>();
+        Set<String> years = new HashSet<>();
         for (int i = 0; i < measure.values().size(); i++) {
             MeasureValue value = measure.values().get(i);
             String at = pointer + "/values/" + i;
-            if (!years.add(value.year())) {
-                fault(at + "/year", value.year(), "is given more than once in the measure");
+            if (!years.add(value.year() + " " + value.sex())) {
+                fault(
+                        at + "/year",
+                        value.year(),
+                        "is given more than once in the measure"
+                                + (value.sex() == null
+                                        ? ""
+                                        : " for " + value.sex().code()));
             }
             number(value.target(), measure, at + "/target");
+            number(value.targetFrom(), measure, at + "/targetFrom");
+            number(value.targetTo(), measure, at + "/targetTo");
+            interval(value, at);
             number(value.outcome(), measure, at + "/outcome");
             outcome(value, at);
             measuredOn(value, at + "/measuredOn");
+        }
+    }
+
+    private void interval(MeasureValue value, String at) {
+        if (value.target() != null && (value.targetFrom() != null || value.targetTo() != null)) {
+            fault(at + "/target", value.target(), "stands beside an interval: a target is one or the other");
+        }
+        if (value.targetFrom() != null
+                && value.targetTo() != null
+                && value.targetFrom().compareTo(value.targetTo()) > 0) {
+            fault(at + "/targetTo", value.targetTo(), "is less than targetFrom: the interval is upside down");
         }
     }
 
@@ -69,14 +95,19 @@ public final class MeasureRules {
     private void outcome(MeasureValue value, String at) {
         if (value.year() > section.year() && value.hasOutcome()) {
             fault(at + "/outcome", value.outcome(), "is of a year after the section's: that can have a target only");
+        } else if (value.year() > section.year() && value.outcomeText() != null) {
+            fault(
+                    at + "/outcomeText",
+                    value.outcomeText(),
+                    "is of a year after the section's: that can have a target only");
         } else if (value.year() > section.year() && value.status() != null) {
             fault(at + "/status", value.status().code(), "is of a year after the section's: that has no outcome yet");
         }
-        if (value.hasOutcome() && value.status() == null) {
+        if (value.saysOutcome() && value.status() == null) {
             fault(at + "/status", null, "is required where there is an outcome");
-        } else if (value.hasOutcome() && value.status() == OutcomeStatus.MISSING) {
+        } else if (value.saysOutcome() && value.status() == OutcomeStatus.MISSING) {
             fault(at + "/status", value.status().code(), "is missing although there is an outcome");
-        } else if (!value.hasOutcome() && value.status() != null && value.status() != OutcomeStatus.MISSING) {
+        } else if (!value.saysOutcome() && value.status() != null && value.status() != OutcomeStatus.MISSING) {
             fault(at + "/status", value.status().code(), "is the status of an outcome, and there is none");
         }
         if (value.reason() != null && value.status() != OutcomeStatus.MISSING) {
@@ -88,7 +119,7 @@ public final class MeasureRules {
         if (value.measuredOn() == null) {
             return;
         }
-        if (value.target() == null) {
+        if (!value.hasTarget()) {
             fault(pointer, value.measuredOn(), "says how a target is measured, and there is none");
         }
         if (value.measuredOn() > Math.max(section.year(), value.year())) {

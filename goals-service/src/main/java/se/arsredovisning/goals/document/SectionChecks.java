@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
@@ -9,8 +10,11 @@ public final class SectionChecks {
 
     private SectionChecks() {}
 
-    /** One check for each fact that restates a figure, in the facts' order. */
+    /** One check for each fact that restates a figure, in the facts' order; then one for each assignment that has two words on
+     * how far it has come. */
     public static List<Check> of(SectionId section, SectionDocument document) {
-        return document.factList().checks(SectionFigures.of(section, document));
+        List<Check> checks = new ArrayList<>(document.factList().checks(SectionFigures.of(section, document)));
+        checks.addAll(AssignmentChecks.of(document.assignments()));
+        return checks;
     }
 }

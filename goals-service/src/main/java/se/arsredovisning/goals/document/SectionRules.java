@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final SectionId section;
     private final SectionDocument document;
@@ -34,7 +35,10 @@ public final class SectionRules {
      */
     public static List<Fault> faults(SectionId section, SectionDocument document) {
         SectionRules rules = new SectionRules(section, document);
+        rules.scale();
         rules.priorities();
+        rules.assignments();
+        rules.faults.addAll(Text.faults(document.texts()));
         rules.faults.addAll(document.factList().faults(rules.codes));
         return List.copyOf(rules.faults);
     }
@@ -51,6 +55,33 @@ public final class SectionRules {
                 goal(priority.goals().get(g), pointer + "/goals/" + g);
             }
         }
+        for (int g = 0; g < document.otherGoals().size(); g++) {
+            goal(document.otherGoals().get(g), "/goals/" + g);
+        }
+    }
+
+    private void scale() {
+        if (document.assessmentScale() != null) {
+            faults.addAll(document.assessmentScale().faults("/assessmentScale"));
+        }
+    }
+
+    private void assignments() {
+        if (!document.assignments().isEmpty()) {
+            codes.addAll(SectionFigures.ASSIGNMENT_CODES);
+        }
+        Set<String> keys = new HashSet<>();
+        for (int a = 0; a < document.assignments().size(); a++) {
+            Assignment assignment = document.assignments().get(a);
+            String pointer = "/assignments/" + a;
+            if (!keys.add(assignment.key())) {
+                fault(pointer + "/key", assignment.key(), "is the key of an earlier assignment of the section");
+            }
+            if (assignment.goal() != null && !goals.contains(assignment.goal())) {
+                fault(pointer + "/goal", assignment.goal(), "is the key of no goal of the section");
+            }
+            codes.add(assignment.code());
+        }
     }
 
     private void goal(GoalDocument goal, String pointer) {
@@ -58,6 +89,7 @@ public final class SectionRules {
             fault(pointer + "/key", goal.key(), "is the key of an earlier goal of the section");
         }
         codes.add("goals.goal." + goal.key());
+        faults.addAll(document.scale().faults(goal.assessment(), pointer + "/assessment"));
         for (MeasureKind kind : MeasureKind.values()) {
             List<Measure> list = goal.measures(kind);
             for (int m = 0; m < list.size(); m++) {

@@ -1,17 +1,26 @@
 package se.arsredovisning.goals.document;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How many of the section's goals the board assesses in each way; the last four add up to the first.
+ * How many of the section's goals the board assesses in each way, whatever its steps are called; the four ways add up to
+ * the goals.
  *
  * @param goals all goals of the section
  * @param fulfilled those that the board says are met
  * @param partlyFulfilled those that the board says are met in part
  * @param notFulfilled those that the board says are not met
- * @param notAssessed those that the board says nothing of
+ * @param notAssessed those that the board says nothing of, or says that it does not assess
+ * @param assignments how far assignments and activities have come; null where there are none
  */
-public record SectionSummary(int goals, int fulfilled, int partlyFulfilled, int notFulfilled, int notAssessed) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SectionSummary(
+        int goals,
+        int fulfilled,
+        int partlyFulfilled,
+        int notFulfilled,
+        int notAssessed,
+        AssignmentSummary assignments) {
 
     /** Counts the board's own assessments, never the suggested ones. */
     public static SectionSummary of(SectionDocument document) {
@@ -20,13 +29,14 @@ public record SectionSummary(int goals, int fulfilled, int partlyFulfilled, int 
                 count(document, Assessment.FULFILLED),
                 count(document, Assessment.PARTLY_FULFILLED),
                 count(document, Assessment.NOT_FULFILLED),
-                count(document, null));
+                count(document, null),
+                AssignmentSummary.of(document.assignments()));
     }
 
     private static int count(SectionDocument document, Assessment assessment) {
         return (int) document.goals()
-                .map(GoalDocument::assessment)
-                .filter(given -> Objects.equals(given, assessment))
+                .map(goal -> document.assessment(goal).orElse(null))
+                .filter(given -> given == assessment)
                 .count();
     }
 }

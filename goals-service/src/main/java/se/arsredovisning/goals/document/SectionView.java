@@ -67,6 +67,11 @@ public final class SectionView {
                 view.path("priorities"),
                 document.priorities(),
                 (priority, given) -> each(priority.path("goals"), given.goals(), this::goal));
+        each(view.path("goals"), document.otherGoals(), this::goal);
+        each(
+                view.path("assignments"),
+                document.assignments(),
+                (assignment, given) -> Links.add(assignment, "self", path(id) + "/assignments/" + given.key()));
         view.set("summary", MAPPER.valueToTree(SectionSummary.of(document)));
         view.set("checks", MAPPER.valueToTree(SectionChecks.of(id, document)));
         Links.add(view, "self", path(id));

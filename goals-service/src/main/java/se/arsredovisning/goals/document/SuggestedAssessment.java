@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.document;
 
+import java.util.List;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -14,23 +15,29 @@ public record SuggestedAssessment(Assessment value, boolean preliminary) {
 
     /**
      * Judges a goal by its key figures' targets for the section's year. Indicators have no part in it. An interim
-     * section's outcome of its own year counts as preliminary: the year is not over.
+     * section's outcome of its own year counts as preliminary: the year is not over. A key figure without a value of all
+     * is judged by those of women and of men, which must all reach their targets.
      *
      * @return nothing where the goal has no key figure, or any of them lacks the target or the outcome it is measured
-     *     on
+     *     on, or has either in words that no number can be held against
      */
     public static Optional<SuggestedAssessment> of(GoalDocument goal, SectionId section) {
         int reached = 0;
         boolean preliminary = false;
         for (Measure keyFigure : goal.keyFigures()) {
-            Optional<MeasureValue> target = keyFigure.inYear(section.year());
-            Optional<MeasureValue> outcome = target.flatMap(keyFigure::outcomeBehind);
-            if (outcome.isEmpty()) {
+            List<MeasureValue> targets = keyFigure.judgedIn(section.year());
+            List<Boolean> results = targets.stream()
+                    .map(keyFigure::targetReached)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (targets.isEmpty() || results.size() < targets.size()) {
                 return Optional.empty();
             }
-            reached += target.flatMap(keyFigure::targetReached).orElse(false) ? 1 : 0;
-            preliminary |= outcome.get().status() == OutcomeStatus.PRELIMINARY
-                    || (section.interim() && outcome.get().year() == section.year());
+            reached += results.contains(false) ? 0 : 1;
+            preliminary |= targets.stream()
+                    .flatMap(target -> keyFigure.outcomeBehind(target).stream())
+                    .anyMatch(outcome -> outcome.status() == OutcomeStatus.PRELIMINARY
+                            || (section.interim() && outcome.year() == section.year()));
         }
         return goal.keyFigures().isEmpty()
                 ? Optional.empty()

@@ -21,14 +21,14 @@ public enum Trend {
 
     /**
      * The trend of a measure's outcomes in year order, whatever order they are given in; a missing outcome is passed
-     * over. An interim section's outcome of its own year is passed over too: it is year-to-date and does not compare
+     * over, and so are those of women and of men. An interim section's outcome of its own year is passed over too: it is year-to-date and does not compare
      * with whole years.
      *
      * @return nothing where fewer than two outcomes are left
      */
     public static Optional<Trend> of(Measure measure, SectionId section) {
         List<BigDecimal> outcomes = measure.values().stream()
-                .filter(MeasureValue::hasOutcome)
+                .filter(value -> value.hasOutcome() && value.sex() == null)
                 .filter(value -> !section.interim() || value.year() != section.year())
                 .sorted(Comparator.comparingInt(MeasureValue::year))
                 .map(MeasureValue::outcome)

@@ -6,9 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import se.arsredovisning.goals.document.Assessment;
 import se.arsredovisning.goals.document.GoalDocument;
 import se.arsredovisning.goals.document.Priority;
+import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SuggestedAssessment;
+import se.arsredovisning.kit.language.AssessmentStep;
 import se.arsredovisning.kit.language.SectionId;
 
 /** What questions over sections need to know of a goal. A copy: the truth is its section's document. */
@@ -39,13 +42,21 @@ public class Goal {
     int position;
 
     @Column(name = "priority_number")
-    int priorityNumber;
+    Integer priorityNumber;
 
     @Column(name = "priority_title")
     String priorityTitle;
 
     String title;
     String assessment;
+
+    /** What the assessment says in the words of {@link Assessment}, on whatever scale it was made. */
+    @Column(name = "assessment_meaning")
+    String assessmentMeaning;
+
+    /** What the step is called, where the section has a scale of its own. */
+    @Column(name = "assessment_label")
+    String assessmentLabel;
 
     @Column(name = "suggested_assessment")
     String suggestedAssessment;
@@ -66,14 +77,21 @@ public class Goal {
         this.period = section.period();
     }
 
-    /** Takes over what the section's document says of the goal now. */
-    void update(SectionId section, int position, Priority priority, GoalDocument document) {
+    /** Takes over what the section's document says of the goal now; the priority is null where it is under none. */
+    void update(SectionId section, int position, Priority priority, GoalDocument document, SectionDocument whole) {
         this.position = position;
-        this.priorityNumber = priority.number();
-        this.priorityTitle = priority.title();
+        this.priorityNumber = priority == null ? null : priority.number();
+        this.priorityTitle = priority == null ? null : priority.title();
         this.title = document.title();
-        this.assessment =
-                document.assessment() == null ? null : document.assessment().code();
+        this.assessment = document.assessment();
+        this.assessmentMeaning =
+                whole.assessment(document).map(Assessment::code).orElse(null);
+        this.assessmentLabel = whole.assessmentScale() == null
+                ? null
+                : whole.scale()
+                        .step(document.assessment())
+                        .map(AssessmentStep::label)
+                        .orElse(null);
         SuggestedAssessment suggested =
                 SuggestedAssessment.of(document, section).orElse(null);
         this.suggestedAssessment = suggested == null ? null : suggested.value().code();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,18 +22,19 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, Goal.Key> {
         Map<String, Goal> known = list("sectionId", change.section().toString()).stream()
                 .collect(Collectors.toMap(goal -> goal.key, Function.identity()));
         if (change.document() != null) {
+            Map<String, Priority> above = new HashMap<>();
+            change.document().priorities().forEach(priority -> priority.goals()
+                    .forEach(goal -> above.put(goal.key(), priority)));
             int position = 0;
-            for (Priority priority : change.document().priorities()) {
-                for (GoalDocument document : priority.goals()) {
-                    Goal goal = known.remove(document.key());
-                    boolean isNew = goal == null;
-                    if (isNew) {
-                        goal = new Goal(change.section(), document.key());
-                    }
-                    goal.update(change.section(), position++, priority, document);
-                    if (isNew) {
-                        persist(goal);
-                    }
+            for (GoalDocument document : change.document().goals().toList()) {
+                Goal goal = known.remove(document.key());
+                boolean isNew = goal == null;
+                if (isNew) {
+                    goal = new Goal(change.section(), document.key());
+                }
+                goal.update(change.section(), position++, above.get(document.key()), document, change.document());
+                if (isNew) {
+                    persist(goal);
                 }
             }
         }
@@ -43,9 +45,9 @@ public class GoalRepository implements PanacheRepositoryBase<Goal, Goal.Key> {
     PanacheQuery<Goal> find(SectionFilter asked, String assessment, Integer priority) {
         SectionQuery query = SectionQuery.of(asked).and("priorityNumber", priority);
         if ("not-assessed".equals(assessment)) {
-            query.where("assessment is null");
+            query.where("assessmentMeaning is null");
         } else {
-            query.and("assessment", assessment);
+            query.and("assessmentMeaning", assessment);
         }
         return find(query.text(), query.values());
     }

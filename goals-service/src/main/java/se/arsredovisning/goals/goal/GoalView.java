@@ -13,10 +13,12 @@ import se.arsredovisning.kit.json.Links;
  * @param municipality SCB's code
  * @param board the board's slug
  * @param period a year, or a year and month
- * @param priority the council's priority above it
+ * @param priority the council's priority above it, or null where it is under none
  * @param key its key in the section
  * @param title in Swedish
- * @param assessment the board's own, or null
+ * @param assessment the board's own, a step of its scale, or null
+ * @param assessmentLabel what the step is called where the section has a scale of its own, else null
+ * @param assessmentMeaning what the step says where the section has a scale of its own, else null
  * @param suggestedAssessment what its key figures say, or null
  * @param comment Markdown, or null
  * @param links absolute
@@ -31,6 +33,8 @@ public record GoalView(
         String key,
         String title,
         String assessment,
+        String assessmentLabel,
+        String assessmentMeaning,
         SuggestionView suggestedAssessment,
         String comment,
         @JsonProperty("_links") Map<String, Map<String, String>> links) {
@@ -60,10 +64,12 @@ public record GoalView(
                 goal.municipality,
                 goal.board,
                 goal.period,
-                new PriorityView(goal.priorityNumber, goal.priorityTitle),
+                goal.priorityNumber == null ? null : new PriorityView(goal.priorityNumber, goal.priorityTitle),
                 goal.key,
                 goal.title,
                 goal.assessment,
+                goal.assessmentLabel,
+                goal.assessmentLabel == null ? null : goal.assessmentMeaning,
                 goal.suggestedAssessment == null
                         ? null
                         : new SuggestionView(goal.suggestedAssessment, goal.suggestionPreliminary),

@@ -80,6 +80,7 @@ public class SectionGoalResource {
         for (JsonNode priority : present.view().path("priorities")) {
             priority.path("goals").forEach(all::add);
         }
+        present.view().path("goals").forEach(all::add);
         String section = SectionView.path(present.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("goals", all);

@@ -7,10 +7,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import se.arsredovisning.goals.document.MeasureKind;
+import se.arsredovisning.goals.document.Sex;
 import se.arsredovisning.goals.section.SectionAnswer;
 import se.arsredovisning.goals.section.SectionItem;
 import se.arsredovisning.goals.section.SectionService;
@@ -18,6 +21,7 @@ import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
+import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 
@@ -50,8 +54,9 @@ public class MeasureResource {
             @PathParam("measures") String measures,
             @PathParam("key") String key,
             @PathParam("year") String year,
+            @QueryParam("sex") String sex,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return read(id, value(measures, key, year), ifNoneMatch);
+        return read(id, value(measures, key, year, sex), ifNoneMatch);
     }
 
     /** Changes the value of one year. */
@@ -63,12 +68,13 @@ public class MeasureResource {
             @PathParam("measures") String measures,
             @PathParam("key") String key,
             @PathParam("year") String year,
+            @QueryParam("sex") String sex,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Change-Reason") String reason,
             byte[] body) {
         return SectionAnswer.written(sections.patch(
                 SectionParameters.id(id),
-                value(measures, key, year),
+                value(measures, key, year, sex),
                 Precondition.required(ifMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body)));
@@ -83,12 +89,23 @@ public class MeasureResource {
         return new SectionItem(kind.segment() + " " + key, "key", document -> document.pointerToMeasure(kind, key));
     }
 
-    private static SectionItem value(String measures, String key, String year) {
+    private static SectionItem value(String measures, String key, String year, String sex) {
         MeasureKind kind = kind(measures);
+        Sex of = sex(sex);
         return new SectionItem(
-                "value of " + year + " of " + kind.segment() + " " + key,
+                "value of " + year + (of == null ? "" : ", " + of.code() + ",") + " of " + kind.segment() + " " + key,
                 "year",
-                document -> document.pointerToValue(kind, key, year));
+                document -> document.pointerToValue(kind, key, year, of));
+    }
+
+    private static Sex sex(String given) {
+        return given == null
+                ? null
+                : Arrays.stream(Sex.values())
+                        .filter(sex -> sex.code().equals(given))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                ProblemException.invalid(List.of(new Fault("sex", given, "is neither women nor men"))));
     }
 
     private static MeasureKind kind(String measures) {

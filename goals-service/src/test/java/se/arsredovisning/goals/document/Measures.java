@@ -13,7 +13,18 @@ public final class Measures {
     /** A key figure in whole percent. */
     public static Measure keyFigure(Direction direction, MeasureValue... values) {
         return new Measure(
-                "andel", "Andel", Owner.BOARD, Unit.PERCENT, 0, direction, Map.of(), null, null, List.of(values));
+                "andel",
+                "Andel",
+                Owner.BOARD,
+                null,
+                Unit.PERCENT,
+                null,
+                0,
+                direction,
+                Map.of(),
+                null,
+                null,
+                List.of(values));
     }
 
     /** A year with a target and a final outcome; either may be null. */
@@ -23,12 +34,13 @@ public final class Measures {
 
     /** A year with a target, an outcome and its status. */
     public static MeasureValue value(int year, Integer target, Integer outcome, OutcomeStatus status) {
-        return new MeasureValue(year, decimal(target), null, decimal(outcome), status, null);
+        return new MeasureValue(
+                year, null, decimal(target), null, null, null, null, decimal(outcome), null, status, null);
     }
 
     /** A year whose target is measured on another year's outcome. */
     public static MeasureValue measuredOn(int year, int target, int other) {
-        return new MeasureValue(year, decimal(target), other, null, null, null);
+        return new MeasureValue(year, null, decimal(target), null, null, null, other, null, null, null, null);
     }
 
     private static BigDecimal decimal(Integer number) {

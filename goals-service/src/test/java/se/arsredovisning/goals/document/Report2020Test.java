@@ -25,7 +25,7 @@ class Report2020Test {
 
     @Test
     void hasSevenOfEightGoalsFulfilled() {
-        assertThat(SectionSummary.of(SECTION)).isEqualTo(new SectionSummary(8, 7, 0, 1, 0));
+        assertThat(SectionSummary.of(SECTION)).isEqualTo(new SectionSummary(8, 7, 0, 1, 0, null));
         assertThat(SECTION.priorities()).extracting(Priority::number).containsExactly(1, 3);
     }
 
@@ -103,8 +103,8 @@ class Report2020Test {
 
     private static String assessments(GoalDocument goal) {
         SuggestedAssessment suggested = SuggestedAssessment.of(goal, ANNUAL).orElseThrow();
-        return goal.key() + ": " + goal.assessment().code() + ", "
-                + suggested.value().code() + (suggested.preliminary() ? " (preliminary)" : "");
+        return goal.key() + ": " + goal.assessment() + ", " + suggested.value().code()
+                + (suggested.preliminary() ? " (preliminary)" : "");
     }
 
     private static Stream<String> rows(GoalDocument goal) {

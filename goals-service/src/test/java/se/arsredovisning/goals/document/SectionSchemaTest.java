@@ -55,8 +55,10 @@ class SectionSchemaTest {
                 .allSatisfy(name -> assertThat(
                                 SectionSchema.schema(name).path("properties").properties())
                         .isNotEmpty()
-                        .allSatisfy(property -> assertThat(
-                                        property.getValue().path("description").asText())
+                        .allSatisfy(property -> assertThat(property.getValue()
+                                                .path("description")
+                                                .asText()
+                                        + property.getValue().path("$ref").asText())
                                 .isNotEmpty()));
     }
 
@@ -79,7 +81,7 @@ class SectionSchemaTest {
         GOAL + ", key, '\"Klimat\"', pattern",
         GOAL + ", key, '\"klimat\\n\"', pattern",
         GOAL + ", key, '\"a--b\"', pattern",
-        GOAL + ", assessment, '\"good\"', enum",
+        GOAL + ", assessment, '\"Bra\"', pattern",
         MEASURE + ", unit, '\"kronor\"', enum",
         MEASURE + ", decimals, 7, maximum",
         MEASURE + ", direction, '\"up\"', enum",
@@ -100,7 +102,7 @@ class SectionSchemaTest {
     @Test
     void refusesMoreThanAListHolds() {
         ObjectNode goal = at(document, GOAL);
-        List<JsonNode> tooMany = Collections.nCopies(31, document.at(MEASURE));
+        List<JsonNode> tooMany = Collections.nCopies(61, document.at(MEASURE));
         goal.putArray("keyFigures").addAll(tooMany);
 
         assertThat(SectionSchema.faults(document)).containsExactly(GOAL + "/keyFigures maxItems");

@@ -86,6 +86,6 @@ class SuggestedAssessmentTest {
     }
 
     private static GoalDocument goal(Measure... keyFigures) {
-        return new GoalDocument("mal", "Mål", Assessment.FULFILLED, null, List.of(MISSED), List.of(keyFigures));
+        return new GoalDocument("mal", "Mål", "fulfilled", null, List.of(MISSED), List.of(keyFigures));
     }
 }

@@ -43,7 +43,7 @@ class SectionGoalTest {
         Response answer = api().get(goal);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
         assertThat(json(answer)).isEqualTo(json(get(id)).at("/priorities/0/goals/0"));
         assertThat(json(answer).at("/_links/self/href").textValue()).isEqualTo("/goals/v1/" + goal);
     }
@@ -52,7 +52,7 @@ class SectionGoalTest {
     void allOfASectionAreReadAtOnce() {
         Response answer = api().get("sections/{id}/goals", id);
 
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
         assertThat(json(answer).at("/goals/0")).isEqualTo(json(get(id)).at("/priorities/0/goals/0"));
         assertThat(json(answer).at("/goals/1/key").textValue()).isEqualTo("bemotande");
         assertThat(json(answer).at("/_links/self/href").textValue()).isEqualTo("/goals/v1/sections/" + id + "/goals");
@@ -65,7 +65,7 @@ class SectionGoalTest {
                 .get("sections/" + id + "/goals" + path);
 
         assertThat(answer.statusCode()).isEqualTo(304);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class SectionGoalTest {
         Response answer = patch("{\"assessment\": \"not-fulfilled\", \"comment\": \"Nej\"}", goal);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(2, "1"));
+        assertThat(answer.header("ETag")).matches(ETags.of(2, "2"));
         assertThat(json(answer).path("assessment").textValue()).isEqualTo("not-fulfilled");
         assertThat(json(answer).path("comment").textValue()).isEqualTo("Nej");
         assertThat(json(answer).path("indicators")).isNotEmpty();
@@ -103,7 +103,7 @@ class SectionGoalTest {
         Response answer = patch(patch, goal);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "1"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
         assertThat(revisions(id)).isEqualTo(1);
     }
 
@@ -162,7 +162,8 @@ class SectionGoalTest {
             value = {
                 "{\"key\": \"annat\"}|/key",
                 "{\"key\": null}|/key",
-                "{\"title\": 5, \"okand\": 1, \"assessment\": \"bra\"}|/assessment,/okand,/title",
+                "{\"title\": 5, \"okand\": 1, \"assessment\": 1}|/assessment,/okand,/title",
+                "{\"assessment\": \"bra\"}|/assessment",
                 "{\"title\": null}|/title",
                 "{\"comment\": 1e99}|/comment",
                 "{\"indicators\": [{\"key\": \"nki\"}]}|/indicators/0/decimals,/indicators/0/direction,"

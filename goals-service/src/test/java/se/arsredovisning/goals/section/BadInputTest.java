@@ -75,7 +75,7 @@ class BadInputTest implements NamesEveryFault {
         document.put("sumary", 1).put("asOf", "2020-02-30").put("source", 5);
         document.putObject("facts");
         Documents.at(document, GOAL)
-                .put("assessment", "uppfyllt")
+                .put("assessment", "Uppfyllt!")
                 .put("a/b~c", 1)
                 .remove("title");
         Documents.at(document, GOAL + "/indicators/0").put("decimals", 1.5);

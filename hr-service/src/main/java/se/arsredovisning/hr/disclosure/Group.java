@@ -12,11 +12,12 @@ import se.arsredovisning.kit.language.Interval;
  * @param isSmall whether it can have no more than the threshold by what is told, or is not shown to have more where others
  *     are
  * @param hours its ordinary working hours, or null where they are not known, or would not be if it were hidden
- * @param percent its sick leave in percent as it would be told, to one decimal; null where none is given
+ * @param percent its sick leave in percent as it would be told; null where none is given
  * @param exact the same by hours, unrounded; null where they are not known
  * @param mark why it must not be told whatever its size: singled out by its author, or kept by a write that did not give
  *     it; or null
  * @param past what was told and hidden of it until now
+ * @param decimals of the percentage as it would be told
  */
 public record Group(
         String key,
@@ -26,7 +27,21 @@ public record Group(
         BigDecimal percent,
         BigDecimal exact,
         Reason mark,
-        Past past) {
+        Past past,
+        int decimals) {
+
+    /** A group whose percentage is told to one decimal. */
+    Group(
+            String key,
+            Integer employees,
+            boolean isSmall,
+            BigDecimal hours,
+            BigDecimal percent,
+            BigDecimal exact,
+            Reason mark,
+            Past past) {
+        this(key, employees, isSmall, hours, percent, exact, mark, past, 1);
+    }
 
     /**
      * What was told and hidden of a group before.
@@ -42,8 +57,8 @@ public record Group(
     }
 
     /** What is known of a percentage that is told: half of its last digit, and what its hours say. */
-    public static Interval told(BigDecimal percent, BigDecimal exact) {
-        Interval rounded = Interval.of(percent, 1);
+    public static Interval told(BigDecimal percent, int decimals, BigDecimal exact) {
+        Interval rounded = Interval.of(percent, decimals);
         return exact == null ? rounded : narrowed(rounded, Interval.exactly(exact));
     }
 
@@ -63,7 +78,7 @@ public record Group(
     Interval read(boolean isExact) {
         Interval now = percent == null
                 ? past.told()
-                : isExact && exact != null ? Interval.exactly(exact) : Interval.of(percent, 1);
+                : isExact && exact != null ? Interval.exactly(exact) : Interval.of(percent, decimals);
         return Optional.ofNullable(past.told())
                 .map(before -> narrowed(before, now))
                 .orElse(now);

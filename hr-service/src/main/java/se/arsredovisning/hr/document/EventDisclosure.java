@@ -18,18 +18,32 @@ record EventDisclosure(SectionId section, SectionDocument document, DisclosureMe
 
     /** Who left is counted among the permanent staff: of so few on average, or in a month of the year, none is told. */
     boolean hides(Turnover turnover) {
-        boolean areAllFew = turnover.year() == section.year()
+        return areAllFew(turnover.year()) || isFew(turnover.averagePermanent()) || werePermanentFew(turnover.year());
+    }
+
+    /** What so few answer in a survey is what somebody answers. */
+    boolean hides(Engagement engagement) {
+        return areAllFew(engagement.year());
+    }
+
+    private boolean areAllFew(int year) {
+        return year == section.year()
                 ? areAllFew(Column.CURRENT)
-                : turnover.year() == section.year() - 1
+                : year == section.year() - 1
                         ? areAllFew(Column.PREVIOUS)
                         : areAllFew(Column.CURRENT) || areAllFew(Column.PREVIOUS);
-        return areAllFew || isFew(turnover.averagePermanent()) || werePermanentFew(turnover.year());
     }
 
     /** Whether a number of the prose is about events that are hidden, of whatever year where it does not say. */
     boolean hides(Fact fact) {
         if (fact.concerns().startsWith(SectionFigures.WORK_ENVIRONMENT)) {
             return hidesWorkEnvironment();
+        }
+        if (fact.concerns().startsWith(Engagement.CODE)) {
+            return document.engagement().stream()
+                    .filter(engagement ->
+                            fact.period() == null || fact.period().startsWith(String.valueOf(engagement.year())))
+                    .anyMatch(this::hides);
         }
         return fact.concerns().startsWith(SectionFigures.TURNOVER)
                 && document.turnover().stream()

@@ -23,6 +23,7 @@ final class GroupSizes {
     private final DisclosureMemory memory;
     private final Column column;
     private final int threshold;
+    private final CountedStaff counted;
 
     GroupSizes(SectionId section, SectionDocument document, DisclosureMemory memory, Column column, int threshold) {
         this.section = section;
@@ -31,6 +32,7 @@ final class GroupSizes {
         this.memory = memory;
         this.column = column;
         this.threshold = threshold;
+        this.counted = CountedStaff.of(section, document, column);
     }
 
     /** All employees, by the total or else by the sexes or the ages together; or null. */
@@ -88,6 +90,9 @@ final class GroupSizes {
      * tells some sizes of its kind. A year that tells none of them has those of the other year.
      */
     boolean isSmall(SickLeaveGroup group) {
+        if (counted.sizes(group).stream().anyMatch(size -> size > 0 && size <= threshold)) {
+            return true;
+        }
         Integer known = of(group);
         if (known != null) {
             return known > 0 && known <= threshold;
@@ -176,8 +181,11 @@ final class GroupSizes {
         return new GroupSizes(section, document, memory, then, threshold);
     }
 
-    private Integer given(SickLeaveGroup group) {
-        return sickLeave.cell(group, column).map(SickLeaveCell::employees).orElse(null);
+    /** As given in the table of sick leave, or else as the staff is counted; or null. */
+    Integer given(SickLeaveGroup group) {
+        return sickLeave.cell(group, column).map(SickLeaveCell::employees).orElseGet(() -> counted.sizes(group).stream()
+                .findFirst()
+                .orElse(null));
     }
 
     /** As given, or else as told before. */

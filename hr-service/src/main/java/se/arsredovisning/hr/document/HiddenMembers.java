@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.json.Json;
 
 /**
- * What disclosure control leaves out of a section as a whole: facts, years of turnover, the work environment. A write that
+ * What disclosure control leaves out of a section as a whole: facts, years of turnover and of engagement, the work environment. A write that
  * leaves such a list as it is told keeps what is hidden of it, for as long as it is hidden.
  *
  * @param given what a write gives
@@ -22,8 +22,8 @@ record HiddenMembers(JsonNode given, JsonNode told) {
     private static final String WORK_ENVIRONMENT = SectionDisclosure.WORK_ENVIRONMENT;
 
     /** The lists of which some may be hidden, with the member that tells one item from another. */
-    private static final Map<String, String> LISTS =
-            Map.of(SectionDisclosure.FACTS, "key", SectionDisclosure.TURNOVER, "year");
+    private static final Map<String, String> LISTS = Map.of(
+            SectionDisclosure.FACTS, "key", SectionDisclosure.TURNOVER, "year", SectionDisclosure.ENGAGEMENT, "year");
 
     /**
      * The document with what was hidden and is left as it was.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import se.arsredovisning.hr.disclosure.Group;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Interval;
@@ -46,21 +47,27 @@ record KnownYear(
      *
      * @param told its table, as it is told
      * @param total what it tells of everybody's sick leave, or null
+     * @param sizes how many employees it tells a group to have, or null
      * @param staff the head count of the year's last month, or null
      */
-    static KnownYear of(SickLeave told, Column column, Interval total, Integer staff) {
+    static KnownYear of(
+            SickLeave told, Column column, Interval total, Function<SickLeaveGroup, Integer> sizes, Integer staff) {
         KnownYear known = nothing();
         for (SickLeaveRow row : told.rows()) {
             SickLeaveGroup group = row.group();
             row.cell(column).ifPresent(cell -> {
-                put(known.employees, group, cell.employees());
                 put(known.hours, group, cell.ordinaryHours());
             });
             told.percent(group, column)
                     .filter(percent -> group.isOfPeople())
                     .ifPresent(percent -> known.percent.put(
-                            group, Group.told(percent, told.ratio(group, column).orElse(null))));
+                            group,
+                            Group.told(
+                                    percent,
+                                    told.decimals(),
+                                    told.ratio(group, column).orElse(null))));
         }
+        Arrays.stream(SickLeaveGroup.values()).forEach(group -> put(known.employees, group, sizes.apply(group)));
         put(known.percent, SickLeaveGroup.TOTAL, total);
         return new KnownYear(known.employees, known.hours, known.percent, staff);
     }

@@ -17,6 +17,9 @@ import se.arsredovisning.kit.language.Interval;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LongTermShare(BigDecimal percent, BigDecimal low, BigDecimal high) {
 
+    /** The decimals of the share by hours. */
+    public static final int DECIMALS = 1;
+
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int EXACT = 12;
 
@@ -31,7 +34,7 @@ public record LongTermShare(BigDecimal percent, BigDecimal low, BigDecimal high)
         if (all == null || longTerm == null || all.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal share = longTerm.multiply(ALL).divide(all, SickLeaveCell.DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal share = longTerm.multiply(ALL).divide(all, DECIMALS, RoundingMode.HALF_UP);
         return Optional.of(new LongTermShare(share, share, share));
     }
 
@@ -45,8 +48,8 @@ public record LongTermShare(BigDecimal percent, BigDecimal low, BigDecimal high)
         if (all.isEmpty() || longTerm.isEmpty()) {
             return Optional.empty();
         }
-        Interval whole = Interval.of(all.get(), SickLeaveCell.DECIMALS);
-        Interval part = Interval.of(longTerm.get(), SickLeaveCell.DECIMALS);
+        Interval whole = Interval.of(all.get(), sickLeave.decimals());
+        Interval part = Interval.of(longTerm.get(), sickLeave.decimals());
         if (whole.low().signum() <= 0) {
             return Optional.empty();
         }

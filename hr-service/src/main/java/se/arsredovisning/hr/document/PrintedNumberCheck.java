@@ -7,20 +7,19 @@ import se.arsredovisning.kit.language.Swedish;
 /** How a printed number and a computed one are held against each other. */
 final class PrintedNumberCheck {
 
-    /** Of every percentage that is printed. */
-    private static final int DECIMALS = 1;
-
     private PrintedNumberCheck() {}
 
     /**
      * The check of a printed number.
      *
      * @param what the computed number in Swedish: {@code längdernas summa}
+     * @param decimals of both, as they are told
      */
-    static Check of(String code, String kind, String pointer, Interval printed, Interval computed, String what) {
+    static Check of(
+            String code, String kind, String pointer, Interval printed, Interval computed, String what, int decimals) {
         Check.Result result = computed.compare(printed);
-        String number = "Det tryckta värdet (" + Swedish.number(printed.value(), DECIMALS) + ") ";
-        String other = what + " (" + Swedish.number(computed.value(), DECIMALS) + ")";
+        String number = "Det tryckta värdet (" + Swedish.number(printed.value(), decimals) + ") ";
+        String other = what + " (" + Swedish.number(computed.value(), decimals) + ")";
         String message =
                 switch (result) {
                     case OK -> number + "stämmer med " + other + ".";

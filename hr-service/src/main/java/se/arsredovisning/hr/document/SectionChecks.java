@@ -20,7 +20,8 @@ public final class SectionChecks {
     private SectionChecks() {}
 
     /**
-     * The parts of the organisation against the whole, turnover against its parts, sick leave, and the facts.
+     * The parts of the organisation against the whole, turnover against its parts, the groups of the staff against all,
+     * engagement against its parts, sick leave, and the facts.
      *
      * @param document as it is told
      */
@@ -30,8 +31,10 @@ public final class SectionChecks {
             all.parts(document.staffing().get(m), "/staffing/" + m);
         }
         for (int t = 0; t < document.turnover().size(); t++) {
-            all.turnover(document.turnover().get(t), "/turnover/" + t + "/percent");
+            all.turnover(document.turnover().get(t), document.percentDecimals(), "/turnover/" + t + "/percent");
         }
+        all.checks.addAll(StaffGroupChecks.of(document));
+        all.checks.addAll(EngagementChecks.of(document.engagement()));
         all.checks.addAll(SickLeaveChecks.of(document.sickLeaveTable()));
         all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
         return List.copyOf(all.checks);
@@ -69,10 +72,10 @@ public final class SectionChecks {
                 .reduce(Interval::plus)
                 .orElseThrow();
         Interval printed = Accuracy.interval(whole.get(), unit, decimals);
-        checks.add(PrintedNumberCheck.of(code, "sum", pointer, printed, sum, "delarnas summa"));
+        checks.add(PrintedNumberCheck.of(code, "sum", pointer, printed, sum, "delarnas summa", Staff.FTE_DECIMALS));
     }
 
-    private void turnover(Turnover turnover, String pointer) {
+    private void turnover(Turnover turnover, int decimals, String pointer) {
         if (turnover.printed().isEmpty()) {
             return;
         }
@@ -93,9 +96,9 @@ public final class SectionChecks {
                             + " antal tillsvidareanställda är inte alla kända."));
             return;
         }
-        BigDecimal rounded = turnover.computed().orElseThrow();
+        BigDecimal rounded = turnover.computed(decimals).orElseThrow();
         Interval computed = new Interval(exact.get(), rounded, exact.get());
         checks.add(PrintedNumberCheck.of(
-                code, "turnover", pointer, Interval.of(printed, Turnover.DECIMALS), computed, "räknat ur delarna"));
+                code, "turnover", pointer, Interval.of(printed, decimals), computed, "räknat ur delarna", decimals));
     }
 }

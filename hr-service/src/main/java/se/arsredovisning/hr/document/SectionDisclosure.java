@@ -28,6 +28,7 @@ public record SectionDisclosure(DisclosureControl control) {
     static final String ROWS = "sickLeave";
     static final String FACTS = "facts";
     static final String TURNOVER = "turnover";
+    static final String ENGAGEMENT = "engagement";
     static final String WORK_ENVIRONMENT = "workEnvironment";
     static final List<String> NUMBERS = List.of("published", "absenceHours", "ordinaryHours");
 
@@ -49,6 +50,11 @@ public record SectionDisclosure(DisclosureControl control) {
                 ((ArrayNode) told.path(TURNOVER)).remove(t);
             }
         }
+        for (int e = document.engagement().size() - 1; e >= 0; e--) {
+            if (events.hides(document.engagement().get(e))) {
+                ((ArrayNode) told.path(ENGAGEMENT)).remove(e);
+            }
+        }
         for (int f = document.facts().size() - 1; f >= 0; f--) {
             Fact fact = document.facts().get(f);
             if (events.hides(fact) || isHidden(fact, section, hidden)) {
@@ -60,7 +66,7 @@ public record SectionDisclosure(DisclosureControl control) {
 
     /** A change beside a year without a number is that number: it is told of everybody and of the lengths only. */
     private static void row(ObjectNode row, SickLeaveRow given, Map<Column, Map<SickLeaveGroup, Reason>> hidden) {
-        SickLeave alone = new SickLeave(List.of(given));
+        SickLeave alone = new SickLeave(List.of(given), SickLeave.STANDARD_DECIMALS);
         boolean hasBothYears = Stream.of(Column.values())
                 .allMatch(column -> alone.percent(given.group(), column).isPresent());
         if (given.group().isOfPeople() && !hasBothYears) {

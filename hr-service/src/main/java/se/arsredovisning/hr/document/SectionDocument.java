@@ -1,5 +1,6 @@
 package se.arsredovisning.hr.document;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,9 +22,12 @@ import se.arsredovisning.kit.language.Facts;
  * @param organisation whose staff it is, in Swedish
  * @param comment Markdown, or null
  * @param source where the printed figures come from, for a reader, or null
+ * @param givenPercentDecimals the decimals of sick leave and turnover, or null for the standard
  * @param staffing by month, in the report's order; empty where none is given
+ * @param staffGroups the staff of a month by sex, age, unit, occupation or form of employment; empty where none is given
  * @param turnover by year, in the report's order; empty where none is given
  * @param workEnvironment what happened at work, or null
+ * @param engagement by year, in the report's order; empty where none is given
  * @param sickLeave by group, in the report's order; empty where none is given
  * @param texts the titled texts, in the report's order; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
@@ -32,9 +36,12 @@ public record SectionDocument(
         String organisation,
         String comment,
         String source,
+        @JsonProperty("percentDecimals") Integer givenPercentDecimals,
         List<StaffingMonth> staffing,
+        List<StaffGroup> staffGroups,
         List<Turnover> turnover,
         WorkEnvironment workEnvironment,
+        List<Engagement> engagement,
         List<SickLeaveRow> sickLeave,
         List<TitledText> texts,
         List<Fact> facts) {
@@ -46,6 +53,8 @@ public record SectionDocument(
 
     public SectionDocument {
         staffing = staffing == null ? List.of() : List.copyOf(staffing);
+        staffGroups = staffGroups == null ? List.of() : List.copyOf(staffGroups);
+        engagement = engagement == null ? List.of() : List.copyOf(engagement);
         turnover = turnover == null ? List.of() : List.copyOf(turnover);
         sickLeave = sickLeave == null ? List.of() : List.copyOf(sickLeave);
         texts = texts == null ? List.of() : List.copyOf(texts);
@@ -70,7 +79,12 @@ public record SectionDocument(
 
     /** The table of sick leave. */
     public SickLeave sickLeaveTable() {
-        return new SickLeave(sickLeave);
+        return new SickLeave(sickLeave, percentDecimals());
+    }
+
+    /** The decimals of sick leave and turnover, as they are told. */
+    public int percentDecimals() {
+        return givenPercentDecimals == null ? SickLeave.STANDARD_DECIMALS : givenPercentDecimals;
     }
 
     /** The numbers of the prose, to be ruled, listed and checked. */

@@ -36,15 +36,18 @@ public final class SectionFigures {
     }
 
     /**
-     * The section's figures: staffing by month, turnover by year, the work environment, sick leave by row, the facts.
+     * The section's figures: staffing by month and by group, turnover by year, the work environment, engagement by year,
+     * sick leave by row, the facts.
      *
      * @param document as it is told
      */
     public static List<Figure> of(SectionId section, SectionDocument document) {
         SectionFigures all = new SectionFigures(section, document);
         document.staffing().forEach(all::month);
+        all.figures.addAll(StaffGroupFigures.of(section, document));
         document.turnover().forEach(all::turnover);
         all.workEnvironment();
+        all.figures.addAll(EngagementFigures.of(section, document));
         all.figures.addAll(SickLeaveFigures.of(section, document.sickLeaveTable(), document.source()));
         all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
@@ -114,7 +117,7 @@ public final class SectionFigures {
     }
 
     private void turnover(Turnover turnover) {
-        turnover.percent().ifPresent(percent -> {
+        turnover.percent(document.percentDecimals()).ifPresent(percent -> {
             FigureBuilder figure = of(turnover, TURNOVER, percent, Unit.PERCENT, "Personalomsättning");
             figures.add((turnover.printed().isPresent() ? figure : figure.computed()).build());
         });
@@ -143,7 +146,7 @@ public final class SectionFigures {
 
     private FigureBuilder of(Turnover turnover, String code, BigDecimal value, Unit unit, String label) {
         FigureBuilder figure = Figure.in(section, code, Kind.OUTCOME)
-                .value(value, unit, Turnover.DECIMALS)
+                .value(value, unit, document.percentDecimals())
                 .label(label, document.source());
         return turnover.year() == section.year()
                 ? figure

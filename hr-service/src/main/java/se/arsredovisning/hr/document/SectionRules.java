@@ -14,7 +14,7 @@ import se.arsredovisning.kit.problem.Fault;
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private final SectionId section;
     private final SectionDocument document;
@@ -34,8 +34,13 @@ public final class SectionRules {
      */
     public static List<Fault> faults(SectionId section, SectionDocument document) {
         SectionRules rules = new SectionRules(section, document);
+        // Prose may tell how many there are where no table does.
+        rules.codes.addAll(List.of(SectionFigures.HEADCOUNT, SectionFigures.FTE));
         rules.staffing();
         rules.turnover();
+        rules.faults.addAll(StaffGroupRules.faults(section, document));
+        document.staffGroups().forEach(group -> group.numbers().forEach(number -> rules.codes.add(number.code())));
+        rules.engagement();
         rules.faults.addAll(SickLeaveRules.faults(document.sickLeaveTable()));
         rules.texts();
         rules.facts();
@@ -104,7 +109,7 @@ public final class SectionRules {
                         "is more than the " + turnover.left() + " who left, of whom they are a part");
             }
             faults.addAll(Accuracy.faults(
-                    turnover.printed().orElse(null), Turnover.DECIMALS, pointer + "/published/percent"));
+                    turnover.printed().orElse(null), document.percentDecimals(), pointer + "/published/percent"));
             BigDecimal average = turnover.averagePermanent();
             if (average != null && average.signum() == 0 && turnover.left() != null && turnover.left() > 0) {
                 fault(pointer + "/averagePermanent", average, "is nobody, and yet some left");
@@ -115,6 +120,27 @@ public final class SectionRules {
                     .given()
                     .keySet()
                     .forEach(sort -> codes.add(SectionFigures.WORK_ENVIRONMENT + sort));
+        }
+    }
+
+    private void engagement() {
+        Set<Integer> years = new HashSet<>();
+        for (int e = 0; e < document.engagement().size(); e++) {
+            Engagement engagement = document.engagement().get(e);
+            String pointer = "/engagement/" + e;
+            if (!years.add(engagement.year())) {
+                fault(pointer + "/year", engagement.year(), "is given more than once in the section");
+            }
+            if (engagement.year() > section.year()) {
+                fault(pointer + "/year", engagement.year(), "is after the section's year");
+            }
+            if (engagement.given().isEmpty()) {
+                fault(pointer + "/index", null, "is required where none of its parts is given");
+            }
+            engagement.given().forEach((part, value) -> {
+                codes.add(part.code());
+                faults.addAll(Accuracy.faults(value, engagement.decimals(), pointer + "/" + part.member()));
+            });
         }
     }
 

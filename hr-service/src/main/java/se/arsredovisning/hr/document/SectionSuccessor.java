@@ -23,10 +23,10 @@ public final class SectionSuccessor {
     }
 
     /**
-     * The successor's document, to be stored. It keeps the organisation, the staffing of this section's year, the
-     * turnover of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
+     * The successor's document, to be stored. It keeps the organisation, the decimals, the staffing of this section's year, by group
+     * too, the turnover and the engagement of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
      * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
-     * marked. Of turnover it has what is told. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
+     * marked. Of turnover and engagement it has what is told. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
      *
      * @param stored the stored document of {@code from}, which is left as it is
      * @param told the same as it is told
@@ -51,6 +51,19 @@ public final class SectionSuccessor {
         for (JsonNode month : stored.path("staffing")) {
             if (month.path("period").textValue().startsWith(year)) {
                 staffing.add(((ObjectNode) month.deepCopy()).retain(OF_MONTH));
+            }
+        }
+        if (stored.has("percentDecimals")) {
+            successor.set("percentDecimals", stored.get("percentDecimals"));
+        }
+        for (JsonNode group : stored.path("staffGroups")) {
+            if (group.path("period").textValue().startsWith(year)) {
+                successor.withArrayProperty("staffGroups").add(group.deepCopy());
+            }
+        }
+        for (JsonNode one : told.path("engagement")) {
+            if (!from.interim() && one.path("year").intValue() == from.year()) {
+                successor.withArrayProperty("engagement").add(one.deepCopy());
             }
         }
         ArrayNode turnover = successor.putArray("turnover");

@@ -53,7 +53,7 @@ public record SectionSummary(
                 document.turnover().stream()
                         .filter(turnover -> turnover.year() == year)
                         .findFirst()
-                        .flatMap(Turnover::percent)
+                        .flatMap(turnover -> turnover.percent(document.percentDecimals()))
                         .orElse(null),
                 sickLeave.percent(SickLeaveGroup.TOTAL, Column.CURRENT).orElse(null),
                 sickLeave

@@ -68,7 +68,7 @@ public final class SectionView {
     private ObjectNode fill(ObjectNode view, JsonNode told) {
         view.setAll((ObjectNode) told.deepCopy());
         each(view.path("staffing"), document.staffing(), this::month);
-        each(view.path("turnover"), document.turnover(), (turnover, given) -> given.percent()
+        each(view.path("turnover"), document.turnover(), (turnover, given) -> given.percent(document.percentDecimals())
                 .ifPresent(percent -> insert(turnover, "year", "percent", NODES.numberNode(percent))));
         each(view.path("sickLeave"), document.sickLeave(), this::row);
         Map<String, LongTermShare> shares = new LinkedHashMap<>();

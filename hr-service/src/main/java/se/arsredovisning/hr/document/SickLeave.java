@@ -10,8 +10,12 @@ import java.util.Optional;
  * or an age of its own.
  *
  * @param rows in the report's order
+ * @param decimals of every percentage, and of every change
  */
-public record SickLeave(List<SickLeaveRow> rows) {
+public record SickLeave(List<SickLeaveRow> rows, int decimals) {
+
+    /** The decimals of a section that does not say how many it prints. */
+    public static final int STANDARD_DECIMALS = 1;
 
     public SickLeave {
         rows = List.copyOf(rows);
@@ -34,7 +38,7 @@ public record SickLeave(List<SickLeaveRow> rows) {
 
     /** The percentage by hours, rounded as it is told; nothing where the hours are not known. */
     public Optional<BigDecimal> computed(SickLeaveGroup group, Column column) {
-        return ratio(group, column).map(ratio -> ratio.setScale(SickLeaveCell.DECIMALS, RoundingMode.HALF_UP));
+        return ratio(group, column).map(ratio -> ratio.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** The percentage as exactly as it is known: by hours, else the printed one. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import se.arsredovisning.hr.disclosure.Reason;
 
 /**
- * The sick leave of one group in one year. Percentages are of ordinary working hours, known to one decimal.
+ * The sick leave of one group in one year. Percentages are of ordinary working hours.
  *
  * @param published the percentage as printed, or null where it was not
  * @param absenceHours the hours of sick leave, or null where they are not known
@@ -24,9 +24,6 @@ public record SickLeaveCell(
         Integer employees,
         Status status,
         Reason reason) {
-
-    /** The decimals of every percentage of sick leave. */
-    public static final int DECIMALS = 1;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int EXACT = 6;

@@ -89,12 +89,27 @@ final class SickLeaveChecks {
         }
         String code = "hr.sick-leave.lengths." + column.member();
         String at = pointer(column);
-        if (lengths.size() < SickLeaveGroup.Kind.LENGTH.groups().size()) {
-            unverifiable(code, "sum", at, "Kan inte prövas: en av längderna saknas.");
-        } else {
-            Interval sum = lengths.stream().reduce(Interval::plus).orElseThrow();
+        Interval sum = lengths.stream().reduce(Interval::plus).orElseThrow();
+        if (lengths.size() == SickLeaveGroup.Kind.LENGTH.groups().size()) {
             compare(code, "sum", at, total.get(), sum, "längdernas summa");
+        } else if (sum.low()
+                        .compareTo(
+                                Interval.of(total.get(), sickLeave.decimals()).high())
+                > 0) {
+            checks.add(new Check(
+                    code,
+                    "sum",
+                    Result.DISCREPANCY,
+                    at,
+                    total.get(),
+                    sum.value(),
+                    sum.low(),
+                    sum.high(),
+                    "Sjukfrånvaron totalt (" + Swedish.number(total.get(), sickLeave.decimals())
+                            + " procent) är mindre än de längder som anges tillsammans ("
+                            + Swedish.number(sum.value(), sickLeave.decimals()) + " procent)."));
         }
+        // A board may give total and short sick leave only: what is left out is not missing.
     }
 
     /** The total is a weighted mean, so it lies between the least and the greatest of the groups. */
@@ -121,14 +136,14 @@ final class SickLeaveChecks {
         }
         BigDecimal least = groups.stream().min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal greatest = groups.stream().max(Comparator.naturalOrder()).orElseThrow();
-        Interval low = Interval.of(least, SickLeaveCell.DECIMALS);
-        Interval high = Interval.of(greatest, SickLeaveCell.DECIMALS);
-        Interval whole = Interval.of(total.get(), SickLeaveCell.DECIMALS);
+        Interval low = Interval.of(least, sickLeave.decimals());
+        Interval high = Interval.of(greatest, sickLeave.decimals());
+        Interval whole = Interval.of(total.get(), sickLeave.decimals());
         boolean isBetween = least.compareTo(total.get()) <= 0 && total.get().compareTo(greatest) <= 0;
         boolean overlaps = low.low().compareTo(whole.high()) <= 0 && whole.low().compareTo(high.high()) <= 0;
         Result result = isBetween ? Result.OK : overlaps ? Result.ROUNDING : Result.DISCREPANCY;
-        String between = "grupperna (" + Swedish.number(least, SickLeaveCell.DECIMALS) + "–"
-                + Swedish.number(greatest, SickLeaveCell.DECIMALS) + ")";
+        String between = "grupperna (" + Swedish.number(least, sickLeave.decimals()) + "–"
+                + Swedish.number(greatest, sickLeave.decimals()) + ")";
         checks.add(new Check(
                 code,
                 "bracket",
@@ -138,7 +153,7 @@ final class SickLeaveChecks {
                 null,
                 low.low(),
                 high.high(),
-                "Totalen (" + Swedish.number(total.get(), SickLeaveCell.DECIMALS) + ") ligger "
+                "Totalen (" + Swedish.number(total.get(), sickLeave.decimals()) + ") ligger "
                         + (isBetween ? "mellan " : overlaps ? "så nära som avrundning förklarar " : "utanför ")
                         + between + "."));
     }
@@ -184,7 +199,7 @@ final class SickLeaveChecks {
     }
 
     private Optional<Interval> interval(SickLeaveGroup group, Column column) {
-        return sickLeave.percent(group, column).map(percent -> Interval.of(percent, SickLeaveCell.DECIMALS));
+        return sickLeave.percent(group, column).map(percent -> Interval.of(percent, sickLeave.decimals()));
     }
 
     private List<Interval> intervals(SickLeaveGroup.Kind kind, Column column) {
@@ -209,7 +224,7 @@ final class SickLeaveChecks {
 
     private void compare(String code, String kind, String pointer, BigDecimal printed, Interval computed, String what) {
         checks.add(PrintedNumberCheck.of(
-                code, kind, pointer, Interval.of(printed, SickLeaveCell.DECIMALS), computed, what));
+                code, kind, pointer, Interval.of(printed, sickLeave.decimals()), computed, what, sickLeave.decimals()));
     }
 
     private void unverifiable(String code, String kind, String pointer, String message) {

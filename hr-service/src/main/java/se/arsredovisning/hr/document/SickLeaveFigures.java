@@ -104,20 +104,20 @@ final class SickLeaveFigures {
         if (share.percent() == null) {
             String reason = "Kan bara anges som ett intervall ur avrundade procenttal: "
                     + share.low().toPlainString() + "–" + share.high().toPlainString() + " procent";
-            figure.value(null, Unit.PERCENT, SickLeaveCell.DECIMALS).status(Status.MISSING, reason);
+            figure.value(null, Unit.PERCENT, LongTermShare.DECIMALS).status(Status.MISSING, reason);
         } else {
-            figure.value(share.percent(), Unit.PERCENT, SickLeaveCell.DECIMALS);
+            figure.value(share.percent(), Unit.PERCENT, LongTermShare.DECIMALS);
         }
         figures.add(figure.build());
     }
 
-    private static Figure value(FigureBuilder figure, BigDecimal value, Unit unit, boolean printed) {
-        figure.value(value, unit, SickLeaveCell.DECIMALS);
+    private Figure value(FigureBuilder figure, BigDecimal value, Unit unit, boolean printed) {
+        figure.value(value, unit, sickLeave.decimals());
         return (printed ? figure : figure.computed()).build();
     }
 
-    private static Figure suppressed(FigureBuilder figure, Unit unit, String reason) {
-        return figure.value(null, unit, SickLeaveCell.DECIMALS)
+    private Figure suppressed(FigureBuilder figure, Unit unit, String reason) {
+        return figure.value(null, unit, sickLeave.decimals())
                 .status(Status.SUPPRESSED, reason)
                 .computed()
                 .build();

@@ -54,13 +54,13 @@ public final class SickLeaveRules {
                 row.cell(column).ifPresent(cell -> cell(row.group(), cell, column, pointer + "/" + column.member()));
             }
             faults.addAll(Accuracy.faults(
-                    row.printedChange().orElse(null), SickLeaveCell.DECIMALS, pointer + "/published/change"));
+                    row.printedChange().orElse(null), sickLeave.decimals(), pointer + "/published/change"));
         }
     }
 
     private void cell(SickLeaveGroup group, SickLeaveCell cell, Column column, String pointer) {
         faults.addAll(
-                Accuracy.faults(cell.printed().orElse(null), SickLeaveCell.DECIMALS, pointer + "/published/percent"));
+                Accuracy.faults(cell.printed().orElse(null), sickLeave.decimals(), pointer + "/published/percent"));
         status(cell, pointer);
         if (group.kind() == SickLeaveGroup.Kind.LENGTH) {
             length(cell, column, pointer);

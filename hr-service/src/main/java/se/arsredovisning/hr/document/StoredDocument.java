@@ -38,7 +38,8 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
         SickLeave known = new SickLeave(
                 stored == null
                         ? List.of()
-                        : SectionDocument.read(DisclosureMemory.without(stored)).sickLeave());
+                        : SectionDocument.read(DisclosureMemory.without(stored)).sickLeave(),
+                SickLeave.STANDARD_DECIMALS);
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < given.sickLeave().size(); i++) {
             SickLeaveRow row = given.sickLeave().get(i);

@@ -30,7 +30,7 @@ record ToldTotal(
     List<Interval> all(boolean isOtherTold) {
         SickLeave sickLeave = document.sickLeaveTable();
         List<Interval> totals = new ArrayList<>();
-        sickLeave.percent(SickLeaveGroup.TOTAL, column).map(ToldTotal::rounded).ifPresent(totals::add);
+        sickLeave.percent(SickLeaveGroup.TOTAL, column).map(this::rounded).ifPresent(totals::add);
         sickLeave.ratio(SickLeaveGroup.TOTAL, column).map(Interval::exactly).ifPresent(totals::add);
         lengthsTogether(sickLeave).ifPresent(totals::add);
         facts(Figure.Kind.OUTCOME, column).forEach(totals::add);
@@ -61,9 +61,11 @@ record ToldTotal(
         Optional<Interval> other = sickLeave
                 .percent(SickLeaveGroup.TOTAL, then)
                 .map(percent -> Group.told(
-                        percent, sickLeave.ratio(SickLeaveGroup.TOTAL, then).orElse(null)));
+                        percent,
+                        sickLeave.decimals(),
+                        sickLeave.ratio(SickLeaveGroup.TOTAL, then).orElse(null)));
         Stream<Interval> printed = sickLeave.row(SickLeaveGroup.TOTAL).flatMap(SickLeaveRow::printedChange).stream()
-                .map(ToldTotal::rounded);
+                .map(this::rounded);
         return other.stream().flatMap(year -> Stream.concat(printed, facts(Figure.Kind.CHANGE, Column.CURRENT))
                 .map(change -> column == Column.CURRENT ? year.plus(change) : year.minus(change)));
     }
@@ -113,6 +115,7 @@ record ToldTotal(
                 .mapToObj(i -> weighted(
                         Group.told(
                                 sickLeave.percent(sexes.get(i), column).orElseThrow(),
+                                sickLeave.decimals(),
                                 sickLeave.ratio(sexes.get(i), column).orElse(null)),
                         weights.get(i).divide(all, MathContext.DECIMAL64)))
                 .reduce(Interval::plus)
@@ -126,7 +129,7 @@ record ToldTotal(
                 interval.high().multiply(weight));
     }
 
-    private static Interval rounded(BigDecimal percent) {
-        return Interval.of(percent, SickLeaveCell.DECIMALS);
+    private Interval rounded(BigDecimal percent) {
+        return Interval.of(percent, document.percentDecimals());
     }
 }

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public record Turnover(int year, Integer left, Integer retired, BigDecimal averagePermanent, Printed published) {
 
-    /** The decimals of the percentage. */
-    public static final int DECIMALS = 1;
-
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int EXACT = 6;
 
@@ -34,13 +31,13 @@ public record Turnover(int year, Integer left, Integer retired, BigDecimal avera
     }
 
     /** The percentage that is told: the printed one, else the computed one. */
-    public Optional<BigDecimal> percent() {
-        return printed().or(this::computed);
+    public Optional<BigDecimal> percent(int decimals) {
+        return printed().or(() -> computed(decimals));
     }
 
     /** The percentage by its parts, rounded as it is told; nothing where one is not given. */
-    public Optional<BigDecimal> computed() {
-        return exact().map(exact -> exact.setScale(DECIMALS, RoundingMode.HALF_UP));
+    public Optional<BigDecimal> computed(int decimals) {
+        return exact().map(exact -> exact.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** The percentage by its parts, unrounded. */

@@ -127,7 +127,8 @@ final class YearDisclosure {
                 new Group.Past(
                         memory.known(column).percent().get(group),
                         memory.hidden().get(column).contains(group),
-                        isElsewhere(group)));
+                        isElsewhere(group)),
+                sickLeave.decimals());
     }
 
     private BigDecimal hours(SickLeaveGroup group) {
@@ -175,6 +176,7 @@ final class YearDisclosure {
                 year.sickLeave,
                 column,
                 totals.isEmpty() ? null : DisclosureControl.together(totals).get(0),
+                year.sizes::given,
                 GroupSizes.staff(section, told, column));
     }
 }

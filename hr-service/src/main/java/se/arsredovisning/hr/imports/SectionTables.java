@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.table.TableLayout;
 
@@ -23,6 +24,9 @@ final class SectionTables {
      * @param layout one of {@link TableLayouts}
      */
     static List<Map<String, Object>> of(JsonNode told, TableLayout layout) {
+        if (layout.equals(TableLayouts.STAFF_GROUPS)) {
+            return staffGroups(told);
+        }
         return layout.equals(TableLayouts.STAFFING) ? staffing(told) : sickLeave(told);
     }
 
@@ -48,6 +52,21 @@ final class SectionTables {
             number(row, form.member() + "Fte", given.at("/" + form.member() + "/fte"));
         }
         return row;
+    }
+
+    private static List<Map<String, Object>> staffGroups(JsonNode told) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (JsonNode group : told.path("staffGroups")) {
+            Map<String, Object> row = new HashMap<>();
+            Stream.concat(StaffGroupImport.NAME.stream(), Stream.of("label"))
+                    .filter(group::has)
+                    .forEach(name -> row.put(name, group.path(name).textValue()));
+            whole(row, "headcount", group.path("headcount"));
+            number(row, "fte", group.path("fte"));
+            number(row, "hours", group.path("hours"));
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static List<Map<String, Object>> sickLeave(JsonNode told) {

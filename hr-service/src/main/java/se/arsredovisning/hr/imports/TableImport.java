@@ -47,6 +47,7 @@ final class TableImport implements TakenTables {
         TableEdit edit = new TableEdit(told);
         List<String> warnings = new ArrayList<>();
         tables.find(TableLayouts.STAFFING.name()).ifPresent(table -> StaffingImport.take(edit, table));
+        tables.find(TableLayouts.STAFF_GROUPS.name()).ifPresent(table -> StaffGroupImport.take(edit, table));
         tables.find(TableLayouts.SICK_LEAVE.name())
                 .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table)));
         edit.end();
@@ -55,6 +56,7 @@ final class TableImport implements TakenTables {
         }
         Map<String, Long> untouched = new TreeMap<>(Map.of(
                 "staffing", untouched(told, tables, TableLayouts.STAFFING, StaffingImport::key),
+                "staff-groups", untouched(told, tables, TableLayouts.STAFF_GROUPS, StaffGroupImport::key),
                 "sick-leave",
                         untouched(told, tables, TableLayouts.SICK_LEAVE, row -> List.of((String) row.get("group")))));
         return new TableImport(told, edit, untouched, warnings);

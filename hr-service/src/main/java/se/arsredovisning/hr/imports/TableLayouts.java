@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.hr.document.SickLeaveGroup;
+import se.arsredovisning.hr.document.StaffGroup;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -64,8 +65,43 @@ final class TableLayouts {
                     .flatMap(columns -> columns)
                     .toList());
 
+    /** The staff by sex, age, unit, occupation and form of employment. */
+    static final TableLayout STAFF_GROUPS = new TableLayout(
+            "staff-groups",
+            "En grupp av personalen i slutet av en månad: av ett kön, en ålder, en enhet, ett yrke eller en"
+                    + " anställningsform, eller flera av dem. Det som inte står i filen är kvar; en tom cell tömmer"
+                    + " uppgiften.",
+            List.of(
+                    TableColumn.month("period", "Månad", "Månaden: åååå-mm", "2020-12")
+                            .asRequired(),
+                    TableColumn.choice(
+                            "sex", "Kön", List.of("women", "men"), "women kvinnor, men män; tomt för båda", "women"),
+                    TableColumn.text("ageGroup", "Ålder", "I år: -29, 30-49, 50-; tomt för alla", ""),
+                    TableColumn.text(
+                            "organisationUnit",
+                            "Enhet",
+                            "Nyckeln för en del av organisationen: små bokstäver a–z, siffror och bindestreck; tomt för hela",
+                            ""),
+                    TableColumn.text("occupation", "Yrke", "Nyckeln för ett yrke; tomt för alla", "barnskotare"),
+                    TableColumn.choice(
+                            "employmentForm",
+                            "Anställningsform",
+                            Arrays.stream(StaffGroup.Form.values())
+                                    .map(StaffGroup.Form::code)
+                                    .toList(),
+                            "permanent tillsvidare, fixed-term visstid, hourly timanställda; tomt för alla",
+                            ""),
+                    TableColumn.text(
+                            "label",
+                            "Benämning",
+                            "Som det står i rapporten; krävs för en ny grupp",
+                            "Barnskötare, kvinnor"),
+                    TableColumn.integer("headcount", "Antal", "Antal personer i slutet av månaden", "58"),
+                    TableColumn.decimal("fte", "Årsarbetare", "Med en decimal", "51.5"),
+                    TableColumn.decimal("hours", "Timmar", "Arbetade timmar från 1 januari till månadens slut", "")));
+
     /** Every layout, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(STAFFING, SICK_LEAVE);
+    static final List<TableLayout> ALL = List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE);
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -74,6 +110,32 @@ final class TableLayouts {
                     month("2020-12", Map.of(), 106, "103.3", 10, "8.4"),
                     month("2020-12", Map.of("part", "kansli", "label", "Kansliavdelningen"), 60, "58.1", 4, "3.2"),
                     month("2019-12", Map.of(), 103, "100.2", 13, "12.5")),
+            STAFF_GROUPS.name(),
+            List.of(
+                    Map.of(
+                            "period",
+                            "2020-12",
+                            "sex",
+                            "women",
+                            "occupation",
+                            "barnskotare",
+                            "label",
+                            "Barnskötare, kvinnor",
+                            "headcount",
+                            58,
+                            "fte",
+                            new BigDecimal("51.5")),
+                    Map.of(
+                            "period",
+                            "2020-12",
+                            "employmentForm",
+                            "hourly",
+                            "label",
+                            "Timanställda",
+                            "headcount",
+                            14,
+                            "hours",
+                            new BigDecimal("5210"))),
             SICK_LEAVE.name(),
             List.of(
                     group("total", "Totalt", "3.1", 116, "4.0", "-0.9"),

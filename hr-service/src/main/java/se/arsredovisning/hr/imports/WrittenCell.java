@@ -12,9 +12,9 @@ import se.arsredovisning.table.TableEdit;
  * One member of a section that an import gives another value, as far as it is told.
  *
  * @param place where in the file it comes from ({@code staffing!C7}), or null where the file has no such cell
- * @param period the month, in a row of staffing, or null
+ * @param period the month, in a row of staffing or of a group of the staff, or null
  * @param part the key of the part of the organisation, or null
- * @param group the group, in a row of sick leave, or null
+ * @param group the group, in a row of sick leave or of a group of the staff, or null
  * @param member the member of the row, with slashes between the steps: {@code current/published/percent}
  * @param suppressed true where the file gives a number that is not told, which then is neither before nor after; or null
  * @param before what was told there, or null
@@ -32,6 +32,7 @@ public record WrittenCell(
         JsonNode after) {
 
     private static final Pattern STAFF = Pattern.compile("(/staffing/\\d+)(?:(/parts/\\d+))?/(.+)");
+    private static final Pattern STAFF_GROUP = Pattern.compile("(/staffGroups/\\d+)/(.+)");
     private static final Pattern SICK_LEAVE = Pattern.compile("(/sickLeave/\\d+)/(.+)");
     private static final Pattern NUMBER =
             Pattern.compile("(current|previous)/(?:published/percent|absenceHours|ordinaryHours)");
@@ -54,6 +55,20 @@ public record WrittenCell(
                     part,
                     null,
                     staff.group(3),
+                    null,
+                    null,
+                    null);
+            return cell.released(before, after, change.pointer());
+        }
+        Matcher staffGroup = STAFF_GROUP.matcher(change.pointer());
+        if (staffGroup.matches()) {
+            JsonNode group = after.at(staffGroup.group(1));
+            WrittenCell cell = new WrittenCell(
+                    change.place(),
+                    group.path("period").textValue(),
+                    null,
+                    StaffGroupImport.name(group),
+                    staffGroup.group(2),
                     null,
                     null,
                     null);

@@ -223,7 +223,7 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
                         || (truth.get(section.year()).employees().get(group) > 0
                                 && truth.get(section.year() - 1).employees().get(group) > 0);
                 if (isSomebody) {
-                    row.putObject("published").put("change", Rounding.tenths(change));
+                    row.putObject("published").put("change", Rounding.to(decimals(), change));
                 }
             }
         }
@@ -251,7 +251,32 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
                 month.putObject("fixedTerm").put("headcount", all / 5);
             }
         }
+        if (decimals() != 1) {
+            document.put("percentDecimals", decimals());
+        }
+        staffGroups(document, section);
         return document;
+    }
+
+    /** How exactly it prints its percentages: a habit of its own. */
+    private int decimals() {
+        return 1 + habits.hashCode() / 3 % 2 * Integer.signum(habits.hashCode());
+    }
+
+    /** Counts its staff by sex and by age too, in every third section, where the table of sick leave may have no sizes. */
+    private void staffGroups(ObjectNode document, SectionId section) {
+        if (Math.floorMod(section.year() + habits.hashCode(), 3) > 0) {
+            return;
+        }
+        String month = section.endOfPeriod().toString().substring(0, 7);
+        SickLeaveGroup.Kind.OF_PEOPLE.stream()
+                .flatMap(kind -> kind.groups().stream())
+                .forEach(group -> group.dimensions().forEach((dimension, value) -> document.withArray("/staffGroups")
+                        .addObject()
+                        .put("period", month)
+                        .put("label", group.code())
+                        .put(dimension, value)
+                        .put("headcount", truth.get(section.year()).employees().get(group))));
     }
 
     private void place(ObjectNode row, SickLeaveGroup group, Column column, TruthOfYear year, RandomGenerator random) {
@@ -271,7 +296,7 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
         }
         if (!isBlank && (isLength || heads > 0)) {
             place.putObject("published")
-                    .put("percent", Rounding.tenths(year.percent().get(group)));
+                    .put("percent", Rounding.to(decimals(), year.percent().get(group)));
             if (!isLength && hasHours) {
                 int ordinary = year.hours().get(group);
                 if (ordinary > 0) {

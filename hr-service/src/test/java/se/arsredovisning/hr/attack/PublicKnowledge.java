@@ -54,16 +54,37 @@ final class PublicKnowledge {
 
     private void sizes(Map<SickLeaveGroup, Integer> sizes, int year, boolean first, Column source) {
         for (ObjectNode view : views) {
+            Map<SickLeaveGroup, Integer> told = new EnumMap<>(SickLeaveGroup.class);
+            if (source == Column.CURRENT) {
+                counted(view, year, told);
+            }
             each(view, (column, group, place) -> {
                 if (column == source && yearOf(view, column) == year && place.has("employees")) {
-                    int heads = place.path("employees").intValue();
-                    if (first) {
-                        sizes.putIfAbsent(group, heads);
-                    } else {
-                        sizes.put(group, heads);
-                    }
+                    told.put(group, place.path("employees").intValue());
                 }
             });
+            told.forEach((group, heads) -> {
+                if (first) {
+                    sizes.putIfAbsent(group, heads);
+                } else {
+                    sizes.put(group, heads);
+                }
+            });
+        }
+    }
+
+    /** The sexes and ages as the staff is counted in the section of the year. */
+    private static void counted(ObjectNode view, int year, Map<SickLeaveGroup, Integer> told) {
+        for (JsonNode row : view.path("staffGroups")) {
+            for (SickLeaveGroup group : SickLeaveGroup.values()) {
+                boolean isOfYear = row.path("period").textValue().startsWith(String.valueOf(year));
+                boolean isGroup = group.isOfPeople()
+                        && group.dimensions().entrySet().stream().allMatch(one -> one.getValue()
+                                .equals(row.path(one.getKey()).asText()));
+                if (isOfYear && isGroup) {
+                    told.put(group, row.path("headcount").intValue());
+                }
+            }
         }
     }
 
@@ -195,7 +216,7 @@ final class PublicKnowledge {
         each(view, (column, group, place) -> {
             Variable percent = variables.get(yearOf(view, column)).get(group);
             if (place.has("percent")) {
-                between(percent, place.path("percent").doubleValue(), HALF);
+                between(percent, place.path("percent").doubleValue(), half(view));
             }
             if (place.has("absenceHours") && place.has("ordinaryHours")) {
                 double exact = 100
@@ -211,7 +232,7 @@ final class PublicKnowledge {
                 change.set(variables.get(yearOf(view, Column.CURRENT)).get(group), 1);
                 change.set(variables.get(yearOf(view, Column.PREVIOUS)).get(group), -1);
                 // A printed change was rounded once; one that is computed is of two rounded numbers.
-                double half = row.has("published") ? HALF : 2 * HALF;
+                double half = row.has("published") ? half(view) : 2 * half(view);
                 change.lower(row.path("change").doubleValue() - half - 1e-9);
                 change.upper(row.path("change").doubleValue() + half + 1e-9);
             }
@@ -232,6 +253,10 @@ final class PublicKnowledge {
                 share(model, year, share.path("high").doubleValue() + HALF).upper(0);
             }
         }
+    }
+
+    private static double half(ObjectNode view) {
+        return HALF * Math.pow(10, 1 - view.path("percentDecimals").asInt(1));
     }
 
     private static Expression share(ExpressionsBasedModel model, Map<SickLeaveGroup, Variable> year, double share) {

@@ -8,6 +8,10 @@ final class Rounding {
 
     private Rounding() {}
 
+    static BigDecimal to(int decimals, double number) {
+        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
     static BigDecimal tenths(double number) {
         return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
     }

@@ -56,6 +56,8 @@ class SectionSchemaTest {
                         "StaffingMonth",
                         "Staff",
                         "StaffingPart",
+                        "StaffGroup",
+                        "Engagement",
                         "Turnover",
                         "Incidents",
                         "SickLeaveRow",

@@ -28,13 +28,13 @@ class TurnoverTest {
 
     @Test
     void isComputedWhereItIsNotPrinted() {
-        assertThat(new Turnover(2020, 10, 2, new BigDecimal("104.5"), null).percent())
+        assertThat(new Turnover(2020, 10, 2, new BigDecimal("104.5"), null).percent(1))
                 .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("7.7"));
     }
 
     private static Check.Result check(Turnover turnover) {
-        SectionDocument document =
-                new SectionDocument("Kontoret", null, null, null, List.of(turnover), null, null, null, null);
+        SectionDocument document = new SectionDocument(
+                "Kontoret", null, null, null, null, null, List.of(turnover), null, null, null, null, null);
         return SectionChecks.of(Documents.ANNUAL, document).get(0).result();
     }
 }

@@ -15,6 +15,7 @@ import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /**
  * An internal control section: a board's plan for a year and its follow-up, without anything derived.
@@ -27,6 +28,7 @@ import se.arsredovisning.kit.language.SectionId;
  * @param assessmentScale what controls and results are assessed on, or null for the standard one
  * @param controls in the plan's order; empty where none is given
  * @param reportedSummary what the report prints of the assessments, or null
+ * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
  */
 public record SectionDocument(
@@ -38,6 +40,7 @@ public record SectionDocument(
         AssessmentScale assessmentScale,
         List<ControlDocument> controls,
         ReportedSummary reportedSummary,
+        List<Text> texts,
         List<Fact> facts) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -50,6 +53,7 @@ public record SectionDocument(
         scale = scale == null ? new Scale(null, null) : scale;
         levels = levels == null || levels.isEmpty() ? RiskLevel.STANDARD : List.copyOf(levels);
         controls = controls == null ? List.of() : List.copyOf(controls);
+        texts = texts == null ? List.of() : List.copyOf(texts);
         facts = facts == null ? List.of() : List.copyOf(facts);
     }
 

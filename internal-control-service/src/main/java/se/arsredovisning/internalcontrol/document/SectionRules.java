@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
@@ -34,6 +35,7 @@ public final class SectionRules {
             rules.faults.addAll(document.assessmentScale().faults("/assessmentScale"));
         }
         rules.controls();
+        rules.faults.addAll(Text.faults(document.texts()));
         rules.faults.addAll(document.factList().faults(SectionFigures.concernable(document)));
         return List.copyOf(rules.faults);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
@@ -57,6 +58,7 @@ public final class SectionSuccessor {
         ArrayNode controls = JsonNodeFactory.instance.arrayNode();
         document.path("controls").forEach(control -> controls.add(keep(control, members)));
         successor.set("controls", controls);
+        Text.outline(document.path("texts")).ifPresent(texts -> successor.set("texts", texts));
         return successor;
     }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.internalcontrol.Documents;
 import se.arsredovisning.internalcontrol.InternalControlSample;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.promise.HasChapters;
 import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest implements WritesWholeSections, HonoursPreconditions {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, HasChapters {
 
     @Override
     public SectionSample sample() {

@@ -29,6 +29,7 @@ final class CheckWords {
 
     /** The kinds of the services' checks, as their documents list them. */
     static final Set<String> SERVICES_KINDS = Set.of(
+            "assignment",
             "bracket",
             "breakdown",
             "budget-change",
@@ -62,6 +63,8 @@ final class CheckWords {
     /** The outcome is what a column shows where nothing else is said. */
     private static final Map<Kind, String> KIND_NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.TARGET, "målvärde"),
+            Map.entry(Kind.TARGET_FROM, "lägsta målvärde"),
+            Map.entry(Kind.TARGET_TO, "högsta målvärde"),
             Map.entry(Kind.BUDGET, "budget"),
             Map.entry(Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
             Map.entry(Kind.BUDGET_CHANGE, "ändring av budgeten"),

@@ -38,6 +38,12 @@ public class ComparisonParameters {
     @QueryParam("term")
     public String term;
 
+    @QueryParam("organisationUnit")
+    public String organisationUnit;
+
+    @QueryParam("occupation")
+    public String occupation;
+
     /** What is asked of a dimension of figures, or null. */
     String dimension(String name) {
         return switch (name) {
@@ -47,6 +53,8 @@ public class ComparisonParameters {
             case "employmentForm" -> employmentForm;
             case "project" -> project;
             case "term" -> term;
+            case "organisationUnit" -> organisationUnit;
+            case "occupation" -> occupation;
             default -> throw new IllegalArgumentException(name + " is no dimension");
         };
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.DimensionColumns;
-import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 
@@ -63,10 +63,8 @@ final class CsvFigures {
     private static final int PUBLISHED = VALUE + 6;
     private static final int LAST = VALUE + 9;
 
-    private static final int THOUSAND = 3;
     private static final int BUFFER = 1 << 16;
     private static final byte[] SEK = bytes(Unit.SEK.code());
-    private static final byte[] TKR = bytes(FigureRow.THOUSANDS);
     private static final byte[] TRUE = bytes("true");
     private static final byte[] FALSE = bytes("false");
     private static final byte[] LINE_END = bytes("\r\n");
@@ -77,18 +75,18 @@ final class CsvFigures {
 
     private final OutputStream out;
     private final CsvDialect dialect;
-    private final boolean inThousands;
+    private final Denomination amounts;
     private final boolean[] special;
     private final Map<String, byte[]> names = new HashMap<>();
     private final CopiedRow row = new CopiedRow(LAST + 1);
     private byte[] buffer = new byte[BUFFER];
     private int used;
 
-    /** Amounts are given in thousands of kronor if so asked. */
-    CsvFigures(OutputStream out, CsvDialect dialect, boolean inThousands) {
+    /** Amounts are given as they are asked for. */
+    CsvFigures(OutputStream out, CsvDialect dialect, Denomination amounts) {
         this.out = out;
         this.dialect = dialect;
-        this.inThousands = inThousands;
+        this.amounts = amounts;
         this.special = table('\\', '"', dialect.separator());
         Municipalities.all().forEach((code, name) -> names.put(code, bytes(name)));
     }
@@ -109,15 +107,15 @@ final class CsvFigures {
         cell(BOARD);
         separate();
         section();
-        boolean scaled = inThousands && row.is(UNIT, SEK);
+        boolean scaled = amounts != Denomination.SEK && row.is(UNIT, SEK);
         for (int column = REPORT_PERIOD + 1; column <= LAST; column++) {
             separate();
             if (column == VALUE) {
                 value(scaled);
             } else if (scaled && column == UNIT) {
-                put(TKR);
+                put(bytes(amounts.word()));
             } else if (scaled && column == DECIMALS) {
-                put(bytes(Integer.toString(Integer.parseInt(row.text(column)) + THOUSAND)));
+                put(bytes(Integer.toString(Integer.parseInt(row.text(column)) + amounts.digits())));
             } else if (column == UNIT || column == DECIMALS) {
                 copy(column);
             } else if (column == PUBLISHED) {
@@ -148,8 +146,7 @@ final class CsvFigures {
             return;
         }
         if (scaled) {
-            String number =
-                    new BigDecimal(row.text(VALUE)).movePointLeft(THOUSAND).toPlainString();
+            String number = amounts.of(new BigDecimal(row.text(VALUE))).toPlainString();
             put(bytes(number.replace('.', dialect.decimalSign())));
             return;
         }

@@ -100,7 +100,7 @@ class FigureExportRepository {
                 + selection.where(text -> escaped(postgres, text)) + FigureRows.ORDER + part(file.paging());
         CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + query + ") to stdout (encoding 'UTF8')");
         try {
-            CsvFigures csv = new CsvFigures(out, file.dialect(), selection.inThousands());
+            CsvFigures csv = new CsvFigures(out, file.dialect(), selection.amounts());
             csv.begin();
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 csv.row(row);

@@ -66,7 +66,7 @@ public class FigureResource {
     /** How a page is answered as JSON. */
     static Map<String, Object> page(FigurePage found, FigureSelection selection, FigureFile file, UriInfo uri) {
         List<ObjectNode> rows = found.rows().stream()
-                .map(row -> FigureView.row(row, selection.inThousands()))
+                .map(row -> FigureView.row(row, selection.amounts()))
                 .toList();
         return PageAnswer.of(file.paging().orElseThrow(), "figures", rows, found.total(), uri);
     }

@@ -9,6 +9,8 @@ final class FigureSwedish {
 
     static final Map<Figure.Kind, String> KINDS = Map.ofEntries(
             Map.entry(Figure.Kind.TARGET, "målvärde"),
+            Map.entry(Figure.Kind.TARGET_FROM, "målvärde, lägst"),
+            Map.entry(Figure.Kind.TARGET_TO, "målvärde, högst"),
             Map.entry(Figure.Kind.OUTCOME, "utfall"),
             Map.entry(Figure.Kind.BUDGET, "budget"),
             Map.entry(Figure.Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
@@ -67,6 +69,7 @@ final class FigureSwedish {
             "men", "män",
             "permanent", "tillsvidare",
             "fixed-term", "visstid",
+            "hourly", "timanställda",
             "spring", "vårterminen",
             "autumn", "höstterminen");
 

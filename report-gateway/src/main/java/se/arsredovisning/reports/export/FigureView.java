@@ -3,6 +3,7 @@ package se.arsredovisning.reports.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** A row of figures as it is read: the figure that its service gives, with whose it is. */
@@ -10,17 +11,17 @@ final class FigureView {
 
     private FigureView() {}
 
-    static ObjectNode row(FigureRow row, boolean inThousands) {
+    static ObjectNode row(FigureRow row, Denomination amounts) {
         ObjectNode view = Json.MAPPER.createObjectNode();
         String municipality = row.section().municipality();
         view.put("municipality", municipality);
         view.put("municipalityName", Municipalities.name(municipality).orElseThrow());
         view.put("board", row.section().board());
         view.setAll((ObjectNode) Json.MAPPER.valueToTree(row.figure()));
-        if (inThousands && row.isAmount()) {
-            view.put("value", row.value(true));
-            view.put("unit", row.unit(true));
-            view.put("decimals", row.decimals(true));
+        if (row.isAmount()) {
+            view.put("value", row.value(amounts));
+            view.put("unit", row.unit(amounts));
+            view.put("decimals", row.decimals(amounts));
         }
         return view;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** Figures as a collection of JSON-stat 2.0, with a dataset for each table. */
@@ -27,17 +28,17 @@ final class JsonStat {
      * The collection.
      *
      * @param rows all that are asked for, in their order
-     * @param inThousands whether amounts are given in thousands of kronor
+     * @param amounts what amounts are given in
      * @param href the address that was asked
      * @param updated when the figures last changed, or null where that is not known
      * @throws ProblemException {@code invalid-content} where there are too many cells
      */
-    static String collection(List<FigureRow> rows, boolean inThousands, String href, Instant updated) {
+    static String collection(List<FigureRow> rows, Denomination amounts, String href, Instant updated) {
         Map<JsonStatTable, List<FigureRow>> tables = new LinkedHashMap<>();
         rows.forEach(row -> tables.computeIfAbsent(JsonStatTable.of(row.figure()), table -> new ArrayList<>())
                 .add(row));
         List<JsonStatCube> cubes = tables.entrySet().stream()
-                .map(table -> JsonStatCube.of(table.getKey(), table.getValue(), inThousands))
+                .map(table -> JsonStatCube.of(table.getKey(), table.getValue(), amounts))
                 .toList();
         BigInteger cells = cubes.stream().map(JsonStatCube::cells).reduce(BigInteger.ZERO, BigInteger::add);
         if (cells.compareTo(BigInteger.valueOf(MOST_CELLS)) > 0) {

@@ -19,6 +19,7 @@ import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureWords;
 
@@ -28,9 +29,9 @@ import se.arsredovisning.reports.figure.FigureWords;
  * @param table the table
  * @param rows its rows
  * @param axes the dimensions, the first varying slowest
- * @param inThousands whether amounts are given in thousands of kronor
+ * @param amounts what amounts are given in
  */
-record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis> axes, boolean inThousands) {
+record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis> axes, Denomination amounts) {
 
     static final String PERIOD = "period";
     static final String MEASURE = "measure";
@@ -47,15 +48,17 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
             "absenceLength", "Frånvarons längd i dagar",
             "employmentForm", "Anställningsform",
             "project", "Projekt",
-            "term", "Termin");
+            "term", "Termin",
+            "organisationUnit", "Enhet",
+            "occupation", "Yrke");
 
     /** The cube of a table's rows. */
-    static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, boolean inThousands) {
-        List<JsonStatAxis> axes = axes(rows, inThousands);
+    static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, Denomination amounts) {
+        List<JsonStatAxis> axes = axes(rows, amounts);
         if (!hasACellForEach(rows, axes)) {
             axes.add(1, reportedIn(rows));
         }
-        return new JsonStatCube(table, rows, List.copyOf(axes), inThousands);
+        return new JsonStatCube(table, rows, List.copyOf(axes), amounts);
     }
 
     /** How many cells there are, with a row or without. */
@@ -91,7 +94,7 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
         return rows.stream().collect(Collectors.groupingBy(measures.key()));
     }
 
-    private static List<JsonStatAxis> axes(List<FigureRow> rows, boolean inThousands) {
+    private static List<JsonStatAxis> axes(List<FigureRow> rows, Denomination amounts) {
         List<JsonStatAxis> axes = new ArrayList<>();
         axes.add(JsonStatAxis.of("board", "Nämnd", rows, JsonStatCube::board, JsonStatCube::boardName, null));
         axes.add(JsonStatAxis.of(
@@ -108,7 +111,7 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
                 row -> row.figure().kind().code(),
                 kind -> FigureSwedish.KINDS.get(FigureWords.KINDS.get(kind)),
                 Comparator.comparing(FigureWords.KINDS::get)));
-        axes.add(measure(rows, inThousands));
+        axes.add(measure(rows, amounts));
         for (String dimension : FigureReader.DIMENSIONS) {
             Set<String> values = rows.stream()
                     .map(row -> row.figure().dimensions().get(dimension))
@@ -138,14 +141,14 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
     }
 
     /** A measure is a code; where the code is counted in several units, a code in one of them. */
-    private static JsonStatAxis measure(List<FigureRow> rows, boolean inThousands) {
+    private static JsonStatAxis measure(List<FigureRow> rows, Denomination amounts) {
         Map<String, Set<String>> units = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> units.computeIfAbsent(row.figure().code(), code -> new HashSet<>())
-                .add(row.unitKey(inThousands)));
+                .add(row.unitKey(amounts)));
         Function<FigureRow, String> key = row -> units.get(row.figure().code()).size() == 1
                 ? row.figure().code()
-                : row.figure().code() + ":" + row.unitKey(inThousands);
+                : row.figure().code() + ":" + row.unitKey(amounts);
         for (FigureRow row : rows) {
             names.computeIfAbsent(
                     key.apply(row),
@@ -153,9 +156,7 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
                                     .find(row.figure().code())
                                     .map(CodeEntry::labelSv)
                                     .orElse(row.figure().label())
-                            + (measure.equals(row.figure().code())
-                                    ? ""
-                                    : ", " + JsonStatView.unitName(row, inThousands)));
+                            + (measure.equals(row.figure().code()) ? "" : ", " + JsonStatView.unitName(row, amounts)));
         }
         return JsonStatAxis.of(MEASURE, "Mått", rows, key, names::get, null);
     }

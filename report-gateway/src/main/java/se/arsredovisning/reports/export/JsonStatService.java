@@ -46,6 +46,6 @@ public class JsonStatService {
             throw JsonStat.tooLarge("at least " + total + " cells");
         }
         List<FigureRow> rows = figures.all(selection, JsonStat.MOST_CELLS + 1);
-        return JsonStat.collection(rows, selection.inThousands(), href, updated);
+        return JsonStat.collection(rows, selection.amounts(), href, updated);
     }
 }

@@ -32,6 +32,7 @@ record JsonStatTable(String id, String label) {
             Map.entry("finance.total", "Nämndens resultat"),
             Map.entry("finance.forecasts", "Prognossäkerhet"),
             Map.entry("finance.investments", "Investeringar"),
+            Map.entry("goals.assignment", "Uppdrag och aktiviteter"),
             Map.entry("finance.volume", "Volymer"),
             Map.entry("finance.grant", "Bidrag"),
             Map.entry("finance.fact", "Uppgifter i texten om ekonomi"),

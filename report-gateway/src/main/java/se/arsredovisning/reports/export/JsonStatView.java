@@ -15,6 +15,7 @@ import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureWords;
 
@@ -41,7 +42,7 @@ final class JsonStatView {
         dataset.put("href", href);
         dataset.put("label", cube.table().label());
         source(cube).ifPresent(source -> dataset.put("source", source));
-        if (cube.rows().stream().anyMatch(row -> row.decimals(cube.inThousands()) < 0)) {
+        if (cube.rows().stream().anyMatch(row -> row.decimals(cube.amounts()) < 0)) {
             dataset.putArray("note")
                     .add(
                             "Talen är inte kända till sista siffran: decimals i extension säger hur noga, där −3 är närmaste"
@@ -67,8 +68,8 @@ final class JsonStatView {
     }
 
     /** The name of a row's unit in Swedish. */
-    static String unitName(FigureRow row, boolean inThousands) {
-        return inThousands && row.isAmount() ? FigureRow.THOUSANDS : FigureSwedish.unit(row.figure());
+    static String unitName(FigureRow row, Denomination amounts) {
+        return row.isAmount() && amounts != Denomination.SEK ? amounts.word() : FigureSwedish.unit(row.figure());
     }
 
     private static ObjectNode dimension(JsonStatAxis axis, JsonStatCube cube) {
@@ -95,11 +96,11 @@ final class JsonStatView {
         for (String measure : axis.places().keySet()) {
             List<FigureRow> of = rows.get(measure);
             int decimals = of.stream()
-                    .mapToInt(row -> row.decimals(cube.inThousands()))
+                    .mapToInt(row -> row.decimals(cube.amounts()))
                     .max()
                     .orElseThrow();
             units.putObject(measure)
-                    .put("label", unitName(of.get(0), cube.inThousands()))
+                    .put("label", unitName(of.get(0), cube.amounts()))
                     .put("decimals", Math.max(0, decimals));
             Optional<CodeEntry> known =
                     CodeCatalogue.get().find(of.get(0).figure().code());
@@ -120,7 +121,7 @@ final class JsonStatView {
         Map<Integer, JsonNode> numbers = new TreeMap<>();
         cells.forEach((cell, row) -> {
             if (row.figure().value() != null) {
-                numbers.put(cell, NODES.numberNode(row.value(cube.inThousands())));
+                numbers.put(cell, NODES.numberNode(row.value(cube.amounts())));
             }
         });
         int size = cube.cells().intValueExact();
@@ -183,7 +184,7 @@ final class JsonStatView {
         attributes.put("periodType", text(row -> row.figure().periodType().code()));
         attributes.put("role", text(row -> row.figure().role().code()));
         attributes.put("parent", text(row -> row.figure().parent()));
-        attributes.put("decimals", (cube, row) -> NODES.numberNode(row.decimals(cube.inThousands())));
+        attributes.put("decimals", (cube, row) -> NODES.numberNode(row.decimals(cube.amounts())));
         attributes.put(
                 "published", (cube, row) -> NODES.booleanNode(row.figure().published()));
         attributes.put("label", text(row -> row.figure().label()));

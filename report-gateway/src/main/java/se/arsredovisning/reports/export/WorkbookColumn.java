@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /**
@@ -40,6 +41,8 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             dimension("Anställningsform", "employmentForm"),
             dimension("Projekt", "project"),
             dimension("Termin", "term"),
+            dimension("Enhet i organisationen", "organisationUnit"),
+            dimension("Yrke", "occupation"),
             number("Värde"),
             new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
             number("Exakt belopp, kr"),
@@ -69,6 +72,6 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     }
 
     private static String unit(FigureRow row) {
-        return row.isAmount() ? FigureRow.THOUSANDS : FigureSwedish.unit(row.figure());
+        return row.isAmount() ? Denomination.TKR.word() : FigureSwedish.unit(row.figure());
     }
 }

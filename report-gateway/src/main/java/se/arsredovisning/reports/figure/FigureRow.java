@@ -16,37 +16,30 @@ import se.arsredovisning.reports.section.ReportPart;
  */
 public record FigureRow(SectionId section, ReportPart part, boolean own, Figure figure) {
 
-    /** What an amount is called that is given in thousands of kronor. */
-    public static final String THOUSANDS = "tkr";
-
-    private static final int THOUSAND = 3;
-
-    /** Whether the figure is an amount in kronor, which can be given in thousands. */
+    /** Whether the figure is an amount in kronor, which can be given in thousands or millions. */
     public boolean isAmount() {
         return figure.unit() == Unit.SEK;
     }
 
-    /** The value, an amount in thousands of kronor if so asked; null where there is none. */
-    public BigDecimal value(boolean inThousands) {
-        return inThousands && isAmount() && figure.value() != null
-                ? figure.value().movePointLeft(THOUSAND)
-                : figure.value();
+    /** The value, an amount as it is asked for; null where there is none. */
+    public BigDecimal value(Denomination amounts) {
+        return isAmount() && figure.value() != null ? amounts.of(figure.value()) : figure.value();
     }
 
-    /** The unit's code that belongs to {@link #value(boolean)}: {@value #THOUSANDS} for an amount in thousands. */
-    public String unit(boolean inThousands) {
-        return inThousands && isAmount() ? THOUSANDS : figure.unit().code();
+    /** The unit's code that belongs to {@link #value(Denomination)}; an amount that is not in kronor has its own. */
+    public String unit(Denomination amounts) {
+        return isAmount() && amounts != Denomination.SEK
+                ? amounts.word()
+                : figure.unit().code();
     }
 
     /** What tells the unit from others, where figures of one code are counted in several. */
-    public String unitKey(boolean inThousands) {
-        return figure.unitLabel() == null
-                ? unit(inThousands)
-                : figure.countedIn().toString();
+    public String unitKey(Denomination amounts) {
+        return figure.unitLabel() == null ? unit(amounts) : figure.countedIn().toString();
     }
 
-    /** The accuracy that belongs to {@link #value(boolean)}. */
-    public int decimals(boolean inThousands) {
-        return inThousands && isAmount() ? figure.decimals() + THOUSAND : figure.decimals();
+    /** The accuracy that belongs to {@link #value(Denomination)}. */
+    public int decimals(Denomination amounts) {
+        return isAmount() ? figure.decimals() + amounts.digits() : figure.decimals();
     }
 }

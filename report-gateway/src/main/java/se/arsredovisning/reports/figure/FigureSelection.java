@@ -23,9 +23,9 @@ import se.arsredovisning.reports.code.CodePattern;
  *
  * @param conditions what must hold of a row, in SQL; every {@code ?} is a text or a list of texts
  * @param values a {@code String} or a {@code List} of them for each question mark, in their order
- * @param inThousands whether amounts are to be given in thousands of kronor
+ * @param amounts what amounts are to be given in
  */
-public record FigureSelection(List<String> conditions, List<Object> values, boolean inThousands) {
+public record FigureSelection(List<String> conditions, List<Object> values, Denomination amounts) {
 
     private static final int MOST_VALUES = 100;
     private static final int MOST_PATTERNS = 20;
@@ -100,14 +100,14 @@ public record FigureSelection(List<String> conditions, List<Object> values, bool
             words("unit", asked.unit, FigureWords.UNITS);
             words("role", asked.role, FigureWords.ROLES);
             words("status", asked.status, FigureWords.STATUSES);
-            boolean inThousands = FigureRow.THOUSANDS.equals(asked.amounts);
-            if (asked.amounts != null && !inThousands && !asked.amounts.equals("SEK")) {
-                faults.add(new Fault("amounts", asked.amounts, "is not one of [SEK, tkr]"));
+            Denomination amounts = asked.amounts == null ? Denomination.SEK : Denomination.BY_WORD.get(asked.amounts);
+            if (amounts == null) {
+                faults.add(new Fault("amounts", asked.amounts, "is not one of [sek, tkr, mnkr]"));
             }
             if (!faults.isEmpty()) {
                 throw ProblemException.invalid(faults);
             }
-            return new FigureSelection(List.copyOf(conditions), List.copyOf(values), inThousands);
+            return new FigureSelection(List.copyOf(conditions), List.copyOf(values), amounts);
         }
 
         /** The values of a parameter, each once; those that are none are faults and left out. */

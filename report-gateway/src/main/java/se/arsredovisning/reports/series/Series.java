@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 
@@ -54,19 +55,19 @@ record Series(FigureRow latest, List<Point> points) {
     }
 
     /** The least value that any report has said, where there is one. */
-    Optional<BigDecimal> min(boolean inThousands) {
-        return values(inThousands).reduce(BinaryOperator.minBy(Comparator.naturalOrder()));
+    Optional<BigDecimal> min(Denomination amounts) {
+        return values(amounts).reduce(BinaryOperator.minBy(Comparator.naturalOrder()));
     }
 
     /** The greatest value that any report has said, where there is one. */
-    Optional<BigDecimal> max(boolean inThousands) {
-        return values(inThousands).reduce(BinaryOperator.maxBy(Comparator.naturalOrder()));
+    Optional<BigDecimal> max(Denomination amounts) {
+        return values(amounts).reduce(BinaryOperator.maxBy(Comparator.naturalOrder()));
     }
 
-    private Stream<BigDecimal> values(boolean inThousands) {
+    private Stream<BigDecimal> values(Denomination amounts) {
         return points.stream()
                 .flatMap(point -> Stream.concat(Stream.of(point.row()), point.restatements().stream()))
-                .map(row -> row.value(inThousands))
+                .map(row -> row.value(amounts))
                 .flatMap(Stream::ofNullable);
     }
 }

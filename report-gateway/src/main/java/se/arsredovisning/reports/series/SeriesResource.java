@@ -49,7 +49,7 @@ public class SeriesResource {
         Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         SeriesService.Found found = series.find(selection, paging);
-        SeriesView view = new SeriesView(found.names(), selection.inThousands());
+        SeriesView view = new SeriesView(found.names(), selection.amounts());
         List<ObjectNode> rows = found.page().series().stream().map(view::series).toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("periods", found.page().periods());

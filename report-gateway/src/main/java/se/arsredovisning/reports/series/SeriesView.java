@@ -7,6 +7,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.report.BoardNames;
 
@@ -14,17 +15,17 @@ import se.arsredovisning.reports.report.BoardNames;
 final class SeriesView {
 
     private final Map<BoardNames.Board, String> names;
-    private final boolean inThousands;
+    private final Denomination amounts;
 
     /**
      * Shows series.
      *
      * @param names what boards are called
-     * @param inThousands whether amounts are given in thousands of kronor
+     * @param amounts what amounts are given in
      */
-    SeriesView(Map<BoardNames.Board, String> names, boolean inThousands) {
+    SeriesView(Map<BoardNames.Board, String> names, Denomination amounts) {
         this.names = names;
-        this.inThousands = inThousands;
+        this.amounts = amounts;
     }
 
     ObjectNode series(Series series) {
@@ -56,11 +57,11 @@ final class SeriesView {
         view.put("periodType", figure.periodType().code());
         series.month().ifPresent(month -> view.put("month", month));
         view.set("dimensions", Json.MAPPER.valueToTree(figure.dimensions()));
-        view.put("unit", latest.unit(inThousands));
+        view.put("unit", latest.unit(amounts));
         put(view, "unitLabel", figure.unitLabel());
-        view.put("decimals", latest.decimals(inThousands));
-        series.min(inThousands).ifPresent(min -> view.put("min", min));
-        series.max(inThousands).ifPresent(max -> view.put("max", max));
+        view.put("decimals", latest.decimals(amounts));
+        series.min(amounts).ifPresent(min -> view.put("min", min));
+        series.max(amounts).ifPresent(max -> view.put("max", max));
         ArrayNode points = view.putArray("points");
         series.points().forEach(point -> points.add(point(point)));
         return view;
@@ -77,8 +78,8 @@ final class SeriesView {
 
     private void addValue(ObjectNode view, FigureRow row) {
         Figure figure = row.figure();
-        view.put("value", row.value(inThousands));
-        view.put("decimals", row.decimals(inThousands));
+        view.put("value", row.value(amounts));
+        view.put("decimals", row.decimals(amounts));
         view.put("status", figure.status().code());
         put(view, "reason", figure.reason());
         view.put("published", figure.published());

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 
@@ -32,7 +33,7 @@ class CsvFiguresPropertiesTest {
     void everyTextComesBackAndNoneIsAFormula(
             @ForAll("texts") String label, @ForAll("texts") String project, @ForAll CsvDialect dialect)
             throws IOException {
-        NamedCsvRecord row = read(write(dialect, false, project, "-4580500.5", label), dialect);
+        NamedCsvRecord row = read(write(dialect, Denomination.SEK, project, "-4580500.5", label), dialect);
 
         assertThat(row.getField("label")).isEqualTo(WrittenText.inCsv(label)).endsWith(label);
         assertThat(row.getField("project"))
@@ -48,8 +49,8 @@ class CsvFiguresPropertiesTest {
 
     @Property(tries = 100)
     void amountsAreScaledWithoutRounding(@ForAll long kronor) throws IOException {
-        NamedCsvRecord row =
-                read(write(CsvDialect.RFC_4180, true, "p", Long.toString(kronor), "label"), CsvDialect.RFC_4180);
+        NamedCsvRecord row = read(
+                write(CsvDialect.RFC_4180, Denomination.TKR, "p", Long.toString(kronor), "label"), CsvDialect.RFC_4180);
 
         assertThat(new java.math.BigDecimal(row.getField("value")))
                 .isEqualByComparingTo(java.math.BigDecimal.valueOf(kronor, 3));
@@ -57,7 +58,7 @@ class CsvFiguresPropertiesTest {
         assertThat(row.getField("decimals")).isEqualTo("0");
     }
 
-    private static String write(CsvDialect dialect, boolean inThousands, String project, String value, String label)
+    private static String write(CsvDialect dialect, Denomination amounts, String project, String value, String label)
             throws IOException {
         String line = String.join(
                 "\t",
@@ -76,8 +77,12 @@ class CsvFiguresPropertiesTest {
                         "\\N",
                         "\\N",
                         copied(project),
+                        "\\N",
+                        "\\N",
+                        "\\N",
                         value,
                         "SEK",
+                        "\\N",
                         "-3",
                         "final",
                         "\\N",
@@ -86,7 +91,7 @@ class CsvFiguresPropertiesTest {
                         copied(label),
                         "\\N"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFigures csv = new CsvFigures(out, dialect, inThousands);
+        CsvFigures csv = new CsvFigures(out, dialect, amounts);
         csv.begin();
         csv.row((line + "\n").getBytes(UTF_8));
         csv.flush();

@@ -198,6 +198,8 @@ class FigureResourceTest {
                 .body("figures[0].decimals", equalTo(0));
         figures("&code=hr.headcount&amounts=tkr").body("figures[0].value", equalTo(106));
         figures("&kind=budget&amounts=SEK").body("figures[0].unit", equalTo("SEK"));
+        figures("&kind=budget&amounts=sek").body("figures[0].unit", equalTo("SEK"));
+        figures("&kind=budget&amounts=mnkr").body("figures[0].unit", equalTo("mnkr"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -66,9 +67,8 @@ class JsonStatPropertiesTest {
     }
 
     @Property(tries = 300)
-    void everyFigureHasACellOfItsOwnThatTellsIt(@ForAll("rows") List<FigureRow> rows, @ForAll boolean inThousands) {
-        JsonNode sets =
-                Json.read(JsonStat.collection(rows, inThousands, "x", null)).at("/link/item");
+    void everyFigureHasACellOfItsOwnThatTellsIt(@ForAll("rows") List<FigureRow> rows, @ForAll Denomination amounts) {
+        JsonNode sets = Json.read(JsonStat.collection(rows, amounts, "x", null)).at("/link/item");
 
         Map<Map<String, String>, BigDecimal> told = new HashMap<>();
         int statuses = 0;
@@ -88,7 +88,7 @@ class JsonStatPropertiesTest {
         assertThat(statuses).isEqualTo(rows.size());
         assertThat(told).hasSize(rows.size());
         List<BigDecimal> expected = new ArrayList<>(rows.stream()
-                .map(row -> row.value(inThousands))
+                .map(row -> row.value(amounts))
                 .map(value -> value == null ? null : value.stripTrailingZeros())
                 .toList());
         assertThat(told.values()).containsExactlyInAnyOrderElementsOf(expected);

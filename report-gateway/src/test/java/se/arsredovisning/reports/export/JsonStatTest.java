@@ -17,6 +17,7 @@ import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -33,8 +34,8 @@ class JsonStatTest {
         return row(SECTION, Figure.in(SECTION, code, kind).value(new BigDecimal(value), unit, decimals));
     }
 
-    private static JsonNode datasets(List<FigureRow> rows, boolean inThousands) {
-        return Json.read(JsonStat.collection(rows, inThousands, "https://example.se/figures", null))
+    private static JsonNode datasets(List<FigureRow> rows, Denomination amounts) {
+        return Json.read(JsonStat.collection(rows, amounts, "https://example.se/figures", null))
                 .at("/link/item");
     }
 
@@ -64,14 +65,14 @@ class JsonStatTest {
     void givesAmountsWithoutNegativeDecimals() {
         List<FigureRow> rows = List.of(row("finance.operations.rents", Figure.Kind.OUTCOME, "-4580000", Unit.SEK, -3));
 
-        JsonNode kronor = datasets(rows, false).get(0);
+        JsonNode kronor = datasets(rows, Denomination.SEK).get(0);
         assertThat(kronor.at("/value/0").decimalValue()).isEqualByComparingTo("-4580000");
         assertThat(kronor.at("/dimension/measure/category/unit/finance.operations.rents"))
                 .isEqualTo(Json.read("{\"label\": \"kr\", \"decimals\": 0}"));
         assertThat(kronor.at("/extension/common/decimals").intValue()).isEqualTo(-3);
         assertThat(kronor.path("note")).hasSize(1);
 
-        JsonNode thousands = datasets(rows, true).get(0);
+        JsonNode thousands = datasets(rows, Denomination.TKR).get(0);
         assertThat(thousands.at("/value/0").decimalValue()).isEqualByComparingTo("-4580");
         assertThat(thousands.at("/dimension/measure/category/unit/finance.operations.rents"))
                 .isEqualTo(Json.read("{\"label\": \"tkr\", \"decimals\": 0}"));
@@ -89,7 +90,7 @@ class JsonStatTest {
                         other,
                         Figure.in(other, code, Figure.Kind.OUTCOME).value(new BigDecimal("2.5"), Unit.SCALE_1_6, 1)));
 
-        JsonNode measure = datasets(rows, false).at("/0/dimension/measure/category");
+        JsonNode measure = datasets(rows, Denomination.SEK).at("/0/dimension/measure/category");
 
         assertThat(measure.path("index"))
                 .isEqualTo(Json.read("[\"goals.key-figure.egen:percent\", \"goals.key-figure.egen:scale-1-6\"]"));
@@ -108,7 +109,7 @@ class JsonStatTest {
                         .dimensions(Map.of("project", "_T"))
                         .value(BigDecimal.TEN, Unit.COUNT, 0));
 
-        JsonNode dataset = datasets(List.of(all, group), false).get(0);
+        JsonNode dataset = datasets(List.of(all, group), Denomination.SEK).get(0);
 
         assertThat(dataset.at("/dimension/project/category/index")).isEqualTo(Json.read("[\"_T_\", \"_T\"]"));
         assertThat(dataset.path("value")).isEqualTo(Json.read("[1, 10]"));
@@ -120,7 +121,7 @@ class JsonStatTest {
                 row("hr.x", Figure.Kind.OUTCOME, "1", Unit.COUNT, 0),
                 row("hr.x", Figure.Kind.OUTCOME, "2", Unit.COUNT, 0));
 
-        assertThatThrownBy(() -> datasets(twice, false)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> datasets(twice, Denomination.SEK)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -132,7 +133,7 @@ class JsonStatTest {
                                 .dimensions(Map.of("project", "p" + i))
                                 .value(BigDecimal.valueOf(i), Unit.COUNT, 0)))
                 .toList();
-        assertThat(datasets(rows, false).at("/0/value"))
+        assertThat(datasets(rows, Denomination.SEK).at("/0/value"))
                 .isEqualTo(Json.read("{\"0\": 0, \"6\": 1, \"12\": 2, \"18\": 3, \"24\": 4}"));
     }
 
@@ -146,15 +147,15 @@ class JsonStatTest {
                                 .value(BigDecimal.ONE, Unit.COUNT, 0)))
                 .toList();
 
-        assertThatThrownBy(() -> datasets(diagonal, false))
+        assertThatThrownBy(() -> datasets(diagonal, Denomination.SEK))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("100489 cells in 1 dataset")
                 .hasMessageContaining("at most 100000");
-        assertThat(datasets(diagonal.subList(0, 316), false)).hasSize(1);
+        assertThat(datasets(diagonal.subList(0, 316), Denomination.SEK)).hasSize(1);
     }
 
     @Test
     void givesNoDatasetWhereThereIsNoFigure() {
-        assertThat(datasets(List.of(), false)).isEqualTo(Json.read("[]"));
+        assertThat(datasets(List.of(), Denomination.SEK)).isEqualTo(Json.read("[]"));
     }
 }

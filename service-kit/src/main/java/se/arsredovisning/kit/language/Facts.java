@@ -126,27 +126,30 @@ public final class Facts {
                 computed.high(),
                 message(
                         result,
-                        Swedish.number(fact.value(), fact.decimals()),
-                        Swedish.number(restated.value(), restated.decimals())
+                        named(fact),
+                        Swedish.amount(restated.value(), restated.decimals(), restated.countedIn())
                                 + (fact.isReversed() ? ", med omvänt tecken" : "")));
     }
 
+    /** What a fact is called in a sentence, with its number. */
+    private static String named(Fact fact) {
+        return "Uppgiften ”" + fact.label() + "” (" + Swedish.amount(fact.value(), fact.decimals(), fact.countedIn())
+                + ")";
+    }
+
     private Check unverifiable(Fact fact, String pointer, String why) {
-        String message =
-                "Uppgiften (" + Swedish.number(fact.value(), fact.decimals()) + ") kan inte prövas: " + why + ".";
+        String message = named(fact) + " kan inte prövas: " + why + ".";
         return new Check(fact.code(api), "fact", Result.UNVERIFIABLE, pointer, fact.value(), null, null, null, message);
     }
 
-    private static String message(Result result, String published, String computed) {
+    private static String message(Result result, String fact, String computed) {
         return switch (result) {
-            case OK -> "Uppgiften (" + published + ") stämmer med det värde som den avser.";
+            case OK -> fact + " stämmer med det värde som den avser.";
             case ROUNDING ->
-                "Uppgiften (" + published + ") skiljer sig från det värde som den avser (" + computed
+                fact + " skiljer sig från det värde som den avser (" + computed
                         + "), men inte mer än vad avrundning förklarar.";
-            case TRUNCATED ->
-                "Uppgiften (" + published + ") är det värde som den avser (" + computed
-                        + "), avhugget i stället för avrundat.";
-            default -> "Uppgiften (" + published + ") stämmer inte med det värde som den avser (" + computed + ").";
+            case TRUNCATED -> fact + " är det värde som den avser (" + computed + "), avhugget i stället för avrundat.";
+            default -> fact + " stämmer inte med det värde som den avser (" + computed + ").";
         };
     }
 }

@@ -86,6 +86,10 @@ public record Figure(
     /** Which of an item's numbers this is. */
     public enum Kind {
         TARGET,
+        /** The least of an interval that is to be reached. */
+        TARGET_FROM,
+        /** The most of an interval that is to be reached. */
+        TARGET_TO,
         OUTCOME,
         /** The budget in force at the end of the period. */
         BUDGET,

@@ -16,8 +16,8 @@ import se.arsredovisning.kit.json.Json;
 public final class FigureReader {
 
     /** What tells figures of one item, kind and period apart, in the order of tables: a column each. */
-    public static final List<String> DIMENSIONS =
-            List.of("sex", "ageGroup", "absenceLength", "employmentForm", "project", "term");
+    public static final List<String> DIMENSIONS = List.of(
+            "sex", "ageGroup", "absenceLength", "employmentForm", "project", "term", "organisationUnit", "occupation");
 
     private static final int MOST_DIGITS = 40;
 

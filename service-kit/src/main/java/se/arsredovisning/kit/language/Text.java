@@ -1,10 +1,13 @@
 package se.arsredovisning.kit.language;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -38,6 +41,20 @@ public record Text(String key, String title, String text, Integer order, Heading
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /**
+     * What a later period's texts begin with: those of this one, without what they say.
+     *
+     * @param texts a list of texts as it is in a document; missing where there is none
+     */
+    public static Optional<JsonNode> outline(JsonNode texts) {
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode outline = texts.deepCopy();
+        outline.forEach(text -> ((ObjectNode) text).remove("text"));
+        return Optional.of(outline);
     }
 
     /** Every fault of a list of texts, each at its JSON Pointer under {@code /texts}: what cannot be told apart. */

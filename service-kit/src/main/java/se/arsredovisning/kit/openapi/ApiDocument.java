@@ -67,8 +67,9 @@ public final class ApiDocument {
         describe((ObjectNode) document.path("info"), (ObjectNode) kit.path("info"));
         merge(document, kit, KIT);
         DerivedAnswers.add(document, shared);
-        DerivedPatches.add(document);
+        // Patches ask for the types of what is shared too.
         takeWhatIsReferredTo(document, shared);
+        DerivedPatches.add(document);
         NamedExamples.add(document);
         return document;
     }

@@ -59,7 +59,11 @@ final class DerivedPatches {
     private ObjectNode patched(JsonNode member) {
         ObjectNode patched = member.deepCopy();
         String name = referredTo(member);
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && typeOf(name).equals("array")) {
+            // A list is replaced whole. Generators want to see its items where its type is said.
+            patched.remove(List.of(REF, "allOf"));
+            schemas.path(name).properties().forEach(rule -> patched.putIfAbsent(rule.getKey(), rule.getValue()));
+        } else if (!name.isEmpty()) {
             JsonNode reference = schemas.objectNode().put(REF, PREFIX + patchOf(name));
             patched.remove(List.of(REF, "allOf"));
             patched.put("type", typeOf(name));

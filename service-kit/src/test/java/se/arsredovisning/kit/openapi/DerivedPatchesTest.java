@@ -22,6 +22,8 @@ class DerivedPatchesTest {
                     checks: {$ref: '#/components/schemas/Checks'}
                     published: {description: As printed., allOf: [{$ref: '#/components/schemas/Published'}]}
                     tags: {type: array, items: {type: string}}
+                    changes: {$ref: '#/components/schemas/Changes'}
+                Changes: {type: array, description: In order., items: {$ref: '#/components/schemas/Published'}}
                 Checks: {type: array, readOnly: true}
                 Published:
                   type: object
@@ -43,7 +45,7 @@ class DerivedPatchesTest {
 
         assertThat(patch.path("properties").fieldNames())
                 .toIterable()
-                .containsExactly("title", "assessment", "published", "tags");
+                .containsExactly("title", "assessment", "published", "tags", "changes");
         assertThat(patch.has("required")).isFalse();
         assertThat(patch.path("properties"))
                 .allMatch(member -> member.path("nullable").asBoolean());
@@ -62,6 +64,13 @@ class DerivedPatchesTest {
                 .hasToString("{\"type\":\"number\",\"nullable\":true}");
         assertThat(DERIVED.at("/components/schemas/PublishedPatch").has("required"))
                 .isFalse();
+    }
+
+    @Test
+    void aListInItIsReplacedWhole() {
+        assertThat(DERIVED.at("/components/schemas/GoalPatch/properties/changes"))
+                .hasToString("{\"type\":\"array\",\"description\":\"In order.\","
+                        + "\"items\":{\"$ref\":\"#/components/schemas/Published\"},\"nullable\":true}");
     }
 
     private static ObjectNode derived() {

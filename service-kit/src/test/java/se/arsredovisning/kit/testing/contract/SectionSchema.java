@@ -35,7 +35,8 @@ public final class SectionSchema {
 
     /** The example of a schema, as it is documented. */
     public static JsonNode example(String schema) {
-        return schema(schema).path("example");
+        JsonNode named = DOCUMENT.at("/components/examples/" + schema + "/value");
+        return named.isMissingNode() ? schema(schema).path("example") : named;
     }
 
     /** A schema of the OpenAPI document. */

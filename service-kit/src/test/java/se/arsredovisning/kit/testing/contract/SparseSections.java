@@ -51,13 +51,19 @@ public final class SparseSections {
 
     /** The example of the document, whole: each of its items can be asked for. */
     public JsonNode example() {
-        return thinned(schema().path("example"), schema(), 1);
+        return thinned(documented(), schema(), 1);
     }
 
     /** A section by chance: now made of the schema alone, now of what the example has. */
     public JsonNode next() {
         double there = random.nextDouble();
-        return random.nextBoolean() ? made(schema(), "", there) : thinned(schema().path("example"), schema(), there);
+        return random.nextBoolean() ? made(schema(), "", there) : thinned(documented(), schema(), there);
+    }
+
+    /** The example of a section, which stands among the components where the kit has named it. */
+    private JsonNode documented() {
+        JsonNode named = document.at("/components/examples/Section/value");
+        return named.isMissingNode() ? schema().path("example") : named;
     }
 
     private JsonNode schema() {

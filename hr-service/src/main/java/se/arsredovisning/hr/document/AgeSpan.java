@@ -1,0 +1,32 @@
+package se.arsredovisning.hr.document;
+
+/**
+ * Years of age, both ends included.
+ *
+ * @param from the first
+ * @param to the last
+ */
+record AgeSpan(int from, int to) {
+
+    private static final int LAST = 200;
+
+    /** Of {@code -29}, {@code 30-49} or {@code 50-}. */
+    static AgeSpan of(String ageGroup) {
+        int hyphen = ageGroup.indexOf('-');
+        String from = ageGroup.substring(0, hyphen);
+        String to = ageGroup.substring(hyphen + 1);
+        return new AgeSpan(from.isEmpty() ? 0 : Integer.parseInt(from), to.isEmpty() ? LAST : Integer.parseInt(to));
+    }
+
+    boolean isSpan() {
+        return from <= to;
+    }
+
+    boolean overlaps(AgeSpan other) {
+        return from <= other.to && other.from <= to;
+    }
+
+    boolean isWithin(AgeSpan other) {
+        return other.from <= from && to <= other.to;
+    }
+}

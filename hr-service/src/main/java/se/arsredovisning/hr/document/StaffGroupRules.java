@@ -1,0 +1,69 @@
+package se.arsredovisning.hr.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.arsredovisning.kit.language.Accuracy;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.Fault;
+
+/** What has to hold of the groups of the staff beyond their schema. */
+final class StaffGroupRules {
+
+    private static final String LIST = "/staffGroups/";
+
+    private StaffGroupRules() {}
+
+    /** Every fault, each at its JSON Pointer. */
+    static List<Fault> faults(SectionId section, SectionDocument document) {
+        List<Fault> faults = new ArrayList<>();
+        Set<List<Object>> names = new HashSet<>();
+        String last = section.endOfPeriod().toString().substring(0, 7);
+        for (int g = 0; g < document.staffGroups().size(); g++) {
+            StaffGroup group = document.staffGroups().get(g);
+            Map<String, String> dimensions = group.dimensions();
+            String pointer = LIST + g;
+            if (group.period().compareTo(last) > 0) {
+                faults.add(new Fault(pointer + "/period", group.period(), "is after the section's period"));
+            }
+            if (dimensions.isEmpty()) {
+                faults.add(new Fault(
+                        pointer + "/sex",
+                        null,
+                        "is required where no age, unit, occupation or form of employment is given: all of the staff"
+                                + " is in staffing"));
+            } else if (isInStaffing(group)) {
+                faults.add(
+                        new Fault(
+                                pointer + "/employmentForm",
+                                group.employmentForm().code(),
+                                "alone is in staffing, but for its hours: give it there, or with a sex, an age, a unit or an occupation"));
+            } else if (!names.add(List.of(group.period(), dimensions))) {
+                faults.add(
+                        new Fault(pointer + "/period", group.period(), "is the month of an earlier row of this group"));
+            }
+            if (group.numbers().isEmpty()) {
+                faults.add(new Fault(pointer + "/headcount", null, "is required without fte and hours"));
+            }
+            faults.addAll(Accuracy.faults(group.fte(), Staff.FTE_DECIMALS, pointer + "/fte"));
+            faults.addAll(Accuracy.faults(group.hours(), StaffGroup.HOURS_DECIMALS, pointer + "/hours"));
+            faults.addAll(age(group, pointer));
+        }
+        return faults;
+    }
+
+    private static boolean isInStaffing(StaffGroup group) {
+        return group.dimensions().size() == 1
+                && group.employmentForm() != null
+                && group.employmentForm() != StaffGroup.Form.HOURLY
+                && (group.headcount() != null || group.fte() != null);
+    }
+
+    private static List<Fault> age(StaffGroup group, String pointer) {
+        return group.ageGroup() == null || AgeSpan.of(group.ageGroup()).isSpan()
+                ? List.of()
+                : List.of(new Fault(pointer + "/ageGroup", group.ageGroup(), "ends before it begins"));
+    }
+}

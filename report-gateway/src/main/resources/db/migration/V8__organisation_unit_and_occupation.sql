@@ -1,0 +1,10 @@
+-- Of whom a number of staff is: the part of the organisation, and the occupation.
+alter table figure
+    add column organisation_unit text,
+    add column occupation        text;
+
+drop index figure_code_in_use;
+create index figure_code_in_use on figure (code, unit, (coalesce(unit_label, '')), kind,
+    (((sex is not null)::int + 2 * (age_group is not null)::int + 4 * (absence_length is not null)::int
+      + 8 * (employment_form is not null)::int + 16 * (project is not null)::int + 32 * (term is not null)::int
+      + 64 * (organisation_unit is not null)::int + 128 * (occupation is not null)::int)));

@@ -29,7 +29,8 @@ class VolumeHttpTest {
 
     @BeforeEach
     void aSectionWithVolumes() {
-        assertThat(put(id, Volumes.in(ShortDocuments.valid()).toString()).statusCode()).isEqualTo(201);
+        assertThat(put(id, Volumes.in(ShortDocuments.valid()).toString()).statusCode())
+                .isEqualTo(201);
     }
 
     private static JsonNode list(String path) {

@@ -36,7 +36,7 @@ class SectionChecksTest {
         assertThat(check.computed()).isEqualByComparingTo("78.88");
         assertThat(check.low()).isEqualByComparingTo("78.875");
         assertThat(check.high()).isEqualByComparingTo("78.885");
-        assertThat(check.message()).contains("(79)", "(78,88)");
+        assertThat(check.message()).contains("(79 %)", "(78,88 %)");
     }
 
     @Test

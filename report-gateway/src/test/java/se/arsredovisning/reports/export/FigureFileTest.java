@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
@@ -81,6 +82,11 @@ class FigureFileTest {
         return new String(answer.asByteArray(), UTF_8);
     }
 
+    /** The commas between cells that are empty: one for each dimension, and some more or fewer. */
+    private static String cells(int more) {
+        return ",".repeat(FigureReader.DIMENSIONS.size() + more);
+    }
+
     @Test
     void csvIsWhatRfc4180Says() {
         Response answer = get("&format=csv");
@@ -88,14 +94,15 @@ class FigureFileTest {
         assertThat(text(answer))
                 .isEqualTo(String.join(",", CsvFigures.HEADER) + "\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",finance.operations.rents,outcome,2020,year,item,,,,,,,,-4580500,SEK,,-3,final,,true,"
+                        + ",finance.operations.rents,outcome,2020,year,item" + cells(2) + "-4580500,SEK,,-3,final,,true,"
                         + report
                         + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29,,,,,3.10,percent,,1,final,,true," + report
+                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29" + cells(-1)
+                        + "3.10,percent,,1,final,,true," + report
                         + ",Sjukfrånvaro,Boken\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.turnover,outcome,2020,year,item,,,,,,,,,percent,,1,missing,i.u.,true," + report
+                        + ",hr.turnover,outcome,2020,year,item" + cells(3) + "percent,,1,missing,i.u.,true," + report
                         + ",Personalomsättning,\r\n");
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");

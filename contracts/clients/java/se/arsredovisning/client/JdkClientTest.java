@@ -123,7 +123,7 @@ class JdkClientTest {
                 .listReportFigures(
                         Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null);
         assertEquals(5, figures.getFigures().size());
-        assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().equals("outcome")));
+        assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().getValue().equals("outcome")));
     }
 
     private static Section section(String title) {

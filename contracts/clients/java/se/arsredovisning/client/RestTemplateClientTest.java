@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class RestTemplateClientTest {
                 .listReportFigures(
                         Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null);
         assertEquals(5, figures.getFigures().size());
-        assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().equals("outcome")));
+        assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().getValue().equals("outcome")));
     }
 
     private static Section section(String title) {
@@ -153,6 +154,7 @@ class RestTemplateClientTest {
     private static RestTemplate template() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new JsonNullableModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
         RestTemplate template = new RestTemplate(List.of(new MappingJackson2HttpMessageConverter(mapper)));
         template.setRequestFactory(new JdkClientHttpRequestFactory());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,23 @@ final class RowCalculator {
      * @param parts the cells of the rows that it sums
      * @param unknown the columns that cannot be summed, for a part does not have them
      * @param partial whether some of its parts are not given at all
-     * @param name what they are called in a sentence, where there is another sum of the same row
+     * @param name what the segments are called in a sentence that it is the sum of; null of a sum of lines
      */
     record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown, boolean partial, String name) {
 
         Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown) {
             this(parts, unknown, false, null);
+        }
+
+        /** Of lines that are themselves sums over segments: what is only computed of them may miss what a segment lacks. */
+        static Sum ofPrinted(Collection<Map<AmountColumn, Cell>> parts) {
+            Set<AmountColumn> computed = EnumSet.noneOf(AmountColumn.class);
+            parts.forEach(part -> part.forEach((column, cell) -> {
+                if (!cell.published()) {
+                    computed.add(column);
+                }
+            }));
+            return new Sum(parts, computed);
         }
 
         private Cell in(AmountColumn column) {
@@ -144,7 +156,7 @@ final class RowCalculator {
         for (Sum sum : sums) {
             Cell computed = sum.in(column);
             CheckedCell checked = CheckedCell.printed(place, column.member(), column.label(), "sum");
-            if (!checks.isEmpty()) {
+            if (sum.name() != null && sums.size() > 1) {
                 checked = checked.against("segments", "summan av " + sum.name());
             }
             if (computed == null) {

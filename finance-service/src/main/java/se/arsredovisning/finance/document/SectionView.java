@@ -111,9 +111,12 @@ public final class SectionView {
             Links.add(statement, "self", path(id) + address);
         }
         view.remove("total");
+        boolean isNamed = document.total() != null && !document.totalOf().isEmpty();
+        if (isNamed || rows.total().isPresent()) {
+            document.totalOf().forEach(view.putObject("total").putArray("of")::add);
+        }
         rows.total().ifPresent(total -> {
-            ObjectNode row = view.putObject("total");
-            document.totalOf().forEach(row.putArray("of")::add);
+            ObjectNode row = view.withObjectProperty("total");
             derive(row, total);
             row.put("published", false);
         });

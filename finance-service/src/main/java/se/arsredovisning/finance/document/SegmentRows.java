@@ -123,15 +123,15 @@ final class SegmentRows {
 
     private List<RowCalculator.Sum> sums(Segment segment, Line line) {
         List<RowCalculator.Sum> sums = new ArrayList<>();
+        if (children.containsKey(segment.key())) {
+            sums.add(sum(segment.key(), line));
+        }
         if (line.role().isSum() && !line.formula().isEmpty()) {
             List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
             line.formula()
                     .forEach(part -> parts.add(
                             row(segment, lines.get(part)).map(SectionRow::cells).orElse(Map.of())));
-            sums.add(new RowCalculator.Sum(parts, Set.of()));
-        }
-        if (children.containsKey(segment.key())) {
-            sums.add(sum(segment.key(), line));
+            sums.add(sums.isEmpty() ? new RowCalculator.Sum(parts, Set.of()) : RowCalculator.Sum.ofPrinted(parts));
         }
         return sums;
     }

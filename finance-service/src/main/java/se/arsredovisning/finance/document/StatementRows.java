@@ -96,16 +96,19 @@ final class StatementRows {
         return row;
     }
 
+    /** What is shown is the sum over segments: one of them may give its net only. */
     private List<RowCalculator.Sum> sums(Line line) {
         List<RowCalculator.Sum> sums = new ArrayList<>();
+        if (!statement.segments().isEmpty()) {
+            sums.add(segments.sum(null, line));
+        }
         if (line.role().isSum() && !line.formula().isEmpty()) {
             List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
             line.formula().forEach(part -> parts.add(row(lines.get(part)).cells()));
-            boolean isPart = statement.isPart() && statement.segments().isEmpty();
-            sums.add(new RowCalculator.Sum(parts, Set.of(), isPart, null));
-        }
-        if (!statement.segments().isEmpty()) {
-            sums.add(segments.sum(null, line));
+            sums.add(
+                    sums.isEmpty()
+                            ? new RowCalculator.Sum(parts, Set.of(), statement.isPart(), null)
+                            : RowCalculator.Sum.ofPrinted(parts));
         }
         return sums;
     }

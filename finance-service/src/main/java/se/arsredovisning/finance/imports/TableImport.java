@@ -134,7 +134,10 @@ final class TableImport implements TakenTables {
 
     private static List<String> key(Map<String, Object> row, String... names) {
         return Arrays.stream(names)
-                .map(name -> (String) row.getOrDefault(name, ""))
+                .map(name -> {
+                    String text = (String) row.getOrDefault(name, "");
+                    return name.equals(VolumeImport.PERIOD) ? VolumeImport.period(text) : text;
+                })
                 .toList();
     }
 }

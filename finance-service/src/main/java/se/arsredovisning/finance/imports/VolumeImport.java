@@ -23,7 +23,9 @@ final class VolumeImport {
     static final List<String> VALUES = List.of("budget", "outcome", "decimals", "status", "reason");
 
     private static final String VOLUMES = "/volumes";
-    private static final String PERIOD = "period";
+    /** The column of the period; what stands in it is read by {@link #period}. */
+    static final String PERIOD = "period";
+
     private static final int SHORT_YEAR = 2;
     private static final Pattern TERM_FIRST = Pattern.compile("(VT|HT)[ -]?(\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[ -]?(VT|HT)");

@@ -110,8 +110,13 @@ public class SectionService {
         precondition.check(present.id());
         JsonNode document = exists ? StoredTotal.toEdit(Json.read(present.document())) : beginning();
         JsonNode json = accept(present.section(), edit.apply(document));
-        ensureReadable(new Section(present, json, keepsRules(present.section(), json)));
+        Revision shown = exists ? present : pretended(present.section(), 1);
+        ensureReadable(new Section(shown, json, keepsRules(present.section(), json)));
         return json;
+    }
+
+    private static Revision pretended(SectionId id, long number) {
+        return new Revision(id, new RevisionId(number, 0), null, List.of(), "", Instant.EPOCH, null);
     }
 
     private Written write(
@@ -223,7 +228,7 @@ public class SectionService {
     /** The section as it is now, or a revision without a number where it does not exist. */
     public Revision presentOrNone(SectionId id) {
         return store.find(id)
-                .orElseGet(() -> new Revision(id, RevisionId.NONE, null, List.of(), "", Instant.EPOCH, null));
+                .orElseGet(() -> pretended(id, 0));
     }
 
     /** Stands for all sections that exist. */

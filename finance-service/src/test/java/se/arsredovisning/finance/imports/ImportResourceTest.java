@@ -130,7 +130,7 @@ class ImportResourceTest implements TakesTables {
                         "lines",
                         "statement;line;label;role;formula;outcome;forecast\noperations;rents;L;item;;-4590500;1000\n"
                                 + "operations;result;R;result;revenue+rent+result;;"))
-                .containsExactly("lines!G2", "lines!F2", "lines!E3", "lines!E3");
+                .containsExactly("lines!F2", "lines!E3", "lines!E3");
         assertThat(faults(id, "lines", "statement;line;outcome\noperations;rents;x\nx;y;1"))
                 .containsExactly("lines!C2");
         assertThat(faults(id, "lines", "statement;line;outcome\nx;y;1")).containsExactly("lines!A2");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.finance.document.Volumes;
 
 @QuarkusTest
@@ -28,7 +29,7 @@ class VolumeHttpTest {
 
     @BeforeEach
     void aSectionWithVolumes() {
-        assertThat(put(id, Volumes.document().toString()).statusCode()).isEqualTo(201);
+        assertThat(put(id, Volumes.in(ShortDocuments.valid()).toString()).statusCode()).isEqualTo(201);
     }
 
     private static JsonNode list(String path) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.table.WrittenText;
@@ -84,13 +85,13 @@ final class FigureWorkbook {
     }
 
     private void numbers(FigureRow row) {
-        BigDecimal value = row.value(true);
+        BigDecimal value = row.value(Denomination.TKR);
         if (value == null) {
             return;
         }
-        number(WorkbookColumn.VALUE, value, format(row.figure().unit(), row.decimals(true)));
+        number(WorkbookColumn.VALUE, value, format(row.figure().unit(), row.decimals(Denomination.TKR)));
         if (row.isAmount()) {
-            BigDecimal exact = row.value(false);
+            BigDecimal exact = row.value(Denomination.SEK);
             number(
                     WorkbookColumn.KRONOR,
                     exact,

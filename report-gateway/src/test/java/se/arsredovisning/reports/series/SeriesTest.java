@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
@@ -163,8 +164,8 @@ class SeriesTest {
         Series series = Series.of(
                 List.of(said("2020", "2020", "3.1"), said("2021", "2020", "9.0"), said("2021", "2021", null)));
 
-        assertThat(series.min(false)).hasValue(new BigDecimal("3.1"));
-        assertThat(series.max(false)).hasValue(new BigDecimal("9.0"));
-        assertThat(Series.of(List.of(said("2021", "2021", null))).min(false)).isEmpty();
+        assertThat(series.min(Denomination.SEK)).hasValue(new BigDecimal("3.1"));
+        assertThat(series.max(Denomination.SEK)).hasValue(new BigDecimal("9.0"));
+        assertThat(Series.of(List.of(said("2021", "2021", null))).min(Denomination.SEK)).isEmpty();
     }
 }

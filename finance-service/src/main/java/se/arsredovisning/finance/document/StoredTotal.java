@@ -22,11 +22,14 @@ public final class StoredTotal {
      * @param given as it was given, without derived members
      */
     public static JsonNode said(JsonNode given) {
-        if (given.has(TOTAL) || given.path("statements").isEmpty()) {
+        if (!given.path(TOTAL).path("of").isEmpty()) {
             return given;
         }
         ObjectNode said = given.deepCopy();
-        said.putObject(TOTAL).putArray("of");
+        said.remove(TOTAL);
+        if (!given.path("statements").isEmpty()) {
+            said.putObject(TOTAL).putArray("of");
+        }
         return said;
     }
 

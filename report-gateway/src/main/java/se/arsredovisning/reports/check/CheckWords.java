@@ -39,6 +39,7 @@ final class CheckWords {
             "equity",
             "fact",
             "follow-up",
+            "mean",
             "memo",
             "overdue",
             "percent",

@@ -88,14 +88,14 @@ class FigureFileTest {
         assertThat(text(answer))
                 .isEqualTo(String.join(",", CsvFigures.HEADER) + "\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",finance.operations.rents,outcome,2020,year,item,,,,,,,,-4580500,SEK,,-3,final,,true,"
+                        + ",finance.operations.rents,outcome,2020,year,item,,,,,,,,,,-4580500,SEK,,-3,final,,true,"
                         + report
                         + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29,,,,,3.10,percent,,1,final,,true," + report
+                        + ",hr.sick-leave,outcome,2020,year,item,,women,'-29,,,,,,,3.10,percent,,1,final,,true," + report
                         + ",Sjukfrånvaro,Boken\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",hr.turnover,outcome,2020,year,item,,,,,,,,,percent,,1,missing,i.u.,true," + report
+                        + ",hr.turnover,outcome,2020,year,item,,,,,,,,,,,percent,,1,missing,i.u.,true," + report
                         + ",Personalomsättning,\r\n");
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");

@@ -227,8 +227,7 @@ public class SectionService {
 
     /** The section as it is now, or a revision without a number where it does not exist. */
     public Revision presentOrNone(SectionId id) {
-        return store.find(id)
-                .orElseGet(() -> pretended(id, 0));
+        return store.find(id).orElseGet(() -> pretended(id, 0));
     }
 
     /** Stands for all sections that exist. */

@@ -175,7 +175,8 @@ final class ComparisonYearChecks {
         return switch (result) {
             case OK -> begins + "stämmer med " + section + ".";
             case ROUNDING -> begins + "skiljer sig från " + own + ", men inte mer än vad avrundning förklarar.";
-            case DISCREPANCY, TRUNCATED -> begins + "stämmer inte med " + own + ": jämförelsetalet är ändrat i efterhand.";
+            case DISCREPANCY, TRUNCATED ->
+                begins + "stämmer inte med " + own + ": jämförelsetalet är ändrat i efterhand.";
             case UNVERIFIABLE -> {
                 if (there.value() == null) {
                     yield begins + "kan inte prövas: " + section + " anger inget värde.";

@@ -38,9 +38,6 @@ final class SegmentRules {
      */
     static List<Fault> faults(SectionId section, TableDetail table, Statement statement, String pointer) {
         SegmentRules rules = new SegmentRules(section, table, statement);
-        if (!statement.segments().isEmpty() && statement.by() == null) {
-            rules.fault(pointer + "/by", null, "is required with segments: whether they are activities or units");
-        }
         rules.equity(statement.equity(), rules.isPaidByFees(statement.financing()), pointer);
         Set<String> keys = new HashSet<>();
         for (int s = 0; s < statement.segments().size(); s++) {

@@ -44,8 +44,8 @@ public final class FigureThroughput {
         DataSource database = SharedDatabase.newDatabase().dataSource();
         fill(database, rows);
         FigureExportRepository exports = new FigureExportRepository(database, database);
-        FigureSelection all = new FigureSelection(
-                List.of(), List.of(), se.arsredovisning.reports.figure.Denomination.SEK);
+        FigureSelection all =
+                new FigureSelection(List.of(), List.of(), se.arsredovisning.reports.figure.Denomination.SEK);
         FigureFile csv = new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty());
         FigureFile workbook = new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty());
         for (int round = 0; round < ROUNDS; round++) {

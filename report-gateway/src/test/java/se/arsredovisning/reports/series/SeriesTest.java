@@ -166,6 +166,7 @@ class SeriesTest {
 
         assertThat(series.min(Denomination.SEK)).hasValue(new BigDecimal("3.1"));
         assertThat(series.max(Denomination.SEK)).hasValue(new BigDecimal("9.0"));
-        assertThat(Series.of(List.of(said("2021", "2021", null))).min(Denomination.SEK)).isEmpty();
+        assertThat(Series.of(List.of(said("2021", "2021", null))).min(Denomination.SEK))
+                .isEmpty();
     }
 }

@@ -65,4 +65,9 @@ public final class InternalControlSample implements SectionSample {
     public String table() {
         return "control";
     }
+
+    @Override
+    public String rules() {
+        return "2";
+    }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
+import se.arsredovisning.kit.language.Text;
 
 /**
  * An hr section: what the board's report says, without anything derived.
@@ -29,7 +30,7 @@ import se.arsredovisning.kit.language.Facts;
  * @param workEnvironment what happened at work, or null
  * @param engagement by year, in the report's order; empty where none is given
  * @param sickLeave by group, in the report's order; empty where none is given
- * @param texts the titled texts, in the report's order; empty where none is given
+ * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
  */
 public record SectionDocument(
@@ -43,7 +44,7 @@ public record SectionDocument(
         WorkEnvironment workEnvironment,
         List<Engagement> engagement,
         List<SickLeaveRow> sickLeave,
-        List<TitledText> texts,
+        List<Text> texts,
         List<Fact> facts) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()

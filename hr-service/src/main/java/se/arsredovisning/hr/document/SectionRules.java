@@ -8,6 +8,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
 
 /** What has to hold of a section beyond its schema. */
@@ -42,7 +43,7 @@ public final class SectionRules {
         document.staffGroups().forEach(group -> group.numbers().forEach(number -> rules.codes.add(number.code())));
         rules.engagement();
         rules.faults.addAll(SickLeaveRules.faults(document.sickLeaveTable()));
-        rules.texts();
+        rules.faults.addAll(Text.faults(document.texts()));
         rules.facts();
         return List.copyOf(rules.faults);
     }
@@ -141,16 +142,6 @@ public final class SectionRules {
                 codes.add(part.code());
                 faults.addAll(Accuracy.faults(value, engagement.decimals(), pointer + "/" + part.member()));
             });
-        }
-    }
-
-    private void texts() {
-        Set<String> keys = new HashSet<>();
-        for (int t = 0; t < document.texts().size(); t++) {
-            TitledText text = document.texts().get(t);
-            if (!keys.add(text.key())) {
-                fault("/texts/" + t + "/key", text.key(), "is the key of an earlier text of the section");
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Text;
 
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
@@ -26,7 +27,7 @@ public final class SectionSuccessor {
      * The successor's document, to be stored. It keeps the organisation, the decimals, the staffing of this section's year, by group
      * too, the turnover and the engagement of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
      * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
-     * marked. Of turnover and engagement it has what is told. It leaves out texts, facts, comments, the section's source, the work environment and all changes.
+     * marked. Of turnover and engagement it has what is told. It leaves out what the texts say, facts, comments, the section's source, the work environment and all changes.
      *
      * @param stored the stored document of {@code from}, which is left as it is
      * @param told the same as it is told
@@ -77,6 +78,7 @@ public final class SectionSuccessor {
             sickLeave.add(
                     row(stored.path("sickLeave").get(i), told.path("sickLeave").get(i)));
         }
+        Text.outline(stored.path("texts")).ifPresent(texts -> successor.set("texts", texts));
         return successor;
     }
 

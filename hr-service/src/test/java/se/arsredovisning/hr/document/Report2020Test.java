@@ -12,6 +12,7 @@ import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 /** The staff of Kommunledningskontoret in the report for 2020, as data, against what the report prints. */
@@ -130,7 +131,7 @@ class Report2020Test {
     @Test
     void hasTheSixTitledTexts() {
         assertThat(SECTION.texts())
-                .extracting(TitledText::key)
+                .extracting(Text::key)
                 .containsExactly(
                         "staffing", "turnover", "competence-supply", "work-environment", "injuries", "sick-leave");
     }

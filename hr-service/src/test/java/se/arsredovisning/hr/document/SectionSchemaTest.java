@@ -62,7 +62,6 @@ class SectionSchemaTest {
                         "Incidents",
                         "SickLeaveRow",
                         "SickLeaveCell",
-                        "TitledText",
                         "Fact",
                         "Check",
                         "Figure",

@@ -85,7 +85,7 @@ class BadInputTest implements NamesEveryFault {
                 "/sickLeave/1/current|absenceHours|5",
                 "/sickLeave/0/current|status|\"suppressed\"",
                 "/sickLeave/4/current|reason|\"singled-out\"",
-                "/texts/0|key|\"annat\"",
+                "/texts/0|key|\"Annat \"",
                 "/facts/0|concerns|\"hr.okand\"",
                 "/facts/0|concerns|\"hr.sick-leave\"",
                 "/facts/1|key|\"okning\"",

@@ -15,12 +15,13 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.HrSample;
+import se.arsredovisning.kit.testing.promise.HasChapters;
 import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest implements WritesWholeSections, HonoursPreconditions {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, HasChapters {
 
     @Override
     public SectionSample sample() {

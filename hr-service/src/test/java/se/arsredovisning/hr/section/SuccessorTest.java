@@ -40,7 +40,7 @@ class SuccessorTest implements BeginsSuccessors {
         assertThat(section.at("/sickLeave/4/previous/percent").decimalValue()).isEqualByComparingTo("3.4");
         assertThat(section.at("/sickLeave/4").has("current")).isFalse();
         assertThat(section.at("/sickLeave/4").has("comment")).isFalse();
-        for (String gone : List.of("texts", "facts", "comment", "source", "workEnvironment")) {
+        for (String gone : List.of("facts", "comment", "source", "workEnvironment")) {
             assertThat(section.has(gone)).as(gone).isFalse();
         }
         assertThat(json(put(next, section.toString())).path("revision").intValue())

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.FigureReader;
-import se.arsredovisning.reports.figure.DimensionColumns;
 
 /**
  * The codes that figures have. Questions jump from one code to the next in an index, so that they cost by codes and not by

@@ -44,6 +44,15 @@ public class ComparisonParameters {
     @QueryParam("occupation")
     public String occupation;
 
+    @QueryParam("entity")
+    public String entity;
+
+    @QueryParam("financing")
+    public String financing;
+
+    @QueryParam("activity")
+    public String activity;
+
     /** What is asked of a dimension of figures, or null. */
     String dimension(String name) {
         return switch (name) {
@@ -55,6 +64,9 @@ public class ComparisonParameters {
             case "term" -> term;
             case "organisationUnit" -> organisationUnit;
             case "occupation" -> occupation;
+            case "entity" -> entity;
+            case "financing" -> financing;
+            case "activity" -> activity;
             default -> throw new IllegalArgumentException(name + " is no dimension");
         };
     }

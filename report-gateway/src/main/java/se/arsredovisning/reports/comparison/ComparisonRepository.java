@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.reports.figure.DimensionColumns;
+import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;

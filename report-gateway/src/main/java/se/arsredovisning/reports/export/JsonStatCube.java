@@ -42,15 +42,18 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("sv"));
 
-    private static final Map<String, String> DIMENSIONS = Map.of(
-            "sex", "Kön",
-            "ageGroup", "Ålder",
-            "absenceLength", "Frånvarons längd i dagar",
-            "employmentForm", "Anställningsform",
-            "project", "Projekt",
-            "term", "Termin",
-            "organisationUnit", "Enhet",
-            "occupation", "Yrke");
+    private static final Map<String, String> DIMENSIONS = Map.ofEntries(
+            Map.entry("sex", "Kön"),
+            Map.entry("ageGroup", "Ålder"),
+            Map.entry("absenceLength", "Frånvarons längd i dagar"),
+            Map.entry("employmentForm", "Anställningsform"),
+            Map.entry("project", "Projekt"),
+            Map.entry("term", "Termin"),
+            Map.entry("organisationUnit", "Enhet"),
+            Map.entry("occupation", "Yrke"),
+            Map.entry("entity", "Enhet som redovisas"),
+            Map.entry("financing", "Finansiering"),
+            Map.entry("activity", "Verksamhetskod"));
 
     /** The cube of a table's rows. */
     static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, Denomination amounts) {

@@ -15,6 +15,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The table of figures as rows, for every question that is asked of it. */

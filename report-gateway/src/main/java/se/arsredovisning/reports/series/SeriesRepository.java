@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.reports.figure.DimensionColumns;
+import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;

@@ -310,7 +310,9 @@ class CheckResourceTest {
                 .body("type", equalTo("/problems/invalid-content"))
                 .body("invalid-parameters.property", containsInAnyOrder("result", "kind", "part", "part", "page"))
                 .body("invalid-parameters.value", hasItems("good", "guess", "internalControl", "economy"))
-                .body("invalid-parameters.reason", hasItem("is not one of [ok, rounding, truncated, discrepancy, unverifiable]"));
+                .body(
+                        "invalid-parameters.reason",
+                        hasItem("is not one of [ok, rounding, truncated, discrepancy, unverifiable]"));
     }
 
     @ParameterizedTest

@@ -94,7 +94,8 @@ class FigureFileTest {
         assertThat(text(answer))
                 .isEqualTo(String.join(",", CsvFigures.HEADER) + "\r\n"
                         + "1489,Alingsås," + board + "," + report
-                        + ",finance.operations.rents,outcome,2020,year,item" + cells(2) + "-4580500,SEK,,-3,final,,true,"
+                        + ",finance.operations.rents,outcome,2020,year,item" + cells(2)
+                        + "-4580500,SEK,,-3,final,,true,"
                         + report
                         + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",\r\n"
                         + "1489,Alingsås," + board + "," + report

@@ -37,7 +37,7 @@ class JsonStatResourceTest {
     /** What the toolkit gives for one figure, wherever it is found: [dataset, value, status] each. */
     private static final String LOOK_UP = """
             const dimensions = ['sex', 'ageGroup', 'absenceLength', 'employmentForm', 'project', 'term',
-                'organisationUnit', 'occupation'];
+                'organisationUnit', 'occupation', 'entity', 'financing', 'activity'];
             const sets = j.Dataset();
             return JSON.stringify(JSON.parse(t).map(f => {
                 const found = [];

@@ -78,7 +78,7 @@ class FreeUnitTest {
                 .get("/reports/v1/figures?" + BOARD + "&municipality=1489&format=csv")
                 .asString();
         assertThat(csv)
-                .contains(",term,organisationUnit,occupation,value,unit,unitLabel,decimals,")
+                .contains(",term,organisationUnit,occupation,entity,financing,activity,value,unit,unitLabel,decimals,")
                 .contains(",15.4,other,poäng,1,")
                 .contains(",autumn,,,10,count,,0,");
     }

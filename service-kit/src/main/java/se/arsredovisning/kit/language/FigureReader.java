@@ -17,7 +17,17 @@ public final class FigureReader {
 
     /** What tells figures of one item, kind and period apart, in the order of tables: a column each. */
     public static final List<String> DIMENSIONS = List.of(
-            "sex", "ageGroup", "absenceLength", "employmentForm", "project", "term", "organisationUnit", "occupation");
+            "sex",
+            "ageGroup",
+            "absenceLength",
+            "employmentForm",
+            "project",
+            "term",
+            "organisationUnit",
+            "occupation",
+            "entity",
+            "financing",
+            "activity");
 
     private static final int MOST_DIGITS = 40;
 

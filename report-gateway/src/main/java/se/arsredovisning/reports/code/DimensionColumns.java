@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.figure;
+package se.arsredovisning.reports.code;
 
 import java.util.LinkedHashMap;
 import java.util.List;

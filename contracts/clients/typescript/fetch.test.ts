@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   Configuration,
-  GoalPatchAssessmentEnum,
   GoalsApi,
   Problem,
   ProblemFromJSON,
@@ -60,7 +59,7 @@ describe('typescript-fetch', () => {
     const id = newId('fetch');
     const created = await sections.putSectionRaw({ id, section: section('Ett mål') });
     const ifMatch = created.raw.headers.get('ETag')!;
-    const goalPatch = { comment: 'Klart.', assessment: GoalPatchAssessmentEnum.Fulfilled };
+    const goalPatch = { comment: 'Klart.', assessment: 'fulfilled' };
     const patched = await goals.patchGoal({ id, key: 'ett-mal', ifMatch, goalPatch, changeReason: 'Slutligt utfall' });
     assert.equal(patched.comment, 'Klart.');
     assert.equal(patched.title, 'Ett mål');

@@ -71,7 +71,7 @@ class JdkClientTest {
         String id = Stack.newId("jdk");
         String etag = etag(SECTIONS.putSectionWithHttpInfo(id, section("Ett mål"), null, null, null));
         GoalsApi goals = new GoalsApi(CLIENT);
-        GoalPatch patch = new GoalPatch().comment("Klart.").assessment(GoalPatch.AssessmentEnum.FULFILLED);
+        GoalPatch patch = new GoalPatch().comment("Klart.").assessment("fulfilled");
 
         Goal patched = goals.patchGoal(id, "ett-mal", etag, patch, "Slutligt utfall");
         ApiException refused = assertThrows(

@@ -78,7 +78,7 @@ class RestTemplateClientTest {
         String id = Stack.newId("spring");
         String etag = etag(SECTIONS.putSectionWithHttpInfo(id, section("Ett mål"), null, null, null));
         GoalsApi goals = new GoalsApi(CLIENT);
-        GoalPatch patch = new GoalPatch().comment("Klart.").assessment(GoalPatch.AssessmentEnum.FULFILLED);
+        GoalPatch patch = new GoalPatch().comment("Klart.").assessment("fulfilled");
 
         Goal patched = goals.patchGoal(id, "ett-mal", etag, patch, "Slutligt utfall");
         HttpClientErrorException refused = assertThrows(

@@ -43,6 +43,7 @@ final class CheckWords {
             "memo",
             "overdue",
             "percent",
+            "risk",
             "sum",
             "summary",
             "total",

@@ -7,12 +7,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
@@ -60,36 +62,11 @@ class CsvFiguresPropertiesTest {
 
     private static String write(CsvDialect dialect, Denomination amounts, String project, String value, String label)
             throws IOException {
-        String line = String.join(
-                "\t",
-                List.of(
-                        "1489",
-                        "b",
-                        "2020",
-                        "c",
-                        "outcome",
-                        "2020",
-                        "year",
-                        "item",
-                        "\\N",
-                        "\\N",
-                        "\\N",
-                        "\\N",
-                        "\\N",
-                        copied(project),
-                        "\\N",
-                        "\\N",
-                        "\\N",
-                        value,
-                        "SEK",
-                        "\\N",
-                        "-3",
-                        "final",
-                        "\\N",
-                        "t",
-                        "1489-b-2020",
-                        copied(label),
-                        "\\N"));
+        List<String> cells =
+                new ArrayList<>(List.of("1489", "b", "2020", "c", "outcome", "2020", "year", "item", "\\N"));
+        FigureReader.DIMENSIONS.forEach(name -> cells.add(name.equals("project") ? copied(project) : "\\N"));
+        cells.addAll(List.of(value, "SEK", "\\N", "-3", "final", "\\N", "t", "1489-b-2020", copied(label), "\\N"));
+        String line = String.join("\t", cells);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFigures csv = new CsvFigures(out, dialect, amounts);
         csv.begin();

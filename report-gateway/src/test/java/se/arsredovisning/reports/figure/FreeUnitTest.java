@@ -80,7 +80,7 @@ class FreeUnitTest {
         assertThat(csv)
                 .contains(",term,organisationUnit,occupation,entity,financing,activity,value,unit,unitLabel,decimals,")
                 .contains(",15.4,other,poäng,1,")
-                .contains(",autumn,,,10,count,,0,");
+                .contains(",autumn,,,,,,10,count,,0,");
     }
 
     @Test

@@ -24,7 +24,7 @@ class DocumentsTest {
     @CsvSource({
         "reports, 613b80f8c8f000d2e659d188118dcf2ad30671011bb7254c703c9752a473a6ee",
         "goals, 604ebbc6a2d27a716102e8cb158687af69c099450450502727d0b389d48310e3",
-        "finance, 11aaf0449f9d04e6f47a7dadf8a8e1151094daa3586e4ec131892d4a6a64bef3",
+        "finance, b5addbb6f553e46909c3e129d43c416491e9ec3fa6f4403dbf4609c19edc08f7",
         "hr, ecd0ea989a8ea4cc72933e11a0beea497eeaeb89736c2a990699335ff7b9b494",
         "internal-control, 5d52bf98b72a92b5adc81a133942fe71fb59122ee0f838b335993ab41c24d464"
     })

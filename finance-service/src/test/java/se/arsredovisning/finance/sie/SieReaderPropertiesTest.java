@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +29,7 @@ import net.jqwik.api.constraints.LongRange;
 class SieReaderPropertiesTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^(#TRANS \\d+ \\{[^}]*} )(-?[0-9.]+)( .*)$");
+    private static final Pattern TRANSACTION = Pattern.compile("#TRANS\\s+(\\d+)\\s+\\{[^}]*}\\s+(-?[0-9.]+)");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^#VER .*?^}\r\n");
 
     @Provide
@@ -120,12 +123,21 @@ class SieReaderPropertiesTest {
         Matcher voucher = vouchers.get(Math.floorMod(which, vouchers.size()));
         String lacking = file.substring(0, voucher.start()) + file.substring(voucher.end());
         Assume.that(vouchers.size() > 1);
+        // A voucher that books something to and fro on one account is in no balance.
+        Assume.that(movesAnAccount(voucher.group()));
 
         assertThat(Recorded.of(lacking, StandardCharsets.ISO_8859_1).summary.contradictions())
                 .extracting(SieFault::message)
                 .singleElement()
                 .asString()
                 .startsWith("vouchers do not add up to the balances");
+    }
+
+    private static boolean movesAnAccount(String voucher) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        all(TRANSACTION, voucher)
+                .forEach(line -> sums.merge(line.group(1), new BigDecimal(line.group(2)), BigDecimal::add));
+        return sums.values().stream().anyMatch(sum -> sum.signum() != 0);
     }
 
     @Property(tries = 100)

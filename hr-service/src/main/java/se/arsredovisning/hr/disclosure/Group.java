@@ -30,19 +30,6 @@ public record Group(
         Past past,
         int decimals) {
 
-    /** A group whose percentage is told to one decimal. */
-    Group(
-            String key,
-            Integer employees,
-            boolean isSmall,
-            BigDecimal hours,
-            BigDecimal percent,
-            BigDecimal exact,
-            Reason mark,
-            Past past) {
-        this(key, employees, isSmall, hours, percent, exact, mark, past, 1);
-    }
-
     /**
      * What was told and hidden of a group before.
      *

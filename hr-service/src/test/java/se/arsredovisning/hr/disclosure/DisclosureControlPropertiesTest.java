@@ -73,7 +73,8 @@ class DisclosureControlPropertiesTest {
                                     BigDecimal.valueOf(tenths.get(i), 1),
                                     null,
                                     null,
-                                    Group.Past.NONE))
+                                    Group.Past.NONE,
+                                    1))
                             .toList());
         }
 

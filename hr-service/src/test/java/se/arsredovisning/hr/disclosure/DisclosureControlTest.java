@@ -157,7 +157,8 @@ class DisclosureControlTest {
                 new BigDecimal("5.6"),
                 new BigDecimal("5.55"),
                 null,
-                Group.Past.NONE);
+                Group.Past.NONE,
+                1);
         List<Group> groups = List.of(group("young", 8, "0.2"), group("middle", 42, "0.0"), old);
         List<Interval> total = List.of(Interval.exactly(new BigDecimal(5)));
 
@@ -222,6 +223,6 @@ class DisclosureControlTest {
     private static Group group(String key, Integer employees, String percent, Reason mark, Group.Past past) {
         boolean isSmall = employees != null && employees > 0 && employees <= CONTROL.threshold();
         return new Group(
-                key, employees, isSmall, null, percent == null ? null : new BigDecimal(percent), null, mark, past);
+                key, employees, isSmall, null, percent == null ? null : new BigDecimal(percent), null, mark, past, 1);
     }
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
 import java.util.List;
+import se.arsredovisning.kit.language.OutcomeStatus;
 
 /**
  * Grants that the board gives, <i>bidrag</i>: what they come to and how many they are.
@@ -47,7 +48,7 @@ public record Grant(String key, String label, String activity, List<GrantValue> 
             BigDecimal amount,
             BigDecimal number,
             Integer decimals,
-            ValueStatus status,
+            OutcomeStatus status,
             String reason) {
 
         VolumePeriod time() {
@@ -55,7 +56,7 @@ public record Grant(String key, String label, String activity, List<GrantValue> 
         }
 
         boolean isMissing() {
-            return status == ValueStatus.MISSING;
+            return status == OutcomeStatus.MISSING;
         }
     }
 }

@@ -15,6 +15,7 @@ import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 
@@ -177,7 +178,7 @@ final class VolumeFigures {
         return time.say(figure, section, wholeYear);
     }
 
-    private static FigureBuilder status(FigureBuilder figure, ValueStatus status, String reason) {
+    private static FigureBuilder status(FigureBuilder figure, OutcomeStatus status, String reason) {
         return status == null ? figure : figure.status(status.figureStatus(), reason);
     }
 }

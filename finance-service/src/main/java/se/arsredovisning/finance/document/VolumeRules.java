@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.finance.document.Grant.GrantValue;
 import se.arsredovisning.kit.language.Accuracy;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 
@@ -140,7 +141,7 @@ final class VolumeRules {
     }
 
     private void missing(
-            boolean missing, BigDecimal said, ValueStatus status, String reason, String at, String member) {
+            boolean missing, BigDecimal said, OutcomeStatus status, String reason, String at, String member) {
         if (missing && said != null) {
             fault(at + "/" + member, said, "is given although its status is missing");
         } else if (missing && reason == null) {

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
+import se.arsredovisning.kit.language.OutcomeStatus;
 
 /**
  * What a section says of a volume for one period, in the volume's unit.
@@ -19,7 +20,7 @@ public record VolumeValue(
         BigDecimal outcome,
         Integer decimals,
         Integer budgetDecimals,
-        ValueStatus status,
+        OutcomeStatus status,
         String reason) {
 
     VolumePeriod time() {
@@ -28,6 +29,6 @@ public record VolumeValue(
 
     /** Whether the report says that there is no outcome. */
     boolean isMissing() {
-        return status == ValueStatus.MISSING;
+        return status == OutcomeStatus.MISSING;
     }
 }

@@ -3,7 +3,7 @@ package se.arsredovisning.finance.imports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.finance.document.ValueStatus;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -45,7 +45,7 @@ final class VolumeLayout {
                     TableColumn.choice(
                             "status",
                             "Status",
-                            StatementLayouts.codes(ValueStatus.values(), ValueStatus::code),
+                            StatementLayouts.codes(OutcomeStatus.values(), OutcomeStatus::code),
                             "Tomt: slutligt; missing när utfallet saknas, med orsaken bredvid",
                             ""),
                     TableColumn.text("reason", "Orsak", "Varför utfallet saknas", ""),

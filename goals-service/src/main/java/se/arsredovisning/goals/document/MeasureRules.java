@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.arsredovisning.kit.language.Accuracy;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 

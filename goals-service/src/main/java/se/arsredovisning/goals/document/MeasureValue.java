@@ -1,6 +1,7 @@
 package se.arsredovisning.goals.document;
 
 import java.math.BigDecimal;
+import se.arsredovisning.kit.language.OutcomeStatus;
 
 /**
  * What a section says of a measure for one year. Numbers are in the measure's unit.

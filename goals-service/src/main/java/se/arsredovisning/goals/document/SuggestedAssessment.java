@@ -2,6 +2,7 @@ package se.arsredovisning.goals.document;
 
 import java.util.List;
 import java.util.Optional;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 
 /**

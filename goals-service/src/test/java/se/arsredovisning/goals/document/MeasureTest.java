@@ -7,6 +7,7 @@ import static se.arsredovisning.goals.document.Measures.keyFigure;
 import static se.arsredovisning.goals.document.Measures.value;
 
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.language.OutcomeStatus;
 
 class MeasureTest {
 

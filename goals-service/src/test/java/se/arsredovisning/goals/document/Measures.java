@@ -3,6 +3,7 @@ package se.arsredovisning.goals.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.Unit;
 
 /** Measures for tests. */

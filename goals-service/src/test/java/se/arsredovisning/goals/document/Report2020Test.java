@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 /** The goals of Kommunstyrelsen's report for 2020, as data, against what the report prints. */

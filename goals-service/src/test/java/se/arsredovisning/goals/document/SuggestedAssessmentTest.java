@@ -8,6 +8,7 @@ import static se.arsredovisning.goals.document.Measures.value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.kit.language.OutcomeStatus;
 
 class SuggestedAssessmentTest {
 

@@ -1,15 +1,14 @@
-package se.arsredovisning.goals.document;
+package se.arsredovisning.kit.language;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import se.arsredovisning.kit.language.Figure;
 
-/** How sure a measure's outcome is. A target has no status. */
+/** How sure the outcome of a measure, a volume or a grant is. What was planned has no status. */
 public enum OutcomeStatus {
     FINAL(Figure.Status.FINAL),
     /** "Prel:" in the report: the outcome may still change. */
     PRELIMINARY(Figure.Status.PRELIMINARY),
-    /** "i.u." in the report: it says that there is no outcome. A blank cell says nothing, and has no status. */
+    /** "i.u." or "Stängt" in the report: it says that there is no outcome. A blank cell says nothing, and has no status. */
     MISSING(Figure.Status.MISSING);
 
     private final Figure.Status figureStatus;

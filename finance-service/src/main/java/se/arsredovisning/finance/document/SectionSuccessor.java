@@ -150,7 +150,8 @@ public final class SectionSuccessor {
         }
     }
 
-    private static ObjectNode keep(JsonNode node, Set<String> members) {
+    /** An object with some of its members. */
+    static ObjectNode keep(JsonNode node, Set<String> members) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         node.properties().stream()
                 .filter(member -> members.contains(member.getKey()))

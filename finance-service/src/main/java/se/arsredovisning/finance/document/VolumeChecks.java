@@ -2,7 +2,6 @@ package se.arsredovisning.finance.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +26,9 @@ final class VolumeChecks {
     /** One check for each cell of a volume that has parts with a number in the same column and period. */
     static List<Check> of(SectionDocument document) {
         VolumeChecks all = new VolumeChecks();
-        Map<String, List<Volume>> parts = new HashMap<>(document.volumes().stream()
+        Map<String, List<Volume>> parts = document.volumes().stream()
                 .filter(volume -> volume.partOf() != null)
-                .collect(Collectors.groupingBy(Volume::partOf)));
+                .collect(Collectors.groupingBy(Volume::partOf));
         for (int v = 0; v < document.volumes().size(); v++) {
             Volume whole = document.volumes().get(v);
             all.volume(whole, parts.getOrDefault(whole.key(), List.of()), "/volumes/" + v + "/values/");
@@ -61,7 +60,7 @@ final class VolumeChecks {
         if (printed == null || given.isEmpty()) {
             return;
         }
-        Interval sum = new Interval(add(given, Interval::low), add(given, Interval::value), add(given, Interval::high));
+        Interval sum = given.stream().reduce(Interval::plus).orElseThrow();
         boolean negative = printed.value().signum() < 0
                 || given.stream().anyMatch(part -> part.value().signum() < 0);
         Result result = negative
@@ -102,9 +101,5 @@ final class VolumeChecks {
                 .findFirst()
                 .map(value -> Accuracy.interval(number.apply(value), volume.unit(), decimals.apply(volume, value)))
                 .orElse(null);
-    }
-
-    private static BigDecimal add(List<Interval> parts, Function<Interval, BigDecimal> bound) {
-        return parts.stream().map(bound).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -30,13 +30,13 @@ final class VolumeSuccessor {
     }
 
     private static ObjectNode item(JsonNode item, SectionId from, SectionId to) {
-        ObjectNode kept = keep(item, KEPT);
+        ObjectNode kept = SectionSuccessor.keep(item, KEPT);
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         for (JsonNode value : item.path("values")) {
             VolumePeriod time = new VolumePeriod(value.path("period").textValue());
             boolean soFar = from.interim() && time.isYear() && time.year() == from.year();
             if (time.year() >= to.year() && value.has("budget")) {
-                ObjectNode plan = keep(value, OF_PLAN);
+                ObjectNode plan = SectionSuccessor.keep(value, OF_PLAN);
                 if (value.has("decimals")
                         && !value.has("budgetDecimals")
                         && item.path("unit").isMissingNode()) {
@@ -54,14 +54,6 @@ final class VolumeSuccessor {
         if (!values.isEmpty()) {
             kept.set("values", values);
         }
-        return kept;
-    }
-
-    private static ObjectNode keep(JsonNode node, Set<String> members) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        node.properties().stream()
-                .filter(member -> members.contains(member.getKey()))
-                .forEach(member -> kept.set(member.getKey(), member.getValue().deepCopy()));
         return kept;
     }
 }

@@ -53,9 +53,7 @@ final class SectionTables {
     private void head(JsonNode statement, JsonNode total) {
         Map<String, Object> row = new HashMap<>();
         row.put("statement", statement.path("key").textValue());
-        for (String member : List.of("title", "scope", "entity", "breakdownOf", "financing", "by", "summary")) {
-            text(row, statement, member);
-        }
+        StatementImport.MEMBERS.forEach(member -> text(row, statement, member));
         if (statement.has("complete")) {
             row.put("complete", statement.path("complete").asBoolean() ? StatementLayouts.YES : "no");
         }
@@ -99,7 +97,10 @@ final class SectionTables {
 
     /** Whether the amounts of a line in a segment of the statement are derived. */
     static BiPredicate<JsonNode, JsonNode> sums(JsonNode statement) {
-        Set<String> parents = SegmentImport.parents(statement);
+        Set<String> parents = new HashSet<>();
+        statement
+                .path("segments")
+                .forEach(segment -> parents.add(segment.path("parent").asText()));
         Set<String> formulas = new HashSet<>();
         for (JsonNode line : statement.path("lines")) {
             if (isSum(line) && !line.path("formula").isEmpty()) {

@@ -2,11 +2,10 @@ package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -31,6 +30,9 @@ final class SegmentImport {
     private final Map<String, TableRow> said = new HashMap<>();
 
     private final Map<TableRow, String> targets = new LinkedHashMap<>();
+
+    /** What is a sum in each statement, by its pointer: asked when every segment and line is there. */
+    private final Map<String, BiPredicate<JsonNode, JsonNode>> sums = new HashMap<>();
 
     private SegmentImport(TableEdit edit, Table table) {
         this.edit = edit;
@@ -109,17 +111,10 @@ final class SegmentImport {
     }
 
     private boolean isSum(String pointer) {
-        JsonNode statement = edit.document().at(pointer.substring(0, pointer.indexOf("/segments/")));
+        String statement = pointer.substring(0, pointer.indexOf("/segments/"));
         JsonNode segment = edit.document().at(pointer.substring(0, pointer.indexOf("/lines/")));
-        return SectionTables.sums(statement).test(segment, edit.document().at(pointer));
-    }
-
-    /** The keys of the segments that others are parts of. */
-    static Set<String> parents(JsonNode statement) {
-        Set<String> parents = new HashSet<>();
-        statement
-                .path("segments")
-                .forEach(segment -> parents.add(segment.path("parent").asText()));
-        return parents;
+        return sums.computeIfAbsent(
+                        statement, any -> SectionTables.sums(edit.document().at(any)))
+                .test(segment, edit.document().at(pointer));
     }
 }

@@ -15,8 +15,10 @@ import se.arsredovisning.table.TableRow;
 /** Takes the table {@code statements} into a document. */
 final class StatementImport {
 
-    private static final List<String> MEMBERS =
+    /** What a row says of its statement in as many words. */
+    static final List<String> MEMBERS =
             List.of("title", "scope", "entity", "breakdownOf", "financing", "by", "summary");
+
     private static final String TOTAL = "total";
     private static final String OF = "/total/of";
 

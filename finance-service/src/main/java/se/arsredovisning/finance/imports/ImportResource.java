@@ -17,6 +17,7 @@ import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.TableFile;
 
@@ -50,11 +51,7 @@ public class ImportResource {
             byte[] body) {
         ParameterReader reader = new ParameterReader();
         boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
-        AmountUnit unit = reader.of(
-                "amounts",
-                amounts,
-                Map.of("sek", AmountUnit.SEK, "tkr", AmountUnit.TKR, "mnkr", AmountUnit.MNKR),
-                AmountUnit.SEK);
+        Denomination unit = reader.of("amounts", amounts, Denomination.BY_WORD, Denomination.SEK);
         boolean creates = reader.of("create", create, Map.of("true", true, "false", false), false);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
         reader.end();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -15,17 +16,19 @@ import se.arsredovisning.table.TableRow;
 /** Takes the amounts of rows over: given in the row itself, in a row that is a sum of others as what was printed of it. */
 final class RowCells {
 
+    private static final int DIGITS_OF_A_THOUSAND = 3;
+
     private final TableEdit edit;
-    private final AmountUnit unit;
+    private final Denomination unit;
     private final List<String> warnings = new ArrayList<>();
 
     /** The accuracy of the most exact amount. */
     private int decimals;
 
-    RowCells(TableEdit edit, AmountUnit unit) {
+    RowCells(TableEdit edit, Denomination unit) {
         this.edit = edit;
         this.unit = unit;
-        this.decimals = unit.decimals();
+        this.decimals = -unit.digits();
     }
 
     /** The amounts of a row of the table, at the pointer of what it is a row of. */
@@ -40,7 +43,7 @@ final class RowCells {
     /** One amount. */
     void take(Table table, TableRow row, String header, String pointer) {
         judgeFormat(row, header);
-        edit.take(table, row, header, pointer, value -> number(learned(unit.inSek((BigDecimal) value))));
+        edit.take(table, row, header, pointer, value -> number(learned(unit.inKronor((BigDecimal) value))));
     }
 
     private BigDecimal learned(BigDecimal amount) {
@@ -59,13 +62,13 @@ final class RowCells {
     private void judgeFormat(TableRow row, String header) {
         int thousands = row.thousands(header);
         Integer counted = row.counted(header);
-        if (counted != null && counted - thousands != unit.thousands()) {
+        if (counted != null && (counted - thousands) * DIGITS_OF_A_THOUSAND != unit.digits()) {
             edit.fault(
                     row.place(header),
                     row.decimal(header).toPlainString(),
                     "is not counted in what its number format says: send it with another value of amounts, or give the"
                             + " cell an ordinary format");
-        } else if (counted == null && thousands > 0 && unit != AmountUnit.SEK) {
+        } else if (counted == null && thousands > 0 && unit != Denomination.SEK) {
             edit.fault(
                     row.place(header),
                     row.decimal(header).toPlainString(),

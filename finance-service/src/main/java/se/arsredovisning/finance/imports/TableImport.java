@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.Difference;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -46,7 +47,7 @@ final class TableImport implements TakenTables {
      * @throws ProblemException {@code invalid-content} with every row that is not the section's and cannot be added, and
      *     every cell that is not its row's; what the document's schema and rules say is not asked here
      */
-    static TableImport of(JsonNode document, Tables tables, AmountUnit unit) {
+    static TableImport of(JsonNode document, Tables tables, Denomination unit) {
         return of(document, tables, unit, false);
     }
 
@@ -54,7 +55,7 @@ final class TableImport implements TakenTables {
      * Takes tables into a copy of a document that may be a beginning: as long as it has no amounts, it is as exact as the
      * most exact of the file's.
      */
-    static TableImport of(JsonNode document, Tables tables, AmountUnit unit, boolean isBeginning) {
+    static TableImport of(JsonNode document, Tables tables, Denomination unit, boolean isBeginning) {
         TableEdit edit = new TableEdit(document);
         RowCells cells = new RowCells(edit, unit);
         tables.find(StatementLayouts.STATEMENTS.name()).ifPresent(table -> StatementImport.take(edit, table));

@@ -5,6 +5,7 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.finance.section.Section;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.Precondition;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
@@ -31,7 +32,7 @@ public class TableImportService {
      * @param dryRun whether nothing is to be written; the answer then names the revision that was present before the
      *     trial, so that it can be sent as If-Match; revision 0 where there is none
      */
-    record Order(SectionId section, TableFile file, AmountUnit unit, boolean creates, boolean dryRun) {}
+    record Order(SectionId section, TableFile file, Denomination unit, boolean creates, boolean dryRun) {}
 
     /**
      * Takes a file of tables into a section, or tries it.

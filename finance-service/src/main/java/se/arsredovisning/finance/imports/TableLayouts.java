@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.finance.document.Project;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -218,6 +219,6 @@ final class TableLayouts {
     }
 
     private static BigDecimal sek(long thousands) {
-        return AmountUnit.TKR.inSek(BigDecimal.valueOf(thousands));
+        return Denomination.TKR.inKronor(BigDecimal.valueOf(thousands));
     }
 }

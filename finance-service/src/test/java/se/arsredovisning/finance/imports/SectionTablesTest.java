@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.ShortDocuments;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
@@ -71,7 +72,7 @@ class SectionTablesTest {
     }
 
     private static void unchanged(JsonNode document, Tables tables, String untouched) {
-        TableImport taken = TableImport.of(document, tables, AmountUnit.SEK);
+        TableImport taken = TableImport.of(document, tables, Denomination.SEK);
 
         assertThat(taken.written()).isEmpty();
         assertThat(taken.document()).isEqualTo(document);

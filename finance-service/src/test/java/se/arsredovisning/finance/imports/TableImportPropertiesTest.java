@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableFormat;
@@ -42,7 +43,7 @@ class TableImportPropertiesTest {
 
         byte[] csv = TemplateWriter.csv(some, rows, CsvDialect.values()[random.nextInt(2)]);
         TableImport taken =
-                TableImport.of(DOCUMENT, TableReader.read(csv, TableFormat.CSV, List.of(layout)), AmountUnit.SEK);
+                TableImport.of(DOCUMENT, TableReader.read(csv, TableFormat.CSV, List.of(layout)), Denomination.SEK);
 
         assertThat(taken.document()).isEqualTo(DOCUMENT);
         assertThat(taken.written()).isEmpty();

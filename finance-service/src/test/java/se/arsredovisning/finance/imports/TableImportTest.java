@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.ShortDocuments;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.Tables;
@@ -42,7 +43,7 @@ class TableImportTest {
         TableImport taken = TableImport.of(
                 DOCUMENT,
                 lines("Resultaträkning;Rad;Utfall föregående år;Avvikelse\noperations;rents;-6 841,5;-90"),
-                AmountUnit.TKR);
+                Denomination.TKR);
 
         assertThat(taken.document().at("/statements/0/lines/1/previousOutcome").decimalValue())
                 .isEqualByComparingTo("-6841500");
@@ -63,7 +64,7 @@ class TableImportTest {
                 "-4590|#,##0&quot; tkr&quot;|TKR|-4590000",
                 "-4590000|#,##0 [$kr-41D]|SEK|-4590000"
             })
-    void takesAnAmountThatIsSeenAsWhatItIsSaidToBe(String value, String format, AmountUnit unit, String kronor) {
+    void takesAnAmountThatIsSeenAsWhatItIsSaidToBe(String value, String format, Denomination unit, String kronor) {
         TableImport taken = TableImport.of(DOCUMENT, ImportFiles.outcome(value, format), unit);
 
         assertThat(taken.document().at("/statements/0/lines/1/outcome").decimalValue())
@@ -83,7 +84,7 @@ class TableImportTest {
                 "-4.6|0.0&quot; mnkr&quot;|SEK",
                 "-4.6|0.0&quot; mnkr&quot;|TKR"
             })
-    void refusesAnAmountThatIsSeenAsSomethingElse(String value, String format, AmountUnit unit) {
+    void refusesAnAmountThatIsSeenAsSomethingElse(String value, String format, Denomination unit) {
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class, () -> TableImport.of(DOCUMENT, ImportFiles.outcome(value, format), unit));
 
@@ -170,11 +171,11 @@ class TableImportTest {
     void makesInvestmentsWhereThereAreNone() {
         JsonNode bare = Documents.json("{\"decimals\":0,\"statements\":[]}");
 
-        assertThat(TableImport.of(bare, projects("category;label;budget\na;A;1"), AmountUnit.SEK)
+        assertThat(TableImport.of(bare, projects("category;label;budget\na;A;1"), Denomination.SEK)
                         .document())
                 .hasToString("{\"decimals\":0,\"statements\":[],"
                         + "\"investments\":{\"categories\":[{\"key\":\"a\",\"label\":\"A\",\"budget\":1}]}}");
-        assertThat(TableImport.of(bare, projects("category;label;budget\ntotal;;"), AmountUnit.SEK)
+        assertThat(TableImport.of(bare, projects("category;label;budget\ntotal;;"), Denomination.SEK)
                         .document())
                 .isEqualTo(bare);
     }
@@ -281,7 +282,7 @@ class TableImportTest {
                 "{\"decimals\":0,\"statements\":[],\"investments\":{\"categories\":[{\"key\":\"total\",\"label\":\"T\"}],"
                         + "\"total\":{\"label\":\"Summa\"}}}");
 
-        TableImport taken = TableImport.of(document, projects("category;label\ntotal;Ny"), AmountUnit.SEK);
+        TableImport taken = TableImport.of(document, projects("category;label\ntotal;Ny"), Denomination.SEK);
 
         assertThat(taken.document().at("/investments/categories/0/label").textValue())
                 .isEqualTo("Ny");
@@ -290,7 +291,7 @@ class TableImportTest {
     }
 
     private static TableImport sek(Tables tables) {
-        return TableImport.of(DOCUMENT, tables, AmountUnit.SEK);
+        return TableImport.of(DOCUMENT, tables, Denomination.SEK);
     }
 
     private static List<Fault> faults(Tables tables) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.document.Volumes;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
 
 class VolumeImportTest {
@@ -15,7 +16,7 @@ class VolumeImportTest {
     private static final JsonNode DOCUMENT = Volumes.document();
 
     private static TableImport take(String csv) {
-        return TableImport.of(DOCUMENT, ImportFiles.volumes(csv), AmountUnit.SEK);
+        return TableImport.of(DOCUMENT, ImportFiles.volumes(csv), Denomination.SEK);
     }
 
     @ParameterizedTest

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.code.DimensionColumns;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 

@@ -2,8 +2,8 @@ package se.arsredovisning.reports.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Municipalities;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** A row of figures as it is read: the figure that its service gives, with whose it is. */

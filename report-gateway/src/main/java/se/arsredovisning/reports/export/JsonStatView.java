@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureWords;
 

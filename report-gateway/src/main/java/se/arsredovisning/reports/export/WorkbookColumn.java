@@ -2,9 +2,9 @@ package se.arsredovisning.reports.export;
 
 import java.util.List;
 import java.util.function.Function;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /**

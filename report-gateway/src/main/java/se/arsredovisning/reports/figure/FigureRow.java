@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.figure;
 
 import java.math.BigDecimal;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -26,6 +27,9 @@ import se.arsredovisning.reports.code.CodePattern;
  * @param amounts what amounts are to be given in
  */
 public record FigureSelection(List<String> conditions, List<Object> values, Denomination amounts) {
+
+    /** What amounts in kronor were asked for with before imports and figures had the same words. */
+    private static final String WORD_BEFORE = "SEK";
 
     private static final int MOST_VALUES = 100;
     private static final int MOST_PATTERNS = 20;
@@ -100,7 +104,8 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
             words("unit", asked.unit, FigureWords.UNITS);
             words("role", asked.role, FigureWords.ROLES);
             words("status", asked.status, FigureWords.STATUSES);
-            Denomination amounts = asked.amounts == null ? Denomination.SEK : Denomination.BY_WORD.get(asked.amounts);
+            boolean inKronor = asked.amounts == null || asked.amounts.equals(WORD_BEFORE);
+            Denomination amounts = inKronor ? Denomination.SEK : Denomination.BY_WORD.get(asked.amounts);
             if (amounts == null) {
                 faults.add(new Fault("amounts", asked.amounts, "is not one of [sek, tkr, mnkr]"));
             }

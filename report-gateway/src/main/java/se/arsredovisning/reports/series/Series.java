@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.report.BoardNames;
 

@@ -14,8 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
-import se.arsredovisning.reports.figure.Denomination;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 

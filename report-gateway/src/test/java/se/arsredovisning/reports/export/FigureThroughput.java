@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.embedded.SharedDatabase;
+import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
@@ -44,8 +45,7 @@ public final class FigureThroughput {
         DataSource database = SharedDatabase.newDatabase().dataSource();
         fill(database, rows);
         FigureExportRepository exports = new FigureExportRepository(database, database);
-        FigureSelection all =
-                new FigureSelection(List.of(), List.of(), se.arsredovisning.reports.figure.Denomination.SEK);
+        FigureSelection all = new FigureSelection(List.of(), List.of(), Denomination.SEK);
         FigureFile csv = new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty());
         FigureFile workbook = new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty());
         for (int round = 0; round < ROUNDS; round++) {

@@ -76,6 +76,7 @@ final class CsvFigures {
     private final OutputStream out;
     private final CsvDialect dialect;
     private final Denomination amounts;
+    private final byte[] unit;
     private final boolean[] special;
     private final Map<String, byte[]> names = new HashMap<>();
     private final CopiedRow row = new CopiedRow(LAST + 1);
@@ -87,6 +88,7 @@ final class CsvFigures {
         this.out = out;
         this.dialect = dialect;
         this.amounts = amounts;
+        this.unit = bytes(amounts.word());
         this.special = table('\\', '"', dialect.separator());
         Municipalities.all().forEach((code, name) -> names.put(code, bytes(name)));
     }
@@ -113,7 +115,7 @@ final class CsvFigures {
             if (column == VALUE) {
                 value(scaled);
             } else if (scaled && column == UNIT) {
-                put(bytes(amounts.word()));
+                put(unit);
             } else if (scaled && column == DECIMALS) {
                 put(bytes(Integer.toString(Integer.parseInt(row.text(column)) + amounts.digits())));
             } else if (column == UNIT || column == DECIMALS) {

@@ -29,6 +29,7 @@ final class BudgetChangeChecks {
         List<Check> checks = new ArrayList<>();
         Cell original = row.cells().get(AmountColumn.ORIGINAL_BUDGET);
         Interval reached = original == null ? null : original.known();
+        String from = "den ursprungliga budgeten och ändringarna tillsammans";
         for (int c = 0; c < changes.size(); c++) {
             BudgetChange change = changes.get(c);
             if (reached != null && change.amount() != null) {
@@ -46,22 +47,19 @@ final class BudgetChangeChecks {
                             .compare(revised, reached, false));
                 }
                 reached = revised;
+                from = "budgeten efter ”" + change.label() + "” och ändringarna därefter";
             }
         }
-        checks.add(inForce(row, reached));
+        checks.add(inForce(row, reached, from));
         return checks;
     }
 
-    private static Check inForce(SectionRow row, Interval reached) {
+    private static Check inForce(SectionRow row, Interval reached, String from) {
         Cell budget = row.cells().get(AmountColumn.BUDGET);
         BigDecimal value = budget == null ? null : budget.value();
         String name = row.place().label() + ", gällande budget";
         CheckedCell checked = new CheckedCell(
-                row.place().code() + "." + STEP,
-                KIND,
-                row.place().pointer() + "/budgetChanges",
-                name,
-                "den ursprungliga budgeten och ändringarna tillsammans");
+                row.place().code() + "." + STEP, KIND, row.place().pointer() + "/budgetChanges", name, from);
         if (budget != null && reached != null) {
             return checked.compare(budget.known(), reached, false);
         }

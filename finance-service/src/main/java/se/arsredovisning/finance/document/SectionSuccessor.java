@@ -15,7 +15,7 @@ public final class SectionSuccessor {
 
     private static final List<String> BUDGETS = List.of("originalBudget", "budget");
     private static final Set<String> OF_STATEMENT =
-            Set.of("key", "title", "scope", "entity", "breakdownOf", "financing", "decimals", "by");
+            Set.of("key", "title", "scope", "entity", "breakdownOf", "financing", "decimals", "complete", "by");
     private static final Set<String> OF_LINE = Set.of("key", "label", "role", "parent", "formula");
     private static final Set<String> OF_SEGMENT =
             Set.of("key", "label", "number", "parent", "activityCode", "financing", "equity");
@@ -65,7 +65,7 @@ public final class SectionSuccessor {
         if (document.has("investments")) {
             JsonNode investments = document.path("investments");
             ObjectNode next = kept.putObject("investments");
-            next.setAll(keep(investments, Set.of("decimals")));
+            next.setAll(keep(investments, Set.of("decimals", "complete")));
             carryMember(investments, "columns", next);
             next.set("categories", each(investments.path("categories"), this::category));
             ObjectNode total = keep(investments.path("total"), Set.of("label"));

@@ -155,7 +155,7 @@ final class SegmentRows {
         if (line.role() == LineRole.MEMO) {
             return Figure.Role.MEMO;
         }
-        return isSum(statement, segment, line) ? Figure.Role.SUBTOTAL : Figure.Role.ITEM;
+        return isSum(statement, segment, line) ? Figure.Role.SUBTOTAL : statement.itemsAs(Figure.Role.ITEM);
     }
 
     /** Whether the cells of a line in a segment are derived. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.arsredovisning.kit.language.Figure;
 
 /**
  * A statement of income and costs as a section gives it.
@@ -50,6 +51,16 @@ public record Statement(
     /** The line that the statement comes to. */
     public Optional<Line> result() {
         return lines.stream().filter(line -> line.role() == LineRole.RESULT).findFirst();
+    }
+
+    /** The code of the figures that the statement comes to. */
+    Optional<String> resultCode() {
+        return result().map(line -> code(line.key()));
+    }
+
+    /** The role of its figures: what breaks another statement down is told there already, and never summed with it. */
+    Figure.Role itemsAs(Figure.Role role) {
+        return breakdownOf != null && role == Figure.Role.ITEM ? Figure.Role.MEMO : role;
     }
 
     /** Whether only a part of the printed table is given, so that sums over it say nothing. */

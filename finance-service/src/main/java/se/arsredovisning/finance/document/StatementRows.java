@@ -19,6 +19,10 @@ final class StatementRows {
     private final String pointer;
     private final RowCalculator calculator;
     private final boolean isInTotal;
+
+    /** The code of the result that the statement tells once more, or null. */
+    private final String whole;
+
     private final Map<String, Line> lines;
     private final Map<String, SectionRow> rows = new HashMap<>();
     private final Map<String, Set<AmountColumn>> usedColumns = new HashMap<>();
@@ -30,6 +34,9 @@ final class StatementRows {
         this.pointer = "/statements/" + index;
         this.calculator = RowCalculator.ofStatements(interim, table);
         this.isInTotal = document.totalOf().contains(statement.key());
+        this.whole = document.statement(statement.breakdownOf())
+                .flatMap(Statement::resultCode)
+                .orElse(null);
         this.lines = statement.lines().stream().collect(Collectors.toMap(Line::key, Function.identity()));
         learnColumns();
         this.segments = new SegmentRows(table, statement, pointer, calculator, usedColumns);
@@ -119,15 +126,18 @@ final class StatementRows {
                 : List.of();
     }
 
-    /** Where there are segments, they are the items, and the lines repeat what they add up to. */
+    /**
+     * Where there are segments, they are the items, and the lines repeat what they add up to. What breaks another statement down
+     * is told there already.
+     */
     private Figure.Role role(Line line) {
-        Figure.Role role = line.role().figureRole();
+        Figure.Role role = statement.itemsAs(line.role().figureRole());
         return role == Figure.Role.ITEM && !statement.segments().isEmpty() ? Figure.Role.SUBTOTAL : role;
     }
 
     private String parent(Line line) {
         if (line.role() == LineRole.RESULT) {
-            return isInTotal ? SectionRows.TOTAL : null;
+            return isInTotal ? SectionRows.TOTAL : whole;
         }
         if (line.role() == LineRole.MEMO) {
             return statement.code(line.parent());
@@ -136,6 +146,6 @@ final class StatementRows {
                 .filter(other -> other.formula().contains(line.key()))
                 .map(other -> statement.code(other.key()))
                 .findFirst()
-                .orElse(null);
+                .orElse(whole);
     }
 }

@@ -35,7 +35,7 @@ public final class StoredTotal {
 
     /** A stored document to be edited: what it adds up is said in it, so that no edit of something else changes that. */
     public static JsonNode toEdit(JsonNode stored) {
-        if (stored.has(TOTAL)) {
+        if (stored.has(TOTAL) || stored.path("statements").isEmpty()) {
             return stored;
         }
         ObjectNode said = stored.deepCopy();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.finance.document.Grant.GrantValue;
+import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Figure;
@@ -108,10 +109,15 @@ final class VolumeFigures {
         Interval number = Accuracy.interval(units, volume.unit(), unitDecimals);
         BigDecimal each = line.value().negate().divide(units, MathContext.DECIMAL64);
         int decimals = decimals(each, amount, number);
+        BigDecimal cost = each.setScale(decimals, RoundingMode.HALF_UP);
+        // No cost of anything has so many digits, and what is read must be taken back.
+        if (cost.precision() > StrictReader.MAX_DIGITS) {
+            return Optional.empty();
+        }
         return Optional.of(
                 say(named(volume.costCode(), kind, named.label()), value.get().time(), wholeYear)
                         .role(Role.ITEM, null)
-                        .value(each.setScale(decimals, RoundingMode.HALF_UP), perUnit(volume), decimals)
+                        .value(cost, perUnit(volume), decimals)
                         .computed()
                         .label(named.label(), COMPUTED)
                         .build());

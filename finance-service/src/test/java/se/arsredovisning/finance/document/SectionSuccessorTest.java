@@ -7,8 +7,11 @@ import static se.arsredovisning.finance.Documents.INTERIM;
 import static se.arsredovisning.finance.Documents.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
@@ -54,6 +57,22 @@ class SectionSuccessorTest {
                   {"key": "image", "label": "Image", "previousOutcome": 0}],
                  "total": {"label": "Totala utgifter", "published": {"previousOutcome": 10511000}}}
                 """));
+    }
+
+    @Test
+    void whatIsOnlyAPartStaysAPart() {
+        ObjectNode part = Documents.valid();
+        ((ObjectNode) part.at("/statements/0")).put("complete", false);
+        ((ObjectNode) part.at("/investments")).put("complete", false);
+
+        JsonNode next = SectionSuccessor.of(part, ANNUAL, ANNUAL.nextYear());
+
+        assertThat(next.at("/statements/0/complete")).isEqualTo(BooleanNode.FALSE);
+        assertThat(next.at("/investments/complete")).isEqualTo(BooleanNode.FALSE);
+        assertThat(SectionChecks.of(ANNUAL.nextYear(), SectionDocument.read(next)))
+                .noneMatch(check -> check.result() == Check.Result.DISCREPANCY)
+                .filteredOn(check -> check.pointer().startsWith("/investments/total"))
+                .allMatch(check -> check.message().contains("bara en del av tabellen"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.arsredovisning.finance.Documents.ANNUAL;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.Figure;
 
 /** What a section's statements come to together, and what it is that is not added. */
 class StatementTotalTest {
@@ -94,6 +96,27 @@ class StatementTotalTest {
                 .containsExactly(
                         "Tre: Resultat, utfall (66 000 kr) stämmer inte med samma belopp i ”Ett” (62 000 kr).",
                         "Tre: Resultat, avvikelse (6 000 kr) stämmer inte med samma belopp i ”Ett” (2 000 kr).");
+    }
+
+    @Test
+    void whatIsToldOnceMoreIsNeverAddedToWhatItIs() {
+        SectionDocument document = SectionDocument.read(document("'of': ['one']", one(), breakdown(62)));
+
+        assertThat(SectionFigures.of(ANNUAL, document))
+                .filteredOn(
+                        figure -> figure.code().startsWith("finance.three.") && figure.kind() == Figure.Kind.OUTCOME)
+                .extracting(Figure::code, Figure::role, Figure::parent)
+                .containsExactly(
+                        tuple("finance.three.a", Figure.Role.MEMO, "finance.three.result"),
+                        tuple("finance.three.result", Figure.Role.TOTAL, "finance.one.result"));
+    }
+
+    @Test
+    void aDocumentWithoutStatementsIsEditedAsItIs() {
+        ObjectNode none = document("'of': []");
+        none.remove("total");
+
+        assertThat(StoredTotal.toEdit(none)).isEqualTo(none);
     }
 
     /** What was given without a word of the total is stored with the word that there is none. */

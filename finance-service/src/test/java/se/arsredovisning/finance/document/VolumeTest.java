@@ -7,6 +7,7 @@ import static se.arsredovisning.finance.Documents.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,17 @@ class VolumeTest {
 
         at(document, "/volumes/0/values/0").put("outcome", 0);
         assertThat(figures("finance.volume.lokaler.cost-per-unit")).hasSize(1);
+    }
+
+    @Test
+    void aCostThatCouldNotBeTakenBackIsNotTold() {
+        at(document, "/volumes/0").put("decimals", 6);
+        at(document, "/volumes/0/values/0").put("outcome", new BigDecimal("0.000001"));
+        at(document, "/statements/0").put("decimals", 2);
+        at(document, "/statements/0/lines/0").put("outcome", new BigDecimal("-100000000000000"));
+
+        assertThat(figures("finance.volume.lokaler.cost-per-unit"))
+                .allMatch(figure -> figure.value().precision() <= 20);
     }
 
     @Test

@@ -25,8 +25,8 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
-import se.arsredovisning.reports.Contract;
 import se.arsredovisning.kit.testing.PostgresResource;
+import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
 import se.arsredovisning.reports.section.ReportPart;
@@ -46,8 +46,7 @@ class FreshnessTest {
     private final String id = GoalsStub.newId();
     private final GoalsStub goals = GoalsStub.asked();
 
-    FreshnessTest(
-            SectionWorkers workers, SectionCopyService sections, Reconciliation reconciliation) {
+    FreshnessTest(SectionWorkers workers, SectionCopyService sections, Reconciliation reconciliation) {
         this.workers = workers;
         this.sections = sections;
         this.reconciliation = reconciliation;

@@ -151,7 +151,7 @@ public record Figure(
         ITEM,
         SUBTOTAL,
         TOTAL,
-        /** Of which: a part of its parent that is told beside the parts that add up to it. Never summed. */
+        /** Of which: a part of its parent that is told beside the parts that add up to it, or as another cut of it. Never summed. */
         MEMO;
 
         @JsonValue

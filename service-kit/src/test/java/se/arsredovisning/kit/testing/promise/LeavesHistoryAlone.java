@@ -36,7 +36,8 @@ public interface LeavesHistoryAlone {
                 "copy revision to program 'cat'"
             })
     default void theServicesLoginCannot(String statement) throws SQLException {
-        try (Connection connection = CDI.current().select(DataSource.class).get().getConnection()) {
+        try (Connection connection =
+                CDI.current().select(DataSource.class).get().getConnection()) {
             connection.setAutoCommit(false);
             try (Statement attempt = connection.createStatement()) {
                 attempt.execute(statement);

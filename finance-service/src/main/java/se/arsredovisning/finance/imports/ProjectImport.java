@@ -17,6 +17,10 @@ final class ProjectImport {
     private static final String INVESTMENTS = "/investments";
     private static final String TOTAL = INVESTMENTS + "/total";
 
+    /** The columns of a project's final account, and its members. */
+    static final Map<String, String> FINAL_ACCOUNT =
+            Map.of("finalAccountDate", "date", "finalAccountDecision", "decision", "finalAccountComment", "comment");
+
     private final TableEdit edit;
     private final RowCells cells;
     private final Table table;
@@ -119,7 +123,6 @@ final class ProjectImport {
 
     private void take(TableRow row) {
         String pointer = targets.get(row);
-        boolean isProject = row.text("project") != null;
         edit.take(table, row, "label", pointer + "/label");
         boolean isSum =
                 pointer.equals(TOTAL) || SectionTables.isSum(edit.document().at(pointer));
@@ -128,11 +131,23 @@ final class ProjectImport {
             cells.take(table, row, header, (isSum ? pointer + "/published" : pointer) + "/" + header);
         }
         cells.take(table, row, "totalDeviation", pointer + "/published/totalDeviation");
-        if (isProject) {
-            edit.take(table, row, "stage", pointer + "/stage");
-        } else if (row.text("stage") != null) {
-            edit.fault(row.place("stage"), row.text("stage"), "is for a project: this is the row of a category");
-        }
+        takeEnd(row, pointer, row.text("project") != null);
         edit.take(table, row, "comment", (pointer.equals(TOTAL) ? INVESTMENTS : pointer) + "/comment");
+    }
+
+    /** Only projects end. */
+    private void takeEnd(TableRow row, String pointer, boolean isProject) {
+        Map<String, String> members = new LinkedHashMap<>(Map.of("stage", "/stage"));
+        FINAL_ACCOUNT.forEach((column, member) -> members.put(column, "/finalAccount/" + member));
+        members.forEach((column, member) -> {
+            if (isProject) {
+                edit.take(table, row, column, pointer + member);
+            } else if (row.values().containsKey(column)) {
+                edit.fault(
+                        row.place(column),
+                        row.values().get(column).toString(),
+                        "is for a project: this is the row of a category");
+            }
+        });
     }
 }

@@ -18,6 +18,9 @@ final class RowCells {
 
     private static final int DIGITS_OF_A_THOUSAND = 3;
 
+    /** The column of how many grants there are. */
+    private static final String NUMBER = "number";
+
     private final TableEdit edit;
     private final Denomination unit;
     private final List<String> warnings = new ArrayList<>();
@@ -44,6 +47,15 @@ final class RowCells {
     void take(Table table, TableRow row, String header, String pointer) {
         judgeFormat(row, header);
         edit.take(table, row, header, pointer, value -> number(learned(unit.inKronor((BigDecimal) value))));
+    }
+
+    /** One cell of any kind, of which those of decimals are amounts but for the number of what there is. */
+    void takeAny(Table table, TableRow row, String header, String pointer) {
+        if (row.values().get(header) instanceof BigDecimal && !header.equals(NUMBER)) {
+            take(table, row, header, pointer);
+        } else {
+            edit.take(table, row, header, pointer);
+        }
     }
 
     private BigDecimal learned(BigDecimal amount) {

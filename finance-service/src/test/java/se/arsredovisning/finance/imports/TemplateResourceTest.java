@@ -88,7 +88,8 @@ class TemplateResourceTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(json(answer).path("changed").booleanValue()).isFalse();
         assertThat(json(answer).path("untouched"))
-                .hasToString("{\"lines\":0,\"projects\":0,\"segments\":0,\"statements\":0,\"volumes\":0}");
+                .hasToString("{\"budget-changes\":0,\"equity\":0,\"grants\":0,\"lines\":0,"
+                        + "\"projects\":0,\"segments\":0,\"statements\":0,\"volumes\":0}");
         assertThat(revisions(id)).isOne();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Json;
 
@@ -45,7 +46,7 @@ final class ItemRows {
 
     private void take(TableRow row) {
         List<String> own = name(row, items.keys());
-        List<String> owner = items.namesNoOwner(table) ? ownerOf(own) : name(row, items.owner());
+        List<String> owner = ownerOf(name(row, items.owner()), own);
         List<String> item = both(owner, own);
         List<String> value =
                 items.values() == null ? List.of() : name(row, items.values().keys());
@@ -69,14 +70,19 @@ final class ItemRows {
                 .toList();
     }
 
-    /** A file without the owner's columns names an item by its key alone; one that is new has no owner then. */
-    private List<String> ownerOf(List<String> own) {
-        int owners = items.owner().size();
+    /** What the row says of the owner; a column that the file leaves out says what is said of the item's. */
+    private List<String> ownerOf(List<String> said, List<String> own) {
+        List<Integer> told = IntStream.range(0, said.size())
+                .filter(i -> !items.leavesOut(table, items.owner().get(i)))
+                .boxed()
+                .toList();
         return known.keySet().stream()
-                .filter(name -> name.subList(owners, name.size()).equals(own))
+                .filter(name -> name.subList(said.size(), name.size()).equals(own))
+                .filter(name -> told.size() < said.size()
+                        && told.stream().allMatch(i -> name.get(i).equals(said.get(i))))
                 .findFirst()
-                .map(name -> name.subList(0, owners))
-                .orElseGet(() -> items.owner().stream().map(column -> "").toList());
+                .map(name -> name.subList(0, said.size()))
+                .orElse(said);
     }
 
     /** The first column of the owner that no list begins with is to blame. */

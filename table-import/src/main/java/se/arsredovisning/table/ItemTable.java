@@ -32,6 +32,8 @@ public final class ItemTable {
     private final Map<String, String> members = new HashMap<>();
     private final Map<String, UnaryOperator<String>> readings = new HashMap<>();
     private List<String> owner = List.of();
+    private List<String> others = List.of();
+    private boolean anywhere;
     private Function<JsonNode, Map<List<String>, String>> lists;
     private Values values;
 
@@ -64,12 +66,18 @@ public final class ItemTable {
     /**
      * Whose items are many lists of the document.
      *
-     * @param columns the columns that name a list. Where a file has none of them, an item is found by its key alone
+     * @param columns the columns that name a list; one that a file does not have is blank
      * @param pointers the lists that there are or can be, by what those columns hold, in the document's order; blank is ""
      */
     public ItemTable in(List<String> columns, Function<JsonNode, Map<List<String>, String>> pointers) {
         owner = columns;
         lists = pointers;
+        return this;
+    }
+
+    /** Whose items are found, too, where a file does not have all columns of the owner: the rest names no other item. */
+    public ItemTable foundAnywhere() {
+        anywhere = true;
         return this;
     }
 
@@ -82,6 +90,12 @@ public final class ItemTable {
      */
     public ItemTable values(String list, List<String> named, List<String> said) {
         values = new Values(list, named, said);
+        return this;
+    }
+
+    /** The columns that are of neither owner, item nor value: who has the table takes and writes them. */
+    public ItemTable besides(String... columns) {
+        others = List.of(columns);
         return this;
     }
 
@@ -145,17 +159,16 @@ public final class ItemTable {
 
     /** How many of those rows a file does not name. */
     public long untouched(JsonNode document, Tables tables) {
+        List<String> columns = nameColumns().stream()
+                .filter(column -> !tables.find(layout.name())
+                        .filter(table -> leavesOut(table, column))
+                        .isPresent())
+                .toList();
         Set<List<String>> named = new HashSet<>();
-        boolean byKeyAlone =
-                tables.find(layout.name()).filter(this::namesNoOwner).isPresent();
-        int from = byKeyAlone ? owner.size() : 0;
-        tables.find(layout.name()).ifPresent(table -> table.rows().forEach(row -> {
-            List<String> name = name(row.values());
-            named.add(name.subList(from, name.size()));
-        }));
+        tables.find(layout.name())
+                .ifPresent(table -> table.rows().forEach(row -> named.add(name(columns, row.values()))));
         return rows(document).stream()
-                .map(this::name)
-                .filter(name -> !named.contains(name.subList(from, name.size())))
+                .filter(row -> !named.contains(name(columns, row)))
                 .count();
     }
 
@@ -192,14 +205,13 @@ public final class ItemTable {
                 .toList();
     }
 
-    private List<String> name(Map<String, Object> row) {
-        return nameColumns().stream()
-                .map(column -> read(column, row.get(column)))
-                .toList();
+    private List<String> name(List<String> columns, Map<String, Object> row) {
+        return columns.stream().map(column -> read(column, row.get(column))).toList();
     }
 
-    boolean namesNoOwner(Table table) {
-        return !owner.isEmpty() && owner.stream().noneMatch(table::has);
+    /** Whether a column of the owner is missing in a file and has nothing to say there. */
+    boolean leavesOut(Table table, String column) {
+        return anywhere && owner.contains(column) && !table.has(column);
     }
 
     String noun() {
@@ -276,8 +288,8 @@ public final class ItemTable {
 
     private List<TableColumn> itemColumns() {
         return layout.columns().stream()
-                .filter(column ->
-                        !owner.contains(column.header()) && !valueColumns().contains(column))
+                .filter(column -> !owner.contains(column.header()) && !others.contains(column.header()))
+                .filter(column -> !valueColumns().contains(column))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
@@ -17,9 +18,8 @@ final class ProjectImport {
     private static final String INVESTMENTS = "/investments";
     private static final String TOTAL = INVESTMENTS + "/total";
 
-    /** The columns of a project's final account, and its members. */
-    static final Map<String, String> FINAL_ACCOUNT =
-            Map.of("finalAccountDate", "date", "finalAccountDecision", "decision", "finalAccountComment", "comment");
+    /** The members of a project's final account; their columns begin with its name. */
+    static final List<String> FINAL_ACCOUNT = List.of("date", "decision", "comment");
 
     private final TableEdit edit;
     private final RowCells cells;
@@ -135,10 +135,16 @@ final class ProjectImport {
         edit.take(table, row, "comment", (pointer.equals(TOTAL) ? INVESTMENTS : pointer) + "/comment");
     }
 
+    /** The column of a member of the final account. */
+    static String finalAccount(String member) {
+        return "finalAccount" + Character.toUpperCase(member.charAt(0)) + member.substring(1);
+    }
+
     /** Only projects end. */
     private void takeEnd(TableRow row, String pointer, boolean isProject) {
-        Map<String, String> members = new LinkedHashMap<>(Map.of("stage", "/stage"));
-        FINAL_ACCOUNT.forEach((column, member) -> members.put(column, "/finalAccount/" + member));
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("stage", "/stage");
+        FINAL_ACCOUNT.forEach(member -> members.put(finalAccount(member), "/finalAccount/" + member));
         members.forEach((column, member) -> {
             if (isProject) {
                 edit.take(table, row, column, pointer + member);

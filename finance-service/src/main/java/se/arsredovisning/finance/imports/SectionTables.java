@@ -126,10 +126,11 @@ final class SectionTables {
             cells.put("project", project.path("key").textValue());
             totals(cells, project, false);
             text(cells, project, "stage");
-            ProjectImport.FINAL_ACCOUNT.forEach((column, member) -> {
+            ProjectImport.FINAL_ACCOUNT.forEach(member -> {
                 String given = project.path("finalAccount").path(member).textValue();
                 if (given != null) {
-                    cells.put(column, member.equals("date") ? LocalDate.parse(given) : given);
+                    cells.put(
+                            ProjectImport.finalAccount(member), member.equals("date") ? LocalDate.parse(given) : given);
                 }
             });
             rows.add(cells);

@@ -36,11 +36,17 @@ final class RowCells {
 
     /** The amounts of a row of the table, at the pointer of what it is a row of. */
     void takeAmounts(Table table, TableRow row, String pointer, boolean isSum) {
+        takeAmounts(table, row, "", pointer, isSum);
+    }
+
+    /** The same, of columns that something stands before. */
+    void takeAmounts(Table table, TableRow row, String before, String pointer, boolean isSum) {
         settle(pointer, isSum);
         for (AmountColumn column : AmountColumn.OF_PERIODS) {
-            take(table, row, column.member(), (isSum ? pointer + "/published" : pointer) + "/" + column.member());
+            String member = column.member();
+            take(table, row, before + member, (isSum ? pointer + "/published" : pointer) + "/" + member);
         }
-        TableLayouts.DIFFERENCES.forEach(member -> take(table, row, member, pointer + "/published/" + member));
+        TableLayouts.DIFFERENCES.forEach(member -> take(table, row, before + member, pointer + "/published/" + member));
     }
 
     /** One amount. */

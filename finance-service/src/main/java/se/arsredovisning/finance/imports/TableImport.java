@@ -132,6 +132,9 @@ final class TableImport implements TakenTables {
         for (TableRow row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
             named.add(key(row.values(), names));
         }
+        if (layout.equals(StatementLayouts.SEGMENTS)) {
+            tables.find(layout.name()).ifPresent(table -> named.addAll(SegmentImport.names(table)));
+        }
         return SectionTables.of(document, layout).stream()
                 .filter(row -> !named.contains(key(row, names)))
                 .count();

@@ -43,7 +43,12 @@ final class PriorityImport {
             edit.requires(row, GoalTables.PRIORITY, "a row with the title of a priority");
         } else if (known.containsKey(name) && title != null) {
             TableRow first = said.putIfAbsent(name, row);
-            if (first == null) {
+            if (first == null && !NUMBER.matcher(name).matches() && !title.equals(name)) {
+                edit.fault(
+                        row.place(GoalTables.PRIORITY_TITLE),
+                        title,
+                        "is another than its name: a priority without a number is named by its title");
+            } else if (first == null) {
                 edit.take(table, row, GoalTables.PRIORITY_TITLE, known.get(name) + "/title");
             } else if (!title.equals(first.text(GoalTables.PRIORITY_TITLE))) {
                 edit.fault(
@@ -57,14 +62,19 @@ final class PriorityImport {
     }
 
     private void begin(TableRow row, String name, String title) {
-        if (!NUMBER.matcher(name).matches()) {
-            edit.fault(row.place(GoalTables.PRIORITY), name, "is no number of a priority");
+        boolean isNumbered = NUMBER.matcher(name).matches();
+        if (!isNumbered && !title.equals(name)) {
+            edit.fault(
+                    row.place(GoalTables.PRIORITY),
+                    name,
+                    "is neither a number nor the title of a priority without one");
             return;
         }
-        ObjectNode priority = Json.MAPPER
-                .createObjectNode()
-                .put("number", Integer.parseInt(name))
-                .put("title", title);
+        ObjectNode priority = Json.MAPPER.createObjectNode();
+        if (isNumbered) {
+            priority.put("number", Integer.parseInt(name));
+        }
+        priority.put("title", title);
         String pointer = edit.append("/priorities", priority, row);
         edit.place(pointer + "/number", row, GoalTables.PRIORITY);
         edit.place(pointer + "/title", row, GoalTables.PRIORITY_TITLE);

@@ -36,7 +36,7 @@ final class TableLayouts {
                     TableColumn.text(
                             "priority",
                             "Prioriterat mål",
-                            "Numret på fullmäktiges prioriterade mål; tomt för ett mål utanför dem",
+                            "Numret på fullmäktiges prioriterade mål, av ett utan nummer rubriken; tomt för ett mål utanför dem",
                             "1"),
                     TableColumn.text(
                             "priorityTitle",

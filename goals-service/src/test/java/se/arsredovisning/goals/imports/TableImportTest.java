@@ -27,6 +27,7 @@ class TableImportTest {
                 Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2019/goals.json"),
                 Documents.valid(),
                 Documents.scoreCard(),
+                unnumbered(),
                 awkward());
     }
 
@@ -68,9 +69,18 @@ class TableImportTest {
         }
     }
 
+    private static ObjectNode unnumbered() {
+        ObjectNode document = Documents.valid();
+        Documents.at(document, "/priorities/1").remove("number");
+        return document;
+    }
+
     static Stream<JsonNode> exact() {
         return Stream.of(
-                Documents.data("1489-kommunstyrelsen-2020/goals.json"), Documents.valid(), Documents.scoreCard());
+                unnumbered(),
+                Documents.data("1489-kommunstyrelsen-2020/goals.json"),
+                Documents.valid(),
+                Documents.scoreCard());
     }
 
     @ParameterizedTest
@@ -165,7 +175,7 @@ class TableImportTest {
                                 "goal;priority;priorityTitle;title\nny;;;\nklimat;1;A;B\nandra;1;B;C\nx;9;;X\nklimat;1;;\ny;sju;Sju;Y"))
                 .containsExactlyInAnyOrder(
                         "goals!C4 is another than in an earlier row of the priority, goals!C3",
-                        "goals!B7 is no number of a priority",
+                        "goals!B7 is neither a number nor the title of a priority without one",
                         "goals!D2 is required of a goal that the section does not have yet",
                         "goals!B5 names no priority of the section",
                         "goals!A6 is the goal of an earlier row, goals!A3",

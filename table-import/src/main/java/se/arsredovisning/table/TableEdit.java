@@ -215,7 +215,7 @@ public final class TableEdit {
         }
     }
 
-    private static JsonNode plain(Object value) {
+    static JsonNode plain(Object value) {
         if (value instanceof BigDecimal number) {
             return Json.MAPPER.getNodeFactory().numberNode(number);
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,11 @@ import java.util.regex.Pattern;
  * @param name the name of its sheet, such as {@code lines}
  * @param description what a row of it is, in Swedish, for who fills it in
  * @param columns its columns, in the order of the template
+ * @param further the column of a header that is none of those, such as {@code rents.outcome}: a file may have it, a
+ *     template does not
  */
-public record TableLayout(String name, String description, List<TableColumn> columns) {
+public record TableLayout(
+        String name, String description, List<TableColumn> columns, Function<String, Optional<TableColumn>> further) {
 
     /** The most columns of a table. */
     public static final int MAX_COLUMNS = 100;
@@ -46,13 +50,23 @@ public record TableLayout(String name, String description, List<TableColumn> col
         }
     }
 
+    /** A table that has these columns and no other. */
+    public TableLayout(String name, String description, List<TableColumn> columns) {
+        this(name, description, columns, TableLayout::none);
+    }
+
+    private static Optional<TableColumn> none(String header) {
+        return Optional.empty();
+    }
+
     /** The column that has this header or alias, whatever the case of its letters and the space around it. */
     Optional<TableColumn> find(String header) {
         String key = CellText.key(header);
         return columns.stream()
                 .filter(column -> CellText.key(column.header()).equals(key)
                         || CellText.key(column.alias()).equals(key))
-                .findFirst();
+                .findFirst()
+                .or(() -> further.apply(key));
     }
 
     /**
@@ -64,6 +78,8 @@ public record TableLayout(String name, String description, List<TableColumn> col
         return columns.stream()
                 .filter(column -> column.header().equals(header))
                 .findFirst()
+                .or(() -> further.apply(CellText.key(header))
+                        .filter(column -> column.header().equals(header)))
                 .orElseThrow(() -> new IllegalArgumentException("The table " + name + " has no column " + header));
     }
 }

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.document;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,13 @@ final class InvestmentRows {
         }
         List<Map<AmountColumn, Cell>> parts = new ArrayList<>();
         for (int i = 0; i < all.investments.categories().size(); i++) {
-            parts.add(
-                    all.category(all.investments.categories().get(i), "/investments/categories/" + i, Investments.CODE)
-                            .cells());
+            parts.add(all.category(
+                    all.investments.categories().get(i), "/investments/categories/" + i, Investments.CODE));
         }
         String label = all.investments.total().label();
         SectionRow.Place place = new SectionRow.Place(
                 Investments.CODE, null, "/investments/total", label == null ? LABEL : label, Figure.Role.TOTAL);
-        all.rows.add(all.calculator
+        all.rows.add(all.calculator(all.investments.categories().stream().allMatch(InvestmentRows::isFinished))
                 .sum(
                         place,
                         new RowCalculator.Sum(parts, Set.of(), all.investments.isPart(), null),
@@ -54,7 +54,20 @@ final class InvestmentRows {
         return List.copyOf(all.rows);
     }
 
-    private SectionRow category(Category category, String pointer, String parent) {
+    /** Of a sum whose parts are all finished: what is left of its decided total is left of what it has cost. */
+    private RowCalculator calculator(boolean isFinished) {
+        return isFinished ? calculator.ofFinished() : calculator;
+    }
+
+    /** Whether it has projects, and all are finished. */
+    private static boolean isFinished(Category category) {
+        return category.isSum()
+                && category.projects().stream().allMatch(project -> project.stage() == Project.Stage.FINISHED)
+                && category.categories().stream().allMatch(InvestmentRows::isFinished);
+    }
+
+    /** The category's row and those of its parts, and what it counts for in a sum. */
+    private Map<AmountColumn, Cell> category(Category category, String pointer, String parent) {
         int here = rows.size();
         String code = parent + "." + category.key();
         SectionRow.Place place = new SectionRow.Place(
@@ -66,15 +79,15 @@ final class InvestmentRows {
             parts.add(row.cells());
         }
         for (int i = 0; i < category.categories().size(); i++) {
-            parts.add(category(category.categories().get(i), pointer + "/categories/" + i, code)
-                    .cells());
+            parts.add(category(category.categories().get(i), pointer + "/categories/" + i, code));
         }
         SectionRow row = category.isSum()
-                ? calculator.sum(
-                        place,
-                        new RowCalculator.Sum(parts, unknown(category), investments.isPart(), null),
-                        category.published(),
-                        keptByCategories)
+                ? calculator(isFinished(category))
+                        .sum(
+                                place,
+                                new RowCalculator.Sum(parts, unknown(category), investments.isPart(), null),
+                                category.published(),
+                                keptByCategories)
                 : calculator.item(
                         place,
                         table.given(category.columns(), category.amounts()),
@@ -82,7 +95,19 @@ final class InvestmentRows {
                         keptByCategories);
         row = row.changed(category.budgetChanges(), table.decimals());
         rows.add(here, row);
-        return row;
+        return counted(row, parts);
+    }
+
+    /** A total that is not printed of a category is none of its cells, and is counted all the same in what is above it. */
+    private Map<AmountColumn, Cell> counted(SectionRow row, List<Map<AmountColumn, Cell>> parts) {
+        if (investments.isPart()) {
+            return row.cells();
+        }
+        Map<AmountColumn, Cell> cells = new EnumMap<>(AmountColumn.class);
+        AmountColumn.TOTALS.forEach(
+                column -> Cell.sum(parts, column).ifPresent(computed -> cells.put(column, computed)));
+        cells.putAll(row.cells());
+        return cells;
     }
 
     private SectionRow project(Project project, String pointer, String parent) {

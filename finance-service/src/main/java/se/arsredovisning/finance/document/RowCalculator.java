@@ -76,6 +76,13 @@ final class RowCalculator {
         return reached == null ? this : new RowCalculator(table, operands, keepsSumsAlone, reached);
     }
 
+    /** The same, of a sum of investments that are all finished; what is left is held against what was printed, not told. */
+    RowCalculator ofFinished() {
+        Map<Difference, Operands> ended = new EnumMap<>(operands);
+        ended.put(Difference.TOTAL_DEVIATION, new Operands(AmountColumn.DECIDED_TOTAL, AmountColumn.ACCUMULATED));
+        return new RowCalculator(table, ended, keepsSumsAlone, stage);
+    }
+
     /**
      * What a row is the sum of.
      *
@@ -182,7 +189,7 @@ final class RowCalculator {
             List<Check> checks) {
         Map<Difference, Cell> differences = new EnumMap<>(Difference.class);
         operands.forEach((difference, columns) -> {
-            Operands pair = difference == Difference.TOTAL_DEVIATION ? ofTotal(cells) : columns;
+            Operands pair = difference == Difference.TOTAL_DEVIATION ? ofTotal(columns, cells) : columns;
             BigDecimal printed = published.in(difference);
             if (printed == null) {
                 if (difference != Difference.TOTAL_DEVIATION || stage != null) {
@@ -201,10 +208,16 @@ final class RowCalculator {
         return new SectionRow(place, cells, differences, List.copyOf(checks));
     }
 
-    /** A finished investment has cost what it has cost; any other what it is expected to, where that is known. */
-    private Operands ofTotal(Map<AmountColumn, Cell> cells) {
-        boolean isExpected =
-                stage == null ? cells.containsKey(AmountColumn.ESTIMATED_TOTAL) : stage != Project.Stage.FINISHED;
+    /**
+     * A finished investment has cost what it has cost; any other what it is expected to. Where the stage is not known, the
+     * other of the two where the one is not.
+     */
+    private Operands ofTotal(Operands usual, Map<AmountColumn, Cell> cells) {
+        boolean isExpected = stage == null
+                ? cells.containsKey(AmountColumn.ESTIMATED_TOTAL)
+                        && (usual.less() == AmountColumn.ESTIMATED_TOTAL
+                                || !cells.containsKey(AmountColumn.ACCUMULATED))
+                : stage != Project.Stage.FINISHED;
         return new Operands(
                 AmountColumn.DECIDED_TOTAL, isExpected ? AmountColumn.ESTIMATED_TOTAL : AmountColumn.ACCUMULATED);
     }

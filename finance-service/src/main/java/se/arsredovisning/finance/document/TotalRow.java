@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
@@ -20,6 +21,10 @@ import se.arsredovisning.kit.language.SectionId;
 record TotalRow(SectionRow row, List<Check> checks) {
 
     private static final String POINTER = "/total";
+
+    /** A section may have very many statements. */
+    private static final int MOST_NAMED = 10;
+
     private static final List<Difference> OF_BUDGETS =
             List.of(Difference.DEVIATION, Difference.PERIOD_DEVIATION, Difference.FORECAST_DEVIATION);
 
@@ -38,7 +43,7 @@ record TotalRow(SectionRow row, List<Check> checks) {
                     List.of(unverifiable(
                             POINTER,
                             "Nämndens resultat räknas inte: avsnittet säger inte vilka resultaträkningar det är summan"
-                                    + " av.")));
+                                    + " av. Ange deras nycklar i total.of: " + eligible(document) + ".")));
         }
         Statement first = document.statement(of.get(0)).orElseThrow();
         String label = first.entity().resultLabel();
@@ -50,6 +55,15 @@ record TotalRow(SectionRow row, List<Check> checks) {
         return checks.isEmpty()
                 ? new TotalRow(sum(section, document, first, results), List.of())
                 : new TotalRow(null, List.copyOf(checks));
+    }
+
+    /** The statements that can be named: none that tells another's amounts once more. */
+    private static String eligible(SectionDocument document) {
+        return document.statements().stream()
+                .filter(statement -> statement.breakdownOf() == null)
+                .map(Statement::key)
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private static Check lacking(SectionDocument document, String key, String label) {

@@ -1,7 +1,12 @@
 package se.arsredovisning.finance.imports;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
+import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
 
 /** The columns of amounts of every table: first those that most tables have, and last those that few have. */
@@ -15,7 +20,45 @@ final class AmountCells {
     static final List<TableColumn> MORE_OF_LINES = more(IN_SUMS);
     static final List<TableColumn> MORE_OF_PROJECTS = more(IN_CATEGORIES);
 
+    /** The key of a line and the column of its amount, in a table of which a row has several lines. */
+    private static final Pattern OF_LINE = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)\\.(.+)");
+
     private AmountCells() {}
+
+    /** The column of one line's amount: {@code rents.outcome}, {@code rents.Utfall}. */
+    static Optional<TableColumn> ofLine(String header) {
+        Matcher named = OF_LINE.matcher(header);
+        return named.matches()
+                ? Stream.concat(OF_LINES.stream(), MORE_OF_LINES.stream())
+                        .filter(column -> column.header().equalsIgnoreCase(named.group(2))
+                                || column.alias().equalsIgnoreCase(named.group(2)))
+                        .findFirst()
+                        .map(column -> TableColumn.decimal(
+                                named.group(1) + "." + column.header(),
+                                named.group(1) + "." + column.alias(),
+                                column.description(),
+                                ""))
+                : Optional.empty();
+    }
+
+    /** The lines whose amounts the file has columns of, in order. */
+    static List<String> lines(Table table) {
+        return table.headers().stream()
+                .map(OF_LINE::matcher)
+                .filter(Matcher::matches)
+                .map(named -> named.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those of the file's columns that are of the line's amounts. */
+    static List<String> headers(Table table, String line) {
+        return table.headers().stream()
+                .filter(header -> header.startsWith(line + "."))
+                .sorted()
+                .toList();
+    }
 
     private static List<TableColumn> usual(String inSums) {
         return List.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
@@ -16,6 +17,9 @@ final class ProjectImport {
 
     private static final String INVESTMENTS = "/investments";
     private static final String TOTAL = INVESTMENTS + "/total";
+
+    /** The members of a project's final account; their columns begin with its name. */
+    static final List<String> FINAL_ACCOUNT = List.of("date", "decision", "comment");
 
     private final TableEdit edit;
     private final RowCells cells;
@@ -119,7 +123,6 @@ final class ProjectImport {
 
     private void take(TableRow row) {
         String pointer = targets.get(row);
-        boolean isProject = row.text("project") != null;
         edit.take(table, row, "label", pointer + "/label");
         boolean isSum =
                 pointer.equals(TOTAL) || SectionTables.isSum(edit.document().at(pointer));
@@ -128,11 +131,29 @@ final class ProjectImport {
             cells.take(table, row, header, (isSum ? pointer + "/published" : pointer) + "/" + header);
         }
         cells.take(table, row, "totalDeviation", pointer + "/published/totalDeviation");
-        if (isProject) {
-            edit.take(table, row, "stage", pointer + "/stage");
-        } else if (row.text("stage") != null) {
-            edit.fault(row.place("stage"), row.text("stage"), "is for a project: this is the row of a category");
-        }
+        takeEnd(row, pointer, row.text("project") != null);
         edit.take(table, row, "comment", (pointer.equals(TOTAL) ? INVESTMENTS : pointer) + "/comment");
+    }
+
+    /** The column of a member of the final account. */
+    static String finalAccount(String member) {
+        return "finalAccount" + Character.toUpperCase(member.charAt(0)) + member.substring(1);
+    }
+
+    /** Only projects end. */
+    private void takeEnd(TableRow row, String pointer, boolean isProject) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("stage", "/stage");
+        FINAL_ACCOUNT.forEach(member -> members.put(finalAccount(member), "/finalAccount/" + member));
+        members.forEach((column, member) -> {
+            if (isProject) {
+                edit.take(table, row, column, pointer + member);
+            } else if (row.values().containsKey(column)) {
+                edit.fault(
+                        row.place(column),
+                        row.values().get(column).toString(),
+                        "is for a project: this is the row of a category");
+            }
+        });
     }
 }

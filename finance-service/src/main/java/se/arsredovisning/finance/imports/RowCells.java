@@ -18,6 +18,9 @@ final class RowCells {
 
     private static final int DIGITS_OF_A_THOUSAND = 3;
 
+    /** The column of how many grants there are. */
+    private static final String NUMBER = "number";
+
     private final TableEdit edit;
     private final Denomination unit;
     private final List<String> warnings = new ArrayList<>();
@@ -33,17 +36,32 @@ final class RowCells {
 
     /** The amounts of a row of the table, at the pointer of what it is a row of. */
     void takeAmounts(Table table, TableRow row, String pointer, boolean isSum) {
+        takeAmounts(table, row, "", pointer, isSum);
+    }
+
+    /** The same, of columns that something stands before. */
+    void takeAmounts(Table table, TableRow row, String before, String pointer, boolean isSum) {
         settle(pointer, isSum);
         for (AmountColumn column : AmountColumn.OF_PERIODS) {
-            take(table, row, column.member(), (isSum ? pointer + "/published" : pointer) + "/" + column.member());
+            String member = column.member();
+            take(table, row, before + member, (isSum ? pointer + "/published" : pointer) + "/" + member);
         }
-        TableLayouts.DIFFERENCES.forEach(member -> take(table, row, member, pointer + "/published/" + member));
+        TableLayouts.DIFFERENCES.forEach(member -> take(table, row, before + member, pointer + "/published/" + member));
     }
 
     /** One amount. */
     void take(Table table, TableRow row, String header, String pointer) {
         judgeFormat(row, header);
         edit.take(table, row, header, pointer, value -> number(learned(unit.inKronor((BigDecimal) value))));
+    }
+
+    /** One cell of any kind, of which those of decimals are amounts but for the number of what there is. */
+    void takeAny(Table table, TableRow row, String header, String pointer) {
+        if (row.values().get(header) instanceof BigDecimal && !header.equals(NUMBER)) {
+            take(table, row, header, pointer);
+        } else {
+            edit.take(table, row, header, pointer);
+        }
     }
 
     private BigDecimal learned(BigDecimal amount) {

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,12 +41,14 @@ final class SectionTables {
             document.path("statements").forEach(tables::statement);
         } else if (layout.equals(StatementLayouts.SEGMENTS)) {
             document.path("statements").forEach(tables::segments);
-        } else if (layout.equals(VolumeLayout.VOLUMES)) {
-            document.path("volumes").forEach(tables::volume);
-        } else {
+        } else if (layout.equals(TableLayouts.PROJECTS)) {
             JsonNode investments = document.path("investments");
             investments.path("categories").forEach(tables::category);
             tables.total(investments);
+        } else {
+            TableLayouts.ITEMS.stream()
+                    .filter(items -> items.layout().equals(layout))
+                    .forEach(items -> tables.rows.addAll(items.rows(document)));
         }
         return tables.rows.stream().filter(SectionTables::fits).toList();
     }
@@ -61,24 +64,6 @@ final class SectionTables {
                 StreamSupport.stream(total.spliterator(), false).anyMatch(key -> key.equals(statement.path("key")));
         row.put("total", isAdded ? StatementLayouts.YES : "no");
         rows.add(row);
-    }
-
-    /** A volume without values has no row. */
-    private void volume(JsonNode volume) {
-        for (JsonNode value : volume.path("values")) {
-            Map<String, Object> row = new HashMap<>();
-            row.put("volume", volume.path("key").textValue());
-            VolumeImport.MEMBERS.forEach(member -> text(row, volume, member));
-            for (String member : List.of("period", "status", "reason")) {
-                text(row, value, member);
-            }
-            number(row, value, "budget");
-            number(row, value, "outcome");
-            if (value.has("decimals")) {
-                row.put("decimals", value.path("decimals").intValue());
-            }
-            rows.add(row);
-        }
     }
 
     private void segments(JsonNode statement) {
@@ -141,6 +126,13 @@ final class SectionTables {
             cells.put("project", project.path("key").textValue());
             totals(cells, project, false);
             text(cells, project, "stage");
+            ProjectImport.FINAL_ACCOUNT.forEach(member -> {
+                String given = project.path("finalAccount").path(member).textValue();
+                if (given != null) {
+                    cells.put(
+                            ProjectImport.finalAccount(member), member.equals("date") ? LocalDate.parse(given) : given);
+                }
+            });
             rows.add(cells);
         }
         category.path("categories").forEach(this::category);

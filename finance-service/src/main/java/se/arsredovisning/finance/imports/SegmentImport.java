@@ -1,23 +1,36 @@
 package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
 
 /**
- * Takes the table {@code segments} into a document: a row for each line of each segment. What is said of the segment itself
- * may stand in any of its rows, or in all.
+ * Takes the table {@code segments} into a document: a row for each line of each segment, or for a segment with the amounts
+ * of several lines in columns that begin with the line's key. What is said of the segment itself may stand in any of its
+ * rows, or in all.
  */
 final class SegmentImport {
 
     static final List<String> MEMBERS = List.of("label", "number", "parent", "activityCode", "financing");
+
+    private static final String LINE = "line";
+
+    /** The columns of the row's own line. */
+    private static final List<String> OWN = Stream.of(
+                    AmountCells.OF_LINES.stream().map(TableColumn::header),
+                    AmountCells.MORE_OF_LINES.stream().map(TableColumn::header),
+                    Stream.of("comment"))
+            .flatMap(columns -> columns)
+            .toList();
 
     private final TableEdit edit;
     private final Table table;
@@ -29,7 +42,15 @@ final class SegmentImport {
     /** Which row said a member of a segment first. */
     private final Map<String, TableRow> said = new HashMap<>();
 
-    private final Map<TableRow, String> targets = new LinkedHashMap<>();
+    private final List<Target> targets = new ArrayList<>();
+
+    /**
+     * Where amounts of a row go.
+     *
+     * @param before what stands before their columns: {@code rents.}
+     * @param pointer the line of the segment
+     */
+    private record Target(TableRow row, String before, String pointer) {}
 
     /** What is a sum in each statement, by its pointer: asked when every segment and line is there. */
     private final Map<String, BiPredicate<JsonNode, JsonNode>> sums = new HashMap<>();
@@ -63,32 +84,64 @@ final class SegmentImport {
 
     /** Takes the amounts over, once it is known which lines are sums. */
     void takeAmounts(RowCells cells) {
-        targets.forEach((row, pointer) -> {
-            cells.takeAmounts(table, row, pointer, isSum(pointer));
-            edit.take(table, row, "comment", pointer + "/comment");
-        });
+        for (Target target : targets) {
+            cells.takeAmounts(table, target.row(), target.before(), target.pointer(), isSum(target.pointer()));
+            if (target.before().isEmpty()) {
+                edit.take(table, target.row(), "comment", target.pointer() + "/comment");
+            }
+        }
+    }
+
+    /** What names the lines whose amounts stand in columns of theirs: statement, segment and line. */
+    static List<List<String>> names(Table table) {
+        return table.rows().stream()
+                .flatMap(row -> AmountCells.lines(table).stream()
+                        .map(line -> List.of(row.text("statement"), row.text("segment"), line)))
+                .toList();
     }
 
     private void find(TableRow row) {
         String statement = row.text("statement");
         List<String> segment = List.of(statement, row.text("segment"));
-        List<String> line = List.of(statement, row.text("segment"), row.text("line"));
-        TableRow earlier = named.putIfAbsent(line, row);
-        if (earlier != null) {
-            edit.fault(row.place("line"), row.text("line"), "is the line of an earlier row, " + earlier.place("line"));
-        } else if (!statements.containsKey(statement)) {
+        if (!statements.containsKey(statement)) {
             edit.fault(row.place("statement"), statement, "names no statement of the section");
         } else if (segments.containsKey(segment)
                 || edit.requires(row, "label", "a segment that the statement does not have yet")) {
             String pointer = segments.computeIfAbsent(
-                    segment, added -> add(statements.get(statement) + "/segments", row, "segment"));
+                    segment,
+                    added -> add(statements.get(statement) + "/segments", row.text("segment"), row, "segment"));
             MEMBERS.forEach(member -> say(row, member, pointer + "/" + member));
-            targets.put(row, lines.computeIfAbsent(line, added -> add(pointer + "/lines", row, "line")));
+            if (row.text(LINE) != null) {
+                find(row, segment, row.text(LINE), LINE, "");
+            } else if (OWN.stream().anyMatch(row.values()::containsKey)) {
+                edit.requires(row, LINE, "a row with amounts");
+            }
+            AmountCells.lines(table).forEach(line -> findWide(row, segment, line));
         }
     }
 
-    private String add(String list, TableRow row, String header) {
-        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text(header)), row);
+    /** A line that the segment does not have, and that the row says nothing of, is none of it. */
+    private void findWide(TableRow row, List<String> segment, String line) {
+        List<String> headers = AmountCells.headers(table, line);
+        boolean says = headers.stream().anyMatch(row.values()::containsKey);
+        if (says || lines.containsKey(List.of(segment.get(0), segment.get(1), line))) {
+            find(row, segment, line, headers.get(0), line + ".");
+        }
+    }
+
+    private void find(TableRow row, List<String> segment, String line, String header, String before) {
+        List<String> name = List.of(segment.get(0), segment.get(1), line);
+        TableRow earlier = named.putIfAbsent(name, row);
+        if (earlier != null) {
+            edit.fault(row.place(header), line, "is the line of an earlier row, " + earlier.place(header));
+        } else {
+            String list = segments.get(segment) + "/lines";
+            targets.add(new Target(row, before, lines.computeIfAbsent(name, added -> add(list, line, row, header))));
+        }
+    }
+
+    private String add(String list, String key, TableRow row, String header) {
+        String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", key), row);
         edit.place(pointer + "/key", row, header);
         return pointer;
     }

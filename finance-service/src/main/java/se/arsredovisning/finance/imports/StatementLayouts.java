@@ -96,13 +96,18 @@ final class StatementLayouts {
                                             codes(Financing.values(), Financing::code),
                                             "Om den är en annan än resultaträkningens",
                                             ""),
-                                    TableColumn.text("line", "Rad", "Nyckeln för raden i resultaträkningen", "revenue")
-                                            .asRequired()),
+                                    TableColumn.text(
+                                            "line",
+                                            "Rad",
+                                            "Nyckeln för raden i resultaträkningen; utan den har kolumnerna radens nyckel"
+                                                    + " framför sig, till exempel revenue.outcome eller revenue.Utfall",
+                                            "revenue")),
                             AmountCells.OF_LINES,
                             List.of(TableColumn.text("comment", "Kommentar", "Till raden (Markdown)", "")),
                             AmountCells.MORE_OF_LINES)
                     .flatMap(List::stream)
-                    .toList());
+                    .toList(),
+            AmountCells::ofLine);
 
     private StatementLayouts() {}
 

@@ -3,6 +3,7 @@ package se.arsredovisning.finance.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import se.arsredovisning.finance.document.Difference;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -64,7 +66,11 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.LINES.name()).ifPresent(table -> LineImport.take(edit, cells, table));
         tables.find(TableLayouts.PROJECTS.name()).ifPresent(table -> ProjectImport.take(edit, cells, table));
         segments.ifPresent(all -> all.takeAmounts(cells));
-        tables.find(VolumeLayout.VOLUMES.name()).ifPresent(table -> VolumeImport.take(edit, table));
+        for (ItemTable items : TableLayouts.ITEMS) {
+            tables.find(items.layout().name())
+                    .ifPresent(table ->
+                            items.take(edit, table, items == VolumeTable.VOLUMES ? edit::take : cells::takeAny));
+        }
         if (isBeginning && hasNoAmounts(document)) {
             edit.set(
                     "/decimals",
@@ -76,16 +82,13 @@ final class TableImport implements TakenTables {
         if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
             warnings.add("The file has no rows.");
         }
-        return new TableImport(
-                edit,
-                new TreeMap<>(Map.of(
-                        "statements", untouched(document, tables, StatementLayouts.STATEMENTS, "statement"),
-                        "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
-                        "segments",
-                                untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
-                        "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project"),
-                        "volumes", untouched(document, tables, VolumeLayout.VOLUMES, "volume", "period"))),
-                warnings);
+        Map<String, Long> untouched = new TreeMap<>(Map.of(
+                "statements", untouched(document, tables, StatementLayouts.STATEMENTS, "statement"),
+                "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),
+                "segments", untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
+                "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project")));
+        TableLayouts.ITEMS.forEach(items -> untouched.put(items.layout().name(), items.untouched(document, tables)));
+        return new TableImport(edit, untouched, warnings);
     }
 
     private static boolean hasNoAmounts(JsonNode document) {
@@ -102,9 +105,10 @@ final class TableImport implements TakenTables {
 
     /** Every member that says something else than before. */
     List<WrittenCell> written() {
+        Map<String, Map<String, String>> items = new HashMap<>();
+        TableLayouts.ITEMS.forEach(table -> items.putAll(table.names(edit.document())));
         return edit.changes().stream()
-                .map(change -> WrittenCell.of(
-                        edit.document(), change.pointer(), change.place(), change.before(), change.after()))
+                .map(change -> WrittenCell.of(edit.document(), items, change))
                 .toList();
     }
 
@@ -128,6 +132,9 @@ final class TableImport implements TakenTables {
         for (TableRow row : tables.find(layout.name()).map(Table::rows).orElse(List.of())) {
             named.add(key(row.values(), names));
         }
+        if (layout.equals(StatementLayouts.SEGMENTS)) {
+            tables.find(layout.name()).ifPresent(table -> named.addAll(SegmentImport.names(table)));
+        }
         return SectionTables.of(document, layout).stream()
                 .filter(row -> !named.contains(key(row, names)))
                 .count();
@@ -135,10 +142,7 @@ final class TableImport implements TakenTables {
 
     private static List<String> key(Map<String, Object> row, String... names) {
         return Arrays.stream(names)
-                .map(name -> {
-                    String text = (String) row.getOrDefault(name, "");
-                    return name.equals(VolumeImport.PERIOD) ? VolumeImport.period(text) : text;
-                })
+                .map(name -> (String) row.getOrDefault(name, ""))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -138,14 +139,32 @@ final class TableLayouts {
                                             "Skede",
                                             StatementLayouts.codes(Project.Stage.values(), Project.Stage::code),
                                             "Av ett projekt. ongoing: pågår; finished: avslutat",
+                                            ""),
+                                    TableColumn.date(
+                                            "finalAccountDate",
+                                            "Slutredovisad",
+                                            "Slutredovisningens dag, av ett avslutat projekt",
+                                            ""),
+                                    TableColumn.text(
+                                            "finalAccountDecision", "Beslut om slutredovisning", "Vilket beslut", ""),
+                                    TableColumn.text(
+                                            "finalAccountComment",
+                                            "Kommentar till slutredovisningen",
+                                            "Till exempel varför totalutgiften avviker (Markdown)",
                                             "")),
                             AmountCells.MORE_OF_PROJECTS)
                     .flatMap(List::stream)
                     .toList());
 
+    /** Those whose rows are items of lists, in the order of a workbook's sheets. */
+    static final List<ItemTable> ITEMS =
+            List.of(VolumeTable.VOLUMES, GrantTable.GRANTS, RowTables.BUDGET_CHANGES, RowTables.EQUITY);
+
     /** All, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL =
-            List.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS, VolumeLayout.VOLUMES);
+    static final List<TableLayout> ALL = Stream.concat(
+                    Stream.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS),
+                    ITEMS.stream().map(ItemTable::layout))
+            .toList();
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -163,8 +182,14 @@ final class TableLayouts {
                     "rents",
                     "outcome",
                     sek(-1_000))),
-            VolumeLayout.VOLUMES.name(),
-            VolumeLayout.EXAMPLES,
+            VolumeTable.VOLUMES.layout().name(),
+            VolumeTable.EXAMPLES,
+            GrantTable.GRANTS.layout().name(),
+            GrantTable.EXAMPLES,
+            RowTables.BUDGET_CHANGES.layout().name(),
+            RowTables.EXAMPLES.get(RowTables.BUDGET_CHANGES.layout().name()),
+            RowTables.EQUITY.layout().name(),
+            RowTables.EXAMPLES.get(RowTables.EQUITY.layout().name()),
             LINES.name(),
             List.of(
                     line("revenue", "Verksamhetens intäkter", LineRole.ITEM, 58_879, 60_942, 2_063, 59_846, 1_096),

@@ -2,8 +2,11 @@ package se.arsredovisning.finance.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.arsredovisning.table.TableEdit;
 
 /**
  * One member of a section that an import gives another value.
@@ -15,7 +18,9 @@ import java.util.regex.Pattern;
  * @param category the key of the category, {@code total} for the total and the investments as a whole, or null
  * @param project the key of the project, or null
  * @param volume the key of the volume, or null
- * @param period the period of a volume's value, or null
+ * @param grant the key of the grants, or null
+ * @param budgetChange the key of the change of a row's budget, or null
+ * @param period the period of a volume's value or of grants, or the year of equity; or null
  * @param member the member of the row, with slashes between the steps: {@code outcome}, {@code published/deviation}
  * @param before what stood there, or null
  * @param after what stands there now, or null
@@ -29,77 +34,86 @@ public record WrittenCell(
         String category,
         String project,
         String volume,
+        String grant,
+        String budgetChange,
         String period,
         String member,
         JsonNode before,
         JsonNode after) {
 
-    private static final Pattern SEGMENT = Pattern.compile("((/statements/\\d+)/segments/\\d+)(?:(/lines/\\d+))?/(.+)");
+    private static final Pattern SEGMENT = Pattern.compile("(/statements/\\d+)(/segments/\\d+)(/lines/\\d+)?/(.+)");
     private static final Pattern SECTION = Pattern.compile("/(decimals|total/of)");
-    private static final Pattern LINE = Pattern.compile("(/statements/\\d+)(?:(/lines/\\d+))?/(.+)");
+    private static final Pattern LINE = Pattern.compile("(/statements/\\d+)(/lines/\\d+)?/(.+)");
     private static final Pattern INVESTMENT =
-            Pattern.compile("(/investments(?:/categories/\\d+)+)(?:(/projects/\\d+))?/(.+)");
-    private static final Pattern VOLUME = Pattern.compile("(/volumes/\\d+)(?:(/values/\\d+))?/(.+)");
+            Pattern.compile("(/investments(?:/categories/\\d+)+)(/projects/\\d+)?/(.+)");
     private static final Pattern TOTAL = Pattern.compile("/investments(?:/total)?/(.+)");
 
     /**
-     * The member at a pointer of a document.
+     * The member that changed.
      *
      * @param document the document after the import
+     * @param items what names the items of {@link TableLayouts#ITEMS}, by their pointers in that document
      * @throws IllegalArgumentException where it is no member of a statement, of the investments, or one that an import sets of the section
      */
-    public static WrittenCell of(JsonNode document, String pointer, String place, JsonNode before, JsonNode after) {
+    static WrittenCell of(JsonNode document, Map<String, Map<String, String>> items, TableEdit.Change change) {
+        String pointer = change.pointer();
+        for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            Map<String, String> names = items.get(pointer.substring(0, end));
+            if (names != null) {
+                return named(names, pointer.substring(end + 1), change);
+            }
+        }
         Matcher segment = SEGMENT.matcher(pointer);
         if (segment.matches()) {
-            String own = segment.group(1);
-            String line = segment.group(3) == null ? null : key(document, own + segment.group(3));
-            return new WrittenCell(
-                    place,
-                    key(document, segment.group(2)),
-                    key(document, own),
-                    line,
-                    null,
-                    null,
-                    null,
-                    null,
-                    segment.group(4),
-                    before,
-                    after);
+            return named(document, segment, change, "statement", "segment", "line");
         }
         Matcher section = SECTION.matcher(pointer);
         if (section.matches()) {
-            return new WrittenCell(place, null, null, null, null, null, null, null, section.group(1), before, after);
+            return named(Map.of(), section.group(1), change);
         }
         Matcher line = LINE.matcher(pointer);
         if (line.matches()) {
-            String statement = key(document, line.group(1));
-            String key = line.group(2) == null ? null : key(document, line.group(1) + line.group(2));
-            return new WrittenCell(place, statement, null, key, null, null, null, null, line.group(3), before, after);
+            return named(document, line, change, "statement", "line");
         }
         Matcher investment = INVESTMENT.matcher(pointer);
         if (investment.matches()) {
-            String category = key(document, investment.group(1));
-            String key = investment.group(2) == null ? null : key(document, investment.group(1) + investment.group(2));
-            return new WrittenCell(
-                    place, null, null, null, category, key, null, null, investment.group(3), before, after);
-        }
-        Matcher volume = VOLUME.matcher(pointer);
-        if (volume.matches()) {
-            String of = key(document, volume.group(1));
-            String period = volume.group(2) == null
-                    ? null
-                    : document.at(volume.group(1) + volume.group(2) + "/period").textValue();
-            return new WrittenCell(place, null, null, null, null, null, of, period, volume.group(3), before, after);
+            return named(document, investment, change, "category", "project");
         }
         Matcher total = TOTAL.matcher(pointer);
         if (total.matches()) {
-            return new WrittenCell(
-                    place, null, null, null, TableLayouts.TOTAL, null, null, null, total.group(1), before, after);
+            return named(Map.of("category", TableLayouts.TOTAL), total.group(1), change);
         }
         throw new IllegalArgumentException("No cell of a table is at " + pointer);
     }
 
-    private static String key(JsonNode document, String pointer) {
-        return document.at(pointer + "/key").textValue();
+    /** The groups of the pointer are a step to what each name is of, and last the member. */
+    private static WrittenCell named(JsonNode document, Matcher pointer, TableEdit.Change change, String... of) {
+        Map<String, String> names = new HashMap<>();
+        String at = "";
+        for (int i = 0; i < of.length; i++) {
+            String step = pointer.group(i + 1);
+            if (step != null) {
+                at += step;
+                names.put(of[i], document.at(at + "/key").textValue());
+            }
+        }
+        return named(names, pointer.group(of.length + 1), change);
+    }
+
+    private static WrittenCell named(Map<String, String> names, String member, TableEdit.Change change) {
+        return new WrittenCell(
+                change.place(),
+                names.get("statement"),
+                names.get("segment"),
+                names.get("line"),
+                names.get("category"),
+                names.get("project"),
+                names.get("volume"),
+                names.get("grant"),
+                names.get("key"),
+                names.getOrDefault("period", names.get("year")),
+                member,
+                change.before(),
+                change.after());
     }
 }

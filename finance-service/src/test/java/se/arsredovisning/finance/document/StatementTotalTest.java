@@ -38,7 +38,10 @@ class StatementTotalTest {
         assertThat(checks("'of': []", one(), two())).singleElement().satisfies(check -> {
             assertThat(check.kind()).isEqualTo("total");
             assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
-            assertThat(check.message()).startsWith("Nämndens resultat räknas inte");
+            assertThat(check.message())
+                    .startsWith("Nämndens resultat räknas inte")
+                    .as("what to write")
+                    .endsWith("Ange deras nycklar i total.of: one, two.");
         });
     }
 

@@ -34,7 +34,7 @@ final class ImportFiles {
 
     /** The tables of a CSV file of volumes. */
     static Tables volumes(String csv) {
-        return csv(VolumeLayout.VOLUMES, csv);
+        return csv(VolumeTable.VOLUMES.layout(), csv);
     }
 
     /** The tables of a CSV file of projects. */
@@ -42,7 +42,8 @@ final class ImportFiles {
         return csv(TableLayouts.PROJECTS, csv);
     }
 
-    private static Tables csv(TableLayout layout, String csv) {
+    /** The tables of a CSV file. */
+    static Tables csv(TableLayout layout, String csv) {
         return TableReader.read(csv.getBytes(UTF_8), TableFormat.CSV, List.of(layout));
     }
 

@@ -27,6 +27,10 @@ class SectionTablesTest {
                 Documents.valid(),
                 Documents.interim(),
                 ShortDocuments.valid(),
+                ItemTablesTest.document(),
+                Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2018/finance.json"),
+                Documents.data("boards/1265-tekniska-namnden-2017/finance.json"),
+                Documents.data("boards/2281-kommunstyrelsen-2018-04/finance.json"),
                 awkward());
     }
 
@@ -36,7 +40,8 @@ class SectionTablesTest {
         unchanged(
                 document,
                 TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL),
-                "{lines=0, projects=0, segments=0, statements=0, volumes=0}");
+                "{budget-changes=0, equity=0, grants=0, lines=0, projects=0, segments=0, statements=0,"
+                        + " volumes=0}");
     }
 
     @ParameterizedTest

@@ -35,7 +35,9 @@ class TableImportTest {
             assertThat(cell.before().decimalValue()).isEqualByComparingTo("-4580000");
             assertThat(cell.after().decimalValue()).isEqualByComparingTo("-4590000");
         });
-        assertThat(taken.untouched()).hasToString("{lines=4, projects=6, segments=0, statements=2, volumes=0}");
+        assertThat(taken.untouched())
+                .hasToString("{budget-changes=0, equity=0, grants=0, lines=4, projects=6, segments=0, statements=2,"
+                        + " volumes=0}");
     }
 
     @Test
@@ -150,7 +152,9 @@ class TableImportTest {
         assertThat(taken.document().at("/statements/0/lines/4"))
                 .hasToString("{\"key\":\"net\",\"label\":\"Netto\",\"role\":\"subtotal\","
                         + "\"formula\":[\"revenue\",\"staff\"],\"published\":{\"outcome\":1000}}");
-        assertThat(taken.untouched()).hasToString("{lines=5, projects=6, segments=0, statements=2, volumes=0}");
+        assertThat(taken.untouched())
+                .hasToString("{budget-changes=0, equity=0, grants=0, lines=5, projects=6, segments=0, statements=2,"
+                        + " volumes=0}");
     }
 
     @Test

@@ -30,7 +30,7 @@ class VolumeImportTest {
         "ST 2018,ST 2018"
     })
     void readsATermAsPeopleWriteIt(String written, String period) {
-        assertThat(VolumeImport.period(written)).isEqualTo(period);
+        assertThat(VolumeTable.period(written)).isEqualTo(period);
     }
 
     @Test
@@ -56,9 +56,9 @@ class VolumeImportTest {
     void itsOwnRowsChangeNothing() {
         StringBuilder csv = new StringBuilder(
                 "volume;label;activity;unit;unitLabel;partOf;period;budget;outcome;decimals;status;reason;comment\n");
-        SectionTables.of(DOCUMENT, VolumeLayout.VOLUMES).forEach(row -> csv.append(String.join(
+        SectionTables.of(DOCUMENT, VolumeTable.VOLUMES.layout()).forEach(row -> csv.append(String.join(
                         ";",
-                        VolumeLayout.VOLUMES.columns().stream()
+                        VolumeTable.VOLUMES.layout().columns().stream()
                                 .map(column -> String.valueOf(row.getOrDefault(column.header(), "")))
                                 .toList()))
                 .append('\n'));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.arsredovisning.kit.language.AssessmentStep;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
@@ -154,6 +155,27 @@ public final class SectionFigures {
         count(2, summary.partlyFulfilled(), "Mål som är delvis uppfyllda");
         count(3, summary.notFulfilled(), "Mål som inte är uppfyllda");
         count(4, summary.notAssessed(), "Mål som inte är bedömda");
+        if (document.assessmentScale() != null) {
+            document.assessmentScale().steps().forEach(this::step);
+        }
+    }
+
+    /** The code of how many goals are assessed with a step of the section's own scale. */
+    static String code(AssessmentStep step) {
+        return "goals.summary.step-" + step.key();
+    }
+
+    /** What the board counts in its own words; by what steps mean, the same goals are counted above. */
+    private void step(AssessmentStep step) {
+        long count = document.goals()
+                .filter(goal -> step.key().equals(goal.assessment()))
+                .count();
+        figures.add(Figure.in(section, code(step), Kind.COUNT)
+                .role(Role.SUBTOTAL, SUMMARY_CODES.get(0))
+                .value(BigDecimal.valueOf(count), Unit.COUNT, 0)
+                .computed()
+                .label("Mål med bedömningen ”" + step.label() + "”", COMPUTED)
+                .build());
     }
 
     private void count(int code, int count, String label) {

@@ -14,12 +14,13 @@ import se.arsredovisning.kit.problem.Fault;
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final SectionId section;
     private final SectionDocument document;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Integer> priorities = new HashSet<>();
+    private final Set<String> unnumbered = new HashSet<>();
     private final Set<String> goals = new HashSet<>();
     private final Map<MeasureKind, Set<String>> measures = new EnumMap<>(MeasureKind.class);
     private final Set<String> codes = new HashSet<>(SectionFigures.SUMMARY_CODES);
@@ -47,10 +48,15 @@ public final class SectionRules {
         for (int p = 0; p < document.priorities().size(); p++) {
             Priority priority = document.priorities().get(p);
             String pointer = "/priorities/" + p;
-            if (!priorities.add(priority.number())) {
+            if (priority.number() == null) {
+                if (!unnumbered.add(priority.title().strip())) {
+                    fault(pointer + "/title", priority.title(), "is the title of an earlier priority without a number");
+                }
+            } else if (!priorities.add(priority.number())) {
                 fault(pointer + "/number", priority.number(), "is the number of an earlier priority of the section");
+            } else {
+                codes.add("goals.priority." + priority.number());
             }
-            codes.add("goals.priority." + priority.number());
             for (int g = 0; g < priority.goals().size(); g++) {
                 goal(priority.goals().get(g), pointer + "/goals/" + g);
             }
@@ -63,6 +69,7 @@ public final class SectionRules {
     private void scale() {
         if (document.assessmentScale() != null) {
             faults.addAll(document.assessmentScale().faults("/assessmentScale"));
+            document.assessmentScale().steps().forEach(step -> codes.add(SectionFigures.code(step)));
         }
     }
 

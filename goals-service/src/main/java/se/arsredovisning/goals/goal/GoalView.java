@@ -42,10 +42,11 @@ public record GoalView(
     /**
      * The council's priority.
      *
-     * @param number as numbered by the council
+     * @param number as numbered by the council, or null
      * @param title in Swedish
      */
-    public record PriorityView(int number, String title) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PriorityView(Integer number, String title) {}
 
     /**
      * What the key figures say.
@@ -64,7 +65,7 @@ public record GoalView(
                 goal.municipality,
                 goal.board,
                 goal.period,
-                goal.priorityNumber == null ? null : new PriorityView(goal.priorityNumber, goal.priorityTitle),
+                goal.priorityTitle == null ? null : new PriorityView(goal.priorityNumber, goal.priorityTitle),
                 goal.key,
                 goal.title,
                 goal.assessment,

@@ -20,6 +20,11 @@ public final class SectionAnswer {
         return new EntityTag(revision.id(), SectionRules.VERSION);
     }
 
+    /** The validator of this revision as a file of that format. */
+    public static EntityTag tag(Revision revision, String format) {
+        return new EntityTag(revision.id(), SectionRules.VERSION + "-" + format);
+    }
+
     /** A list of sections. */
     public static Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
         return Representation.list(new EntityTag(state, SectionRules.VERSION), ifNoneMatch, show);
@@ -38,10 +43,14 @@ public final class SectionAnswer {
                 tag(revision), ifNoneMatch, () -> section.view().at(place));
     }
 
+    /** The answer with the section's ETag. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
+        return Representation.tagged(answer, tag(revision));
+    }
+
     /** What a write shows, with the section's ETag. */
     public static Response written(Response.ResponseBuilder answer, Written written) {
-        return Representation.tagged(answer.entity(written.shown()), tag(written.revision()))
-                .build();
+        return tagged(answer.entity(written.shown()), written.revision()).build();
     }
 
     /** One part as it is after a write. */

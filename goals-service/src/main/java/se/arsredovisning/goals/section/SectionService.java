@@ -1,12 +1,16 @@
 package se.arsredovisning.goals.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.goals.document.SectionRules;
 import se.arsredovisning.goals.document.SectionSuccessor;
@@ -51,11 +55,66 @@ public class SectionService {
         return write(store.lock(id).check(precondition), change, given, Section::view);
     }
 
+    /**
+     * As {@link #replace}, where the section exists.
+     *
+     * @param show what is wanted of the section as it is then
+     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     */
+    @Transactional
+    public Written edit(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        SectionWrite write = store.lock(id).requirePresent().check(precondition);
+        return write(write, change, () -> edit.apply(write.present()), show);
+    }
+
+    /** As {@link #edit}; a section that does not exist is begun, and the edit is of one without goals. */
+    @Transactional
+    public Written editOrBegin(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        SectionWrite write = store.lock(id).check(precondition);
+        return write(write, change, () -> edit.apply(write.isNew() ? beginning() : write.present()), show);
+    }
+
+    private static JsonNode beginning() {
+        ObjectNode beginning = Json.MAPPER.createObjectNode();
+        beginning.putArray("priorities");
+        return beginning;
+    }
+
+    /**
+     * What a write would make of a section, without writing anything.
+     *
+     * @param present its revision now, or one without a number where it does not exist: then it is begun
+     * @return the document that would be kept
+     * @throws ProblemException as {@link #replace}
+     */
+    @Transactional
+    public JsonNode tryOut(Revision present, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        boolean exists = present.number() > 0;
+        precondition.check(present.id());
+        JsonNode json = store.accept(edit.apply(exists ? Json.read(present.document()) : beginning()));
+        Revision shown = exists ? present : pretended(present.section(), 1);
+        ensureReadable(new Section(shown, json, keepsRules(present.section(), json)));
+        return json;
+    }
+
+    private static Revision pretended(SectionId id, long number) {
+        return new Revision(id, new RevisionId(number, 0), null, List.of(), "", Instant.EPOCH, null);
+    }
+
     private Written write(
             SectionWrite write, Change change, Supplier<JsonNode> given, Function<Section, JsonNode> show) {
         JsonNode json = store.accept(given.get());
-        SectionDocument document = SectionDocument.read(json);
-        ProblemException.throwIfAny(SectionRules.faults(write.section(), document));
+        SectionDocument document = keepsRules(write.section(), json);
         Optional<Revision> kept = write.keep(json, change);
         if (kept.isEmpty()) {
             return new Written(write.latest(), show.apply(Section.of(write.latest(), write.present())), false);
@@ -65,6 +124,13 @@ public class SectionService {
         JsonNode shown = show.apply(section);
         replaced.fire(new SectionReplaced(write.section(), document));
         return new Written(kept.get(), shown, write.isNew());
+    }
+
+    /** The records of a document that keeps the rules; any other is refused with all its faults. */
+    private static SectionDocument keepsRules(SectionId id, JsonNode json) {
+        SectionDocument document = SectionDocument.read(json);
+        ProblemException.throwIfAny(SectionRules.faults(id, document));
+        return document;
     }
 
     /** None is kept that could not be read, or not be sent back as it is read. */
@@ -127,6 +193,11 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return store.present(id);
+    }
+
+    /** The section as it is now, or a revision without a number where it does not exist. */
+    public Revision presentOrNone(SectionId id) {
+        return store.find(id).orElseGet(() -> pretended(id, 0));
     }
 
     /** Stands for all sections that exist. */

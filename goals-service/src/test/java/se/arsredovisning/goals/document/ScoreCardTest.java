@@ -63,6 +63,45 @@ class ScoreCardTest {
     }
 
     @Test
+    void countsTheGoalsOfEachStepOfItsScale() {
+        assertThat(SectionFigures.of(Documents.ANNUAL, SectionDocument.read(Documents.scoreCard())))
+                .filteredOn(figure -> figure.code().startsWith("goals.summary.step-"))
+                .extracting(figure -> figure.code() + " " + figure.value() + " " + figure.label())
+                .containsExactly(
+                        "goals.summary.step-gron 1 Mål med bedömningen ”Uppfyllt”",
+                        "goals.summary.step-gul 1 Mål med bedömningen ”I stort sett”",
+                        "goals.summary.step-orange 0 Mål med bedömningen ”Delvis”",
+                        "goals.summary.step-rod 0 Mål med bedömningen ”Ej uppfyllt”",
+                        "goals.summary.step-gra 1 Mål med bedömningen ”Bedöms inte”");
+        assertThat(SectionFigures.of(Documents.ANNUAL, SectionDocument.read(Documents.valid())))
+                .as("a section without a scale of its own")
+                .noneMatch(figure -> figure.code().contains("step-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gron, 1, OK", "gul, 2, DISCREPANCY", "rod, 0, OK"})
+    void holdsAReportedCountOfAStepAgainstTheGoals(String step, int reported, Check.Result result) {
+        ObjectNode document = Documents.scoreCard();
+        document.withArray("facts")
+                .addObject()
+                .put("key", "antal")
+                .put("label", "Antal mål")
+                .put("value", reported)
+                .put("unit", "count")
+                .put("decimals", 0)
+                .put("concerns", "goals.summary.step-" + step)
+                .put("kind", "count")
+                .put("period", "2020");
+        SectionDocument read = SectionDocument.read(document);
+
+        assertThat(SectionRules.faults(Documents.ANNUAL, read)).isEmpty();
+        assertThat(SectionChecks.of(Documents.ANNUAL, read))
+                .filteredOn(check -> check.code().equals("goals.fact.antal"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.result()).isEqualTo(result));
+    }
+
+    @Test
     void judgesByWhatItsTargetsSay() {
         assertThat(view().at(VALUE + "/targetReached").asBoolean()).isTrue();
         assertThat(view().at("/goals/0/keyFigures/1/values/0/targetReached").asBoolean(true))

@@ -225,6 +225,16 @@ class SectionRulesTest {
     }
 
     @Test
+    void takesPrioritiesWithoutANumberThatHaveTitlesOfTheirOwn() {
+        at(document, "/priorities/0").remove("number");
+        at(document, "/priorities/1").remove("number");
+        assertThat(faults()).isEmpty();
+
+        at(document, "/priorities/1").put("title", "Näringsliv ");
+        assertThat(faults()).containsExactly("/priorities/1/title");
+    }
+
+    @Test
     void reportsEveryFaultAtOnceWithWhatWasGiven() {
         at(document, "/priorities/1").put("number", 1);
         at(document, INDICATOR).put("owner", "board");

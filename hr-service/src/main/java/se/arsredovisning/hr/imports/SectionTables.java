@@ -27,6 +27,9 @@ final class SectionTables {
         if (layout.equals(TableLayouts.STAFF_GROUPS)) {
             return staffGroups(told);
         }
+        if (layout.equals(TableLayouts.ENGAGEMENT.layout())) {
+            return TableLayouts.ENGAGEMENT.rows(told);
+        }
         return layout.equals(TableLayouts.STAFFING) ? staffing(told) : sickLeave(told);
     }
 

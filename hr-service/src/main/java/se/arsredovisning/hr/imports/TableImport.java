@@ -50,11 +50,14 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.STAFF_GROUPS.name()).ifPresent(table -> StaffGroupImport.take(edit, table));
         tables.find(TableLayouts.SICK_LEAVE.name())
                 .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table)));
+        tables.find(TableLayouts.ENGAGEMENT.layout().name())
+                .ifPresent(table -> TableLayouts.ENGAGEMENT.take(edit, table, edit::take));
         edit.end();
         if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
             warnings.add("The file has no rows.");
         }
         Map<String, Long> untouched = new TreeMap<>(Map.of(
+                "engagement", TableLayouts.ENGAGEMENT.untouched(told, tables),
                 "staffing", untouched(told, tables, TableLayouts.STAFFING, StaffingImport::key),
                 "staff-groups", untouched(told, tables, TableLayouts.STAFF_GROUPS, StaffGroupImport::key),
                 "sick-leave",

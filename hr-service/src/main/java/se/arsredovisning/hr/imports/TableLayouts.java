@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.document.StaffGroup;
+import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -100,8 +101,27 @@ final class TableLayouts {
                     TableColumn.decimal("fte", "Årsarbetare", "Med en decimal", "51.5"),
                     TableColumn.decimal("hours", "Timmar", "Arbetade timmar från 1 januari till månadens slut", "")));
 
+    /** The engagement (HME) of each year. */
+    static final ItemTable ENGAGEMENT = ItemTable.of(
+                    new TableLayout(
+                            "engagement",
+                            "Hållbart medarbetarengagemang (HME) ett år: index från 0 till 100. Det som inte står i filen är"
+                                    + " kvar; en tom cell tömmer uppgiften.",
+                            List.of(
+                                    TableColumn.integer("year", "År", "Året", "2020")
+                                            .asRequired(),
+                                    TableColumn.decimal("index", "Totalindex", "Som det är tryckt", "80"),
+                                    TableColumn.decimal("motivation", "Motivation", "Delindex", "81"),
+                                    TableColumn.decimal("leadership", "Ledarskap", "Delindex", "79"),
+                                    TableColumn.decimal("steering", "Styrning", "Delindex", "80"),
+                                    TableColumn.integer(
+                                            "decimals", "Decimaler", "Indexens noggrannhet; tomt för hela tal", ""))),
+                    "year of engagement",
+                    List.of("year"))
+            .in("/engagement");
+
     /** Every layout, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE);
+    static final List<TableLayout> ALL = List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE, ENGAGEMENT.layout());
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -136,6 +156,8 @@ final class TableLayouts {
                             14,
                             "hours",
                             new BigDecimal("5210"))),
+            ENGAGEMENT.layout().name(),
+            List.of(engagement(2020, 80, 81, 79, 80), engagement(2019, 78, 79, 77, 78)),
             SICK_LEAVE.name(),
             List.of(
                     group("total", "Totalt", "3.1", 116, "4.0", "-0.9"),
@@ -159,6 +181,15 @@ final class TableLayouts {
         row.put("permanentFte", new BigDecimal(permanentFte));
         row.put("fixedTermHeadcount", fixed);
         row.put("fixedTermFte", new BigDecimal(fixedFte));
+        return row;
+    }
+
+    private static Map<String, Object> engagement(int year, int... indices) {
+        Map<String, Object> row = new LinkedHashMap<>(Map.of("year", year));
+        List<String> columns = List.of("index", "motivation", "leadership", "steering");
+        for (int i = 0; i < indices.length; i++) {
+            row.put(columns.get(i), BigDecimal.valueOf(indices[i]));
+        }
         return row;
     }
 

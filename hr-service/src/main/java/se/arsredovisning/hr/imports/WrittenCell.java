@@ -12,7 +12,7 @@ import se.arsredovisning.table.TableEdit;
  * One member of a section that an import gives another value, as far as it is told.
  *
  * @param place where in the file it comes from ({@code staffing!C7}), or null where the file has no such cell
- * @param period the month, in a row of staffing or of a group of the staff, or null
+ * @param period the month, in a row of staffing or of a group of the staff; the year, in one of engagement; or null
  * @param part the key of the part of the organisation, or null
  * @param group the group, in a row of sick leave or of a group of the staff, or null
  * @param member the member of the row, with slashes between the steps: {@code current/published/percent}
@@ -33,6 +33,7 @@ public record WrittenCell(
 
     private static final Pattern STAFF = Pattern.compile("(/staffing/\\d+)(?:(/parts/\\d+))?/(.+)");
     private static final Pattern STAFF_GROUP = Pattern.compile("(/staffGroups/\\d+)/(.+)");
+    private static final Pattern ENGAGEMENT = Pattern.compile("(/engagement/\\d+)/(.+)");
     private static final Pattern SICK_LEAVE = Pattern.compile("(/sickLeave/\\d+)/(.+)");
     private static final Pattern NUMBER =
             Pattern.compile("(current|previous)/(?:published/percent|absenceHours|ordinaryHours)");
@@ -73,6 +74,12 @@ public record WrittenCell(
                     null,
                     null);
             return cell.released(before, after, change.pointer());
+        }
+        Matcher engagement = ENGAGEMENT.matcher(change.pointer());
+        if (engagement.matches()) {
+            String year = after.at(engagement.group(1) + "/year").asText();
+            return new WrittenCell(change.place(), year, null, null, engagement.group(2), null, null, null)
+                    .released(before, after, change.pointer());
         }
         Matcher sickLeave = SICK_LEAVE.matcher(change.pointer());
         if (!sickLeave.matches()) {

@@ -29,6 +29,11 @@ final class ImportFiles {
         return csv(TableLayouts.SICK_LEAVE, csv);
     }
 
+    /** The tables of a CSV file of engagement. */
+    static Tables engagement(String csv) {
+        return csv(TableLayouts.ENGAGEMENT.layout(), csv);
+    }
+
     private static Tables csv(TableLayout layout, String csv) {
         return TableReader.read(csv.getBytes(UTF_8), TableFormat.CSV, List.of(layout));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
@@ -32,7 +33,7 @@ class TableImportTest {
             assertThat(taken.document()).isEqualTo(document);
             assertThat(taken.written(document)).isEmpty();
             assertThat(taken.warnings()).isEmpty();
-            assertThat(taken.untouched()).hasToString("{sick-leave=0, staff-groups=0, staffing=0}");
+            assertThat(taken.untouched()).hasToString("{engagement=0, sick-leave=0, staff-groups=0, staffing=0}");
         }
     }
 
@@ -61,7 +62,7 @@ class TableImportTest {
                                 "{\"period\":\"2018-12\",\"permanent\":{\"headcount\":99,\"fte\":97.1},\"parts\":[{\"key\":"
                                         + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
         assertThat(taken.document().at("/staffing/0/parts/2/label").textValue()).isEqualTo("Miljö");
-        assertThat(taken.untouched()).hasToString("{sick-leave=6, staff-groups=0, staffing=4}");
+        assertThat(taken.untouched()).hasToString("{engagement=0, sick-leave=6, staff-groups=0, staffing=4}");
     }
 
     @Test
@@ -192,6 +193,30 @@ class TableImportTest {
         assertThat(tried)
                 .isEqualTo(DISCLOSURE.released(
                         Documents.ANNUAL, kept(Documents.secret()).of(given, Documents.secret())));
+    }
+
+    @Test
+    void takesEngagementByYearAndGivesItBack() {
+        ObjectNode document = Documents.valid();
+        document.set("engagement", Documents.json("[{\"year\": 2019, \"index\": 80.5, \"decimals\": 1}]"));
+
+        TableImport taken = TableImport.of(
+                document, ImportFiles.engagement("år;totalindex;ledarskap;decimaler\n2020;79;81;\n2019;80,4;;1"));
+
+        assertThat(taken.document().path("engagement"))
+                .hasToString("[{\"year\":2019,\"index\":80.4,\"decimals\":1},"
+                        + "{\"year\":2020,\"index\":79,\"leadership\":81}]");
+        assertThat(taken.written(taken.document()))
+                .extracting(cell -> cell.period() + " " + cell.member() + " " + cell.place())
+                .containsExactly(
+                        "2020 index engagement!B2", "2020 leadership engagement!C2", "2019 index engagement!B3");
+        assertThat(faults(() -> TableImport.of(document, ImportFiles.engagement("year;index\n2019;1\n2019;2"))))
+                .containsExactly("engagement!A3");
+        assertThat(TableImport.of(
+                                document,
+                                TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL))
+                        .document())
+                .isEqualTo(document);
     }
 
     private static StoredDocument kept(JsonNode stored) {

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param revenue its revenue in percent of what its staff costs
  * @param purchases what it buys, in percent of what its staff costs
  * @param developsLand whether it has a statement of land development
+ * @param tellsMore whether its report has what not every report has: results by unit, volumes and grants, assignments, a
+ *     scale of its own, groups of its staff and engagement
  */
 record BoardKind(
         String key,
@@ -25,7 +27,8 @@ record BoardKind(
         int women,
         int revenue,
         int purchases,
-        boolean developsLand) {
+        boolean developsLand,
+        boolean tellsMore) {
 
     /** In the order in which they come into a load data set. */
     static final List<BoardKind> ALL = List.of(
@@ -40,16 +43,18 @@ record BoardKind(
                     14,
                     30),
             kind("tekniska-namnden", "Tekniska nämnden", "Tekniska förvaltningen", "gator och vatten", 4, 36, 150, 120)
-                    .withLand(),
+                    .withLand()
+                    .withMore(),
             kind(
-                    "kultur-och-fritidsnamnden",
-                    "Kultur- och fritidsnämnden",
-                    "Kultur- och fritidsförvaltningen",
-                    "bibliotek, kultur och idrott",
-                    3,
-                    62,
-                    25,
-                    45),
+                            "kultur-och-fritidsnamnden",
+                            "Kultur- och fritidsnämnden",
+                            "Kultur- och fritidsförvaltningen",
+                            "bibliotek, kultur och idrott",
+                            3,
+                            62,
+                            25,
+                            45)
+                    .withMore(),
             kind(
                     "miljo-och-byggnadsnamnden",
                     "Miljö- och byggnadsnämnden",
@@ -108,7 +113,8 @@ record BoardKind(
                     .withLand(),
             kind("aldrenamnden", "Äldrenämnden", "Äldreförvaltningen", "omsorgen om äldre", 16, 83, 13, 26),
             kind("forskolenamnden", "Förskolenämnden", "Förskoleförvaltningen", "förskola", 9, 86, 12, 24),
-            kind("grundskolenamnden", "Grundskolenämnden", "Grundskoleförvaltningen", "grundskola", 15, 75, 10, 30),
+            kind("grundskolenamnden", "Grundskolenämnden", "Grundskoleförvaltningen", "grundskola", 15, 75, 10, 30)
+                    .withMore(),
             kind(
                     "funktionsstodsnamnden",
                     "Funktionsstödsnämnden",
@@ -144,11 +150,15 @@ record BoardKind(
 
     private static BoardKind kind(
             String key, String name, String administration, String task, int staff, int women, int revenue, int buys) {
-        return new BoardKind(key, name, administration, task, staff, women, revenue, buys, false);
+        return new BoardKind(key, name, administration, task, staff, women, revenue, buys, false, false);
     }
 
     private BoardKind withLand() {
-        return new BoardKind(key, name, administration, task, staff, women, revenue, purchases, true);
+        return new BoardKind(key, name, administration, task, staff, women, revenue, purchases, true, tellsMore);
+    }
+
+    private BoardKind withMore() {
+        return new BoardKind(key, name, administration, task, staff, women, revenue, purchases, developsLand, true);
     }
 
     /** The slug of its administration. */

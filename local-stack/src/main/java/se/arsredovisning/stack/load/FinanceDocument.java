@@ -56,6 +56,12 @@ final class FinanceDocument {
         }
         ArrayNode added = section.putObject("total").putArray("of");
         statements.forEach(statement -> added.add(statement.path("key")));
+        if (board.kind().tellsMore()) {
+            statements.add(new UnitsStatement(board, operations).document());
+            ActivityNumbers activity = new ActivityNumbers(board, year);
+            activity.volumes(section.putArray("volumes"));
+            activity.grants(section.putArray("grants"));
+        }
         forecasts(section.putArray("forecasts"), numbers);
         InvestmentNumbers investments = new InvestmentNumbers(board);
         section.set("investments", new InvestmentsDocument(investments, year).document());

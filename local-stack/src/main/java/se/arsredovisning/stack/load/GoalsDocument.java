@@ -27,6 +27,10 @@ final class GoalsDocument {
             new Goal(4, "bemotande", "Alla ska få ett gott bemötande vid kontakt med förvaltningen"),
             new Goal(4, "telefon", "Den som tar kontakt med förvaltningen ska få svar direkt"));
 
+    /** What a board with a scale of its own calls the assessments. */
+    private static final Map<String, String> STEPS =
+            Map.of("fulfilled", "gront", "partly-fulfilled", "gult", "not-fulfilled", "rott");
+
     private record Goal(int priority, String key, String title) {}
 
     private final Board board;
@@ -55,10 +59,27 @@ final class GoalsDocument {
         long fulfilled = GOALS.stream()
                 .filter(goal -> assessment(GOALS.indexOf(goal)).equals("fulfilled"))
                 .count();
+        if (board.kind().tellsMore()) {
+            scale(section.putArray("assessmentScale"));
+            new AssignmentsTable(board, year).rows(section.putArray("assignments"));
+        }
         ArrayNode facts = section.putArray("facts");
         facts.add(counted("mal", "Nämndens mål", GOALS.size(), "goals.summary.goals"));
         facts.add(counted("uppfyllda", "Mål som är uppfyllda", fulfilled, "goals.summary.fulfilled"));
+        if (board.kind().tellsMore()) {
+            facts.add(counted("grona", "Gröna mål", fulfilled, "goals.summary.step-" + STEPS.get("fulfilled")));
+        }
         return section;
+    }
+
+    private static void scale(ArrayNode scale) {
+        step(scale, "fulfilled", "Grönt", "fulfilled");
+        step(scale, "partly-fulfilled", "Gult", "partly");
+        step(scale, "not-fulfilled", "Rött", "not");
+    }
+
+    private static void step(ArrayNode scale, String assessment, String label, String meaning) {
+        scale.addObject().put("key", STEPS.get(assessment)).put("label", label).put("meaning", meaning);
     }
 
     private ObjectNode counted(String key, String label, long number, String code) {
@@ -71,7 +92,9 @@ final class GoalsDocument {
     private void goal(ObjectNode node, int g) {
         Goal goal = GOALS.get(g);
         String assessment = assessment(g);
-        node.put("key", goal.key()).put("title", goal.title()).put("assessment", assessment);
+        node.put("key", goal.key())
+                .put("title", goal.title())
+                .put("assessment", board.kind().tellsMore() ? STEPS.get(assessment) : assessment);
         node.put(
                 "comment",
                 switch (assessment) {

@@ -38,6 +38,12 @@ final class HrDocument {
         ArrayNode turnover = section.putArray("turnover");
         turnover(turnover.addObject(), year);
         turnover(turnover.addObject(), year - 1);
+        if (board.kind().tellsMore()) {
+            groups(section.putArray("staffGroups"), year);
+            groups(section.withArray("staffGroups"), year - 1);
+            engagement(section.putArray("engagement"), year);
+            engagement(section.withArray("engagement"), year - 1);
+        }
         workEnvironment(section.putObject("workEnvironment"));
         section.set("sickLeave", new SickLeaveTable(board).rows(year));
         texts(section.putArray("texts"));
@@ -88,6 +94,39 @@ final class HrDocument {
                 .put("averagePermanent", numbers.average(of))
                 .putObject("published")
                 .put("percent", Amount.percent(left - retired, numbers.average(of)));
+    }
+
+    /** The permanent employees by sex. */
+    private void groups(ArrayNode groups, int of) {
+        int all = numbers.permanent(of);
+        long tenths = numbers.fteTenths(all, "permanent", of);
+        int women = all * board.kind().women() / 100;
+        long theirs = tenths * board.kind().women() / 100;
+        group(groups, of, "women", "Kvinnor, tillsvidareanställda", women, theirs);
+        group(groups, of, "men", "Män, tillsvidareanställda", all - women, tenths - theirs);
+    }
+
+    private static void group(ArrayNode groups, int of, String sex, String label, int headcount, long fteTenths) {
+        ObjectNode group = groups.addObject()
+                .put("period", of + "-12")
+                .put("sex", sex)
+                .put("employmentForm", "permanent")
+                .put("label", label);
+        staff(group, headcount, fteTenths);
+    }
+
+    /** The index is the mean of its three parts, rounded. */
+    private void engagement(ArrayNode engagement, int of) {
+        int motivation = board.draw("motivation", of).between(72, 86);
+        int leadership = board.draw("leadership", of).between(70, 88);
+        int steering = board.draw("steering", of).between(68, 84);
+        engagement
+                .addObject()
+                .put("year", of)
+                .put("index", ((motivation + leadership + steering) * 2 + 3) / 6)
+                .put("motivation", motivation)
+                .put("leadership", leadership)
+                .put("steering", steering);
     }
 
     private int incidents(String sort, int most) {

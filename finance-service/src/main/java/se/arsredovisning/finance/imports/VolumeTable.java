@@ -2,17 +2,24 @@ package se.arsredovisning.finance.imports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
-/** What the table of volumes looks like. */
-final class VolumeLayout {
+/** The table of volumes: a row for each period of each. */
+final class VolumeTable {
 
-    /** The volumes of a section, a row for each period. */
-    static final TableLayout VOLUMES = new TableLayout(
+    private static final int SHORT_YEAR = 2;
+    private static final Pattern TERM_FIRST = Pattern.compile("(VT|HT)[ -]?(\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[ -]?(VT|HT)");
+
+    private static final TableLayout LAYOUT = new TableLayout(
             "volumes",
             "Ett verksamhetsmått för en period. Vad måttet är står i dess första rad och får stå tomt i de andra. Det som"
                     + " inte står i filen är kvar; en tom cell tömmer uppgiften.",
@@ -34,11 +41,7 @@ final class VolumeLayout {
                     TableColumn.text("unitLabel", "Enhetens namn", "För enheten other, till exempel kWh", ""),
                     TableColumn.text("partOf", "Varav", "Nyckeln för måttet som detta är en del av", ""),
                     TableColumn.text(
-                                    "period",
-                                    "Period",
-                                    "År (2017), termin (2017-VT, VT 2017) eller månad (2017-03)",
-                                    "2017")
-                            .asRequired(),
+                            "period", "Period", "År (2017), termin (2017-VT, VT 2017) eller månad (2017-03)", "2017"),
                     TableColumn.decimal("budget", "Budget", "Vad som var planerat", ""),
                     TableColumn.decimal("outcome", "Utfall", "Vad det blev", ""),
                     TableColumn.integer("decimals", "Decimaler", "Utfallets noggrannhet: −3 är närmaste tusental", ""),
@@ -50,6 +53,13 @@ final class VolumeLayout {
                             ""),
                     TableColumn.text("reason", "Orsak", "Varför utfallet saknas", ""),
                     TableColumn.text("comment", "Kommentar", "Till måttet (Markdown)", "")));
+
+    /** The volumes of a section. */
+    static final ItemTable VOLUMES = ItemTable.of(LAYOUT, "volume", List.of("volume"), "label", "unit")
+            .in("/volumes")
+            .member("volume", "key")
+            .reading("period", VolumeTable::period)
+            .values("values", List.of("period"), List.of("budget", "outcome", "decimals", "status", "reason"));
 
     /** Rows that show how it is filled in. */
     static final List<Map<String, Object>> EXAMPLES = List.of(
@@ -70,5 +80,17 @@ final class VolumeLayout {
                     new BigDecimal(5305)),
             Map.of("volume", "va-abonnemang", "period", "2016", "outcome", new BigDecimal(5284)));
 
-    private VolumeLayout() {}
+    private VolumeTable() {}
+
+    /** A school term as people write it ({@code VT 2018}, {@code HT18}) as documents have it; other texts as they are. */
+    static String period(String text) {
+        String given = text.strip().toUpperCase(Locale.ROOT);
+        Matcher first = TERM_FIRST.matcher(given);
+        if (first.matches()) {
+            String year = first.group(2).length() == SHORT_YEAR ? "20" + first.group(2) : first.group(2);
+            return year + "-" + first.group(1);
+        }
+        Matcher last = YEAR_FIRST.matcher(given);
+        return last.matches() ? last.group(1) + "-" + last.group(2) : text.strip();
+    }
 }

@@ -36,6 +36,7 @@ public final class SectionChecks {
         all.checks.addAll(StaffGroupChecks.of(document));
         all.checks.addAll(EngagementChecks.of(document.engagement()));
         all.checks.addAll(SickLeaveChecks.of(document.sickLeaveTable()));
+        all.checks.addAll(SickLeaveCutChecks.of(section, document));
         all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
         return List.copyOf(all.checks);
     }

@@ -91,7 +91,8 @@ class ImportResourceTest implements TakesTables {
         assertThat(json(done).path("written")).isEqualTo(json(tried).path("written"));
         assertThat(json(done).path("difference")).isEqualTo(json(tried).path("difference"));
         assertThat(json(done).path("untouched"))
-                .hasToString("{\"engagement\":0,\"sick-leave\":6,\"staff-groups\":0,\"staffing\":3}");
+                .hasToString(
+                        "{\"engagement\":0,\"sick-leave\":6,\"sick-leave-quarters\":0,\"sick-leave-units\":0,\"staff-groups\":0,\"staffing\":3}");
         assertThat(json(get(id)).at("/staffing/0/permanent/headcount").intValue())
                 .isEqualTo(107);
         assertThat(json(api().get("sections/{id}/revisions", id))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the changes of a budget lead from the original budget to the one in force. */
 final class BudgetChangeChecks {
@@ -41,8 +42,11 @@ final class BudgetChangeChecks {
                                     code(row, change),
                                     KIND,
                                     row.place().pointer() + "/budgetChanges/" + c + "/revised",
-                                    row.place().label() + ", budget efter ”" + change.label() + "”",
-                                    "budgeten före ändringen och ändringen tillsammans")
+                                    Sentence.of(
+                                            "finance.cell-of-revised-budget",
+                                            row.place().label(),
+                                            change.label()),
+                                    Sentence.of("finance.against.budget-and-change"))
                             .compare(revised, reached, false));
                 }
                 reached = revised;
@@ -55,18 +59,19 @@ final class BudgetChangeChecks {
     private static Check inForce(SectionRow row, Interval reached) {
         Cell budget = row.cells().get(AmountColumn.BUDGET);
         BigDecimal value = budget == null ? null : budget.value();
-        String name = row.place().label() + ", gällande budget";
+        Sentence name =
+                Sentence.of("finance.cell-of-budget-in-force", row.place().label());
         CheckedCell checked = new CheckedCell(
                 row.place().code() + "." + STEP,
                 KIND,
                 row.place().pointer() + "/budgetChanges",
                 name,
-                "den ursprungliga budgeten och ändringarna tillsammans");
+                Sentence.of("finance.against.original-and-changes"));
         if (budget != null && reached != null) {
             return checked.compare(budget.known(), reached, false);
         }
-        String why = budget == null ? "den är inte angiven" : "den ursprungliga budgeten är inte angiven";
+        Sentence why = Sentence.of(budget == null ? "finance.why.not-given" : "finance.why.original-not-given");
         return checked.check(
-                Check.Result.UNVERIFIABLE, value, null, name + " kan inte prövas mot ändringarna: " + why + ".");
+                Check.Result.UNVERIFIABLE, value, null, Sentence.of("finance.budget-change.unverifiable", name, why));
     }
 }

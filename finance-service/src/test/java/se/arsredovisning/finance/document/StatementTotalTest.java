@@ -36,7 +36,7 @@ class StatementTotalTest {
         assertThat(checks("'of': []", one(), two())).singleElement().satisfies(check -> {
             assertThat(check.kind()).isEqualTo("total");
             assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
-            assertThat(check.message()).startsWith("Nämndens resultat räknas inte");
+            assertThat(check.message().toString()).startsWith("Nämndens resultat räknas inte");
         });
     }
 
@@ -50,7 +50,7 @@ class StatementTotalTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.pointer()).isEqualTo("/statements/1");
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
                 });
     }
@@ -90,7 +90,7 @@ class StatementTotalTest {
                         "finance.three.breakdown.deviation ok");
         assertThat(checks("'of': ['one']", one(), breakdown(66)))
                 .filteredOn(check -> check.result() == Check.Result.DISCREPANCY)
-                .extracting(Check::message)
+                .extracting(check -> check.message().toString())
                 .containsExactly(
                         "Tre: Resultat, utfall (66 000 kr) stämmer inte med samma belopp i ”Ett” (62 000 kr).",
                         "Tre: Resultat, avvikelse (6 000 kr) stämmer inte med samma belopp i ”Ett” (2 000 kr).");

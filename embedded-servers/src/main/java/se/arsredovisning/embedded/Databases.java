@@ -25,9 +25,7 @@ record Databases(int port) {
     void create(String name, String login, String password) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login) ? "ALTER" : "CREATE";
-            statement.execute("%s ROLE %s LOGIN PASSWORD %s"
-                    .formatted(verb, statement.enquoteIdentifier(login, true), statement.enquoteLiteral(password)));
+            createLogin(connection, login, password);
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 statement.execute("CREATE DATABASE %s OWNER %s"
                         .formatted(statement.enquoteIdentifier(name, true), statement.enquoteIdentifier(login, true)));
@@ -36,6 +34,23 @@ record Databases(int port) {
                     "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(statement.enquoteIdentifier(name, true)));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create database " + name, e);
+        }
+    }
+
+    /** Creates a login that owns nothing, or gives it that password. */
+    void createLogin(String login, String password) {
+        try (Connection connection = connect()) {
+            createLogin(connection, login, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the login " + login, e);
+        }
+    }
+
+    private static void createLogin(Connection connection, String login, String password) throws SQLException {
+        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login) ? "ALTER" : "CREATE";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("%s ROLE %s LOGIN PASSWORD %s"
+                    .formatted(verb, statement.enquoteIdentifier(login, true), statement.enquoteLiteral(password)));
         }
     }
 

@@ -21,6 +21,13 @@ public final class SharedDatabase {
     /** A database of its own for one test class, one application or one test, with the login that owns it. */
     public record Database(String jdbcUrl, String username, String password) {
 
+        /** The same database for a login that owns nothing. What it may do is the owner's to say. */
+        public Database stranger() {
+            String login = username + "_run";
+            new Databases(port()).createLogin(login, password);
+            return new Database(jdbcUrl, login, password);
+        }
+
         /** Connections to it, none of them pooled. */
         public DataSource dataSource() {
             PGSimpleDataSource source = new PGSimpleDataSource();

@@ -152,6 +152,17 @@ public final class GoalsStub {
                 .willReturn(answer));
     }
 
+    /** The next list of all sections is answered so, the others as before. */
+    public void failListOnce(ResponseDefinitionBuilder answer) {
+        server.register(get(urlPathEqualTo(root))
+                .withQueryParam("limit", equalTo("1000"))
+                .atPriority(1)
+                .inScenario(UUID.randomUUID().toString())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over")
+                .willReturn(answer));
+    }
+
     /** How often the list of all sections was asked for. */
     public int lists() {
         return server.find(getRequestedFor(urlPathEqualTo(root)).withQueryParam("limit", equalTo("1000")))

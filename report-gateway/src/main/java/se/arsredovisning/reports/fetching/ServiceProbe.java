@@ -12,8 +12,8 @@ import se.arsredovisning.reports.section.SectionCopyService;
  * Finds out whether one service can be asked and whether the copies are what it has, and alone says so: to this process,
  * and in the service's row. On a thread of its own, so that a service that does not answer holds up nobody.
  *
- * <p>A service is away when it fails twice in a row, the second time right after the first: one slow answer is none. It is
- * back when it answers and the list of its sections has been compared, so that no copy passes for current that is not.
+ * <p>A service is away when it fails twice in a row, the second time right after the first, and so it is with a list that
+ * cannot be had: one slow answer is no trouble. It is back when it answers and the list of its sections has been compared, so that no copy passes for current that is not.
  * As long as it answers it says with each answer what it has, whether an event tells or not.
  */
 final class ServiceProbe implements AutoCloseable {
@@ -118,7 +118,7 @@ final class ServiceProbe implements AutoCloseable {
     private void probe() {
         boolean before = answers;
         ProbeResult now = askAndCompare(!before);
-        if (!now.reachable() && (before || !told)) {
+        if (!now.confirmed() && (before || !told)) {
             now = askAndCompare(!before);
         }
         if (stopping) {

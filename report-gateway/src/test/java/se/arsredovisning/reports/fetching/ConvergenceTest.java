@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.reports.Contract;
+import se.arsredovisning.kit.testing.PostgresResource;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
 import se.arsredovisning.reports.section.ReportPart;
@@ -29,15 +30,14 @@ class ConvergenceTest {
 
     private final Reconciliation reconciliation;
     private final SectionWorkers workers;
-    private final DataSource dataSource;
+    private final DataSource dataSource = PostgresResource.owner();
     private final String id = GoalsStub.newId();
     private final GoalsStub goals = GoalsStub.asked();
     private final GoalsStub finance = GoalsStub.asked("finance");
 
-    ConvergenceTest(Reconciliation reconciliation, SectionWorkers workers, DataSource dataSource) {
+    ConvergenceTest(Reconciliation reconciliation, SectionWorkers workers) {
         this.reconciliation = reconciliation;
         this.workers = workers;
-        this.dataSource = dataSource;
     }
 
     @BeforeEach

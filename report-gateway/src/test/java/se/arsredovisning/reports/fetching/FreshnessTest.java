@@ -26,6 +26,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
+import se.arsredovisning.kit.testing.PostgresResource;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
 import se.arsredovisning.reports.section.ReportPart;
@@ -41,16 +42,15 @@ class FreshnessTest {
     private final SectionWorkers workers;
     private final SectionCopyService sections;
     private final Reconciliation reconciliation;
-    private final DataSource dataSource;
+    private final DataSource dataSource = PostgresResource.owner();
     private final String id = GoalsStub.newId();
     private final GoalsStub goals = GoalsStub.asked();
 
     FreshnessTest(
-            SectionWorkers workers, SectionCopyService sections, Reconciliation reconciliation, DataSource dataSource) {
+            SectionWorkers workers, SectionCopyService sections, Reconciliation reconciliation) {
         this.workers = workers;
         this.sections = sections;
         this.reconciliation = reconciliation;
-        this.dataSource = dataSource;
     }
 
     @BeforeEach

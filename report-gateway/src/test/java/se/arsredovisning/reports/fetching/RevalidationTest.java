@@ -66,6 +66,7 @@ class RevalidationTest {
     void anUnchangedCopyIsOnlyRevalidatedAndTheReportStaysTheSame() throws InterruptedException {
         goals.has(id, 1);
         awaitNews(1);
+        await().until(() -> "current".equals(read().path("sections.goals.state")));
         String tag = read().header("ETag");
         aSecondPasses();
         int questions = goals.questions(id);

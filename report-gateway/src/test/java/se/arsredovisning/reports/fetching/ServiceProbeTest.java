@@ -53,6 +53,7 @@ class ServiceProbeTest {
         goals.recover();
         finance.recover();
         await().until(() -> workers.answers(ReportPart.GOALS) && workers.answers(ReportPart.FINANCE));
+        await().until(() -> row("goals").contains(" t t ") && row("finance").contains(" t t "));
     }
 
     private Response report() {
@@ -135,6 +136,17 @@ class ServiceProbeTest {
             goals.failOnce(aResponse().withFixedDelay(3000));
             Thread.sleep(1000);
         }
+        assertThat(row("goals")).isEqualTo(before);
+    }
+
+    @Test
+    void oneSlowListIsNoTrouble() throws SQLException {
+        String before = row("goals");
+        int lists = goals.lists();
+        goals.failListOnce(aResponse().withFixedDelay(3000));
+        goals.has(id, 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> goals.lists() > lists + 1);
+        await().until(() -> Contract.request().get("/reports/v1/reports/" + id).statusCode() == 200);
         assertThat(row("goals")).isEqualTo(before);
     }
 

@@ -2,6 +2,7 @@ package se.arsredovisning.reports.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
+import se.arsredovisning.kit.testing.promise.LeavesHistoryAlone;
 import se.arsredovisning.kit.testing.promise.Sample;
 import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
 import se.arsredovisning.kit.testing.promise.SurvivesLostCommits;
@@ -9,7 +10,8 @@ import se.arsredovisning.kit.testing.promise.WorksOnceReady;
 import se.arsredovisning.reports.ReportSample;
 
 @QuarkusTest
-class WritePromisesTest implements AnswersHealthWhenBusy, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
+class WritePromisesTest
+        implements AnswersHealthWhenBusy, LeavesHistoryAlone, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
 
     @Override
     public Sample sample() {

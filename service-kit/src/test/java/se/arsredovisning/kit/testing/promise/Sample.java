@@ -2,8 +2,8 @@ package se.arsredovisning.kit.testing.promise;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.inject.spi.CDI;
 import javax.sql.DataSource;
+import se.arsredovisning.kit.testing.PostgresResource;
 
 /** What a service has of its own, as the promises of every service need it. */
 public interface Sample {
@@ -36,8 +36,8 @@ public interface Sample {
         return valid().put(text(), text).toString();
     }
 
-    /** The database of the running service. */
+    /** The database of the running service, for whoever owns it. */
     default DataSource database() {
-        return CDI.current().select(DataSource.class).get();
+        return PostgresResource.owner();
     }
 }

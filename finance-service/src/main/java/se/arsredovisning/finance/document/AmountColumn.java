@@ -4,45 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The columns that are given, of statements and of investments alike. */
 public enum AmountColumn {
 
     /** The budget as it was first adopted for the year. */
-    ORIGINAL_BUDGET("originalBudget", "ursprunglig budget", Figure.Kind.ORIGINAL_BUDGET),
+    ORIGINAL_BUDGET("originalBudget", "finance.column.original-budget", Figure.Kind.ORIGINAL_BUDGET),
 
     /** The budget in force at the end of the period: what deviations are held against. */
-    BUDGET("budget", "budget", Figure.Kind.BUDGET),
+    BUDGET("budget", "finance.column.budget", Figure.Kind.BUDGET),
 
     /** The budget of the period so far, where the report has one beside the year's. */
-    PERIOD_BUDGET("periodBudget", "periodens budget", Figure.Kind.PERIOD_BUDGET),
+    PERIOD_BUDGET("periodBudget", "finance.column.period-budget", Figure.Kind.PERIOD_BUDGET),
 
     /** What the whole year is expected to come to; in an annual section what had been expected. */
-    FORECAST("forecast", "prognos", Figure.Kind.FORECAST),
+    FORECAST("forecast", "finance.column.forecast", Figure.Kind.FORECAST),
 
     /** The outcome of the section's period: year-to-date in an interim section. */
-    OUTCOME("outcome", "utfall", Figure.Kind.OUTCOME),
+    OUTCOME("outcome", "finance.column.outcome", Figure.Kind.OUTCOME),
 
     /** The outcome of the same period a year before. */
-    PREVIOUS_OUTCOME("previousOutcome", "utfall föregående år", Figure.Kind.OUTCOME),
+    PREVIOUS_OUTCOME("previousOutcome", "finance.column.previous-outcome", Figure.Kind.OUTCOME),
 
     /** The outcome of the same period two years before. */
-    OUTCOME_TWO_YEARS_BEFORE("outcomeTwoYearsBefore", "utfall två år tidigare", Figure.Kind.OUTCOME),
+    OUTCOME_TWO_YEARS_BEFORE("outcomeTwoYearsBefore", "finance.column.outcome-two-years-before", Figure.Kind.OUTCOME),
 
     /** The outcome of the same period three years before. */
-    OUTCOME_THREE_YEARS_BEFORE("outcomeThreeYearsBefore", "utfall tre år tidigare", Figure.Kind.OUTCOME),
+    OUTCOME_THREE_YEARS_BEFORE(
+            "outcomeThreeYearsBefore", "finance.column.outcome-three-years-before", Figure.Kind.OUTCOME),
 
     /** The outcome of the same period four years before. */
-    OUTCOME_FOUR_YEARS_BEFORE("outcomeFourYearsBefore", "utfall fyra år tidigare", Figure.Kind.OUTCOME),
+    OUTCOME_FOUR_YEARS_BEFORE(
+            "outcomeFourYearsBefore", "finance.column.outcome-four-years-before", Figure.Kind.OUTCOME),
 
     /** What has been decided for a multi-year investment in all (RKR R14). */
-    DECIDED_TOTAL("decidedTotal", "beslutad totalutgift", Figure.Kind.DECIDED_TOTAL),
+    DECIDED_TOTAL("decidedTotal", "finance.column.decided-total", Figure.Kind.DECIDED_TOTAL),
 
     /** What a multi-year investment is expected to have cost at completion (RKR R14). */
-    ESTIMATED_TOTAL("estimatedTotal", "beräknad totalutgift", Figure.Kind.ESTIMATED_TOTAL),
+    ESTIMATED_TOTAL("estimatedTotal", "finance.column.estimated-total", Figure.Kind.ESTIMATED_TOTAL),
 
     /** What a multi-year investment has cost since its start (RKR R14). */
-    ACCUMULATED("accumulated", "ackumulerat utfall", Figure.Kind.ACCUMULATED);
+    ACCUMULATED("accumulated", "finance.column.accumulated", Figure.Kind.ACCUMULATED);
 
     /** Those of multi-year investments, which are not of the section's year. */
     public static final List<AmountColumn> TOTALS = List.of(DECIDED_TOTAL, ESTIMATED_TOTAL, ACCUMULATED);
@@ -55,12 +58,12 @@ public enum AmountColumn {
             OUTCOME, PREVIOUS_OUTCOME, OUTCOME_TWO_YEARS_BEFORE, OUTCOME_THREE_YEARS_BEFORE, OUTCOME_FOUR_YEARS_BEFORE);
 
     private final String member;
-    private final String label;
+    private final String word;
     private final Figure.Kind kind;
 
-    AmountColumn(String member, String label, Figure.Kind kind) {
+    AmountColumn(String member, String word, Figure.Kind kind) {
         this.member = member;
-        this.label = label;
+        this.word = word;
         this.kind = kind;
     }
 
@@ -83,9 +86,9 @@ public enum AmountColumn {
         return member;
     }
 
-    /** The column's name in Swedish prose. */
-    public String label() {
-        return label;
+    /** The column's name in prose. */
+    public Sentence label() {
+        return Sentence.of(word);
     }
 
     /** The kind of the figures of this column. */

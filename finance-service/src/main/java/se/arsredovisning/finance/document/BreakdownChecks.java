@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether a statement that tells another's amounts once more comes to the same. */
 final class BreakdownChecks {
@@ -37,10 +38,10 @@ final class BreakdownChecks {
             return List.of(unverifiable(
                     breakdown,
                     whole,
-                    "”" + (own.isEmpty() ? breakdown : whole).title() + "” har ingen rad för resultatet"));
+                    Sentence.of("finance.why.no-result-line", (own.isEmpty() ? breakdown : whole).title())));
         }
         if (breakdown.isPart() && breakdown.segments().isEmpty()) {
-            return List.of(unverifiable(breakdown, whole, "bara en del av tabellen är återgiven"));
+            return List.of(unverifiable(breakdown, whole, Sentence.of("finance.why.part-of-table")));
         }
         List<Check> checks = new ArrayList<>();
         for (AmountColumn column : AmountColumn.values()) {
@@ -61,14 +62,16 @@ final class BreakdownChecks {
                 own.get().deviation(),
                 other.get().deviation(),
                 checks);
-        return checks.isEmpty() ? List.of(unverifiable(breakdown, whole, "de har inga belopp i samma kolumn")) : checks;
+        return checks.isEmpty()
+                ? List.of(unverifiable(breakdown, whole, Sentence.of("finance.why.no-column-in-common")))
+                : checks;
     }
 
     private void compare(
             Statement breakdown,
             Statement whole,
             String member,
-            String label,
+            Sentence label,
             Cell own,
             Cell other,
             List<Check> checks) {
@@ -79,22 +82,21 @@ final class BreakdownChecks {
                             breakdown.code() + "." + KIND + "." + CheckedCell.step(member),
                             KIND,
                             row.place().pointer() + "/" + member,
-                            breakdown.title() + ": " + row.place().label() + ", " + label,
-                            "samma belopp i ”" + whole.title() + "”")
+                            Sentence.of(
+                                    "finance.cell-of-breakdown",
+                                    breakdown.title(),
+                                    row.place().label(),
+                                    label),
+                            Sentence.of("finance.against.same-of-whole", whole.title()))
                     .compare(own.known(), computed, false));
         }
     }
 
-    private Check unverifiable(Statement breakdown, Statement whole, String why) {
-        return new Check(
+    private Check unverifiable(Statement breakdown, Statement whole, Sentence why) {
+        return Check.unverifiable(
                 breakdown.code() + "." + KIND,
                 KIND,
-                Check.Result.UNVERIFIABLE,
                 document.pointers().statement(breakdown.key()).orElse("/statements"),
-                null,
-                null,
-                null,
-                null,
-                "”" + breakdown.title() + "” kan inte prövas mot ”" + whole.title() + "”: " + why + ".");
+                Sentence.of("finance.breakdown.unverifiable", breakdown.title(), whole.title(), why));
     }
 }

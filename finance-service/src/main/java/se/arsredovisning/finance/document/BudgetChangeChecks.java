@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the changes of a budget lead from the original budget to the one in force. */
 final class BudgetChangeChecks {
@@ -29,7 +30,7 @@ final class BudgetChangeChecks {
         List<Check> checks = new ArrayList<>();
         Cell original = row.cells().get(AmountColumn.ORIGINAL_BUDGET);
         Interval reached = original == null ? null : original.known();
-        String from = "den ursprungliga budgeten och ändringarna tillsammans";
+        Sentence from = Sentence.of("finance.against.original-and-changes");
         for (int c = 0; c < changes.size(); c++) {
             BudgetChange change = changes.get(c);
             if (reached != null && change.amount() != null) {
@@ -42,29 +43,33 @@ final class BudgetChangeChecks {
                                     code(row, change),
                                     KIND,
                                     row.place().pointer() + "/budgetChanges/" + c + "/revised",
-                                    row.place().label() + ", budget efter ”" + change.label() + "”",
-                                    "budgeten före ändringen och ändringen tillsammans")
+                                    Sentence.of(
+                                            "finance.cell-of-revised-budget",
+                                            row.place().label(),
+                                            change.label()),
+                                    Sentence.of("finance.against.budget-and-change"))
                             .compare(revised, reached, false));
                 }
                 reached = revised;
-                from = "budgeten efter ”" + change.label() + "” och ändringarna därefter";
+                from = Sentence.of("finance.against.revised-and-changes", change.label());
             }
         }
         checks.add(inForce(row, reached, from));
         return checks;
     }
 
-    private static Check inForce(SectionRow row, Interval reached, String from) {
+    private static Check inForce(SectionRow row, Interval reached, Sentence from) {
         Cell budget = row.cells().get(AmountColumn.BUDGET);
         BigDecimal value = budget == null ? null : budget.value();
-        String name = row.place().label() + ", gällande budget";
+        Sentence name =
+                Sentence.of("finance.cell-of-budget-in-force", row.place().label());
         CheckedCell checked = new CheckedCell(
                 row.place().code() + "." + STEP, KIND, row.place().pointer() + "/budgetChanges", name, from);
         if (budget != null && reached != null) {
             return checked.compare(budget.known(), reached, false);
         }
-        String why = budget == null ? "den är inte angiven" : "den ursprungliga budgeten är inte angiven";
+        Sentence why = Sentence.of(budget == null ? "finance.why.not-given" : "finance.why.original-not-given");
         return checked.check(
-                Check.Result.UNVERIFIABLE, value, null, name + " kan inte prövas mot ändringarna: " + why + ".");
+                Check.Result.UNVERIFIABLE, value, null, Sentence.of("finance.budget-change.unverifiable", name, why));
     }
 }

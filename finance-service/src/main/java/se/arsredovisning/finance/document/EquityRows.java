@@ -11,6 +11,7 @@ import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What fee-financed activities hold for those who pay, over years: its figures, and whether results lead from year to year. */
 final class EquityRows {
@@ -100,8 +101,8 @@ final class EquityRows {
                                 place.code() + "." + year,
                                 "equity",
                                 place.pointer() + "/equity/" + e + "/amount",
-                                place.label() + ", " + LABEL + " " + year,
-                                "det föregående årets och årets resultat tillsammans")
+                                Sentence.of("finance.cell-of-equity", place.label(), year),
+                                Sentence.of("finance.against.equity-and-result"))
                         .compare(years.get(year), before.plus(grown.known()), false));
             }
         }

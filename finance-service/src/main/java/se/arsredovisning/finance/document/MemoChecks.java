@@ -6,6 +6,7 @@ import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether what a row tells of its parent (<i>varav</i>) is no larger than that. */
 final class MemoChecks {
@@ -35,11 +36,14 @@ final class MemoChecks {
                 memo.code() + "." + CheckedCell.step(column.member()),
                 "memo",
                 memo.pointer() + "/" + column.member(),
-                memo.label() + ", " + column.label(),
-                parent.label());
-        String message = checked.name() + " (" + CheckedCell.kronor(part.value()) + ") är mer än "
-                + (parent.label() + " (" + CheckedCell.kronor(whole.value()) + "), som det är en del av")
-                + (result == Result.ROUNDING ? ", men inte mer än vad avrundning förklarar." : ".");
+                Sentence.of("finance.cell", memo.label(), column.label()),
+                Sentence.said(parent.label()));
+        Sentence message = Sentence.of(
+                result == Result.ROUNDING ? "finance.memo.rounding" : "finance.memo.larger",
+                checked.name(),
+                CheckedCell.kronor(part.value()),
+                checked.other(),
+                CheckedCell.kronor(whole.value()));
         return checked.check(result, part.value(), whole, message);
     }
 }

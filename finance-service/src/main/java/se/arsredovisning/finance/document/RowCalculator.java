@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Calculates the rows of a table: which cells are shown, and whether what was printed follows from the rest.
@@ -89,9 +90,9 @@ final class RowCalculator {
      * @param parts the cells of the rows that it sums
      * @param unknown the columns that cannot be summed, for a part does not have them
      * @param partial whether some of its parts are not given at all
-     * @param name what the segments are called in a sentence that it is the sum of; null of a sum of lines
+     * @param name what it is called: the sum of the segments of a sort; null of a sum of lines
      */
-    record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown, boolean partial, String name) {
+    record Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown, boolean partial, Sentence name) {
 
         Sum(Collection<Map<AmountColumn, Cell>> parts, Set<AmountColumn> unknown) {
             this(parts, unknown, false, null);
@@ -164,16 +165,16 @@ final class RowCalculator {
             Cell computed = sum.in(column);
             CheckedCell checked = CheckedCell.printed(place, column.member(), column.label(), "sum");
             if (sum.name() != null && sums.size() > 1) {
-                checked = checked.against("segments", "summan av " + sum.name());
+                checked = checked.against("segments", sum.name());
             }
             if (computed == null
                     && (keepsSumsAlone || column.isTotal() || sum.parts().isEmpty())) {
                 continue;
             }
             if (sum.partial()) {
-                checks.add(checked.unverifiable(printed.value(), "bara en del av tabellen är återgiven"));
+                checks.add(checked.unverifiable(printed.value(), Sentence.of("finance.why.part-of-table")));
             } else if (computed == null) {
-                checks.add(checked.unverifiable(printed.value(), "det som summeras har inga belopp i kolumnen"));
+                checks.add(checked.unverifiable(printed.value(), Sentence.of("finance.why.no-amounts-summed")));
             } else {
                 checks.add(checked.compare(printed.known(), computed.known(), sum.isBlank(column)));
             }
@@ -202,7 +203,7 @@ final class RowCalculator {
                 checks.add(
                         pair.isKnown(cells, kept)
                                 ? checked.compare(cell.known(), pair.difference(cells), pair.isBlank(cells))
-                                : checked.unverifiable(printed, "det som jämförs har inga belopp"));
+                                : checked.unverifiable(printed, Sentence.of("finance.why.no-amounts-compared")));
             }
         });
         return new SectionRow(place, cells, differences, List.copyOf(checks));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Every row of a section's tables, reckoned once for all that is made of them. */
 final class SectionRows {
@@ -113,11 +114,14 @@ final class SectionRows {
         }
         Cell cell = Cell.given(printed, document.decimals(), document.source());
         differences.put(Difference.DEVIATION, cell);
-        CheckedCell checked =
-                CheckedCell.printed(place, Difference.DEVIATION.member(), "avvikelse från bokslut", "difference");
+        CheckedCell checked = CheckedCell.printed(
+                place,
+                Difference.DEVIATION.member(),
+                Sentence.of("finance.column.deviation-from-outcome"),
+                "difference");
         Check check = known
                 ? checked.compare(cell.known(), computed.known(), false)
-                : checked.unverifiable(printed, "utfall eller prognos saknas");
+                : checked.unverifiable(printed, Sentence.of("finance.why.no-outcome-or-forecast"));
         return new SectionRow(place, cells, differences, List.of(check));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The rows of a statement's segments: each of its lines in each of them. */
 final class SegmentRows {
@@ -94,7 +95,10 @@ final class SegmentRows {
         for (Segment segment : children.getOrDefault(parent, List.of())) {
             parts.add(row(segment, line).map(SectionRow::cells).orElse(Map.of()));
         }
-        String name = statement.by() == Segment.Sort.ACTIVITY ? "verksamheterna" : "enheterna";
+        Sentence name = Sentence.of(
+                statement.by() == Segment.Sort.ACTIVITY
+                        ? "finance.against.sum-of-activities"
+                        : "finance.against.sum-of-units");
         return new RowCalculator.Sum(parts, Set.of(), statement.isPart(), name);
     }
 

@@ -2,26 +2,27 @@ package se.arsredovisning.finance.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whose income and costs a statement holds. Statements of different entities are never added. */
 public enum StatementEntity {
-    BOARD("Nämndens resultat"),
-    MUNICIPALITY("Kommunens resultat"),
+    BOARD("finance.result.board"),
+    MUNICIPALITY("finance.result.municipality"),
     /** The municipality with its companies: <i>kommunkoncernen</i>, <i>sammanställda räkenskaper</i>. */
-    GROUP("Koncernens resultat"),
-    COMPANY("Bolagets resultat"),
+    GROUP("finance.result.group"),
+    COMPANY("finance.result.company"),
     /** <i>Kommunalförbund</i>. */
-    FEDERATION("Förbundets resultat");
+    FEDERATION("finance.result.federation");
 
-    private final String resultLabel;
+    private final String result;
 
-    StatementEntity(String resultLabel) {
-        this.resultLabel = resultLabel;
+    StatementEntity(String result) {
+        this.result = result;
     }
 
-    /** What its total is called in Swedish. */
-    String resultLabel() {
-        return resultLabel;
+    /** What its total is called. */
+    Sentence resultLabel() {
+        return Sentence.of(result);
     }
 
     /** Whether there are many of its kind, so that two statements may be of two of them. */

@@ -11,6 +11,8 @@ import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The total of the statements that a section names.
@@ -40,13 +42,10 @@ record TotalRow(SectionRow row, List<Check> checks) {
         if (of.isEmpty()) {
             return new TotalRow(
                     null,
-                    List.of(unverifiable(
-                            POINTER,
-                            "Nämndens resultat räknas inte: avsnittet säger inte vilka resultaträkningar det är summan"
-                                    + " av. Ange deras nycklar i total.of: " + eligible(document) + ".")));
+                    List.of(unverifiable(POINTER, Sentence.of("finance.total.not-named", eligible(document)))));
         }
         Statement first = document.statement(of.get(0)).orElseThrow();
-        String label = first.entity().resultLabel();
+        Sentence label = first.entity().resultLabel();
         List<Check> checks = new ArrayList<>();
         List<SectionRow> results = new ArrayList<>();
         for (String key : of) {
@@ -66,16 +65,15 @@ record TotalRow(SectionRow row, List<Check> checks) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Check lacking(SectionDocument document, String key, String label) {
+    private static Check lacking(SectionDocument document, String key, Sentence label) {
         Statement statement = document.statement(key).orElseThrow();
         return unverifiable(
                 document.pointers().statement(key).orElse(POINTER),
-                label + " kan inte räknas: ”" + statement.title() + "” har ingen rad för resultatet.");
+                Sentence.of("finance.total.no-result-line", label, statement.title()));
     }
 
-    private static Check unverifiable(String pointer, String message) {
-        return new Check(
-                SectionRows.TOTAL, "total", Check.Result.UNVERIFIABLE, pointer, null, null, null, null, message);
+    private static Check unverifiable(String pointer, Sentence message) {
+        return Check.unverifiable(SectionRows.TOTAL, "total", pointer, message);
     }
 
     private static SectionRow sum(
@@ -93,7 +91,7 @@ record TotalRow(SectionRow row, List<Check> checks) {
                 SectionRows.TOTAL,
                 null,
                 POINTER,
-                first.entity().resultLabel(),
+                first.entity().resultLabel().in(Language.SWEDISH),
                 Figure.Role.TOTAL,
                 SegmentRows.dimensions(first, null));
         SectionRow sum = RowCalculator.ofStatements(section.interim(), TableDetail.of(document, first))

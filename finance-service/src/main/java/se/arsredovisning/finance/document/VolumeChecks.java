@@ -12,7 +12,7 @@ import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Interval;
-import se.arsredovisning.kit.language.Swedish;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the parts of a volume (<i>varav</i>) are no more than the whole. */
 final class VolumeChecks {
@@ -39,8 +39,22 @@ final class VolumeChecks {
     private void volume(Volume whole, List<Volume> parts, String pointer) {
         for (int i = 0; i < whole.values().size() && !parts.isEmpty(); i++) {
             String period = whole.values().get(i).period();
-            cell(whole, parts, period, pointer + i + "/budget", "budget", VolumeValue::budget, Volume::budgetDecimals);
-            cell(whole, parts, period, pointer + i + "/outcome", "utfall", VolumeValue::outcome, Volume::decimals);
+            cell(
+                    whole,
+                    parts,
+                    period,
+                    pointer + i + "/budget",
+                    AmountColumn.BUDGET,
+                    VolumeValue::budget,
+                    Volume::budgetDecimals);
+            cell(
+                    whole,
+                    parts,
+                    period,
+                    pointer + i + "/outcome",
+                    AmountColumn.OUTCOME,
+                    VolumeValue::outcome,
+                    Volume::decimals);
         }
     }
 
@@ -49,7 +63,7 @@ final class VolumeChecks {
             List<Volume> parts,
             String period,
             String pointer,
-            String column,
+            AmountColumn column,
             Function<VolumeValue, BigDecimal> number,
             BiFunction<Volume, VolumeValue, Integer> decimals) {
         Interval printed = interval(whole, period, number, decimals);
@@ -68,9 +82,13 @@ final class VolumeChecks {
                 : sum.value().compareTo(printed.value()) <= 0
                         ? Result.OK
                         : sum.low().compareTo(printed.high()) <= 0 ? Result.ROUNDING : Result.DISCREPANCY;
-        String value = Swedish.amount(printed.value(), printed.value().scale(), whole.countedIn());
-        String begins = whole.label() + ", " + column + " " + period + " (" + value + "): ";
-        String computed = Swedish.amount(sum.value(), sum.value().scale(), whole.countedIn());
+        Sentence cell = Sentence.of(
+                "finance.volume.cell",
+                whole.label(),
+                column.label(),
+                period,
+                whole.countedIn().amount(printed.value(), printed.value().scale()));
+        Sentence computed = whole.countedIn().amount(sum.value(), sum.value().scale());
         checks.add(new Check(
                 whole.code() + "." + period.toLowerCase(Locale.ROOT),
                 KIND,
@@ -80,15 +98,12 @@ final class VolumeChecks {
                 sum.value(),
                 sum.low(),
                 sum.high(),
-                begins
-                        + switch (result) {
-                            case OK -> "delarna (" + computed + ") är inte mer än det hela.";
-                            case ROUNDING ->
-                                "delarna (" + computed
-                                        + ") är mer än det hela, men inte mer än vad avrundning förklarar.";
-                            case UNVERIFIABLE -> "delarna kan inte prövas mot det hela, eftersom tal är negativa.";
-                            default -> "delarna (" + computed + ") är mer än det hela.";
-                        }));
+                switch (result) {
+                    case OK -> Sentence.of("finance.volume.ok", cell, computed);
+                    case ROUNDING -> Sentence.of("finance.volume.rounding", cell, computed);
+                    case UNVERIFIABLE -> Sentence.of("finance.volume.negative", cell);
+                    default -> Sentence.of("finance.volume.discrepancy", cell, computed);
+                }));
     }
 
     private static Interval interval(

@@ -19,6 +19,7 @@ import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Volumes and grants as figures, and what one unit costs where its line is known. */
 final class VolumeFigures {
@@ -185,6 +186,8 @@ final class VolumeFigures {
     }
 
     private static FigureBuilder status(FigureBuilder figure, OutcomeStatus status, String reason) {
-        return status == null ? figure : figure.status(status.figureStatus(), reason);
+        return status == null
+                ? figure
+                : figure.status(status.figureStatus(), reason == null ? null : Sentence.said(reason));
     }
 }

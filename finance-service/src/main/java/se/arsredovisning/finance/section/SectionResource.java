@@ -122,7 +122,7 @@ public class SectionResource {
         row.put("board", id.board());
         row.put("period", id.period());
         row.put("revision", revision.number());
-        row.put("etag", SectionAnswer.tag(revision).toString());
+        row.put("etag", SectionAnswer.told(revision).toString());
         row.put("updatedAt", revision.changedAt());
         RowValue.of(id, () -> SectionSummary.of(id, Section.of(revision).document()))
                 .ifPresent(summary -> row.put("summary", summary));

@@ -40,13 +40,13 @@ class BudgetChangeChecksTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
-                    assertThat(check.message()).endsWith("den är inte angiven.");
+                    assertThat(check.message().toString()).endsWith("den är inte angiven.");
                 });
     }
 
     /** The sentence with plain spaces. */
     private static String plain(Check check) {
-        return check.message().replaceAll("\\h", " ");
+        return check.message().toString().replaceAll("\\h", " ");
     }
 
     private static List<Check> checks(String amounts, String change) {

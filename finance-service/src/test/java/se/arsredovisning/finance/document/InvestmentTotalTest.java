@@ -104,7 +104,7 @@ class InvestmentTotalTest {
 
         assertThat(check.result()).isEqualTo(result);
         assertThat(check.pointer()).isEqualTo(row + "/published/decidedTotal");
-        assertThat(check.message()).contains("beslutad totalutgift");
+        assertThat(check.message().toString()).contains("beslutad totalutgift");
     }
 
     @Test

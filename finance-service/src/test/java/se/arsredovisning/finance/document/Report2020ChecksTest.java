@@ -68,7 +68,7 @@ class Report2020ChecksTest {
     @Test
     void saysWhereABlankCellCountsAsZero() {
         assertThat(CHECKS)
-                .filteredOn(check -> check.message().contains("tom cell"))
+                .filteredOn(check -> check.message().toString().contains("tom cell"))
                 .extracting(Check::code)
                 .containsExactly(
                         "finance.land-development.net-financial-items.deviation",

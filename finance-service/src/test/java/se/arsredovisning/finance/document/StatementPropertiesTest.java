@@ -86,7 +86,7 @@ class StatementPropertiesTest {
         line.put("outcome", line.path("outcome").decimalValue().add(BigDecimal.valueOf(random.nextInt(9) * 1000L)));
 
         for (Check check : SectionChecks.of(ANNUAL, SectionDocument.read(document))) {
-            Matcher numbers = NUMBER.matcher(check.message());
+            Matcher numbers = NUMBER.matcher(check.message().toString());
             while (numbers.find()) {
                 BigDecimal told = new BigDecimal(numbers.group()
                         .replace("\u00a0", "")

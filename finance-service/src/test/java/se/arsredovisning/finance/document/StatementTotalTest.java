@@ -38,7 +38,7 @@ class StatementTotalTest {
         assertThat(checks("'of': []", one(), two())).singleElement().satisfies(check -> {
             assertThat(check.kind()).isEqualTo("total");
             assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
-            assertThat(check.message())
+            assertThat(check.message().toString())
                     .startsWith("Nämndens resultat räknas inte")
                     .as("what to write")
                     .endsWith("Ange deras nycklar i total.of: one, two.");
@@ -55,7 +55,7 @@ class StatementTotalTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.pointer()).isEqualTo("/statements/1");
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
                 });
     }
@@ -95,7 +95,7 @@ class StatementTotalTest {
                         "finance.three.breakdown.deviation ok");
         assertThat(checks("'of': ['one']", one(), breakdown(66)))
                 .filteredOn(check -> check.result() == Check.Result.DISCREPANCY)
-                .extracting(Check::message)
+                .extracting(check -> check.message().toString())
                 .containsExactly(
                         "Tre: Resultat, utfall (66 000 kr) stämmer inte med samma belopp i ”Ett” (62 000 kr).",
                         "Tre: Resultat, avvikelse (6 000 kr) stämmer inte med samma belopp i ”Ett” (2 000 kr).");

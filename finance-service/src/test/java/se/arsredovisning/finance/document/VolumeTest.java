@@ -23,6 +23,7 @@ import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class VolumeTest {
@@ -79,7 +80,7 @@ class VolumeTest {
                 .containsExactly(
                         tuple(Kind.BUDGET, "2020", PeriodType.YEAR, -1, Status.FINAL, null),
                         tuple(Kind.OUTCOME, "2020", PeriodType.YEAR, -3, Status.FINAL, null),
-                        tuple(Kind.OUTCOME, "2020-03", PeriodType.MONTH, -1, Status.MISSING, "Stängt"),
+                        tuple(Kind.OUTCOME, "2020-03", PeriodType.MONTH, -1, Status.MISSING, Sentence.said("Stängt")),
                         tuple(Kind.OUTCOME, "2020-02", PeriodType.MONTH, -1, Status.PRELIMINARY, null));
     }
 
@@ -158,7 +159,7 @@ class VolumeTest {
 
         at(document, "/volumes/1/values/0").put("outcome", 4590);
         assertThat(checks().get(0).result()).isEqualTo(Check.Result.DISCREPANCY);
-        assertThat(checks().get(0).message())
+        assertThat(checks().get(0).message().toString())
                 .isEqualTo("Lokaler, utfall 2020 (4\u00a0580 kvm): delarna (4\u00a0590 kvm) är mer än det hela.");
     }
 

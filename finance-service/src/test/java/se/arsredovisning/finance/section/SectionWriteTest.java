@@ -19,10 +19,11 @@ import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.kit.testing.promise.HasChapters;
 import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
 import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.SpeaksBothLanguages;
 import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, HasChapters {
+class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, SpeaksBothLanguages, HasChapters {
 
     @Override
     public SectionSample sample() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether what an assignment's status says and how much of it is said to be done agree. */
 final class AssignmentChecks {
@@ -19,16 +20,22 @@ final class AssignmentChecks {
         for (int a = 0; a < assignments.size(); a++) {
             Assignment assignment = assignments.get(a);
             if (assignment.percentDone() != null && assignment.status() == Assignment.Status.COMPLETED) {
-                checks.add(check(assignment, a, Assignment.DONE, "klart"));
+                checks.add(check(
+                        assignment,
+                        a,
+                        Assignment.DONE,
+                        "goals.assignment.completed",
+                        "goals.assignment.completed-otherwise"));
             }
             if (assignment.percentDone() != null && assignment.status() == Assignment.Status.NOT_STARTED) {
-                checks.add(check(assignment, a, 0, "inte påbörjat"));
+                checks.add(check(
+                        assignment, a, 0, "goals.assignment.not-started", "goals.assignment.not-started-otherwise"));
             }
         }
         return checks;
     }
 
-    private static Check check(Assignment assignment, int place, int expected, String status) {
+    private static Check check(Assignment assignment, int place, int expected, String agreeing, String otherwise) {
         boolean agrees = assignment.percentDone() == expected;
         BigDecimal computed = BigDecimal.valueOf(expected);
         return new Check(
@@ -40,7 +47,6 @@ final class AssignmentChecks {
                 computed,
                 computed,
                 computed,
-                "”" + assignment.title() + "” anges som " + status + " och till " + assignment.percentDone()
-                        + " % genomfört" + (agrees ? "." : ": det stämmer inte med varandra."));
+                Sentence.of(agrees ? agreeing : otherwise, assignment.title(), assignment.percentDone()));
     }
 }

@@ -15,6 +15,7 @@ import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Every number of a section as a figure. */
 public final class SectionFigures {
@@ -37,7 +38,6 @@ public final class SectionFigures {
 
     private static final String COUNTED = "Räknat ur uppdragens och aktiviteternas status";
     private static final String COMPUTED = "Räknat ur nämndens egna bedömningar";
-    private static final String NO_REASON = "Ingen uppgift i källan";
 
     private final SectionId section;
     private final SectionDocument document;
@@ -84,21 +84,27 @@ public final class SectionFigures {
                     .label(measure.name(), source);
             figures.add((number.isPresent()
                             ? figure
-                            : figure.status(Status.MISSING, "Målvärdet är en text: ”" + value.targetText() + "”"))
+                            : figure.status(
+                                    Status.MISSING, Sentence.of("goals.reason.target-is-text", value.targetText())))
                     .build());
         });
         if (value.status() != null) {
             Status status = value.hasOutcome() ? value.status().figureStatus() : Status.MISSING;
-            String reason = value.outcomeText() != null
-                    ? "Utfallet är en text: ”" + value.outcomeText() + "”"
-                    : value.reason() == null ? NO_REASON : value.reason();
             FigureBuilder outcome = Figure.in(section, kind.code(measure.key()), Kind.OUTCOME)
                     .dimensions(dimensions)
                     .value(value.outcome(), measure.countedIn(), measure.decimals())
-                    .status(status, status == Status.MISSING ? reason : null)
+                    .status(status, status == Status.MISSING ? reason(value) : null)
                     .label(measure.name(), source);
             figures.add((value.year() == section.year() ? outcome : outcome.period(year, PeriodType.YEAR)).build());
         }
+    }
+
+    /** Why there is no number: the words of the board, where it says so itself. */
+    private static Sentence reason(MeasureValue value) {
+        if (value.outcomeText() != null) {
+            return Sentence.of("goals.reason.outcome-is-text", value.outcomeText());
+        }
+        return value.reason() == null ? Sentence.of("goals.reason.none-given") : Sentence.said(value.reason());
     }
 
     /** A target's numbers; of a target in words that name none, nothing. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.arsredovisning.goals.document.SectionRules;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.language.RevisionId;
@@ -25,6 +26,11 @@ public final class SectionAnswer {
         return new EntityTag(revision.id(), SectionRules.VERSION + "-" + format);
     }
 
+    /** The validator in the language that is asked for. */
+    static EntityTag told(Revision revision) {
+        return tag(revision).in(AcceptedLanguage.asked());
+    }
+
     /** A list of sections. */
     public static Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
         return Representation.list(new EntityTag(state, SectionRules.VERSION), ifNoneMatch, show);
@@ -32,20 +38,20 @@ public final class SectionAnswer {
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
     public static Response read(Revision revision, String ifNoneMatch, Function<Section, Object> show) {
-        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(Section.of(revision)));
+        return Representation.told(tag(revision), ifNoneMatch, () -> show.apply(Section.of(revision)));
     }
 
     /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
     public static Response read(Revision revision, String ifNoneMatch, SectionItem part) {
         Section section = Section.of(revision);
         String place = part.in(section.document());
-        return Representation.read(
+        return Representation.told(
                 tag(revision), ifNoneMatch, () -> section.view().at(place));
     }
 
     /** The answer with the section's ETag. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
-        return Representation.tagged(answer, tag(revision));
+        return Representation.toldTagged(answer, tag(revision));
     }
 
     /** What a write shows, with the section's ETag. */

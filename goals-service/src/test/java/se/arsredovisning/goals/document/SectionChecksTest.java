@@ -36,7 +36,7 @@ class SectionChecksTest {
         assertThat(check.computed()).isEqualByComparingTo("78.88");
         assertThat(check.low()).isEqualByComparingTo("78.875");
         assertThat(check.high()).isEqualByComparingTo("78.885");
-        assertThat(check.message()).contains("(79 %)", "(78,88 %)");
+        assertThat(check.message().toString()).contains("(79 %)", "(78,88 %)");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SectionChecksTest {
         at(document, "/facts/0").put("unit", "percent");
 
         assertThat(checks().get(0).result()).isEqualTo(Result.UNVERIFIABLE);
-        assertThat(checks().get(0).message()).contains("annan enhet");
+        assertThat(checks().get(0).message().toString()).contains("annan enhet");
     }
 
     private List<Check> checks() {

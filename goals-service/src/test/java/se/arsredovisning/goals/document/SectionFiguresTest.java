@@ -53,9 +53,13 @@ class SectionFiguresTest {
 
     @Test
     void saysWhyAnOutcomeIsMissing() {
-        assertThat(figure("goals.indicator.nki", Figure.Kind.OUTCOME, "2018").reason())
+        assertThat(figure("goals.indicator.nki", Figure.Kind.OUTCOME, "2018")
+                        .reason()
+                        .toString())
                 .isEqualTo("Ingen mätning");
-        assertThat(figure("goals.key-figure.nki", Figure.Kind.OUTCOME, "2020").reason())
+        assertThat(figure("goals.key-figure.nki", Figure.Kind.OUTCOME, "2020")
+                        .reason()
+                        .toString())
                 .isEqualTo("Ingen uppgift i källan");
     }
 

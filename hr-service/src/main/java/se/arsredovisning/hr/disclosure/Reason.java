@@ -2,17 +2,18 @@ package se.arsredovisning.hr.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Why a percentage is suppressed. */
 public enum Reason {
     /** The author says that it would tell of one person. */
-    SINGLED_OUT("Uppgiften lämnas inte: den kan hänföras till en enskild individ"),
+    SINGLED_OUT("hr.reason.singled-out"),
     /** The group has no more employees than the threshold. */
-    SMALL_GROUP("Uppgiften lämnas inte: gruppen har för få anställda"),
+    SMALL_GROUP("hr.reason.small-group"),
     /** With it, another group's suppressed percentage could be computed. */
-    COMPLEMENTARY("Uppgiften lämnas inte: med den skulle en annan grupps dolda uppgift kunna räknas fram"),
+    COMPLEMENTARY("hr.reason.complementary"),
     /** It was hidden when the section was last changed, and has not been given anew since. */
-    WITHHELD("Uppgiften är dold tills den lämnas på nytt");
+    WITHHELD("hr.reason.withheld");
 
     private final String sentence;
 
@@ -20,9 +21,9 @@ public enum Reason {
         this.sentence = sentence;
     }
 
-    /** For a reader of the report, in Swedish. */
-    public String sentence() {
-        return sentence;
+    /** For a reader of the report. */
+    public Sentence sentence() {
+        return Sentence.of(sentence);
     }
 
     /** The name in JSON. */

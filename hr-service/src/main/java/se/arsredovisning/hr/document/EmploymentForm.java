@@ -1,20 +1,22 @@
 package se.arsredovisning.hr.document;
 
 import java.util.Locale;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** How somebody is employed. */
 public enum EmploymentForm {
     /** <i>Tillsvidareanställd</i>. */
-    PERMANENT("permanent", "Tillsvidareanställda"),
+    PERMANENT("permanent", "hr.form.permanent"),
     /** <i>Visstidsanställd</i>. */
-    FIXED_TERM("fixedTerm", "Visstidsanställda");
+    FIXED_TERM("fixedTerm", "hr.form.fixed-term");
 
     private final String member;
-    private final String label;
+    private final String word;
 
-    EmploymentForm(String member, String label) {
+    EmploymentForm(String member, String word) {
         this.member = member;
-        this.label = label;
+        this.word = word;
     }
 
     /** The member of a month or a part that holds it. */
@@ -24,7 +26,12 @@ public enum EmploymentForm {
 
     /** In Swedish. */
     public String label() {
-        return label;
+        return words().in(Language.SWEDISH);
+    }
+
+    /** Those who are employed so. */
+    Sentence words() {
+        return Sentence.of(word);
     }
 
     /** The value of the dimension {@code employmentForm}. */

@@ -3,7 +3,10 @@ package se.arsredovisning.hr.document;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Interval;
+import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether a printed index of engagement is the mean of its parts. */
 final class EngagementChecks {
@@ -22,9 +25,11 @@ final class EngagementChecks {
                                 Engagement.CODE + "." + one.year(),
                                 "mean",
                                 pointer,
+                                Sentence.of("hr.name.engagement", one.year()),
                                 Interval.of(one.printedIndex(), one.decimals()),
                                 mean,
-                                "medelvärdet av HME:s tre delindex " + one.year(),
+                                Sentence.of("hr.against.indices", one.year()),
+                                new CountedIn(Unit.INDEX, null),
                                 one.decimals())));
             }
         }

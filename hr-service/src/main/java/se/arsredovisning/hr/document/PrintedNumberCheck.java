@@ -1,8 +1,9 @@
 package se.arsredovisning.hr.document;
 
 import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Interval;
-import se.arsredovisning.kit.language.Swedish;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** How a printed number and a computed one are held against each other. */
 final class PrintedNumberCheck {
@@ -12,20 +13,27 @@ final class PrintedNumberCheck {
     /**
      * The check of a printed number.
      *
-     * @param what the computed number in Swedish: {@code längdernas summa}
+     * @param name what it is the number of
+     * @param what what it is held against
+     * @param countedIn what both are counted in
      * @param decimals of both, as they are told
      */
     static Check of(
-            String code, String kind, String pointer, Interval printed, Interval computed, String what, int decimals) {
+            String code,
+            String kind,
+            String pointer,
+            Sentence name,
+            Interval printed,
+            Interval computed,
+            Sentence what,
+            CountedIn countedIn,
+            int decimals) {
         Check.Result result = computed.compare(printed);
-        String number = "Det tryckta värdet (" + Swedish.number(printed.value(), decimals) + ") ";
-        String other = what + " (" + Swedish.number(computed.value(), decimals) + ")";
-        String message =
+        String sentence =
                 switch (result) {
-                    case OK -> number + "stämmer med " + other + ".";
-                    case ROUNDING ->
-                        number + "skiljer sig från " + other + ", men inte mer än vad avrundning förklarar.";
-                    default -> number + "stämmer inte med " + other + ".";
+                    case OK -> "hr.printed.ok";
+                    case ROUNDING -> "hr.printed.rounding";
+                    default -> "hr.printed.discrepancy";
                 };
         return new Check(
                 code,
@@ -36,6 +44,11 @@ final class PrintedNumberCheck {
                 computed.value(),
                 computed.low(),
                 computed.high(),
-                message);
+                Sentence.of(
+                        sentence,
+                        name,
+                        countedIn.amount(printed.value(), decimals),
+                        what,
+                        countedIn.amount(computed.value(), decimals)));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.Check;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the section's figures agree with each other. */
 public final class SectionChecks {
@@ -73,7 +75,16 @@ public final class SectionChecks {
                 .reduce(Interval::plus)
                 .orElseThrow();
         Interval printed = Accuracy.interval(whole.get(), unit, decimals);
-        checks.add(PrintedNumberCheck.of(code, "sum", pointer, printed, sum, "delarnas summa", Staff.FTE_DECIMALS));
+        checks.add(PrintedNumberCheck.of(
+                code,
+                "sum",
+                pointer,
+                Sentence.of("hr.name.staff", form.words(), month.period()),
+                printed,
+                sum,
+                Sentence.of("hr.against.parts"),
+                new CountedIn(unit, null),
+                decimals));
     }
 
     private void turnover(Turnover turnover, int decimals, String pointer) {
@@ -82,6 +93,7 @@ public final class SectionChecks {
         }
         BigDecimal printed = turnover.printed().get();
         String code = SectionFigures.TURNOVER + "." + turnover.year();
+        Sentence name = Sentence.of("hr.name.turnover", turnover.year());
         Optional<BigDecimal> exact = turnover.exact();
         if (exact.isEmpty()) {
             checks.add(new Check(
@@ -93,13 +105,20 @@ public final class SectionChecks {
                     null,
                     null,
                     null,
-                    "Kan inte prövas: antalet som slutat, antalet som gått i pension och årets genomsnittliga"
-                            + " antal tillsvidareanställda är inte alla kända."));
+                    Sentence.of("hr.unverifiable.parts-not-known", name)));
             return;
         }
         BigDecimal rounded = turnover.computed(decimals).orElseThrow();
         Interval computed = new Interval(exact.get(), rounded, exact.get());
         checks.add(PrintedNumberCheck.of(
-                code, "turnover", pointer, Interval.of(printed, decimals), computed, "räknat ur delarna", decimals));
+                code,
+                "turnover",
+                pointer,
+                name,
+                Interval.of(printed, decimals),
+                computed,
+                Sentence.of("hr.against.turnover-parts"),
+                new CountedIn(Unit.PERCENT, null),
+                decimals));
     }
 }

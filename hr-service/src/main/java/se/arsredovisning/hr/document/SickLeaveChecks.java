@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Interval;
-import se.arsredovisning.kit.language.Swedish;
+import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the figures of sick leave agree with each other. Where one is suppressed a check says nothing of it. */
 final class SickLeaveChecks {
 
-    static final String HIDDEN = "Kan inte prövas: uppgifter som ingår lämnas inte.";
+    static final CountedIn PERCENT = new CountedIn(Unit.PERCENT, null);
+    static final String HIDDEN = "hr.unverifiable.hidden";
+    private static final CountedIn POINTS = new CountedIn(Unit.PERCENTAGE_POINTS, null);
 
     private final SickLeave sickLeave;
     private final String name;
@@ -47,7 +50,7 @@ final class SickLeaveChecks {
             }
         }
         for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
-            all.sizes(kind);
+            all.checks.addAll(GroupSizeChecks.of(sickLeave, kind));
         }
         return all.checks;
     }
@@ -69,7 +72,15 @@ final class SickLeaveChecks {
             if (printed.isPresent() && computed.isPresent()) {
                 BigDecimal exact = sickLeave.exact(row.group(), column).orElseThrow();
                 Interval interval = new Interval(exact, computed.get(), exact);
-                compare(code, "percent", at, printed.get(), interval, "räknat ur timmarna");
+                compare(
+                        code,
+                        "percent",
+                        at,
+                        name(row.label(), column.words()),
+                        printed.get(),
+                        interval,
+                        Sentence.of("hr.against.hours"),
+                        PERCENT);
             }
         }
     }
@@ -77,17 +88,26 @@ final class SickLeaveChecks {
     private void change(SickLeaveRow row, String pointer) {
         String code = code(row.group()) + ".change";
         String at = pointer + "/change";
+        Sentence name = name(row.label(), Sentence.of("hr.column.change"));
         if (row.isChangeSuppressed()) {
-            unverifiable(code, "change", at, HIDDEN);
+            unverifiable(code, "change", at, Sentence.of(HIDDEN, name));
             return;
         }
         row.printedChange().ifPresent(printed -> {
             Optional<Interval> current = interval(row.group(), Column.CURRENT);
             Optional<Interval> previous = interval(row.group(), Column.PREVIOUS);
             if (current.isPresent() && previous.isPresent()) {
-                compare(code, "change", at, printed, current.get().minus(previous.get()), "skillnaden mellan åren");
+                compare(
+                        code,
+                        "change",
+                        at,
+                        name,
+                        printed,
+                        current.get().minus(previous.get()),
+                        Sentence.of("hr.against.years"),
+                        POINTS);
             } else {
-                unverifiable(code, "change", at, "Kan inte prövas: ett av de två årens värden saknas.");
+                unverifiable(code, "change", at, Sentence.of("hr.unverifiable.year-missing", name));
             }
         });
     }
@@ -102,7 +122,7 @@ final class SickLeaveChecks {
         String at = pointer(column);
         Interval sum = lengths.stream().reduce(Interval::plus).orElseThrow();
         if (lengths.size() == SickLeaveGroup.Kind.LENGTH.groups().size()) {
-            compare(code, "sum", at, total.get(), sum, "längdernas summa");
+            compare(code, "sum", at, total(column), total.get(), sum, Sentence.of("hr.against.lengths"), PERCENT);
         } else if (sum.low()
                         .compareTo(
                                 Interval.of(total.get(), sickLeave.decimals()).high())
@@ -116,9 +136,11 @@ final class SickLeaveChecks {
                     sum.value(),
                     sum.low(),
                     sum.high(),
-                    "Sjukfrånvaron totalt (" + Swedish.number(total.get(), sickLeave.decimals())
-                            + " procent) är mindre än de längder som anges tillsammans ("
-                            + Swedish.number(sum.value(), sickLeave.decimals()) + " procent)."));
+                    Sentence.of(
+                            "hr.sick-leave.less-than-lengths",
+                            total(column),
+                            percent(total.get()),
+                            percent(sum.value()))));
         }
         // A board may give total and short sick leave only: what is left out is not missing.
     }
@@ -134,7 +156,7 @@ final class SickLeaveChecks {
         String code = "hr.sick-leave." + kind.name().toLowerCase(Locale.ROOT) + "." + column.member();
         String at = pointer(column);
         if (kind.groups().stream().anyMatch(group -> isSuppressed(group, column))) {
-            unverifiable(code, "bracket", at, HIDDEN);
+            unverifiable(code, "bracket", at, Sentence.of(HIDDEN, total(column)));
             return;
         }
         List<BigDecimal> groups = kind.groups().stream()
@@ -142,14 +164,27 @@ final class SickLeaveChecks {
                 .filter(Objects::nonNull)
                 .toList();
         if (groups.size() < kind.groups().size()) {
-            unverifiable(code, "bracket", at, "Kan inte prövas: en av grupperna saknas.");
+            unverifiable(code, "bracket", at, Sentence.of("hr.unverifiable.group-missing", total(column)));
             return;
         }
-        checks.add(between(code, at, total.get(), groups, sickLeave.decimals()));
+        Sentence between = Sentence.of(kind == SickLeaveGroup.Kind.SEX ? "hr.groups.sexes" : "hr.groups.ages");
+        checks.add(between(code, at, total(column), total.get(), between, groups, sickLeave.decimals()));
     }
 
-    /** Whether a weighted mean lies between the least and the greatest of what it is of. */
-    static Check between(String code, String at, BigDecimal total, List<BigDecimal> groups, int decimals) {
+    /**
+     * Whether a weighted mean lies between the least and the greatest of what it is of.
+     *
+     * @param name what the mean is called
+     * @param between what it is of
+     */
+    static Check between(
+            String code,
+            String at,
+            Sentence name,
+            BigDecimal total,
+            Sentence between,
+            List<BigDecimal> groups,
+            int decimals) {
         BigDecimal least = groups.stream().min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal greatest = groups.stream().max(Comparator.naturalOrder()).orElseThrow();
         Interval low = Interval.of(least, decimals);
@@ -158,8 +193,12 @@ final class SickLeaveChecks {
         boolean isBetween = least.compareTo(total) <= 0 && total.compareTo(greatest) <= 0;
         boolean overlaps = low.low().compareTo(whole.high()) <= 0 && whole.low().compareTo(high.high()) <= 0;
         Result result = isBetween ? Result.OK : overlaps ? Result.ROUNDING : Result.DISCREPANCY;
-        String between =
-                "grupperna (" + Swedish.number(least, decimals) + "–" + Swedish.number(greatest, decimals) + ")";
+        String sentence =
+                switch (result) {
+                    case OK -> "hr.bracket.ok";
+                    case ROUNDING -> "hr.bracket.rounding";
+                    default -> "hr.bracket.discrepancy";
+                };
         return new Check(
                 code,
                 "bracket",
@@ -169,45 +208,13 @@ final class SickLeaveChecks {
                 null,
                 low.low(),
                 high.high(),
-                "Totalen (" + Swedish.number(total, decimals) + ") ligger "
-                        + (isBetween ? "mellan " : overlaps ? "så nära som avrundning förklarar " : "utanför ")
-                        + between + ".");
-    }
-
-    /** Without sizes nobody can say whether a group is too small to be told of. */
-    private void sizes(SickLeaveGroup.Kind kind) {
-        List<SickLeaveCell> told = Stream.of(Column.values())
-                .flatMap(column -> kind.groups().stream()
-                        .map(group -> sickLeave.cell(group, column))
-                        .flatMap(Optional::stream))
-                .filter(cell -> cell.hasNumbers() || cell.isSuppressed())
-                .toList();
-        if (told.isEmpty()) {
-            return;
-        }
-        String code = "hr.sick-leave." + kind.name().toLowerCase(Locale.ROOT) + ".disclosure";
-        if (told.stream().anyMatch(cell -> cell.employees() == null)) {
-            unverifiable(
-                    code,
-                    "disclosure",
-                    "/sickLeave",
-                    "Kan inte prövas: hur många anställda grupperna har är inte känt, så det går inte att säga om någon"
-                            + " är för liten för att redovisas.");
-            return;
-        }
-        boolean anyHidden = told.stream().anyMatch(SickLeaveCell::isSuppressed);
-        checks.add(new Check(
-                code,
-                "disclosure",
-                Result.OK,
-                "/sickLeave",
-                null,
-                null,
-                null,
-                null,
-                anyHidden
-                        ? "Gruppernas storlekar är kända; uppgifter som skulle avslöja för mycket lämnas inte."
-                        : "Gruppernas storlekar är kända; ingen grupp är för liten för att redovisas."));
+                Sentence.of(
+                        sentence,
+                        name,
+                        PERCENT.amount(total, decimals),
+                        between,
+                        PERCENT.amount(least, decimals),
+                        PERCENT.amount(greatest, decimals)));
     }
 
     private boolean isSuppressed(SickLeaveGroup group, Column column) {
@@ -238,12 +245,38 @@ final class SickLeaveChecks {
         return "hr.sick-leave." + (name == null ? group.code() : name);
     }
 
-    private void compare(String code, String kind, String pointer, BigDecimal printed, Interval computed, String what) {
+    private void compare(
+            String code,
+            String kind,
+            String pointer,
+            Sentence name,
+            BigDecimal printed,
+            Interval computed,
+            Sentence what,
+            CountedIn countedIn) {
+        int decimals = sickLeave.decimals();
         checks.add(PrintedNumberCheck.of(
-                code, kind, pointer, Interval.of(printed, sickLeave.decimals()), computed, what, sickLeave.decimals()));
+                code, kind, pointer, name, Interval.of(printed, decimals), computed, what, countedIn, decimals));
     }
 
-    private void unverifiable(String code, String kind, String pointer, String message) {
-        checks.add(new Check(code, kind, Result.UNVERIFIABLE, pointer, null, null, null, null, message));
+    private void unverifiable(String code, String kind, String pointer, Sentence message) {
+        checks.add(Check.unverifiable(code, kind, pointer, message));
+    }
+
+    private static Sentence name(String label, Sentence column) {
+        return Sentence.of("hr.name.sick-leave", label, column);
+    }
+
+    private Sentence total(Column column) {
+        return total(sickLeave, column);
+    }
+
+    /** What the total of a year is called. */
+    static Sentence total(SickLeave sickLeave, Column column) {
+        return name(sickLeave.row(SickLeaveGroup.TOTAL).orElseThrow().label(), column.words());
+    }
+
+    private Sentence percent(BigDecimal number) {
+        return PERCENT.amount(number, sickLeave.decimals());
     }
 }

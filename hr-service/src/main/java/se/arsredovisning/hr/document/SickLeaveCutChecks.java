@@ -13,6 +13,7 @@ import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether sick leave by unit and by quarter agrees with everybody's. Where one is suppressed a check says nothing of it. */
 final class SickLeaveCutChecks {
@@ -98,8 +99,10 @@ final class SickLeaveCutChecks {
         if (total.isEmpty() || cuts.isEmpty()) {
             return;
         }
+        Sentence name = SickLeaveChecks.total(sickLeave, column);
+        boolean areUnits = what.equals("units");
         if (isHidden) {
-            unverifiable(code, "bracket", list, SickLeaveChecks.HIDDEN);
+            unverifiable(code, "bracket", list, Sentence.of(SickLeaveChecks.HIDDEN, name));
             return;
         }
         List<BigDecimal> percentages = cuts.stream()
@@ -118,12 +121,15 @@ final class SickLeaveCutChecks {
                     code,
                     "sum",
                     list,
+                    name,
                     Interval.of(total.get(), decimals),
                     computed,
-                    what.equals("units") ? "räknat ur enheternas timmar" : "räknat ur kvartalens timmar",
+                    Sentence.of(areUnits ? "hr.against.hours-of-units" : "hr.against.hours-of-quarters"),
+                    SickLeaveChecks.PERCENT,
                     decimals));
         } else {
-            checks.add(SickLeaveChecks.between(code, list, total.get(), percentages, decimals));
+            Sentence between = Sentence.of(areUnits ? "hr.groups.units" : "hr.groups.quarters");
+            checks.add(SickLeaveChecks.between(code, list, name, total.get(), between, percentages, decimals));
         }
     }
 
@@ -148,7 +154,7 @@ final class SickLeaveCutChecks {
                     "hr.sick-leave.units.disclosure",
                     "disclosure",
                     UNITS,
-                    "Kan inte prövas: hur många anställda enheterna har är inte känt, så deras sjukfrånvaro lämnas inte.");
+                    Sentence.of("hr.unverifiable.sizes-of-units-not-known"));
             return;
         }
         boolean anyHidden = places.stream().anyMatch(SickLeaveCell::isSuppressed);
@@ -161,9 +167,7 @@ final class SickLeaveCutChecks {
                 null,
                 null,
                 null,
-                anyHidden
-                        ? "Enheternas storlekar är kända; uppgifter som skulle avslöja för mycket lämnas inte."
-                        : "Enheternas storlekar är kända; ingen enhet är för liten för att redovisas."));
+                Sentence.of(anyHidden ? "hr.disclosure.units-hidden" : "hr.disclosure.no-unit-small")));
     }
 
     private static List<BigDecimal> numbers(
@@ -182,7 +186,7 @@ final class SickLeaveCutChecks {
         return count == null ? null : BigDecimal.valueOf(count);
     }
 
-    private void unverifiable(String code, String kind, String pointer, String message) {
-        checks.add(new Check(code, kind, Result.UNVERIFIABLE, pointer, null, null, null, null, message));
+    private void unverifiable(String code, String kind, String pointer, Sentence message) {
+        checks.add(Check.unverifiable(code, kind, pointer, message));
     }
 }

@@ -13,14 +13,13 @@ import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The figures of the table of sick leave, as it is told. */
 final class SickLeaveFigures {
 
     static final String SICK_LEAVE = "hr.sick-leave";
     static final String LONG_TERM_SHARE = "hr.sick-leave.long-term-share";
-
-    private static final String CHANGE_HIDDEN = "Förändringen lämnas inte: ett av de två årens värden är dolt";
 
     private final SectionId section;
     private final SickLeave sickLeave;
@@ -118,7 +117,7 @@ final class SickLeaveFigures {
     private void change(SickLeaveRow row) {
         FigureBuilder figure = row(row, Kind.CHANGE, Column.CURRENT);
         if (row.isChangeSuppressed()) {
-            figures.add(suppressed(figure, Unit.PERCENTAGE_POINTS, CHANGE_HIDDEN));
+            figures.add(suppressed(figure, Unit.PERCENTAGE_POINTS, Sentence.of("hr.reason.change-hidden")));
             return;
         }
         boolean printed = row.printedChange().isPresent();
@@ -132,8 +131,7 @@ final class SickLeaveFigures {
                 .computed()
                 .label("Andel av sjukfrånvaron som varat 60 dagar eller mer", source);
         if (share.percent() == null) {
-            String reason = "Kan bara anges som ett intervall ur avrundade procenttal: "
-                    + share.low().toPlainString() + "–" + share.high().toPlainString() + " procent";
+            Sentence reason = Sentence.of("hr.reason.interval-only", share.low(), share.high());
             figure.value(null, Unit.PERCENT, LongTermShare.DECIMALS).status(Status.MISSING, reason);
         } else {
             figure.value(share.percent(), Unit.PERCENT, LongTermShare.DECIMALS);
@@ -146,7 +144,7 @@ final class SickLeaveFigures {
         return (printed ? figure : figure.computed()).build();
     }
 
-    private Figure suppressed(FigureBuilder figure, Unit unit, String reason) {
+    private Figure suppressed(FigureBuilder figure, Unit unit, Sentence reason) {
         return figure.value(null, unit, sickLeave.decimals())
                 .status(Status.SUPPRESSED, reason)
                 .computed()

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the persons of groups that do not overlap fit into all of the staff. */
 final class StaffGroupChecks {
 
     private static final Map<String, String> NOUNS = Map.of(
-            "sex", "kön",
-            "ageGroup", "ålder",
-            "organisationUnit", "enhet",
-            "occupation", "yrke");
+            "sex", "hr.staff-groups.by-sex",
+            "ageGroup", "hr.staff-groups.by-age",
+            "organisationUnit", "hr.staff-groups.by-unit",
+            "occupation", "hr.staff-groups.by-occupation");
 
     private final SectionDocument document;
     private final List<Check> checks = new ArrayList<>();
@@ -77,6 +78,7 @@ final class StaffGroupChecks {
         long all = staff.longValueExact();
         long most = all + hourly(month);
         Result result = sum == most || sum == all || (!isWhole && sum < most) ? Result.OK : Result.DISCREPANCY;
+        Sentence employees = Sentence.of(NOUNS.get(dimension));
         checks.add(new Check(
                 "hr.headcount." + dimension + "." + month,
                 "sum",
@@ -86,8 +88,9 @@ final class StaffGroupChecks {
                 staff,
                 BigDecimal.valueOf(isWhole ? all : 0),
                 BigDecimal.valueOf(most),
-                "De anställda efter " + NOUNS.get(dimension) + " är tillsammans " + sum + " personer i " + month
-                        + "; alla är " + all + " personer" + (most > all ? ", med timanställda " + most : "") + "."));
+                most > all
+                        ? Sentence.of("hr.staff-groups.sum-with-hourly", employees, sum, month, all, most)
+                        : Sentence.of("hr.staff-groups.sum", employees, sum, month, all)));
     }
 
     private long hourly(String month) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionRules;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
@@ -50,6 +51,11 @@ public class SectionAnswer {
         return Section.of(revision, disclosure.released(revision.section(), Json.read(revision.document())));
     }
 
+    /** The validator in the language that is asked for. */
+    EntityTag told(Revision revision) {
+        return tag(revision).in(AcceptedLanguage.asked());
+    }
+
     /** A list of sections. */
     public Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
         return Representation.list(new EntityTag(state, rules), ifNoneMatch, show);
@@ -67,20 +73,20 @@ public class SectionAnswer {
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */
     public Response read(Revision revision, String ifNoneMatch, Function<Section, Object> show) {
-        return Representation.read(tag(revision), ifNoneMatch, () -> show.apply(section(revision)));
+        return Representation.told(tag(revision), ifNoneMatch, () -> show.apply(section(revision)));
     }
 
     /** A read of one part; a part that the section does not have is not found, whatever the caller holds. */
     public Response read(Revision revision, String ifNoneMatch, SectionItem part) {
         Section section = section(revision);
         String place = part.in(section.document());
-        return Representation.read(
+        return Representation.told(
                 tag(revision), ifNoneMatch, () -> section.view().at(place));
     }
 
     /** The answer with the section's ETag. */
     public Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision) {
-        return Representation.tagged(answer, tag(revision));
+        return Representation.toldTagged(answer, tag(revision));
     }
 
     /** What a write shows, with the section's ETag. */

@@ -123,7 +123,7 @@ public class SectionResource {
         row.put("board", id.board());
         row.put("period", id.period());
         row.put("revision", revision.number());
-        row.put("etag", answer.tag(revision).toString());
+        row.put("etag", answer.told(revision).toString());
         row.put("updatedAt", revision.changedAt());
         RowValue.of(
                         id,

@@ -36,7 +36,7 @@ class EngagementTest {
         assertThat(SectionChecks.of(ANNUAL, section)).singleElement().satisfies(check -> {
             assertThat(check.code()).isEqualTo("hr.engagement.2020");
             assertThat(check.result().code()).isEqualTo(result);
-            assertThat(check.message()).contains("medelvärdet av HME:s tre delindex 2020");
+            assertThat(check.message().toString()).contains("medelvärdet av HME:s tre delindex 2020");
         });
     }
 

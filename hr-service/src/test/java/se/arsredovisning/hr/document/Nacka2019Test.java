@@ -57,10 +57,10 @@ class Nacka2019Test {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.code()).isEqualTo("hr.sick-leave.lengths.current");
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo(
-                                    "Sjukfrånvaron totalt (6,45 procent) är mindre än de längder som anges tillsammans"
-                                            + " (6,47 procent).");
+                                    "Sjukfrånvaro, Total, avsnittets period (6,45 %) är mindre än de längder som anges"
+                                            + " tillsammans (6,47 %).");
                 });
     }
 

@@ -105,7 +105,7 @@ class Report2020Test {
                 .satisfies(figure -> {
                     assertThat(figure.value()).isNull();
                     assertThat(figure.status()).isEqualTo(Figure.Status.MISSING);
-                    assertThat(figure.reason()).contains("46–51 procent");
+                    assertThat(figure.reason().toString()).contains("46–51 procent");
                 });
     }
 

@@ -120,7 +120,7 @@ class StaffGroupTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.result().code()).isEqualTo(result);
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo("De anställda efter kön är tillsammans " + (women + men)
                                     + " personer i 2020-12; alla är 100 personer, med timanställda 114.");
                 });

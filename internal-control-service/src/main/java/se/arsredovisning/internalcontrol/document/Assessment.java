@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.AssessmentStep.Meaning;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * How a control came out, whatever a board calls it. That nothing is known of it is no assessment, and is not
@@ -12,19 +13,21 @@ import se.arsredovisning.kit.language.AssessmentStep.Meaning;
  */
 public enum Assessment {
     /** <i>Kontrollen är genomförd utan anmärkning eller med försumbar anmärkning</i>. */
-    WITHOUT_REMARK("utan/med försumbar anmärkning", Meaning.FULFILLED),
+    WITHOUT_REMARK("utan/med försumbar anmärkning", "internal-control.count.without-remark", Meaning.FULFILLED),
     /** <i>Kontrollen är genomförd med mindre anmärkning</i>: only boards with a scale of their own say so. */
-    WITH_MINOR_REMARK("med mindre anmärkning", Meaning.PARTLY),
+    WITH_MINOR_REMARK("med mindre anmärkning", "internal-control.count.with-minor-remark", Meaning.PARTLY),
     /** <i>Kontrollen är genomförd med anmärkning</i>. */
-    WITH_REMARK("med anmärkning", Meaning.NOT),
+    WITH_REMARK("med anmärkning", "internal-control.count.with-remark", Meaning.NOT),
     /** <i>Kontrollen är inte genomförd</i>. */
-    NOT_CARRIED_OUT("ej genomförd", Meaning.NOT_CARRIED_OUT);
+    NOT_CARRIED_OUT("ej genomförd", "internal-control.count.not-carried-out", Meaning.NOT_CARRIED_OUT);
 
     private final String label;
+    private final String controls;
     private final Meaning meaning;
 
-    Assessment(String label, Meaning meaning) {
+    Assessment(String label, String controls, Meaning meaning) {
         this.label = label;
+        this.controls = controls;
         this.meaning = meaning;
     }
 
@@ -43,6 +46,11 @@ public enum Assessment {
     /** The name for a reader, in Swedish. */
     public String label() {
         return label;
+    }
+
+    /** What controls that came out so are called. */
+    Sentence controls() {
+        return Sentence.of(controls);
     }
 
     /** The name in JSON and in figure codes. */

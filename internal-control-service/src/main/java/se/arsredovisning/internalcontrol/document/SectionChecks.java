@@ -7,6 +7,7 @@ import java.util.List;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the section's figures agree with each other, and whether what was planned was done. */
 public final class SectionChecks {
@@ -40,12 +41,12 @@ public final class SectionChecks {
     /** The residual risk is held against what it was without controls, and against what the board accepts. */
     private void risk(ControlDocument control, String pointer) {
         RiskKind.RESIDUAL.of(control).value().ifPresent(residual -> {
-            risk(control, residual, RiskKind.INHERENT, "den inneboende", pointer);
-            risk(control, residual, RiskKind.ACCEPTED, "den accepterade", pointer);
+            risk(control, residual, RiskKind.INHERENT, pointer);
+            risk(control, residual, RiskKind.ACCEPTED, pointer);
         });
     }
 
-    private void risk(ControlDocument control, int residual, RiskKind other, String which, String pointer) {
+    private void risk(ControlDocument control, int residual, RiskKind other, String pointer) {
         other.of(control)
                 .value()
                 .ifPresent(most -> checks.add(new Check(
@@ -57,9 +58,14 @@ public final class SectionChecks {
                         BigDecimal.valueOf(most),
                         null,
                         null,
-                        "Den kvarstående risken för kontrollen ”" + control.risk() + "” har riskvärdet " + residual
-                                + ", " + (residual <= most ? "inte högre" : "högre") + " än " + which + " riskens, "
-                                + most + ".")));
+                        Sentence.of(sentence(other, residual <= most), control.risk(), residual, most))));
+    }
+
+    private static String sentence(RiskKind other, boolean within) {
+        if (other == RiskKind.INHERENT) {
+            return within ? "internal-control.risk.within-inherent" : "internal-control.risk.above-inherent";
+        }
+        return within ? "internal-control.risk.within-accepted" : "internal-control.risk.above-accepted";
     }
 
     private void followUp(ControlDocument control, Assessments assessments, String pointer) {
@@ -85,18 +91,25 @@ public final class SectionChecks {
                 });
     }
 
-    private String message(ControlDocument control, FollowUp followUp) {
-        String asked = "Kontrollen ”" + control.risk() + "” skulle ha följts upp minst " + times(followUp.expected())
-                + " till och med " + day;
+    private Sentence message(ControlDocument control, FollowUp followUp) {
+        Sentence expected = times(followUp.expected());
         return switch (followUp.status()) {
-            case AS_PLANNED -> asked + ", och det har den.";
-            case BEHIND -> asked + " men har följts upp " + times(followUp.carriedOut()) + ".";
-            case UNKNOWN -> asked + "; om den har det kan inte prövas, eftersom resultat saknar datum.";
+            case AS_PLANNED -> Sentence.of("internal-control.follow-up.as-planned", control.risk(), expected, day);
+            case BEHIND ->
+                Sentence.of(
+                        "internal-control.follow-up.behind",
+                        control.risk(),
+                        expected,
+                        day,
+                        times(followUp.carriedOut()));
+            case UNKNOWN -> Sentence.of("internal-control.follow-up.unknown", control.risk(), expected, day);
         };
     }
 
-    private static String times(int number) {
-        return number == 1 ? "1 gång" : number + " gånger";
+    private static Sentence times(int number) {
+        return number == 1
+                ? Sentence.of("internal-control.times.once")
+                : Sentence.of("internal-control.times.many", number);
     }
 
     private void actions(ControlDocument control, String pointer) {
@@ -112,12 +125,12 @@ public final class SectionChecks {
         Result result = action.overdue(day)
                 .map(overdue -> overdue ? Result.DISCREPANCY : Result.OK)
                 .orElse(Result.UNVERIFIABLE);
-        String beginning = "En åtgärd för kontrollen ”" + control.risk() + "” skulle vara klar " + action.due();
-        String message =
+        Sentence message =
                 switch (result) {
-                    case OK -> beginning + " och är inte försenad " + day + ".";
-                    case DISCREPANCY -> beginning + " men var det inte " + day + ".";
-                    default -> beginning + "; om den är det kan inte prövas, eftersom dess läge inte är angivet.";
+                    case OK -> Sentence.of("internal-control.action.on-time", control.risk(), action.due(), day);
+                    case DISCREPANCY ->
+                        Sentence.of("internal-control.action.overdue", control.risk(), action.due(), day);
+                    default -> Sentence.of("internal-control.action.unknown", control.risk(), action.due());
                 };
         return new Check(
                 "internal-control.action." + control.key() + "." + action.key(),

@@ -14,6 +14,7 @@ import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Every number of a section as a figure. */
 public final class SectionFigures {
@@ -46,7 +47,6 @@ public final class SectionFigures {
     private static final String ASSESSED = "Räknat ur bedömningarna";
     private static final String JUDGED = "Räknat ur resultat och åtgärder";
     private static final String PLACED = "Räknat ur riskvärdena";
-    private static final String NO_DATE = "Resultat saknar datum";
 
     private final SectionId section;
     private final SectionDocument document;
@@ -133,7 +133,9 @@ public final class SectionFigures {
         boolean known = followUp.carriedOut() != null;
         figures.add(Figure.in(section, code, Kind.OUTCOME)
                 .value(known ? BigDecimal.valueOf(followUp.carriedOut()) : null, Unit.COUNT, 0)
-                .status(known ? Status.FINAL : Status.MISSING, known ? null : NO_DATE)
+                .status(
+                        known ? Status.FINAL : Status.MISSING,
+                        known ? null : Sentence.of("internal-control.reason.no-date"))
                 .computed()
                 .label(label, JUDGED)
                 .build());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the summary that a report prints agrees with the assessments of the section's controls. */
 final class SummaryChecks {
@@ -39,7 +40,13 @@ final class SummaryChecks {
         SummaryChecks all = new SummaryChecks(reported, computed);
         List<Check> checks = new ArrayList<>();
         if (reported.controls() != null) {
-            checks.add(all.count("controls", "controls", reported.controls(), "kontroller", computed.controls(), 0));
+            checks.add(all.count(
+                    "controls",
+                    "controls",
+                    reported.controls(),
+                    Sentence.of("internal-control.count.all"),
+                    computed.controls(),
+                    0));
         }
         for (Assessment assessment : Assessment.values()) {
             reported.count(assessment)
@@ -47,7 +54,7 @@ final class SummaryChecks {
                             assessment.code(),
                             ReportedSummary.member(assessment),
                             printed,
-                            "kontroller " + assessment.label(),
+                            assessment.controls(),
                             computed.count(assessment).orElse(0),
                             unknown)));
         }
@@ -56,7 +63,7 @@ final class SummaryChecks {
                     "not-assessed",
                     "notAssessed",
                     reported.notAssessed(),
-                    "kontroller som inte bedömts",
+                    Sentence.of("internal-control.count.not-assessed"),
                     computed.notAssessed() - unknown,
                     unknown));
         }
@@ -64,20 +71,21 @@ final class SummaryChecks {
         return List.copyOf(checks);
     }
 
-    private Check count(String code, String member, int printed, String what, int least, int open) {
+    private Check count(String code, String member, int printed, Sentence what, int least, int open) {
         int most = least + open;
-        String message = "Rapporten anger antalet " + what + " till " + printed;
+        Sentence message;
         Result result;
         if (printed < least || printed > most) {
             result = Result.DISCREPANCY;
-            message += ", men det är " + (open == 0 ? least : "minst " + least + " och högst " + most) + ".";
+            message = open == 0
+                    ? Sentence.of("internal-control.summary.discrepancy", what, printed, least)
+                    : Sentence.of("internal-control.summary.discrepancy-between", what, printed, least, most);
         } else if (open > 0) {
             result = Result.UNVERIFIABLE;
-            message += "; det kan inte prövas, eftersom bedömningen är okänd för " + open + " av " + computed.controls()
-                    + " kontroller.";
+            message = Sentence.of("internal-control.summary.unverifiable", what, printed, open, computed.controls());
         } else {
             result = Result.OK;
-            message += ", och så många är de.";
+            message = Sentence.of("internal-control.summary.ok", what, printed);
         }
         return check(
                 code,
@@ -102,17 +110,16 @@ final class SummaryChecks {
         }
         int sum = printed.stream().mapToInt(Integer::intValue).sum();
         int controls = computed.controls();
-        String beginning =
-                "Rapportens bedömningar är tillsammans " + sum + " för avsnittets " + controls + " kontroller";
         Result result = Result.UNVERIFIABLE;
-        String message = beginning + "; vad de övriga fick anger den inte.";
+        String sentence = "internal-control.summary.sum-fewer";
         if (sum == controls) {
             result = Result.OK;
-            message = beginning + ".";
+            sentence = "internal-control.summary.sum-ok";
         } else if (sum > controls) {
             result = Result.DISCREPANCY;
-            message = beginning + ", alltså fler än det finns.";
+            sentence = "internal-control.summary.sum-more";
         }
+        Sentence message = Sentence.of(sentence, sum, controls);
         return Optional.of(check("sum", "", result, sum, BigDecimal.valueOf(controls), controls, controls, message));
     }
 
@@ -124,7 +131,7 @@ final class SummaryChecks {
             BigDecimal computed,
             int low,
             int high,
-            String message) {
+            Sentence message) {
         return new Check(
                 CODE + "." + code,
                 "summary",

@@ -124,7 +124,7 @@ public class SectionResource {
         row.put("board", id.board());
         row.put("period", id.period());
         row.put("revision", revision.number());
-        row.put("etag", SectionAnswer.tag(revision).toString());
+        row.put("etag", SectionAnswer.told(revision).toString());
         row.put("updatedAt", revision.changedAt());
         RowValue.of(id, () -> summaries(revision)).ifPresent(row::putAll);
         row.put(

@@ -79,7 +79,7 @@ class SectionChecksTest {
         assertThat(check.computed()).isNull();
         assertThat(check.low()).isEqualByComparingTo("1");
         assertThat(check.high()).isEqualByComparingTo("3");
-        assertThat(check.message())
+        assertThat(check.message().toString())
                 .isEqualTo("Rapporten anger antalet kontroller utan/med försumbar anmärkning till 1; det kan inte"
                         + " prövas, eftersom bedömningen är okänd för 2 av 3 kontroller.");
     }
@@ -115,7 +115,7 @@ class SectionChecksTest {
         assertThat(check.result()).isEqualTo(Check.Result.DISCREPANCY);
         assertThat(check.published()).isEqualByComparingTo("0");
         assertThat(check.computed()).isEqualByComparingTo("12");
-        assertThat(check.message())
+        assertThat(check.message().toString())
                 .isEqualTo("Kontrollen ”Fel lön” skulle ha följts upp minst 12 gånger till och med 2020-12-31 men har"
                         + " följts upp 0 gånger.");
     }
@@ -164,7 +164,7 @@ class SectionChecksTest {
                 .orElseThrow();
 
         assertThat(check.result().code()).isEqualTo(result);
-        assertThat(check.message())
+        assertThat(check.message().toString())
                 .startsWith("Den kvarstående risken för kontrollen ”Obehörig betalning” har riskvärdet ")
                 .contains(", " + words + ", ");
     }

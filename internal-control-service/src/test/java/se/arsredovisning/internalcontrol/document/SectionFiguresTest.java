@@ -85,7 +85,7 @@ class SectionFiguresTest {
         assertThat(figures)
                 .filteredOn(figure -> figure.value() == null)
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.reason()).isEqualTo("Resultat saknar datum"));
+                .satisfies(figure -> assertThat(figure.reason().toString()).isEqualTo("Resultat saknar datum"));
         assertThat(figures)
                 .filteredOn(figure -> figure.code().equals("internal-control.summary.without-remark"))
                 .singleElement()

@@ -19,15 +19,17 @@ import se.arsredovisning.kit.http.AcceptedCoding;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.platform.SharedBytes;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 
 /**
  * A selection of a report as bytes, made and compressed once and then sent as often as it is asked for.
  *
  * @param lastModified the value of {@code Last-Modified}
+ * @param language the value of {@code Content-Language}
  * @param plain the bytes as they are
  * @param gzip the same bytes compressed
  */
-public record RenderedReport(String lastModified, Body plain, Body gzip) {
+public record RenderedReport(String lastModified, String language, Body plain, Body gzip) {
 
     /** The media type of both, as it is sent. */
     public static final String MEDIA_TYPE = "application/json;charset=UTF-8";
@@ -68,12 +70,14 @@ public record RenderedReport(String lastModified, Body plain, Body gzip) {
      *
      * @param tag what names it
      * @param changedAt when it last changed
+     * @param language what its sentences are in
      * @param json the selection
      */
-    public static RenderedReport of(EntityTag tag, Instant changedAt, String json) {
+    public static RenderedReport of(EntityTag tag, Instant changedAt, AnswerLanguage language, String json) {
         byte[] plain = json.getBytes(StandardCharsets.UTF_8);
         return new RenderedReport(
                 HTTP_DATE.format(changedAt.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)),
+                language.contentLanguage(),
                 Body.of(tag, IDENTITY, plain),
                 Body.of(tag.coded(GZIP), GZIP, compressed(plain)));
     }

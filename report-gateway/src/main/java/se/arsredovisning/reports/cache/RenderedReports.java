@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class RenderedReports {
 
-    /** The most selections of one report that are kept beside the whole. */
+    /** The most selections of one report that are kept beside the whole, in whatever language. */
     static final int MAX_SELECTIONS = 8;
 
     private static final int EMPTY_PLACE = 512;
@@ -48,9 +48,9 @@ public final class RenderedReports {
     }
 
     /** What is ready, or null. Never waits. */
-    public RenderedReport find(String id, FieldSelection fields) {
+    public RenderedReport find(String id, Rendition asked) {
         Place place = places.getIfPresent(id);
-        return place == null ? null : place.ready(fields);
+        return place == null ? null : place.ready(asked);
     }
 
     /**
@@ -59,10 +59,10 @@ public final class RenderedReports {
      *
      * @param render reads the database after it is called, not before
      */
-    public RenderedReport render(String id, FieldSelection fields, Supplier<RenderedReport> render) {
+    public RenderedReport render(String id, Rendition asked, Supplier<RenderedReport> render) {
         Place place = place(id);
         CompletableFuture<RenderedReport> mine = new CompletableFuture<>();
-        CompletableFuture<RenderedReport> first = place.begin(fields, mine);
+        CompletableFuture<RenderedReport> first = place.begin(asked, mine);
         if (first != mine) {
             try {
                 return first.join();
@@ -75,7 +75,7 @@ public final class RenderedReports {
             mine.complete(render.get());
         } finally {
             if (!mine.isDone()) {
-                place.giveUp(fields);
+                place.giveUp(asked);
                 mine.completeExceptionally(new IllegalStateException("not rendered"));
             }
             weigh(id, place);
@@ -128,25 +128,24 @@ public final class RenderedReports {
     /** Where one report's selections are, or will be. */
     private static final class Place {
 
-        private volatile Map<FieldSelection, CompletableFuture<RenderedReport>> selections = Map.of();
+        private volatile Map<Rendition, CompletableFuture<RenderedReport>> selections = Map.of();
 
-        RenderedReport ready(FieldSelection fields) {
-            CompletableFuture<RenderedReport> selection = selections.get(fields);
+        RenderedReport ready(Rendition asked) {
+            CompletableFuture<RenderedReport> selection = selections.get(asked);
             return selection == null || selection.isCompletedExceptionally() ? null : selection.getNow(null);
         }
 
         /** What is there or under way already, else {@code mine}. */
-        synchronized CompletableFuture<RenderedReport> begin(
-                FieldSelection fields, CompletableFuture<RenderedReport> mine) {
-            CompletableFuture<RenderedReport> present = selections.get(fields);
+        synchronized CompletableFuture<RenderedReport> begin(Rendition asked, CompletableFuture<RenderedReport> mine) {
+            CompletableFuture<RenderedReport> present = selections.get(asked);
             if (present != null) {
                 return present;
             }
-            Map<FieldSelection, CompletableFuture<RenderedReport>> more = new LinkedHashMap<>(selections);
-            more.put(fields, mine);
-            if (more.size() > MAX_SELECTIONS + (more.containsKey(FieldSelection.ALL) ? 1 : 0)) {
+            Map<Rendition, CompletableFuture<RenderedReport>> more = new LinkedHashMap<>(selections);
+            more.put(asked, mine);
+            if (more.keySet().stream().filter(each -> !each.isWhole()).count() > MAX_SELECTIONS) {
                 more.keySet().stream()
-                        .filter(each -> !each.equals(FieldSelection.ALL))
+                        .filter(each -> !each.isWhole())
                         .findFirst()
                         .ifPresent(more::remove);
             }
@@ -154,9 +153,9 @@ public final class RenderedReports {
             return mine;
         }
 
-        synchronized void giveUp(FieldSelection fields) {
-            Map<FieldSelection, CompletableFuture<RenderedReport>> fewer = new LinkedHashMap<>(selections);
-            fewer.remove(fields);
+        synchronized void giveUp(Rendition asked) {
+            Map<Rendition, CompletableFuture<RenderedReport>> fewer = new LinkedHashMap<>(selections);
+            fewer.remove(asked);
             selections = fewer;
         }
 

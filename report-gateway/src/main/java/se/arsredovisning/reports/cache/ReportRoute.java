@@ -13,7 +13,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.TraceContext;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 
 /**
  * Answers reads of reports that are in memory, at once and on the thread that read the request. It knows the usual
@@ -66,7 +68,7 @@ final class ReportRoute {
             context.next();
             return;
         }
-        RenderedReport report = isUsual(request.headers()) ? find(uri) : null;
+        RenderedReport report = isUsual(request.headers()) ? find(uri, language(request.headers())) : null;
         if (report == null) {
             misses.increment();
             context.next();
@@ -76,17 +78,23 @@ final class ReportRoute {
         }
     }
 
-    private RenderedReport find(String uri) {
+    private RenderedReport find(String uri, AnswerLanguage language) {
         int query = uri.indexOf('?', PATH.length());
         if (query < 0) {
-            return memory.find(uri.substring(PATH.length()), FieldSelection.ALL);
+            return memory.find(uri.substring(PATH.length()), new Rendition(FieldSelection.ALL, language));
         }
         String id = uri.substring(PATH.length(), query);
         return uri.startsWith(FIELDS, query + 1)
                 ? FieldSelection.tryOf(uri.substring(query + 1 + FIELDS.length()))
-                        .map(fields -> memory.find(id, fields))
+                        .map(fields -> memory.find(id, new Rendition(fields, language)))
                         .orElse(null)
                 : null;
+    }
+
+    private static AnswerLanguage language(MultiMap headers) {
+        return headers.contains(HttpHeaders.ACCEPT_LANGUAGE)
+                ? AcceptedLanguage.of(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE))
+                : AnswerLanguage.SWEDISH;
     }
 
     private static boolean isUsual(MultiMap headers) {
@@ -117,6 +125,7 @@ final class ReportRoute {
         headers.set(TRACEPARENT, TraceContext.follow(given.get(TRACEPARENT)));
         headers.set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
         headers.set(HttpHeaders.LAST_MODIFIED, report.lastModified());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language());
         headers.set(HttpHeaders.ETAG, held == null ? body.etag() : held);
         if (held != null) {
             response.setStatusCode(NOT_MODIFIED).end();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -20,6 +21,7 @@ import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
@@ -52,8 +54,9 @@ public class CheckResource {
         Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         reportMemory.reserve(report);
-        CheckService.Answer answer = checks.find(report, selection, paging, ifNoneMatch);
-        return Representation.read(answer.tag(), ifNoneMatch, () -> page(answer.page(), paging, uri));
+        AnswerLanguage language = AcceptedLanguage.asked();
+        CheckService.Answer answer = checks.find(report, selection, paging, language, ifNoneMatch);
+        return Representation.told(answer.tag(), ifNoneMatch, language, () -> page(answer.page(), paging, uri));
     }
 
     private static Map<String, Object> page(CheckPage found, Paging paging, UriInfo uri) {

@@ -20,6 +20,7 @@ import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
@@ -59,18 +60,20 @@ public class CheckService {
     /**
      * One page of a report's checks, in the order of its parts, the gateway's own last.
      *
+     * @param language the language that they are answered in
      * @param ifNoneMatch what the caller holds, or null
      * @throws ProblemException {@code not-found} where there is no such report
      */
     @Transactional
-    Answer find(SectionId report, CheckSelection selection, Paging paging, String ifNoneMatch) {
+    Answer find(
+            SectionId report, CheckSelection selection, Paging paging, AnswerLanguage language, String ifNoneMatch) {
         snapshots.begin();
         Revision revision = log.latest(report)
                 .filter(latest -> !latest.deleted())
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
         RevisionStamp others = log.stamps(List.of(report)).get(report);
         String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
-        EntityTag tag = new EntityTag(revision.id(), rules);
+        EntityTag tag = new EntityTag(revision.id(), rules).in(language);
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return new Answer(tag, null);
         }

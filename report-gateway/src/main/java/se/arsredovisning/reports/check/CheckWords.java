@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure.Kind;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The words of checks: those that a caller asks with, and those that the gateway's own messages are made of. */
@@ -52,54 +54,64 @@ final class CheckWords {
     /** The kinds of all checks. */
     static final Set<String> KINDS = kinds();
 
-    private static final Map<ReportPart, String> PART_NAMES = new EnumMap<>(Map.of(
+    private static final Map<ReportPart, String> SECTIONS = new EnumMap<>(Map.of(
             ReportPart.GOALS,
-            "Mål",
+            "reports.section.goals",
             ReportPart.FINANCE,
-            "Ekonomi",
+            "reports.section.finance",
             ReportPart.HR,
-            "Personal",
+            "reports.section.hr",
             ReportPart.INTERNAL_CONTROL,
-            "Intern kontroll"));
+            "reports.section.internal-control"));
+
+    /** The same at the beginning of a sentence. */
+    private static final Map<ReportPart, String> FIRST_SECTIONS = new EnumMap<>(Map.of(
+            ReportPart.GOALS,
+            "reports.section-first.goals",
+            ReportPart.FINANCE,
+            "reports.section-first.finance",
+            ReportPart.HR,
+            "reports.section-first.hr",
+            ReportPart.INTERNAL_CONTROL,
+            "reports.section-first.internal-control"));
 
     /** The outcome is what a column shows where nothing else is said. */
     private static final Map<Kind, String> KIND_NAMES = new EnumMap<>(Map.ofEntries(
-            Map.entry(Kind.TARGET, "målvärde"),
-            Map.entry(Kind.TARGET_FROM, "lägsta målvärde"),
-            Map.entry(Kind.TARGET_TO, "högsta målvärde"),
-            Map.entry(Kind.BUDGET, "budget"),
-            Map.entry(Kind.ORIGINAL_BUDGET, "ursprunglig budget"),
-            Map.entry(Kind.BUDGET_CHANGE, "ändring av budgeten"),
-            Map.entry(Kind.PERIOD_BUDGET, "periodens budget"),
-            Map.entry(Kind.FORECAST, "prognos"),
-            Map.entry(Kind.DEVIATION, "avvikelse"),
-            Map.entry(Kind.PERIOD_DEVIATION, "avvikelse mot periodens budget"),
-            Map.entry(Kind.FORECAST_DEVIATION, "prognosens avvikelse"),
-            Map.entry(Kind.CHANGE, "förändring"),
-            Map.entry(Kind.CHANGE_PERCENT, "förändring i procent"),
-            Map.entry(Kind.DECIDED_TOTAL, "beslutad totalutgift"),
-            Map.entry(Kind.ESTIMATED_TOTAL, "beräknad totalutgift"),
-            Map.entry(Kind.ACCUMULATED, "ackumulerat"),
-            Map.entry(Kind.TOTAL_DEVIATION, "avvikelse mot beslutad totalutgift"),
-            Map.entry(Kind.SHARE, "andel"),
-            Map.entry(Kind.COUNT, "antal")));
+            Map.entry(Kind.TARGET, "reports.kind.target"),
+            Map.entry(Kind.TARGET_FROM, "reports.kind.target-from"),
+            Map.entry(Kind.TARGET_TO, "reports.kind.target-to"),
+            Map.entry(Kind.BUDGET, "reports.kind.budget"),
+            Map.entry(Kind.ORIGINAL_BUDGET, "reports.kind.original-budget"),
+            Map.entry(Kind.BUDGET_CHANGE, "reports.kind.budget-change"),
+            Map.entry(Kind.PERIOD_BUDGET, "reports.kind.period-budget"),
+            Map.entry(Kind.FORECAST, "reports.kind.forecast"),
+            Map.entry(Kind.DEVIATION, "reports.kind.deviation"),
+            Map.entry(Kind.PERIOD_DEVIATION, "reports.kind.period-deviation"),
+            Map.entry(Kind.FORECAST_DEVIATION, "reports.kind.forecast-deviation"),
+            Map.entry(Kind.CHANGE, "reports.kind.change"),
+            Map.entry(Kind.CHANGE_PERCENT, "reports.kind.change-percent"),
+            Map.entry(Kind.DECIDED_TOTAL, "reports.kind.decided-total"),
+            Map.entry(Kind.ESTIMATED_TOTAL, "reports.kind.estimated-total"),
+            Map.entry(Kind.ACCUMULATED, "reports.kind.accumulated"),
+            Map.entry(Kind.TOTAL_DEVIATION, "reports.kind.total-deviation"),
+            Map.entry(Kind.SHARE, "reports.kind.share"),
+            Map.entry(Kind.COUNT, "reports.kind.count")));
 
     private CheckWords() {}
 
     /** What a part is called in a sentence: {@code avsnittet Ekonomi}. */
-    static String section(ReportPart part) {
-        return "avsnittet " + PART_NAMES.get(part);
+    static Sentence section(ReportPart part) {
+        return Sentence.of(SECTIONS.get(part));
     }
 
-    /** What is said of a row beside its label, with a comma before it; nothing of an outcome. */
-    static String kind(Kind kind) {
-        return KIND_NAMES.containsKey(kind) ? ", " + KIND_NAMES.get(kind) : "";
+    /** The same where the sentence begins with it. */
+    static Sentence firstSection(ReportPart part) {
+        return Sentence.of(FIRST_SECTIONS.get(part));
     }
 
-    /** An enumeration in a sentence: {@code 2018, 2019 och 2020}. */
-    static String list(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " och " + words.get(last);
+    /** What is said of a row beside its label; nothing of an outcome. */
+    static Optional<Sentence> kind(Kind kind) {
+        return Optional.ofNullable(KIND_NAMES.get(kind)).map(Sentence::of);
     }
 
     private static Map<String, Result> results() {

@@ -15,7 +15,8 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Interval;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.language.Swedish;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.sentence.Words;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -163,65 +164,83 @@ final class ComparisonYearChecks {
         return Accuracy.interval(figure.value(), figure.unit(), figure.decimals());
     }
 
-    private static String message(ReportPart part, Figure here, Figure there, Result result) {
-        String name = here.label() + CheckWords.kind(here.kind());
-        String section = CheckWords.section(part) + " för " + period(here);
+    private static Sentence message(ReportPart part, Figure here, Figure there, Result result) {
+        Words name = CheckWords.kind(here.kind())
+                .map(kind -> Sentence.of("reports.figure.of-kind", here.label(), kind))
+                .orElse(Sentence.said(here.label()));
+        Sentence section = Sentence.of("reports.figure.of-period", CheckWords.section(part), period(here));
         if (here.value() == null) {
-            return name + " för " + period(here) + " kan inte prövas: rapporten anger inget värde, men " + section
-                    + " anger " + value(there) + ".";
+            return Sentence.of(
+                    "reports.comparison.no-value-here",
+                    Sentence.of("reports.figure.of-period", name, period(here)),
+                    section,
+                    value(there));
         }
-        String begins = name + " för " + period(here) + " (" + value(here) + ") ";
-        String own = section + " (" + value(there) + ")";
+        Sentence told = Sentence.of("reports.figure.with-value", name, period(here), value(here));
+        if (there.value() == null) {
+            return Sentence.of("reports.comparison.no-value-there", told, section);
+        }
+        Sentence own = Sentence.of("reports.figure.with-value", CheckWords.section(part), period(here), value(there));
         return switch (result) {
-            case OK -> begins + "stämmer med " + section + ".";
-            case ROUNDING -> begins + "skiljer sig från " + own + ", men inte mer än vad avrundning förklarar.";
-            case DISCREPANCY, TRUNCATED ->
-                begins + "stämmer inte med " + own + ": jämförelsetalet är ändrat i efterhand.";
-            case UNVERIFIABLE -> {
-                if (there.value() == null) {
-                    yield begins + "kan inte prövas: " + section + " anger inget värde.";
-                }
-                yield begins + "kan inte prövas mot " + own + ": "
-                        + (isSameMeasure(here, there) ? "det är beräknat ur avrundade tal." : "de mäts olika.");
-            }
+            case OK -> Sentence.of("reports.comparison.ok", told, section);
+            case ROUNDING -> Sentence.of("reports.comparison.rounding", told, own);
+            case DISCREPANCY, TRUNCATED -> Sentence.of("reports.comparison.discrepancy", told, own);
+            case UNVERIFIABLE ->
+                Sentence.of(
+                        isSameMeasure(here, there)
+                                ? "reports.comparison.computed"
+                                : "reports.comparison.measured-otherwise",
+                        told,
+                        own);
         };
     }
 
-    private static String value(Figure figure) {
-        if (figure.value() == null) {
-            return "inget värde";
-        }
-        String amount = Swedish.amount(figure.value(), figure.decimals(), figure.countedIn());
-        return figure.status() == Figure.Status.PRELIMINARY ? amount + ", preliminärt" : amount;
+    private static Sentence value(Figure figure) {
+        Sentence amount = figure.countedIn().amount(figure.value(), figure.decimals());
+        return figure.status() == Figure.Status.PRELIMINARY
+                ? Sentence.of("reports.figure.preliminary", amount)
+                : amount;
     }
 
-    private static String period(Figure figure) {
-        return figure.period().endsWith(DECEMBER)
-                ? "december " + figure.period().substring(0, 4)
-                : figure.period();
+    private static Sentence period(Figure figure) {
+        String period = figure.period();
+        return period.endsWith(DECEMBER)
+                ? Sentence.of("reports.period.december", period.substring(0, period.length() - DECEMBER.length()))
+                : Sentence.said(period);
     }
 
-    private static String absent(ReportPart part, List<String> periods) {
-        return "Jämförelsetalen för " + CheckWords.list(periods) + " i " + CheckWords.section(part)
-                + " kan inte prövas: det finns inget sådant avsnitt för " + CheckWords.list(periods) + ".";
+    private static Sentence absent(ReportPart part, List<String> periods) {
+        return Sentence.of("reports.comparison.no-section", Words.list(periods), CheckWords.section(part));
     }
 
-    private static String lacking(ReportPart part, List<Figure> figures) {
-        List<String> names = figures.stream()
-                .map(figure -> "”" + figure.label() + "”" + CheckWords.kind(figure.kind()) + " för " + period(figure))
+    private static Sentence lacking(ReportPart part, List<Figure> figures) {
+        List<Sentence> names = figures.stream()
+                .map(ComparisonYearChecks::quoted)
                 .distinct()
                 .limit(MOST_NAMED)
                 .toList();
-        String number = figures.size() == 1 ? "Ett jämförelsetal" : figures.size() + " jämförelsetal";
-        return number + " i " + CheckWords.section(part)
-                + " kan inte prövas, eftersom avsnittet för sin egen period inte har "
-                + (figures.size() == 1 ? "det: " : "dem" + (figures.size() > names.size() ? ", bland andra " : ": "))
-                + CheckWords.list(names) + ".";
+        Sentence section = CheckWords.section(part);
+        if (figures.size() == 1) {
+            return Sentence.of("reports.comparison.one-lacking", section, Words.list(names));
+        }
+        return Sentence.of(
+                figures.size() > names.size()
+                        ? "reports.comparison.lacking-among-others"
+                        : "reports.comparison.lacking",
+                figures.size(),
+                section,
+                Words.list(names));
     }
 
-    private static Check whole(ReportPart part, String kind, String what, String message) {
+    private static Sentence quoted(Figure figure) {
+        return CheckWords.kind(figure.kind())
+                .map(kind -> Sentence.of("reports.figure.quoted-of-kind", figure.label(), kind, period(figure)))
+                .orElseGet(() -> Sentence.of("reports.figure.quoted", figure.label(), period(figure)));
+    }
+
+    private static Check whole(ReportPart part, String kind, String what, Sentence message) {
         String code = CheckWords.REPORT + "." + kind + "." + part.api() + "." + what;
-        return new Check(code, kind, Result.UNVERIFIABLE, pointer(part), null, null, null, null, message);
+        return Check.unverifiable(code, kind, pointer(part), message);
     }
 
     private static String code(String kind, Figure figure) {

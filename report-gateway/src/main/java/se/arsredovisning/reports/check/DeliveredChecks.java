@@ -14,16 +14,19 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.SectionContent;
 
 /**
  * What a section's text says of its checks.
  *
  * @param changed when the section was last changed at its service; null where it does not say
- * @param checks its checks as its service gave them, in its order; those without a known result are left out, as they
+ * @param checks its checks as its service gave them, in its order and in both languages where it speaks both; those without a known result are left out, as they
  *     are of the report's counts
  */
 record DeliveredChecks(Instant changed, List<ObjectNode> checks) {
+
+    private static final String MESSAGE = "message";
 
     /** Reads a member; what follows it is no fault. */
     private static final ObjectReader PART =
@@ -49,7 +52,19 @@ record DeliveredChecks(Instant changed, List<ObjectNode> checks) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (section.englishChecks() != null) {
+            tell(checks, known(Json.read(section.englishChecks())));
+        }
         return new DeliveredChecks(changed, checks);
+    }
+
+    /** Both lists are of one answer of the service. */
+    private static void tell(List<ObjectNode> checks, List<ObjectNode> english) {
+        for (int i = 0; i < checks.size(); i++) {
+            String inSwedish = checks.get(i).path(MESSAGE).asText();
+            String inEnglish = english.get(i).path(MESSAGE).asText(inSwedish);
+            checks.get(i).putPOJO(MESSAGE, Sentence.said(inSwedish, inEnglish));
+        }
     }
 
     private static List<ObjectNode> known(JsonNode given) {

@@ -1,5 +1,6 @@
 package se.arsredovisning.reports.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.sentence.Words;
 
 /**
  * Whether a report's introduction tells of the report's year, so that one that was left over from another year is seen.
@@ -59,16 +62,14 @@ final class IntroductionChecks {
         }
         Set<Integer> years = years(introduction);
         if (years.contains(report.year())) {
-            return List.of(check(Result.OK, "Inledningen nämner rapportens år, " + report.year() + "."));
+            return List.of(check(Result.OK, Sentence.of("reports.introduction.ok", report.year())));
         }
         if (years.isEmpty()) {
-            return List.of(check(
-                    Result.UNVERIFIABLE,
-                    "Inledningen nämner inget år, så det kan inte prövas om den gäller " + report.year() + "."));
+            return List.of(check(Result.UNVERIFIABLE, Sentence.of("reports.introduction.no-year", report.year())));
         }
-        String named = CheckWords.list(years.stream().map(String::valueOf).toList());
         return List.of(check(
-                Result.DISCREPANCY, "Inledningen nämner " + named + " men inte rapportens år, " + report.year() + "."));
+                Result.DISCREPANCY,
+                Sentence.of("reports.introduction.other-years", Words.list(new ArrayList<>(years)), report.year())));
     }
 
     /** The years that a text names, in order. */
@@ -104,7 +105,7 @@ final class IntroductionChecks {
         }
     }
 
-    private static Check check(Result result, String message) {
+    private static Check check(Result result, Sentence message) {
         return new Check(CODE, KIND, result, POINTER, null, null, null, null, message);
     }
 }

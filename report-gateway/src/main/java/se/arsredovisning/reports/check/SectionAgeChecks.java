@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** Whether a report's sections were last changed at about the same time. They are held against each other, not a clock. */
@@ -42,16 +43,17 @@ final class SectionAgeChecks {
         for (ReportPart part : ReportPart.values()) {
             if (changed.containsKey(part)
                     && !at(changed.get(part)).plusMonths(OLD_MONTHS).isAfter(last)) {
-                String message = "A" + CheckWords.section(part).substring(1) + " ändrades senast "
-                        + at(changed.get(part)).toLocalDate() + ", minst två månader före "
-                        + CheckWords.section(newest) + " (" + last.toLocalDate()
-                        + "), så det kan inte prövas om det ännu gäller.";
+                Sentence message = Sentence.of(
+                        "reports.section-age.old",
+                        CheckWords.firstSection(part),
+                        at(changed.get(part)).toLocalDate(),
+                        CheckWords.section(newest),
+                        last.toLocalDate());
                 checks.add(check(CODE + "." + part.api(), Result.UNVERIFIABLE, "/sections/" + part.member(), message));
             }
         }
         return checks.isEmpty()
-                ? List.of(check(
-                        CODE, Result.OK, "/sections", "Avsnitten ändrades senast inom två månader från varandra."))
+                ? List.of(check(CODE, Result.OK, "/sections", Sentence.of("reports.section-age.ok")))
                 : List.copyOf(checks);
     }
 
@@ -59,7 +61,7 @@ final class SectionAgeChecks {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Check check(String code, Result result, String pointer, String message) {
+    private static Check check(String code, Result result, String pointer, Sentence message) {
         return new Check(code, KIND, result, pointer, null, null, null, null, message);
     }
 }

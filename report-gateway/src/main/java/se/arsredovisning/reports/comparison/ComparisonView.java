@@ -8,6 +8,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureOrigin;
@@ -67,9 +68,11 @@ final class ComparisonView {
         if (figure.value() != null && place.rank() == 0) {
             view.put("unit", figure.unit().code());
             put(view, "unitLabel", figure.unitLabel());
-            view.put("reason", "Redovisas i en annan enhet än de andra.");
+            view.putPOJO("reason", Sentence.of("reports.comparison.other-unit"));
         }
-        put(view, "reason", figure.reason());
+        if (figure.reason() != null) {
+            view.putPOJO("reason", figure.reason());
+        }
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
         view.put("origin", FigureOrigin.of(row).code());

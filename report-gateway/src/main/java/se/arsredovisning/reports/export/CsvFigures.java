@@ -12,6 +12,7 @@ import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
@@ -49,10 +50,10 @@ final class CsvFigures {
             .flatMap(List::stream)
             .toList();
 
-    /** The columns of the table that {@link #row} takes, in this order. */
-    static final String COLUMNS = "municipality, board, report_period, code, kind, period, period_type, role, parent,"
-            + " " + DimensionColumns.list() + ", value, unit, unit_label, decimals, status, reason, published,"
-            + " reported_in, label, source";
+    private static final String COLUMNS =
+            "municipality, board, report_period, code, kind, period, period_type, role, parent,"
+                    + " " + DimensionColumns.list() + ", value, unit, unit_label, decimals, status, REASON, published,"
+                    + " reported_in, label, source";
 
     private static final int MUNICIPALITY = 0;
     private static final int BOARD = 1;
@@ -91,6 +92,12 @@ final class CsvFigures {
         this.unit = bytes(amounts.word());
         this.special = table('\\', '"', dialect.separator());
         Municipalities.all().forEach((code, name) -> names.put(code, bytes(name)));
+    }
+
+    /** The columns of the table that {@link #row} takes, in this order. */
+    static String columns(AnswerLanguage language) {
+        return COLUMNS.replace(
+                "REASON", language == AnswerLanguage.ENGLISH ? "coalesce(reason_english, reason)" : "reason");
     }
 
     /** Writes what the file begins with. */

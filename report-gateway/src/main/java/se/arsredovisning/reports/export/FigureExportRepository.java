@@ -96,7 +96,7 @@ class FigureExportRepository {
     private static void writeCsv(Connection connection, FigureSelection selection, FigureFile file, OutputStream out)
             throws SQLException, IOException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        String query = "select " + CsvFigures.COLUMNS + " from figure where "
+        String query = "select " + CsvFigures.columns(file.language()) + " from figure where "
                 + selection.where(text -> escaped(postgres, text)) + FigureRows.ORDER + part(file.paging());
         CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + query + ") to stdout (encoding 'UTF8')");
         try {

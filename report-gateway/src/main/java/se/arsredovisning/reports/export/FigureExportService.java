@@ -78,7 +78,7 @@ public class FigureExportService {
         Revision version = log.latest(report)
                 .filter(revision -> !revision.deleted())
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
-        EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection));
+        EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection)).in(file.language());
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return new ReportFigures(tag, null, null);
         }

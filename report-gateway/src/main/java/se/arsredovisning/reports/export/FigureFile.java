@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
@@ -20,8 +22,9 @@ import se.arsredovisning.table.CsvDialect;
  * @param format the format
  * @param dialect how CSV is written
  * @param paging which of them; empty for all that are asked for, which JSON never gives
+ * @param language what reasons are told in; a workbook and JSON-stat are Swedish, as their labels are
  */
-record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> paging) {
+record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> paging, AnswerLanguage language) {
 
     /** What of a request a representation depends on, beside what every answer of the house does. */
     static final String VARY = HttpHeaders.ACCEPT;
@@ -47,7 +50,20 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         Paging paging = reader.read(() -> PageParameters.of(asked.page, asked.limit));
         reader.end();
         return new FigureFile(
-                format, dialect, part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty());
+                format,
+                dialect,
+                part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty(),
+                language(format));
+    }
+
+    /** A table has one language. */
+    private static AnswerLanguage language(FigureFormat format) {
+        AnswerLanguage asked = AcceptedLanguage.asked();
+        return switch (format) {
+            case JSON -> asked;
+            case CSV -> asked == AnswerLanguage.ENGLISH ? asked : AnswerLanguage.SWEDISH;
+            case XLSX, JSON_STAT -> AnswerLanguage.SWEDISH;
+        };
     }
 
     /** Tells this way of giving that selection from every other. */
@@ -63,9 +79,14 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         return format == FigureFormat.XLSX ? "W/" + tag : tag.toString();
     }
 
+    /** What the answer says of how it was chosen. */
+    Response.ResponseBuilder head(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.VARY, VARY).header(HttpHeaders.CONTENT_LANGUAGE, language.contentLanguage());
+    }
+
     /** The answer with its type; what is no JSON is to be saved under a name. */
     Response.ResponseBuilder answer(Object body, String name) {
-        Response.ResponseBuilder answer = Response.ok(body).type(format.type()).header(HttpHeaders.VARY, VARY);
+        Response.ResponseBuilder answer = head(Response.ok(body).type(format.type()));
         return format == FigureFormat.CSV || format == FigureFormat.XLSX
                 ? answer.header(
                         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.word() + "\"")

@@ -14,6 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -65,6 +67,10 @@ final class JsonStatView {
                 (cell, row) -> status.put(cell.toString(), row.figure().status().code()));
         dataset.set("extension", extension(cube, cells));
         return dataset;
+    }
+
+    private static String swedish(Sentence reason) {
+        return reason == null ? null : reason.in(Language.SWEDISH);
     }
 
     /** The name of a row's unit in Swedish. */
@@ -189,7 +195,7 @@ final class JsonStatView {
                 "published", (cube, row) -> NODES.booleanNode(row.figure().published()));
         attributes.put("label", text(row -> row.figure().label()));
         attributes.put("source", text(row -> row.figure().source()));
-        attributes.put("reason", text(row -> row.figure().reason()));
+        attributes.put("reason", text(row -> swedish(row.figure().reason())));
         return attributes;
     }
 

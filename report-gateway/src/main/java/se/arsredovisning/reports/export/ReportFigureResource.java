@@ -46,7 +46,7 @@ public class ReportFigureResource {
         FigureExportService.ReportFigures found =
                 figures.ofReport(report, selection, file, uri.getRequestUri().toString(), ifNoneMatch);
         Response.ResponseBuilder answer = found.page() == null && found.file() == null
-                ? Response.notModified().header(HttpHeaders.VARY, FigureFile.VARY)
+                ? file.head(Response.notModified())
                 : file.answer(
                         found.page() == null ? found.file() : FigureResource.page(found.page(), selection, file, uri),
                         report.toString());

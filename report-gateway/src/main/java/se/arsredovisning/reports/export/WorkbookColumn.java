@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.export;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
@@ -52,7 +53,9 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             new WorkbookColumn(
                     "Status", 14, row -> FigureSwedish.STATUSES.get(row.figure().status())),
             new WorkbookColumn(
-                    "Orsak till att värde saknas", 28, row -> row.figure().reason()),
+                    "Orsak till att värde saknas",
+                    28,
+                    row -> Objects.toString(row.figure().reason(), null)),
             new WorkbookColumn("Tryckt i rapporten", 18, row -> row.figure().published() ? "ja" : "nej"),
             new WorkbookColumn("Uppgift ur", 30, row -> row.figure().reportedIn()),
             new WorkbookColumn("Källa", 40, row -> row.figure().source()));

@@ -7,12 +7,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /**
  * What every service of a report's part offers, under {@code {url}/{api}/v1}. Answers of any status are returned, as
- * soon as their headers are there; the caller reads the body and closes.
+ * soon as their headers are there; the caller reads the body and closes. Sentences are asked for in both languages, since the
+ * copy is read in both.
  */
 @Path("sections")
+@ClientHeaderParam(name = HttpHeaders.ACCEPT_LANGUAGE, value = "mul")
 interface SectionClient {
 
     @GET

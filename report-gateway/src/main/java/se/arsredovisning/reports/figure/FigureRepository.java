@@ -15,6 +15,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -45,14 +46,14 @@ class FigureRepository {
                 });
         database.prepared("""
                 insert into figure (municipality, board, report_period, part, position, code, kind, period, period_type,
-                    role, parent, %s, value, unit, unit_label, decimals, status, reason, published, reported_in, label,
-                    source)
+                    role, parent, %s, value, unit, unit_label, decimals, status, reason, reason_english, published,
+                    reported_in, label, source)
                 select ?, ?, ?, ?, row_number() over (), given.*
                 from json_to_recordset(cast(? as json)) as given (code text, kind text, period text, "periodType" text,
                     role text, parent text, %s, value numeric, unit text, "unitLabel" text, decimals int, status text,
-                    reason text, published boolean, "reportedIn" text, label text, source text)""".formatted(DimensionColumns.list(), GIVEN_DIMENSIONS), statement -> {
+                    reason text, "reasonEnglish" text, published boolean, "reportedIn" text, label text, source text)""".formatted(DimensionColumns.list(), GIVEN_DIMENSIONS), statement -> {
             setSection(statement, section, part);
-            statement.setString(5, Json.write(figures));
+            statement.setString(5, Json.write(figures, AnswerLanguage.BOTH));
             return statement.executeUpdate();
         });
     }

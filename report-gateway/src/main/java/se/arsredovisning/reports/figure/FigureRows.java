@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -19,7 +20,7 @@ public final class FigureRows {
     public static final String COLUMNS =
             "municipality, board, report_period, part, own, code, kind, period, period_type,"
                     + " role, parent, " + DimensionColumns.list()
-                    + ", value, unit, unit_label, decimals, status, reason,"
+                    + ", value, unit, unit_label, decimals, status, reason, reason_english,"
                     + " published, reported_in, label, source";
 
     /** By board and report, and within a report in its order: no two rows are equal in it. */
@@ -74,12 +75,18 @@ public final class FigureRows {
                 text(row, "unit_label", kept),
                 row.getInt("decimals"),
                 FigureWords.STATUSES.get(text(row, "status", kept)),
-                text(row, "reason", kept),
+                reason(row, kept),
                 row.getBoolean("published"),
                 text(row, "reported_in", kept),
                 text(row, "label", kept),
                 text(row, "source", kept));
         return new FigureRow(section, ReportPart.at(row.getInt("part")), row.getBoolean("own"), figure);
+    }
+
+    private static Sentence reason(ResultSet row, UnaryOperator<String> kept) throws SQLException {
+        String swedish = text(row, "reason", kept);
+        String english = text(row, "reason_english", kept);
+        return swedish == null ? null : Sentence.said(swedish, english == null ? swedish : english);
     }
 
     private static String text(ResultSet row, String column, UnaryOperator<String> kept) throws SQLException {

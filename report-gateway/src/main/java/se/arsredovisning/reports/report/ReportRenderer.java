@@ -3,11 +3,12 @@ package se.arsredovisning.reports.report;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.reports.cache.FieldSelection;
 import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.cache.RenderedReports;
+import se.arsredovisning.reports.cache.Rendition;
 import se.arsredovisning.reports.section.ReportMemory;
 
 /** Gives reports ready to be sent: from memory, or rendered from the database. */
@@ -33,14 +34,14 @@ final class ReportRenderer {
      *
      * @throws ProblemException {@code not-found}
      */
-    RenderedReport of(SectionId id, FieldSelection fields) {
-        RenderedReport ready = memory.find(id.toString(), fields);
-        return ready == null ? memory.render(id.toString(), fields, () -> read(id, fields)) : ready;
+    RenderedReport of(SectionId id, Rendition asked) {
+        RenderedReport ready = memory.find(id.toString(), asked);
+        return ready == null ? memory.render(id.toString(), asked, () -> read(id, asked)) : ready;
     }
 
-    private RenderedReport read(SectionId id, FieldSelection fields) {
+    private RenderedReport read(SectionId id, Rendition asked) {
         reportMemory.reserve(id);
-        return render(reports.read(id), fields);
+        return render(reports.read(id), asked);
     }
 
     /**
@@ -48,23 +49,28 @@ final class ReportRenderer {
      *
      * @throws ProblemException {@code not-found}
      */
-    RenderedReport checked(SectionId id, FieldSelection fields) {
-        RenderedReport ready = memory.find(id.toString(), fields);
-        if (ready != null && ready.plain().tag().equals(reports.find(id).tag(fields))) {
+    RenderedReport checked(SectionId id, Rendition asked) {
+        RenderedReport ready = memory.find(id.toString(), asked);
+        if (ready != null && ready.plain().tag().equals(tag(reports.find(id), asked))) {
             return ready;
         }
         memory.drop(id.toString());
-        return of(id, fields);
+        return of(id, asked);
     }
 
     /** Content that the caller has read. It is not kept. */
-    RenderedReport of(ReportContent content) {
-        return render(content, FieldSelection.ALL);
+    RenderedReport of(ReportContent content, Rendition asked) {
+        return render(content, asked);
     }
 
-    private RenderedReport render(ReportContent content, FieldSelection fields) {
+    private static EntityTag tag(Report report, Rendition asked) {
+        return report.tag(asked.fields()).in(asked.language());
+    }
+
+    private RenderedReport render(ReportContent content, Rendition asked) {
         rendered.increment();
         Report report = content.report();
-        return RenderedReport.of(report.tag(fields), report.lastModified(), ReportView.json(content, fields));
+        return RenderedReport.of(
+                tag(report, asked), report.lastModified(), asked.language(), ReportView.json(content, asked));
     }
 }

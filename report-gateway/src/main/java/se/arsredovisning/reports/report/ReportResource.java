@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -30,6 +31,7 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.reports.cache.FieldSelection;
 import se.arsredovisning.reports.cache.RenderedReport;
+import se.arsredovisning.reports.cache.Rendition;
 import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
@@ -78,12 +80,12 @@ public class ReportResource {
             @HeaderParam("If-Modified-Since") String ifModifiedSince,
             @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
-        FieldSelection selection = FieldSelection.of(fields);
+        Rendition asked = new Rendition(FieldSelection.of(fields), AcceptedLanguage.asked());
         boolean isChecked = wantsNews(cacheControl);
         if (isChecked) {
             revalidation.revalidate(report);
         }
-        RenderedReport rendered = isChecked ? rendering.checked(report, selection) : rendering.of(report, selection);
+        RenderedReport rendered = isChecked ? rendering.checked(report, asked) : rendering.of(report, asked);
         RenderedReport.Body body = body(rendered, headers);
         String held = rendered.held(ifNoneMatch, ifModifiedSince, body);
         return held == null
@@ -107,7 +109,8 @@ public class ReportResource {
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
                 () -> StrictReader.read(body));
-        RenderedReport rendered = rendering.of(written.content());
+        RenderedReport rendered =
+                rendering.of(written.content(), new Rendition(FieldSelection.ALL, AcceptedLanguage.asked()));
         return answer(
                         written.created() ? Response.created(asked.getAbsolutePath()) : Response.ok(),
                         rendered,
@@ -131,6 +134,7 @@ public class ReportResource {
     private static Response.ResponseBuilder tagged(
             Response.ResponseBuilder response, RenderedReport rendered, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_LANGUAGE, rendered.language())
                 .header(HttpHeaders.LAST_MODIFIED, rendered.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }

@@ -10,7 +10,10 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.cache.FieldSelection;
+import se.arsredovisning.reports.cache.Rendition;
 import se.arsredovisning.reports.section.PartState;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
@@ -28,15 +31,16 @@ final class ReportView {
     private ReportView() {}
 
     /** What is asked for of a report, as JSON. */
-    static String json(ReportContent content, FieldSelection fields) {
-        ObjectNode root = whole(content.report(), content.texts(), content.checks());
-        fields.select(root);
-        return Json.write(root);
+    static String json(ReportContent content, Rendition asked) {
+        ObjectNode root = whole(content, asked.language());
+        asked.fields().select(root);
+        return Json.write(root, asked.language());
     }
 
-    private static ObjectNode whole(Report report, List<SectionContent> contents, Map<String, Integer> checks) {
+    private static ObjectNode whole(ReportContent rendered, AnswerLanguage language) {
+        Report report = rendered.report();
         Map<ReportPart, SectionContent> byPart = new EnumMap<>(ReportPart.class);
-        contents.forEach(content -> byPart.put(content.part(), content));
+        rendered.texts().forEach(content -> byPart.put(content.part(), content));
         ReportDocument document = report.document();
         ObjectNode root = head(report, document);
         document.copy("introduction", root);
@@ -48,12 +52,12 @@ final class ReportView {
         for (PartState part : report.parts()) {
             String name = part.part().member();
             SectionContent content = byPart.get(part.part());
-            sections.set(name, section(report, document, part, content));
+            sections.set(name, section(report, document, part, content, language));
             if (content != null && content.summary() != null) {
                 summary.putRawValue(name, new RawValue(content.summary()));
             }
         }
-        root.set("checks", Json.MAPPER.valueToTree(checks));
+        root.set("checks", Json.MAPPER.valueToTree(rendered.checks()));
         root.set("_links", links(report));
         return root;
     }
@@ -90,21 +94,20 @@ final class ReportView {
     }
 
     /** A part that the report says it does not tell of is not missing, but one that is there all the same is shown. */
-    private static ObjectNode section(Report report, ReportDocument document, PartState part, SectionContent content) {
+    private static ObjectNode section(
+            Report report, ReportDocument document, PartState part, SectionContent content, AnswerLanguage language) {
         ObjectNode section = Json.MAPPER.createObjectNode();
         Optional<String> without = content == null ? document.whyWithout(part.part()) : Optional.empty();
-        String reason = without.orElse(part.freshness().reason());
+        Optional<Sentence> reason = without.map(Sentence::said).or(part.freshness()::reason);
         section.put(
                 "state",
                 without.isPresent() ? NOT_INCLUDED : part.freshness().state().code());
-        if (reason != null) {
-            section.put("reason", reason);
-        }
+        reason.ifPresent(sentence -> section.putPOJO("reason", sentence));
         section.put("since", report.since(part).toString());
         if (content != null) {
             section.put("revision", part.revision());
             section.put("fetchedAt", part.fetchedAt().toString());
-            section.putRawValue("content", new RawValue(content.content()));
+            section.putRawValue("content", new RawValue(content.content(language)));
         }
         return section;
     }

@@ -1,22 +1,23 @@
 package se.arsredovisning.reports.section;
 
 import java.time.Instant;
+import java.util.Optional;
+import se.arsredovisning.kit.sentence.Sentence;
 
-/** How a part of a report stands, with its reason in plain words. A part is never silently absent. */
+/** How a part of a report stands, with its reason in plain words for a reader. A part is never silently absent. */
 public enum Freshness {
     CURRENT('0', State.CURRENT, null),
-    BEHIND('1', State.STALE, "Another version has been announced and is not fetched yet. This is the last known copy."),
-    UNUSABLE('2', State.STALE, "The service's last answer could not be used. This is the last known copy."),
-    UNREACHABLE('3', State.STALE, "The service cannot be asked just now. This is the last known copy."),
-    UNCONFIGURED('4', State.STALE, "No service is configured for this part any more. This is the last known copy."),
-    NEVER_DELIVERED('5', State.MISSING, "The service has not delivered this part."),
-    AWAITED('6', State.MISSING, "The service has announced this part and it is not fetched yet."),
-    DELETED('7', State.MISSING, "The service has deleted this part."),
-    NEVER_REACHED('8', State.MISSING, "The service cannot be asked just now, and no copy is known."),
-    NO_SERVICE('9', State.MISSING, "No service is configured for this part."),
-    UNCONFIRMED(
-            'a', State.STALE, "Whether this is the newest version is not known just now. This is the last known copy."),
-    UNKNOWN('b', State.MISSING, "Whether the service has this part is not known just now, and no copy is known.");
+    BEHIND('1', State.STALE, "reports.part.behind"),
+    UNUSABLE('2', State.STALE, "reports.part.unusable"),
+    UNREACHABLE('3', State.STALE, "reports.part.unreachable"),
+    UNCONFIGURED('4', State.STALE, "reports.part.unconfigured"),
+    NEVER_DELIVERED('5', State.MISSING, "reports.part.never-delivered"),
+    AWAITED('6', State.MISSING, "reports.part.awaited"),
+    DELETED('7', State.MISSING, "reports.part.deleted"),
+    NEVER_REACHED('8', State.MISSING, "reports.part.never-reached"),
+    NO_SERVICE('9', State.MISSING, "reports.part.no-service"),
+    UNCONFIRMED('a', State.STALE, "reports.part.unconfirmed"),
+    UNKNOWN('b', State.MISSING, "reports.part.unknown");
 
     private final char digit;
     private final State state;
@@ -49,9 +50,9 @@ public enum Freshness {
         return state;
     }
 
-    /** Why the part is not current; null where it is. */
-    public String reason() {
-        return reason;
+    /** Why the part is not current; nothing where it is. */
+    public Optional<Sentence> reason() {
+        return Optional.ofNullable(reason).map(Sentence::of);
     }
 
     /** One character that stands for it in an ETag: another freshness, another representation. */

@@ -110,7 +110,8 @@ class SectionCopyRepository {
     /** What the texts of a section's copies come to, in bytes. */
     long size(String section) {
         return database.prepared(
-                "select coalesce(sum(octet_length(content)), 0) from section_copy where section_id = ?", statement -> {
+                "select coalesce(sum(octet_length(content) + coalesce(octet_length(checks_english), 0)), 0) from section_copy where section_id = ?",
+                statement -> {
                     set(statement, section);
                     ResultSet row = statement.executeQuery();
                     row.next();
@@ -121,7 +122,7 @@ class SectionCopyRepository {
     /** The texts of a section's copies. */
     List<SectionContent> contents(String section) {
         return database.prepared(
-                "select api, content, summary, checks from section_copy where section_id = ? and etag is not null",
+                "select api, content, summary, checks, checks_english from section_copy where section_id = ? and etag is not null",
                 statement -> {
                     set(statement, section);
                     List<SectionContent> contents = new ArrayList<>();
@@ -131,7 +132,8 @@ class SectionCopyRepository {
                                 part(rows),
                                 rows.getString("content"),
                                 rows.getString("summary"),
-                                rows.getString("checks")));
+                                rows.getString("checks"),
+                                rows.getString("checks_english")));
                     }
                     return contents;
                 });
@@ -147,11 +149,12 @@ class SectionCopyRepository {
         SectionText text = found.section();
         return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?,
-                                        summary = ?, checks = ?, figures = ?, fetched_at = ?
+                                        summary = ?, checks = ?, checks_english = ?,
+                                        figures = ?, fetched_at = ?
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, text.revision(), found.etag(), text.content(), text.summary(), checks);
-            setFrom(6, statement, found.figures().size(), now);
-            setFrom(8, statement, before.section(), before.part().api(), before.stored());
+            setFrom(6, statement, text.englishChecks(), found.figures().size(), now);
+            setFrom(9, statement, before.section(), before.part().api(), before.stored());
             return statement.executeUpdate() == 1;
         });
     }
@@ -160,7 +163,8 @@ class SectionCopyRepository {
     boolean empty(SectionCopy before, long revision, Instant now) {
         return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
-                                        summary = null, checks = null, figures = null, fetched_at = null,
+                                        summary = null, checks = null, checks_english = null,
+                                        figures = null, fetched_at = null,
                                         emptied_at = case when etag is null then coalesce(emptied_at, ?) else ? end
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, revision, now, now, before.section(), before.part().api(), before.stored());

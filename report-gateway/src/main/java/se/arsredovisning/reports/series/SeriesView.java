@@ -81,7 +81,9 @@ final class SeriesView {
         view.put("value", row.value(amounts));
         view.put("decimals", row.decimals(amounts));
         view.put("status", figure.status().code());
-        put(view, "reason", figure.reason());
+        if (figure.reason() != null) {
+            view.putPOJO("reason", figure.reason());
+        }
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
     }

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsStub;
 
@@ -47,7 +48,7 @@ class CorsTest {
                 .put(path);
 
         for (int i = 0; i < 3; i++) {
-            boolean warm = memory.find(id, FieldSelection.ALL) != null;
+            boolean warm = memory.find(id, new Rendition(FieldSelection.ALL, AnswerLanguage.SWEDISH)) != null;
             Response answer = Contract.request().header("Origin", ORIGIN).get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);

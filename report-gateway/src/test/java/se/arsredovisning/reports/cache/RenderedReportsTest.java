@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.language.RevisionId;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 
 class RenderedReportsTest {
+
+    private static final Rendition WHOLE = swedish(FieldSelection.ALL);
 
     private static final String ID = "1489-kommunstyrelsen-2020";
     private static final int SIZE = 10_000;
@@ -32,6 +35,7 @@ class RenderedReportsTest {
         EntityTag tag = new EntityTag(new RevisionId(version, 0), "2-x");
         return new RenderedReport(
                 "Thu, 01 Jan 2026 00:00:00 GMT",
+                "sv",
                 new RenderedReport.Body(tag, tag.toString(), "identity", "1", Buffer.buffer(new byte[SIZE / 2])),
                 new RenderedReport.Body(tag, tag.toString(), "gzip", "1", Buffer.buffer(new byte[SIZE / 4])));
     }
@@ -40,25 +44,25 @@ class RenderedReportsTest {
     void whatWasRenderedIsFoundUntilItIsDropped() {
         RenderedReport first = report(1);
 
-        assertThat(memory.render(ID, FieldSelection.ALL, () -> first)).isSameAs(first);
-        assertThat(memory.find(ID, FieldSelection.ALL)).isSameAs(first);
-        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(2))).isSameAs(first);
+        assertThat(memory.render(ID, WHOLE, () -> first)).isSameAs(first);
+        assertThat(memory.find(ID, WHOLE)).isSameAs(first);
+        assertThat(memory.render(ID, WHOLE, () -> report(2))).isSameAs(first);
 
         memory.drop(ID);
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.find(ID, WHOLE)).isNull();
     }
 
     @Test
     void aChangeDuringARenderingKeepsItsResultOut() {
-        RenderedReport old = memory.render(ID, FieldSelection.ALL, () -> {
+        RenderedReport old = memory.render(ID, WHOLE, () -> {
             RenderedReport read = report(1);
             memory.drop(ID);
             return read;
         });
 
         assertThat(old.plain().tag().revision().number()).isEqualTo(1);
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
-        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(2))
+        assertThat(memory.find(ID, WHOLE)).isNull();
+        assertThat(memory.render(ID, WHOLE, () -> report(2))
                         .plain()
                         .tag()
                         .revision()
@@ -68,14 +72,13 @@ class RenderedReportsTest {
 
     @Test
     void anOldRenderingThatEndsAfterANewerOneDoesNotReplaceIt() {
-        memory.render(ID, FieldSelection.ALL, () -> {
+        memory.render(ID, WHOLE, () -> {
             memory.drop(ID);
-            memory.render(ID, FieldSelection.ALL, () -> report(2));
+            memory.render(ID, WHOLE, () -> report(2));
             return report(1);
         });
 
-        assertThat(memory.find(ID, FieldSelection.ALL).plain().tag().revision().number())
-                .isEqualTo(2);
+        assertThat(memory.find(ID, WHOLE).plain().tag().revision().number()).isEqualTo(2);
     }
 
     @Test
@@ -83,18 +86,18 @@ class RenderedReportsTest {
         AtomicInteger renderings = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> memory.render(ID, FieldSelection.ALL, () -> {
+        var first = CompletableFuture.supplyAsync(() -> memory.render(ID, WHOLE, () -> {
             renderings.incrementAndGet();
             begun.countDown();
             await(goOn);
             return report(1);
         }));
         await(begun);
-        var second = CompletableFuture.supplyAsync(() -> memory.render(ID, FieldSelection.ALL, () -> {
+        var second = CompletableFuture.supplyAsync(() -> memory.render(ID, WHOLE, () -> {
             renderings.incrementAndGet();
             return report(2);
         }));
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.find(ID, WHOLE)).isNull();
         goOn.countDown();
 
         assertThat(second.get(5, TimeUnit.SECONDS)).isSameAs(first.get(5, TimeUnit.SECONDS));
@@ -111,54 +114,54 @@ class RenderedReportsTest {
 
     @Test
     void aFailureIsNotKept() {
-        assertThatThrownBy(() -> memory.render(ID, FieldSelection.ALL, () -> {
+        assertThatThrownBy(() -> memory.render(ID, WHOLE, () -> {
                     throw new IllegalArgumentException("no report");
                 }))
                 .hasMessage("no report");
 
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
-        assertThat(memory.render(ID, FieldSelection.ALL, () -> report(1))).isNotNull();
+        assertThat(memory.find(ID, WHOLE)).isNull();
+        assertThat(memory.render(ID, WHOLE, () -> report(1))).isNotNull();
     }
 
     @Test
     void whileChangesAreNotHeardOfNothingIsKept() {
-        memory.render(ID, FieldSelection.ALL, () -> report(1));
+        memory.render(ID, WHOLE, () -> report(1));
         memory.close();
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.find(ID, WHOLE)).isNull();
 
-        memory.render(ID, FieldSelection.ALL, () -> report(1));
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        memory.render(ID, WHOLE, () -> report(1));
+        assertThat(memory.find(ID, WHOLE)).isNull();
     }
 
     @Test
     void whatWasBegunBeforeChangesWereHeardOfIsNotKept() {
         memory.close();
-        memory.render(ID, FieldSelection.ALL, () -> {
+        memory.render(ID, WHOLE, () -> {
             memory.open();
             return report(1);
         });
 
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNull();
+        assertThat(memory.find(ID, WHOLE)).isNull();
     }
 
     @Test
     void aReportKeepsFewSelectionsAndTheWholeAlways() {
-        memory.render(ID, FieldSelection.ALL, () -> report(1));
+        memory.render(ID, WHOLE, () -> report(1));
         String[] names = {"title", "board", "period", "state", "version", "summary", "checks", "decision", "sections"};
         for (String name : names) {
-            memory.render(ID, FieldSelection.of(name), () -> report(1));
+            memory.render(ID, swedish(FieldSelection.of(name)), () -> report(1));
         }
 
         assertThat(names).hasSizeGreaterThan(RenderedReports.MAX_SELECTIONS);
-        assertThat(memory.find(ID, FieldSelection.ALL)).isNotNull();
-        assertThat(memory.find(ID, FieldSelection.of("title"))).isNull();
-        assertThat(memory.find(ID, FieldSelection.of("sections"))).isNotNull();
+        assertThat(memory.find(ID, WHOLE)).isNotNull();
+        assertThat(memory.find(ID, swedish(FieldSelection.of("title")))).isNull();
+        assertThat(memory.find(ID, swedish(FieldSelection.of("sections")))).isNotNull();
     }
 
     @Test
     void theMemoryIsBoundedInBytes() throws InterruptedException {
         for (int year = 1950; year < 2050; year++) {
-            memory.render("1489-kommunstyrelsen-" + year, FieldSelection.ALL, () -> report(1));
+            memory.render("1489-kommunstyrelsen-" + year, WHOLE, () -> report(1));
         }
 
         // Its own work is done a moment later.
@@ -167,7 +170,7 @@ class RenderedReportsTest {
         }
         assertThat(kept()).isBetween(1.0 * SIZE / 2, 10.0 * SIZE);
         assertThat(IntStream.range(1950, 2050)
-                        .filter(year -> memory.find("1489-kommunstyrelsen-" + year, FieldSelection.ALL) != null)
+                        .filter(year -> memory.find("1489-kommunstyrelsen-" + year, WHOLE) != null)
                         .count())
                 .isBetween(1L, 13L);
     }
@@ -178,5 +181,24 @@ class RenderedReportsTest {
 
     private double kept() {
         return meters.get("reports.memory.bytes").gauge().value();
+    }
+
+    private static Rendition swedish(FieldSelection fields) {
+        return new Rendition(fields, AnswerLanguage.SWEDISH);
+    }
+
+    @Test
+    void keepsEachLanguageApartAndBothBesideSelections() {
+        memory.open();
+        Rendition english = new Rendition(FieldSelection.ALL, AnswerLanguage.ENGLISH);
+
+        RenderedReport swedish = memory.render(ID, WHOLE, () -> report(1));
+        assertThat(memory.find(ID, english)).isNull();
+        RenderedReport other = memory.render(ID, english, () -> report(1));
+
+        assertThat(memory.find(ID, WHOLE)).isSameAs(swedish);
+        assertThat(memory.find(ID, english)).isSameAs(other);
+        memory.drop(ID);
+        assertThat(memory.find(ID, english)).isNull();
     }
 }

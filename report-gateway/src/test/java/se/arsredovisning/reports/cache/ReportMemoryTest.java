@@ -31,12 +31,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
 class ReportMemoryTest {
 
+    private static final Rendition WHOLE = new Rendition(FieldSelection.ALL, AnswerLanguage.SWEDISH);
     private static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
@@ -102,6 +104,47 @@ class ReportMemoryTest {
     }
 
     @Test
+    void eachLanguageIsRenderedOnceUnderATagOfItsOwn() {
+        Response swedish = asSent().get(path);
+        Response english = asSent().header("Accept-Language", "en").get(path);
+        double before = rendered();
+        double answered = hits();
+
+        assertThat(asSent().header("Accept-Language", "en-US,en;q=0.9")
+                        .get(path)
+                        .asByteArray())
+                .isEqualTo(english.asByteArray());
+        assertThat(asSent().header("Accept-Language", "sv").get(path).asByteArray())
+                .isEqualTo(swedish.asByteArray());
+        assertThat(asSent().header("Accept-Language", ";;").get(path).header("ETag"))
+                .isEqualTo(swedish.header("ETag"));
+        assertThat(rendered()).isEqualTo(before);
+        assertThat(hits()).isEqualTo(answered + 3);
+
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(swedish.header("Content-Language")).isEqualTo("sv");
+        assertThat(english.header("ETag")).isEqualTo(swedish.header("ETag").replaceFirst("\"$", "-en\""));
+        assertThat(status("en", english.header("ETag"))).isEqualTo(304);
+        assertThat(status("en", swedish.header("ETag"))).isEqualTo(200);
+        assertThat(status("sv", english.header("ETag"))).isEqualTo(200);
+        asSent().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .header("If-Match", english.header("ETag"))
+                .body(english.asString())
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", english.header("ETag"));
+    }
+
+    private int status(String language, String tag) {
+        return asSent().header("Accept-Language", language)
+                .header("If-None-Match", tag)
+                .get(path)
+                .statusCode();
+    }
+
+    @Test
     void theCompressedBytesAreThePlainOnesUnderATagOfTheirOwn() throws IOException {
         Response plain = asSent().get(path);
         Response gzip = asSent().header("Accept-Encoding", "gzip").get(path);
@@ -112,9 +155,9 @@ class ReportMemoryTest {
             assertThat(text.readAllBytes()).isEqualTo(plain.asByteArray());
         }
         assertThat(gzip.header("Content-Length")).isEqualTo(Integer.toString(gzip.asByteArray().length));
-        assertThat(plain.header("ETag")).matches("\"1-[0-9a-f]{16}\\.4-[A-Za-z0-9_-]{12}\"");
+        assertThat(plain.header("ETag")).matches("\"1-[0-9a-f]{16}\\.5-[A-Za-z0-9_-]{12}\"");
         assertThat(gzip.header("ETag")).isEqualTo(plain.header("ETag").replaceFirst("\"$", "-gzip\""));
-        assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(plain.header("Vary")).isEqualToIgnoringCase("Accept-Encoding, Accept-Language");
     }
 
     @ParameterizedTest
@@ -172,16 +215,16 @@ class ReportMemoryTest {
     @Test
     void aChangeByAnotherIsNoticedWithinASecond() throws SQLException {
         String tag = asSent().get(path).header("ETag");
-        assertThat(memory.find(id, FieldSelection.ALL)).isNotNull();
+        assertThat(memory.find(id, WHOLE)).isNotNull();
 
         execute("insert into section_copy (section_id, api, wanted, noted, due_at, announced_at) values ('" + id
                 + "', 'goals', 3, 1, now() + interval '1 day', '2026-01-02 03:04:05Z')");
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> memory.find(id, FieldSelection.ALL) == null);
+                .until(() -> memory.find(id, WHOLE) == null);
         Response changed = Contract.request().get(path);
-        assertThat(changed.<String>path("sections.goals.reason")).contains("announced");
+        assertThat(changed.<String>path("sections.goals.reason")).contains("aviserat");
         assertThat(changed.<String>path("sections.goals.since")).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(changed.header("ETag")).isNotEqualTo(tag);
     }
@@ -193,14 +236,14 @@ class ReportMemoryTest {
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> memory.find(id, FieldSelection.ALL) == null);
+                .until(() -> memory.find(id, WHOLE) == null);
     }
 
     /** Other reports' tests change what all reports show, and so may empty the memory at any time. */
     private void untilKept() {
         await().until(() -> {
             asSent().get(path).then().statusCode(200);
-            return memory.find(id, FieldSelection.ALL) != null;
+            return memory.find(id, WHOLE) != null;
         });
     }
 
@@ -213,7 +256,7 @@ class ReportMemoryTest {
 
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> memory.find(id, FieldSelection.ALL) == null);
+                .until(() -> memory.find(id, WHOLE) == null);
         asSent().get(path).then().statusCode(200);
         await().until(notices::isListening);
         untilKept();

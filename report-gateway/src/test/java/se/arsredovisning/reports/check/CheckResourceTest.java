@@ -3,6 +3,7 @@ package se.arsredovisning.reports.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsStub;
 import se.arsredovisning.reports.fetching.SectionDelivery;
@@ -37,7 +40,8 @@ class CheckResourceTest {
              {"code":"finance.operations.rents.deviation","kind":"difference","result":"rounding",
               "pointer":"/statements/0/lines/2/published/deviation","published":-87000.0,"computed":-86000,
               "low":-87000,"high":-85000,"message":"Lokalhyror."},
-             {"code":"finance.fact.a","kind":"fact","result":"discrepancy","pointer":"/facts/0","message":"A."},
+             {"code":"finance.fact.a","kind":"fact","result":"discrepancy","pointer":"/facts/0","message":"A.",
+              "messageEnglish":"A in English."},
              {"code":"finance.fact.b","kind":"fact","result":"ok","pointer":"/facts/1","message":"B."},
              {"code":"finance.fact.c","kind":"fact","result":"new","pointer":"/facts/2","message":"C."}]""";
 
@@ -114,6 +118,52 @@ class CheckResourceTest {
                 .body(
                         "_meta.counts",
                         equalTo(Map.of("ok", 3, "rounding", 1, "truncated", 0, "discrepancy", 1, "unverifiable", 1)));
+    }
+
+    @Test
+    void speaksEnglishToWhoAsksForIt() {
+        String swedish = checks("").header("Content-Language", "sv").extract().header("ETag");
+        Contract.request()
+                .header("Accept-Language", "en-GB")
+                .get(path + "/checks")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .header("Vary", containsStringIgnoringCase("Accept-Language"))
+                .header("ETag", not(equalTo(swedish)))
+                // Where the service has said it in Swedish only, it stays so.
+                .body("checks[0].message", equalTo("Lokalhyror."))
+                .body("checks[1].message", equalTo("A in English."))
+                .body("checks[1].messageEnglish", nullValue())
+                .body(
+                        "checks[4].message",
+                        equalTo("The comparisons for 2019 in the section Ekonomi cannot be verified: there is no such"
+                                + " section for 2019."));
+        checks("").body("checks[1].message", equalTo("A.")).body("checks[1].messageEnglish", nullValue());
+        Contract.request()
+                .header("Accept-Language", "en")
+                .header("If-None-Match", swedish)
+                .get(path + "/checks")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aReportTellsItsSectionsAndTheirStateInEither() {
+        String swedish = report("sv").asString();
+        assertThat(swedish)
+                .contains("\"A.\"", "Tjänsten går inte att fråga just nu.")
+                .doesNotContain("English");
+
+        assertThat(report("en").asString())
+                .contains("\"A in English.\"", "The service cannot be asked just now.")
+                .doesNotContain("\"A.\"", "messageEnglish", "Tjänsten");
+        assertThat(report("mul").asString()).isEqualTo(swedish);
+        assertThat(report("mul").header("Content-Language")).isEqualTo("sv");
+    }
+
+    private Response report(String language) {
+        return Contract.request().header("Accept-Language", language).get(path);
     }
 
     @Test
@@ -284,7 +334,7 @@ class CheckResourceTest {
                 before,
                 "",
                 Rows.sickLeave(before, "2019", "women", null)
-                        .status(Status.SUPPRESSED, "för få")
+                        .status(Status.SUPPRESSED, Sentence.said("för få"))
                         .build());
 
         checks("?part=report").body("checks.code.findAll { it.contains('hr') }", hasSize(0));

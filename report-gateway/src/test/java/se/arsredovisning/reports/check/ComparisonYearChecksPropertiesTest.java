@@ -21,6 +21,7 @@ import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.ReportPart;
 
 class ComparisonYearChecksPropertiesTest {
@@ -87,11 +88,16 @@ class ComparisonYearChecksPropertiesTest {
 
     @Property
     void whatIsSuppressedIsToldNowhere(@ForAll("values") Value one, @ForAll("values") Value other) {
-        Figure hidden = one.builder(BEFORE).status(Status.SUPPRESSED, "för få").build();
+        Figure hidden = one.builder(BEFORE)
+                .status(Status.SUPPRESSED, Sentence.said("för få"))
+                .build();
 
         assertThat(checks(other.in(REPORT), hidden)).isEmpty();
         assertThat(checks(
-                        one.builder(REPORT).status(Status.SUPPRESSED, "för få").build(), other.in(BEFORE)))
+                        one.builder(REPORT)
+                                .status(Status.SUPPRESSED, Sentence.said("för få"))
+                                .build(),
+                        other.in(BEFORE)))
                 .isEmpty();
     }
 }

@@ -59,7 +59,7 @@ class IntroductionChecksTest {
                     assertThat(check.result()).isEqualTo(Result.OK);
                     assertThat(check.code()).isEqualTo("report.introduction-period");
                     assertThat(check.pointer()).isEqualTo("/introduction");
-                    assertThat(check.message()).isEqualTo("Inledningen nämner rapportens år, 2020.");
+                    assertThat(check.message().toString()).isEqualTo("Inledningen nämner rapportens år, 2020.");
                 });
         assertThat(IntroductionChecks.of(REPORT.withPeriod("2020-08"), "Till och med augusti 2020"))
                 .extracting(Check::result)
@@ -72,7 +72,7 @@ class IntroductionChecksTest {
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.result()).isEqualTo(Result.DISCREPANCY);
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo("Inledningen nämner 2018 och 2019 men inte rapportens år, 2020.");
                 });
     }

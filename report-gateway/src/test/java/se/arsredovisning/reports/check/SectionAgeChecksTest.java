@@ -24,7 +24,7 @@ class SectionAgeChecksTest {
                     assertThat(check.code()).isEqualTo("report.section-age.hr");
                     assertThat(check.result()).isEqualTo(Result.UNVERIFIABLE);
                     assertThat(check.pointer()).isEqualTo("/sections/hr");
-                    assertThat(check.message())
+                    assertThat(check.message().toString())
                             .isEqualTo("Avsnittet Personal ändrades senast 2020-11-03, minst två månader före avsnittet"
                                     + " Ekonomi (2021-02-28), så det kan inte prövas om det ännu gäller.");
                 });

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
 import se.arsredovisning.reports.section.ReportPart;
@@ -49,7 +50,7 @@ class ComparisonResourceTest {
                 .period(period, section.interim() ? Figure.PeriodType.YEAR_TO_DATE : Figure.PeriodType.YEAR)
                 .dimensions(dimensions)
                 .value(value == null ? null : new BigDecimal(value), Unit.PERCENT, 1)
-                .status(status, value == null ? "Högst tio anställda" : null)
+                .status(status, value == null ? Sentence.said("Högst tio anställda") : null)
                 .label("Totalt", null)
                 .build();
     }

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.CountedIn;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
@@ -25,7 +26,9 @@ class RankingTest {
         Figure figure = Figure.in(section, "hr.sick-leave", Figure.Kind.OUTCOME)
                 .period("2020", Figure.PeriodType.YEAR)
                 .value(value == null ? null : new BigDecimal(value), unit, decimals)
-                .status(value == null ? Figure.Status.MISSING : Figure.Status.FINAL, value == null ? "i.u." : null)
+                .status(
+                        value == null ? Figure.Status.MISSING : Figure.Status.FINAL,
+                        value == null ? Sentence.said("i.u.") : null)
                 .label("Totalt", null)
                 .build();
         return new FigureRow(section, ReportPart.HR, report.equals("2020"), figure);

@@ -30,6 +30,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
 import se.arsredovisning.reports.section.ReportPart;
@@ -68,7 +69,7 @@ class FigureFileTest {
                         .build(),
                 Figure.in(report, "hr.turnover", Figure.Kind.OUTCOME)
                         .value(null, Unit.PERCENT, 1)
-                        .status(Figure.Status.MISSING, "i.u.")
+                        .status(Figure.Status.MISSING, Sentence.said("i.u.", "n.a."))
                         .label("Personalomsättning", null)
                         .build());
     }
@@ -107,8 +108,39 @@ class FigureFileTest {
                         + ",Personalomsättning,\r\n");
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");
-        assertThat(answer.headers().getValues("Vary")).containsExactlyInAnyOrder("Accept", "Accept-Encoding");
+        assertThat(answer.header("Vary").split(", ", -1))
+                .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void reasonsAreInTheLanguageThatIsAskedForButForWorkbooks() {
+        for (String format : new String[] {"csv", "json"}) {
+            String query = FIGURES + "?code=hr.turnover&board=" + board + "&format=" + format;
+            Response swedish = Contract.request().get(query);
+            Response english =
+                    Contract.request().header("Accept-Language", "en").get(query);
+
+            assertThat(text(swedish)).contains("i.u.").doesNotContain("n.a.");
+            assertThat(swedish.header("Content-Language")).isEqualTo("sv");
+            assertThat(text(english)).contains("n.a.").doesNotContain("i.u.");
+            assertThat(english.header("Content-Language")).isEqualTo("en");
+        }
+        for (String format : new String[] {"csv", "json", "xlsx", "json-stat"}) {
+            String query = "/reports/v1/reports/" + report + "/figures?format=" + format;
+            Response swedish = Contract.request().get(query);
+            Response english =
+                    Contract.request().header("Accept-Language", "en").get(query);
+            boolean isTold = format.equals("csv") || format.equals("json");
+
+            assertThat(english.header("Content-Language")).isEqualTo(isTold ? "en" : "sv");
+            assertThat(english.header("ETag").equals(swedish.header("ETag"))).isNotEqualTo(isTold);
+            Response held = Contract.request()
+                    .header("Accept-Language", "en")
+                    .header("If-None-Match", swedish.header("ETag"))
+                    .get(query);
+            assertThat(held.statusCode()).isEqualTo(isTold ? 200 : 304);
+        }
     }
 
     @Test
@@ -294,7 +326,8 @@ class FigureFileTest {
                     RestAssured.given().header("If-None-Match", tags.get(i)).get(address + queries.get(i));
             assertThat(fresh.statusCode()).as(queries.get(i)).isEqualTo(304);
             assertThat(fresh.header("ETag")).isEqualTo(tags.get(i));
-            assertThat(fresh.headers().getValues("Vary")).containsExactlyInAnyOrder("Accept", "Accept-Encoding");
+            assertThat(fresh.header("Vary").split(", ", -1))
+                    .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language");
             Response other =
                     RestAssured.given().header("If-None-Match", tags.get(i)).get(address + "?kind=budget");
             assertThat(other.statusCode()).isEqualTo(200);

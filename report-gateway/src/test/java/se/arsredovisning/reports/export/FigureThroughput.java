@@ -21,6 +21,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.embedded.SharedDatabase;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
@@ -46,8 +47,10 @@ public final class FigureThroughput {
         fill(database, rows);
         FigureExportRepository exports = new FigureExportRepository(database, database);
         FigureSelection all = new FigureSelection(List.of(), List.of(), Denomination.SEK);
-        FigureFile csv = new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty());
-        FigureFile workbook = new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty());
+        FigureFile csv =
+                new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
+        FigureFile workbook =
+                new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
         for (int round = 0; round < ROUNDS; round++) {
             measure("COPY csv of the same columns", rows, out -> copy(database, "format csv", false, out));
             measure("CSV", rows, out -> exports.stream(all, csv, out));
@@ -86,7 +89,7 @@ public final class FigureThroughput {
     /** What COPY gives, as it is or through the CSV library. */
     private static void copy(DataSource database, String format, boolean library, OutputStream out)
             throws SQLException, IOException {
-        String columns = CsvFigures.COLUMNS + ", 'Alingsås'";
+        String columns = CsvFigures.columns(AnswerLanguage.SWEDISH) + ", 'Alingsås'";
         try (Connection connection = database.getConnection();
                 CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             CopyOut copy = connection

@@ -148,7 +148,7 @@ class ConvergenceTest {
                 });
         Events.announce("goals", id, 1);
 
-        await().until(() -> report(id).<String>path("sections.goals.reason").contains("announced"));
+        await().until(() -> report(id).<String>path("sections.goals.reason").contains("aviserat"));
         await().during(Duration.ofMillis(1500))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> report(id).path("sections.goals.state").equals("missing")

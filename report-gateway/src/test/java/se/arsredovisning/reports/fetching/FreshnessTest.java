@@ -146,7 +146,7 @@ class FreshnessTest {
         goals.has(id, 2);
 
         await().atMost(SECONDS).until(() -> part().path("state").asText().equals("stale"));
-        assertThat(part().path("reason").textValue()).contains("not known");
+        assertThat(part().path("reason").textValue()).contains("inte känt");
         assertThat(part().path("revision").intValue()).isEqualTo(1);
         assertThat(part().path("since").textValue()).isNotBlank();
         assertThat(report().header("ETag")).isNotEqualTo(tag);
@@ -164,7 +164,7 @@ class FreshnessTest {
         sections.unconfirm();
 
         await().until(() -> part().path("state").asText().equals("stale"));
-        assertThat(part().path("reason").textValue()).contains("not known");
+        assertThat(part().path("reason").textValue()).contains("inte känt");
         execute("update service set since = since - interval '1 minute'");
         awaitCurrent(1, "1.5");
     }
@@ -177,7 +177,7 @@ class FreshnessTest {
         goals.hasInList(id, 2, 1);
 
         await().atMost(SECONDS).until(() -> part().path("state").asText().equals("stale"));
-        assertThat(part().path("reason").textValue()).contains("announced");
+        assertThat(part().path("reason").textValue()).contains("aviserat");
 
         goals.hasAfterRestores(id, 2, 1);
         awaitCurrent(2, "1.51");

@@ -127,7 +127,7 @@ class SectionFlowTest {
 
         await().until(() -> state().equals("missing"));
         report().then().statusCode(200);
-        assertThat(report().<String>path("sections.goals.reason")).contains("deleted");
+        assertThat(report().<String>path("sections.goals.reason")).contains("tagit bort");
         assertThat(report().<String>path("title")).isEqualTo("Kvar");
     }
 
@@ -165,6 +165,6 @@ class SectionFlowTest {
 
         JsonNode sections = report().as(JsonNode.class).path("sections");
         assertThat(sections.at("/goals/state").asText()).isEqualTo("missing");
-        assertThat(sections.at("/goals/reason").asText()).isEqualTo("The service has not delivered this part.");
+        assertThat(sections.at("/goals/reason").asText()).isEqualTo("Tjänsten har inte levererat den här delen.");
     }
 }

@@ -102,7 +102,7 @@ class ServiceProbeTest {
 
         await().atMost(Duration.ofSeconds(5)).until(() -> state("goals").equals("stale"));
         Response stale = report();
-        assertThat(stale.<String>path("sections.goals.reason")).contains("cannot be asked");
+        assertThat(stale.<String>path("sections.goals.reason")).contains("går inte att fråga");
         assertThat(stale.asString()).contains(GoalsStub.content(id, 1));
         assertThat(stale.<String>path("sections.finance.state")).isEqualTo("current");
         RestAssured.get("/q/health/ready").then().statusCode(200);

@@ -69,7 +69,7 @@ class ServiceTroubleTest {
         Events.announce(id, 2);
 
         await().until(() -> state().equals("stale"));
-        await().until(() -> report().<String>path("sections.goals.reason").contains("could not be used"));
+        await().until(() -> report().<String>path("sections.goals.reason").contains("gick inte att använda"));
         assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
 
         goals.has(id, 3);
@@ -105,7 +105,7 @@ class ServiceTroubleTest {
         Events.announce(id, 2);
 
         await().until(() -> report().<String>path("sections.goals.reason") != null
-                && report().<String>path("sections.goals.reason").contains("cannot be asked"));
+                && report().<String>path("sections.goals.reason").contains("går inte att fråga"));
         Response stale = report();
         assertThat(stale.<String>path("sections.goals.state")).isEqualTo("stale");
         assertThat(stale.<String>path("sections.goals.fetchedAt")).isNotBlank();
@@ -138,7 +138,7 @@ class ServiceTroubleTest {
         Events.announce(id, 2);
 
         await().until(() -> state().equals("stale")
-                && report().<String>path("sections.goals.reason").contains("could not be used"));
+                && report().<String>path("sections.goals.reason").contains("gick inte att använda"));
         assertThat(report().<Integer>path("sections.goals.revision")).isEqualTo(1);
 
         goals.has(id, 2);

@@ -48,7 +48,7 @@ class ReportResourceTest {
                 .header(
                         "Location",
                         equalTo(io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path))
-                .header("ETag", matchesPattern("\"1-[0-9a-f]{16}\\.4-.*"));
+                .header("ETag", matchesPattern("\"1-[0-9a-f]{16}\\.5-.*"));
 
         Contract.request()
                 .get(path)
@@ -65,7 +65,7 @@ class ReportResourceTest {
                 .body("version", equalTo(1))
                 .body("decision.paragraph", equalTo("§ 45"))
                 .body("sections.goals.state", equalTo("missing"))
-                .body("sections.hr.reason", equalTo("No service is configured for this part."))
+                .body("sections.hr.reason", equalTo("Ingen tjänst är inställd för den här delen."))
                 .body("checks.ok", equalTo(0))
                 .body("_links.self.href", equalTo(path));
     }

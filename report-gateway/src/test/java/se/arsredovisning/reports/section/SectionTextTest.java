@@ -39,6 +39,23 @@ class SectionTextTest {
     }
 
     @Test
+    void keepsWhatIsSaidInEnglishApart() throws IOException {
+        String rest = ",\"b\":{\"checks\":[{\"messageEnglish\":1}]}}";
+        SectionText read = SectionText.read("{" + MEMBERS
+                + ",\"checks\": [{\"message\":\"Ja.\",\"messageEnglish\":\"Yes.\",\"published\":8.0},{\"message\":\"Nej.\"},7]"
+                + rest);
+
+        assertThat(read.content())
+                .isEqualTo("{" + MEMBERS
+                        + ",\"checks\": [{\"message\":\"Ja.\",\"published\":8.0},{\"message\":\"Nej.\"},7]" + rest);
+        assertThat(read.englishChecks())
+                .isEqualTo("[{\"message\":\"Yes.\",\"published\":8.0},{\"message\":\"Nej.\"},7]");
+        assertThat(SectionText.withChecks(read.content(), read.englishChecks()))
+                .isEqualTo("{" + MEMBERS + ",\"checks\": " + read.englishChecks() + rest);
+        assertThat(SectionText.read("{" + MEMBERS + rest).englishChecks()).isNull();
+    }
+
+    @Test
     void countsChecksByResult() throws IOException {
         SectionText read = SectionText.read(
                 "{" + MEMBERS + ",\"checks\":[{\"result\":\"ok\"},{\"result\":\"new\"},{},{\"result\":\"ok\"}]}");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
 import se.arsredovisning.reports.section.ReportPart;
@@ -49,7 +50,7 @@ class SeriesResourceTest {
                 .value(value == null ? null : new BigDecimal(value), Unit.PERCENT, 1)
                 .status(
                         value == null ? Figure.Status.SUPPRESSED : Figure.Status.FINAL,
-                        value == null ? "Högst tio anställda" : null)
+                        value == null ? Sentence.said("Högst tio anställda") : null)
                 .label("Sjukfrånvaro " + section.period(), null)
                 .build();
     }

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
@@ -24,7 +25,9 @@ class SeriesTest {
         Figure figure = Figure.in(section, "goals.indicator.x", Figure.Kind.OUTCOME)
                 .period(period, Figure.PeriodType.YEAR)
                 .value(value == null ? null : new BigDecimal(value), unit, decimals)
-                .status(value == null ? Figure.Status.MISSING : Figure.Status.FINAL, value == null ? "i.u." : null)
+                .status(
+                        value == null ? Figure.Status.MISSING : Figure.Status.FINAL,
+                        value == null ? Sentence.said("i.u.") : null)
                 .label("Etikett " + report, null)
                 .build();
         return new FigureRow(

@@ -10,11 +10,13 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import se.arsredovisning.kit.platform.ServerCompression;
 
 /**
- * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, and an ETag that
- * tells compressed bytes from others.
+ * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, an ETag that
+ * tells compressed bytes from others, and {@code Vary} where the answer is in a language.
  */
 @Singleton
 final class AnswerHeaders {
@@ -47,6 +49,12 @@ final class AnswerHeaders {
             // As most answers say it, in whatever way they came about.
             headers.set(HttpHeaders.CONTENT_TYPE, JSON);
         }
+        String language = headers.get(HttpHeaders.CONTENT_LANGUAGE);
+        if (language != null) {
+            // Who says a language has asked what is taken: a cache keeps languages apart.
+            headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
+            headers.set(HttpHeaders.VARY, vary(headers));
+        }
         if (request.method().equals(HttpMethod.HEAD) && response.getStatusCode() != NOT_MODIFIED) {
             likeGet(request, headers);
             return;
@@ -66,6 +74,12 @@ final class AnswerHeaders {
                 headers.set(HttpHeaders.ETAG, CodedTags.coded(tag));
             }
         }
+    }
+
+    private static String vary(MultiMap headers) {
+        Set<String> names = new LinkedHashSet<>(headers.getAll(HttpHeaders.VARY));
+        names.add("Accept-Language");
+        return String.join(", ", names);
     }
 
     /** The server does not compress what HEAD has not, and would not say that it compresses what GET gets. */

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.http;
 
 import se.arsredovisning.kit.language.RevisionId;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 
 /**
  * The strong validator of a section's representation: {@code "7-9f86d081884c7d65.1"} is revision 7, with
@@ -18,6 +19,11 @@ public record EntityTag(RevisionId revision, String rules) {
      */
     public EntityTag coded(String coding) {
         return new EntityTag(revision, rules + "-" + coding);
+    }
+
+    /** The tag of the representation in a language: Swedish has the plain one. Which revision it names is the same in all. */
+    public EntityTag in(AnswerLanguage language) {
+        return language == AnswerLanguage.SWEDISH ? this : new EntityTag(revision, rules + "-" + language.tag());
     }
 
     /** The header's value, in quotes. */

@@ -1,6 +1,8 @@
 package se.arsredovisning.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
@@ -16,6 +18,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import se.arsredovisning.kit.platform.CurrentRequest;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.SentenceSerializer;
 
 /**
  * Writes answers as JSON: whole into memory, from where they leave as fast as their reader takes them. So no thread and no
@@ -46,8 +50,8 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
 
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext request) throws IOException {
-        byte[] bytes = bytes(answer);
         CurrentRequest current = CurrentRequest.of(request);
+        byte[] bytes = bytes(answer, current.routed());
         current.letGo();
         if (bytes.length < AnswerSender.PIECE) {
             request.serverResponse().end(bytes);
@@ -56,9 +60,17 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
         }
     }
 
-    /** A text is JSON already. */
-    private byte[] bytes(Object answer) throws IOException {
-        return answer instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(answer);
+    /** A text is JSON already. What has a sentence in it says in which language. */
+    private byte[] bytes(Object answer, RoutingContext asked) throws IOException {
+        if (answer instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        AnswerLanguage language = AcceptedLanguage.asked();
+        Runnable says = () -> asked.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.contentLanguage());
+        return mapper.writer()
+                .withAttribute(SentenceSerializer.LANGUAGE, language)
+                .withAttribute(SentenceSerializer.NOTICE, says)
+                .writeValueAsBytes(answer);
     }
 
     @Override
@@ -71,6 +83,9 @@ public final class JsonAnswers implements ServerMessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(bytes(answer));
+        stream.write(
+                answer instanceof String text
+                        ? text.getBytes(StandardCharsets.UTF_8)
+                        : mapper.writeValueAsBytes(answer));
     }
 }

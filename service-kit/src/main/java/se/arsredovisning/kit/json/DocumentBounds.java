@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.SentenceSerializer;
 
 /**
  * How large a document may be: as it is sent, and as it is read. What was read can be sent back, so no write, in
@@ -34,7 +36,11 @@ public final class DocumentBounds {
         }
         Counter written = new Counter();
         try {
-            Json.MAPPER.writeValue(written, shown);
+            // In both languages, as it may be read and sent back, too.
+            Json.MAPPER
+                    .writer()
+                    .withAttribute(SentenceSerializer.LANGUAGE, AnswerLanguage.BOTH)
+                    .writeValue(written, shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +57,8 @@ public final class DocumentBounds {
     /** As the parser counts them. */
     private static long tokens(JsonNode node) {
         if (!node.isContainerNode()) {
-            return 1;
+            // A sentence may stand there in both languages.
+            return node.isPojo() ? 3 : 1;
         }
         long tokens = 2L + (node.isObject() ? node.size() : 0);
         for (JsonNode value : node) {

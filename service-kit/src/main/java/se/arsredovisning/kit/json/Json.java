@@ -23,6 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.SentenceSerializer;
 
 /** The one way that documents are read, written, compared and patched: numbers are exact decimals throughout. */
 public final class Json {
@@ -69,6 +71,17 @@ public final class Json {
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what has sentences in it, in that language or in both. */
+    public static String write(Object value, AnswerLanguage language) {
+        try {
+            return MAPPER.writer()
+                    .withAttribute(SentenceSerializer.LANGUAGE, language)
+                    .writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

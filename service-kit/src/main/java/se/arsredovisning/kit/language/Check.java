@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * One statement about the figures of a section: whether what the board published agrees with what follows from the
@@ -18,7 +19,7 @@ import java.util.Locale;
  * @param computed the number that it was held against, or null where there is none
  * @param low the least that the computed number can be, given the accuracy of its operands
  * @param high the most that the computed number can be
- * @param message one sentence in Swedish for a reader
+ * @param message one sentence for a reader
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Check(
@@ -30,7 +31,7 @@ public record Check(
         BigDecimal computed,
         BigDecimal low,
         BigDecimal high,
-        String message) {
+        Sentence message) {
 
     /** The most decimals of a number that is sent, so that what is read can be sent back. */
     private static final int MAX_DECIMALS = 6;
@@ -43,6 +44,11 @@ public record Check(
 
     private static BigDecimal rounded(BigDecimal bound, RoundingMode away) {
         return bound == null || bound.scale() <= MAX_DECIMALS ? bound : bound.setScale(MAX_DECIMALS, away);
+    }
+
+    /** A check that says in words only what it has found: there are no numbers to be held against each other. */
+    public static Check unverifiable(String code, String kind, String pointer, Sentence message) {
+        return new Check(code, kind, Result.UNVERIFIABLE, pointer, null, null, null, null, message);
     }
 
     /** How a check came out. */

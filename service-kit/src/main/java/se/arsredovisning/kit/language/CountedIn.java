@@ -1,9 +1,12 @@
 package se.arsredovisning.kit.language;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.sentence.Words;
 
 /**
  * What a number is counted in, as far as numbers are compared by it: a unit of the published language or, where the list
@@ -17,13 +20,14 @@ public record CountedIn(Unit unit, String label) implements Comparable<CountedIn
     private static final Comparator<CountedIn> ORDER = Comparator.comparing(CountedIn::unit)
             .thenComparing(CountedIn::label, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final Map<Unit, String> SWEDISH = Map.of(
-            Unit.SEK, " kr",
-            Unit.PERCENT, " %",
-            Unit.PERCENTAGE_POINTS, " procentenheter",
-            Unit.PERSONS, " personer",
-            Unit.FTE, " årsarbetare",
-            Unit.DAYS, " dagar");
+    /** A count and an index are numbers alone. */
+    private static final Map<Unit, String> AMOUNTS = Map.of(
+            Unit.SEK, "unit.sek",
+            Unit.PERCENT, "unit.percent",
+            Unit.PERCENTAGE_POINTS, "unit.percentage-points",
+            Unit.PERSONS, "unit.persons",
+            Unit.FTE, "unit.fte",
+            Unit.DAYS, "unit.days");
 
     /** The faults of a label: {@link Unit#OTHER} must have one, no other unit may. Its length is the schema's matter. */
     public List<Fault> faults(String pointer) {
@@ -39,9 +43,16 @@ public record CountedIn(Unit unit, String label) implements Comparable<CountedIn
         return List.of();
     }
 
-    /** What stands after a number in a sentence, a space before it; nothing where Swedish says nothing. */
-    String afterNumber() {
-        return label == null ? SWEDISH.getOrDefault(unit, "") : " " + label;
+    /**
+     * A number with its unit, as a sentence says it: {@code 3,1 %}, {@code 1 260 562 kWh}.
+     *
+     * @param decimals the number's accuracy
+     */
+    public Sentence amount(BigDecimal number, int decimals) {
+        Words written = Words.number(number, decimals);
+        return label == null
+                ? Sentence.of(AMOUNTS.getOrDefault(unit, "unit.plain"), written)
+                : Sentence.of("unit.other", written, label);
     }
 
     @Override

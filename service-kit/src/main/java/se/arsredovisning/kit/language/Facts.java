@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Status;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The facts of a section: what holds of them, their figures, and whether they agree with the figures they restate. */
 public final class Facts {
@@ -105,16 +106,17 @@ public final class Facts {
 
     private Check check(Fact fact, String pointer, Figure restated) {
         if (restated == null || restated.value() == null) {
-            return unverifiable(fact, pointer, "det värde som den avser saknas");
+            return unverifiable(fact, pointer, Sentence.of("fact.without-value", named(fact)));
         }
         if (!restated.countedIn().equals(fact.countedIn())) {
-            return unverifiable(fact, pointer, "det värde som den avser har en annan enhet");
+            return unverifiable(fact, pointer, Sentence.of("fact.other-unit", named(fact)));
         }
         Interval computed = Accuracy.interval(restated.value(), restated.unit(), restated.decimals());
         Result compared = computed.compare(Accuracy.interval(fact.signed(), fact.unit(), fact.decimals()));
         Result result = compared == Result.DISCREPANCY && computed.cutOffIs(fact.signed(), fact.decimals())
                 ? Result.TRUNCATED
                 : compared;
+        Sentence amount = restated.countedIn().amount(restated.value(), restated.decimals());
         return new Check(
                 fact.code(api),
                 "fact",
@@ -124,32 +126,24 @@ public final class Facts {
                 computed.value(),
                 computed.low(),
                 computed.high(),
-                message(
-                        result,
-                        named(fact),
-                        Swedish.amount(restated.value(), restated.decimals(), restated.countedIn())
-                                + (fact.isReversed() ? ", med omvänt tecken" : "")));
+                message(result, named(fact), fact.isReversed() ? Sentence.of("fact.reversed", amount) : amount));
     }
 
     /** What a fact is called in a sentence, with its number. */
-    private static String named(Fact fact) {
-        return "Uppgiften ”" + fact.label() + "” (" + Swedish.amount(fact.value(), fact.decimals(), fact.countedIn())
-                + ")";
+    private static Sentence named(Fact fact) {
+        return Sentence.of("fact.named", fact.label(), fact.countedIn().amount(fact.value(), fact.decimals()));
     }
 
-    private Check unverifiable(Fact fact, String pointer, String why) {
-        String message = named(fact) + " kan inte prövas: " + why + ".";
+    private Check unverifiable(Fact fact, String pointer, Sentence message) {
         return new Check(fact.code(api), "fact", Result.UNVERIFIABLE, pointer, fact.value(), null, null, null, message);
     }
 
-    private static String message(Result result, String fact, String computed) {
+    private static Sentence message(Result result, Sentence fact, Sentence computed) {
         return switch (result) {
-            case OK -> fact + " stämmer med det värde som den avser.";
-            case ROUNDING ->
-                fact + " skiljer sig från det värde som den avser (" + computed
-                        + "), men inte mer än vad avrundning förklarar.";
-            case TRUNCATED -> fact + " är det värde som den avser (" + computed + "), avhugget i stället för avrundat.";
-            default -> fact + " stämmer inte med det värde som den avser (" + computed + ").";
+            case OK -> Sentence.of("fact.ok", fact);
+            case ROUNDING -> Sentence.of("fact.rounding", fact, computed);
+            case TRUNCATED -> Sentence.of("fact.truncated", fact, computed);
+            default -> Sentence.of("fact.discrepancy", fact, computed);
         };
     }
 }

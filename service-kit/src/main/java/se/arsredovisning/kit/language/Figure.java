@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * One number of the report, the same shape from every service and in every export.
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  * @param unitLabel what the unit {@code other} is called, such as {@code kWh}; null with every other unit
  * @param decimals its accuracy: known to half a unit of the last digit kept; 1 is one decimal, −3 the nearest thousand
  * @param status final, preliminary, missing or suppressed
- * @param reason why there is no value, for a reader, in Swedish; null where there is one
+ * @param reason why there is no value, for a reader; null where there is one
  * @param published true where the board's report printed the number, false where it was computed from printed ones
  * @param reportedIn the section that said so; comparison years are reported in a later year's section
  * @param label the item's name in Swedish, as the report has it
@@ -52,7 +53,7 @@ public record Figure(
         String unitLabel,
         int decimals,
         Status status,
-        String reason,
+        Sentence reason,
         boolean published,
         String reportedIn,
         String label,

@@ -6,6 +6,7 @@ import se.arsredovisning.kit.language.Figure.Kind;
 import se.arsredovisning.kit.language.Figure.PeriodType;
 import se.arsredovisning.kit.language.Figure.Role;
 import se.arsredovisning.kit.language.Figure.Status;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Collects a figure's parts; what is not said is: the section's period, an item, printed, without parent. */
 public final class FigureBuilder {
@@ -22,7 +23,7 @@ public final class FigureBuilder {
     private String unitLabel;
     private int decimals;
     private Status status = Status.FINAL;
-    private String reason;
+    private Sentence reason;
     private boolean published = true;
     private String reportedIn;
     private String label;
@@ -68,7 +69,7 @@ public final class FigureBuilder {
         return value(value, countedIn.unit(), decimals);
     }
 
-    public FigureBuilder status(Status status, String reason) {
+    public FigureBuilder status(Status status, Sentence reason) {
         this.status = status;
         this.reason = reason;
         return this;

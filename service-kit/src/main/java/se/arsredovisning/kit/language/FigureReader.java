@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads the figures that another service gives. Members that it does not know are passed over. */
 public final class FigureReader {
@@ -89,7 +90,7 @@ public final class FigureReader {
                     countedIn().label(),
                     number("decimals").intValue(),
                     word("status", Figure.Status.values(), Figure.Status::code),
-                    optional("reason"),
+                    reason(),
                     json.path("published").asBoolean(),
                     text("reportedIn"),
                     text("label"),
@@ -114,6 +115,13 @@ public final class FigureReader {
                 throw fault(name);
             }
             return member.textValue();
+        }
+
+        /** A service that says it in Swedish only is told so. */
+        private Sentence reason() {
+            String swedish = optional("reason");
+            String english = optional("reasonEnglish");
+            return swedish == null ? null : Sentence.said(swedish, english == null ? swedish : english);
         }
 
         private <T> T word(String name, T[] words, Function<T, String> code) {

@@ -1,6 +1,8 @@
 package se.arsredovisning.kit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.kit.sentence.Language.ENGLISH;
+import static se.arsredovisning.kit.sentence.Language.SWEDISH;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,25 @@ class CountedInTest {
 
     @Test
     void aSentenceSaysTheNumberWithWhatItIsCountedIn() {
-        assertThat(Swedish.amount(new BigDecimal("1260562"), 0, new CountedIn(Unit.OTHER, "kWh")))
+        assertThat(new CountedIn(Unit.OTHER, "kWh")
+                        .amount(new BigDecimal("1260562"), 0)
+                        .in(SWEDISH))
                 .isEqualTo("1\u00a0260\u00a0562 kWh");
-        assertThat(Swedish.amount(new BigDecimal("3.1"), 1, new CountedIn(Unit.PERCENT, null)))
+        assertThat(new CountedIn(Unit.PERCENT, null)
+                        .amount(new BigDecimal("3.1"), 1)
+                        .in(SWEDISH))
                 .isEqualTo("3,1 %");
-        assertThat(Swedish.amount(new BigDecimal("67"), 0, new CountedIn(Unit.INDEX, null)))
+        assertThat(new CountedIn(Unit.INDEX, null)
+                        .amount(new BigDecimal("67"), 0)
+                        .in(SWEDISH))
                 .isEqualTo("67");
+        assertThat(new CountedIn(Unit.SEK, null)
+                        .amount(new BigDecimal("-1234.5"), 0)
+                        .in(ENGLISH))
+                .isEqualTo("\u22121,234.5 SEK");
+        assertThat(new CountedIn(Unit.PERCENT, null)
+                        .amount(new BigDecimal("3.1"), 1)
+                        .in(ENGLISH))
+                .isEqualTo("3.1%");
     }
 }

@@ -37,7 +37,7 @@ class FactsTest {
 
         assertThat(facts.checks(List.of(change("-3772000")))).singleElement().satisfies(check -> {
             assertThat(check.result()).isEqualTo(Check.Result.TRUNCATED);
-            assertThat(check.message())
+            assertThat(check.message().toString())
                     .contains("avhugget i stället för avrundat")
                     .doesNotContain("stämmer");
         });

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 
 class FigureReaderTest {
 
@@ -26,13 +28,13 @@ class FigureReaderTest {
 
     private static Figure missing() {
         return Figure.in(SECTION, "goals.indicator.nki", Figure.Kind.OUTCOME)
-                .status(Figure.Status.MISSING, "Ingen undersökning")
+                .status(Figure.Status.MISSING, Sentence.said("Ingen undersökning", "No survey"))
                 .label("NKI", null)
                 .build();
     }
 
     private static String text(Object... figures) {
-        return Json.write(Map.of("figures", List.of(figures)));
+        return Json.write(Map.of("figures", List.of(figures)), AnswerLanguage.BOTH);
     }
 
     @Test

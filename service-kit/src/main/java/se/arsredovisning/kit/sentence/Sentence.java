@@ -1,0 +1,64 @@
+package se.arsredovisning.kit.sentence;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a reader is told, in whatever language: a text of the catalogue ({@code META-INF/sentences.yaml} of each module)
+ * with what it is about put in. Rules make sentences; only the answer knows the language that they are read in.
+ *
+ * @param text the text in each language
+ * @param arguments what stands for its places {@code {0}}, {@code {1}} …: {@link Words} in the reader's language, dates as
+ *     the language has them, anything else as it is
+ */
+@JsonSerialize(using = SentenceSerializer.class)
+public record Sentence(SentenceText text, List<Object> arguments) implements Words {
+
+    public Sentence {
+        arguments = arguments.stream()
+                .map(argument -> Objects.requireNonNullElse(argument, ""))
+                .toList();
+    }
+
+    /**
+     * A sentence of the catalogue.
+     *
+     * @param key its key there
+     * @throws IllegalArgumentException where the catalogue has no such key, or a text with other places
+     */
+    public static Sentence of(String key, Object... arguments) {
+        SentenceText text = SentenceCatalogue.text(key);
+        if (text.places() != arguments.length) {
+            throw new IllegalArgumentException(key + " has " + text.places() + " places, not " + arguments.length);
+        }
+        return new Sentence(text, Arrays.asList(arguments));
+    }
+
+    /** The words of a report, which are nobody's to translate. */
+    public static Sentence said(String words) {
+        return said(words, words);
+    }
+
+    /** What another has said in both languages. */
+    public static Sentence said(String swedish, String english) {
+        return new Sentence(new SentenceText(swedish, english, 0), List.of());
+    }
+
+    /** Whether it reads alike in both languages. */
+    boolean isSame() {
+        return in(Language.SWEDISH).equals(in(Language.ENGLISH));
+    }
+
+    @Override
+    public String in(Language language) {
+        return text.in(language, arguments);
+    }
+
+    /** The sentence in Swedish. */
+    @Override
+    public String toString() {
+        return in(Language.SWEDISH);
+    }
+}

@@ -1,0 +1,57 @@
+package se.arsredovisning.kit.sentence;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text in both languages.
+ *
+ * @param swedish in Swedish
+ * @param english in English
+ * @param places how many places there are in each for what it is about; where there are none, braces are braces
+ */
+public record SentenceText(String swedish, String english, int places) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    /**
+     * A text of the catalogue.
+     *
+     * @throws IllegalArgumentException where it lacks a language, or its languages have other places
+     */
+    static SentenceText of(String key, String swedish, String english) {
+        if (swedish.isBlank() || english.isBlank()) {
+            throw new IllegalArgumentException(key + " lacks a language");
+        }
+        List<String> places = places(swedish);
+        if (!places.equals(places(english))) {
+            throw new IllegalArgumentException(key + " has other places in English than in Swedish");
+        }
+        for (int i = 0; i < places.size(); i++) {
+            if (!places.get(i).equals(String.valueOf(i))) {
+                throw new IllegalArgumentException(key + " does not number its places from 0");
+            }
+        }
+        return new SentenceText(swedish, english, places.size());
+    }
+
+    String in(Language language, List<Object> arguments) {
+        String text = language == Language.SWEDISH ? swedish : english;
+        if (places == 0) {
+            return text;
+        }
+        return PLACE.matcher(text)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(language.words(arguments.get(Integer.parseInt(place.group(1))))));
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

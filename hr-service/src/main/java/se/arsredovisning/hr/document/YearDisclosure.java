@@ -176,7 +176,7 @@ final class YearDisclosure {
                 year.sickLeave,
                 column,
                 totals.isEmpty() ? null : DisclosureControl.together(totals).get(0),
-                year.sizes::given,
+                year.sizes::toRemember,
                 GroupSizes.staff(section, told, column));
     }
 }

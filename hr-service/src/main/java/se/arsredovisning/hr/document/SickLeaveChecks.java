@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
@@ -19,10 +20,12 @@ final class SickLeaveChecks {
     private static final String HIDDEN = "Kan inte prövas: uppgifter som ingår lämnas inte.";
 
     private final SickLeave sickLeave;
+    private final BiPredicate<SickLeaveGroup, Column> isCounted;
     private final List<Check> checks = new ArrayList<>();
 
-    private SickLeaveChecks(SickLeave sickLeave) {
+    private SickLeaveChecks(SickLeave sickLeave, BiPredicate<SickLeaveGroup, Column> isCounted) {
         this.sickLeave = sickLeave;
+        this.isCounted = isCounted;
     }
 
     /**
@@ -30,9 +33,10 @@ final class SickLeaveChecks {
      * and the sexes and ages bracket the total; then whether the groups' sizes are known.
      *
      * @param sickLeave as it is told
+     * @param isCounted whether the section tells elsewhere how many a group's employees are
      */
-    static List<Check> of(SickLeave sickLeave) {
-        SickLeaveChecks all = new SickLeaveChecks(sickLeave);
+    static List<Check> of(SickLeave sickLeave, BiPredicate<SickLeaveGroup, Column> isCounted) {
+        SickLeaveChecks all = new SickLeaveChecks(sickLeave, isCounted);
         for (int i = 0; i < sickLeave.rows().size(); i++) {
             all.percentages(sickLeave.rows().get(i), "/sickLeave/" + i);
             all.change(sickLeave.rows().get(i), "/sickLeave/" + i);
@@ -160,17 +164,25 @@ final class SickLeaveChecks {
 
     /** Without sizes nobody can say whether a group is too small to be told of. */
     private void sizes(SickLeaveGroup.Kind kind) {
-        List<SickLeaveCell> told = Stream.of(Column.values())
-                .flatMap(column -> kind.groups().stream()
-                        .map(group -> sickLeave.cell(group, column))
-                        .flatMap(Optional::stream))
-                .filter(cell -> cell.hasNumbers() || cell.isSuppressed())
-                .toList();
+        List<SickLeaveCell> told = new ArrayList<>();
+        boolean isUnsizedTold = false;
+        boolean isUnsizedHidden = false;
+        for (Column column : Column.values()) {
+            for (SickLeaveGroup group : kind.groups()) {
+                SickLeaveCell cell = sickLeave.cell(group, column).orElse(null);
+                if (cell != null && (cell.hasNumbers() || cell.isSuppressed())) {
+                    boolean isUnsized = cell.employees() == null && !isCounted.test(group, column);
+                    told.add(cell);
+                    isUnsizedTold |= isUnsized && !cell.isSuppressed();
+                    isUnsizedHidden |= isUnsized && cell.isSuppressed();
+                }
+            }
+        }
         if (told.isEmpty()) {
             return;
         }
         String code = "hr.sick-leave." + kind.name().toLowerCase(Locale.ROOT) + ".disclosure";
-        if (told.stream().anyMatch(cell -> cell.employees() == null)) {
+        if (isUnsizedTold) {
             unverifiable(
                     code,
                     "disclosure",
@@ -189,7 +201,9 @@ final class SickLeaveChecks {
                 null,
                 null,
                 null,
-                anyHidden
+                isUnsizedHidden
+                        ? "Gruppernas storlekar är inte alla kända; uppgifter som skulle avslöja för mycket lämnas inte."
+                        : anyHidden
                         ? "Gruppernas storlekar är kända; uppgifter som skulle avslöja för mycket lämnas inte."
                         : "Gruppernas storlekar är kända; ingen grupp är för liten för att redovisas."));
     }

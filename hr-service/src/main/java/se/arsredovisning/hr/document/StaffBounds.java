@@ -3,6 +3,7 @@ package se.arsredovisning.hr.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,12 @@ final class StaffBounds {
         }
     }
 
+    /** So many bounds of parts are looked at: enough for any table that a report has, and no more for what none has. */
+    private static final int STEPS = 20_000;
+
     private final Map<StaffSubset, Row> rows = new HashMap<>();
+    private final Map<Map<String, String>, List<Row>> rowsByValues;
+    private final Map<Map.Entry<String, String>, List<Row>> rowsByValue = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
     private final Set<AgeSpan> spans = new HashSet<>();
     private final Map<StaffSubset, List<Row>> within = new HashMap<>();
@@ -60,6 +67,7 @@ final class StaffBounds {
     private final boolean areYoungTold;
     private final boolean areOldTold;
     private final long staff;
+    private int steps = STEPS;
 
     /**
      * Of a month.
@@ -69,12 +77,15 @@ final class StaffBounds {
      */
     StaffBounds(Collection<Row> told, long staff) {
         told.forEach(row -> rows.merge(row.of(), row, Row::and));
+        rowsByValues = rows.values().stream().collect(Collectors.groupingBy(row -> row.of().values()));
         values.put(SEX, new TreeSet<>(Set.of("women", "men")));
         values.put(FORM, new TreeSet<>(Set.of(EmploymentForm.PERMANENT.code())));
-        for (StaffSubset of : rows.keySet()) {
-            of.values().forEach((dimension, value) -> values.computeIfAbsent(dimension, absent -> new TreeSet<>())
-                    .add(value));
-            spans.add(of.ages());
+        for (Row row : rows.values()) {
+            spans.add(row.of().ages());
+            for (Map.Entry<String, String> one : row.of().values().entrySet()) {
+                values.computeIfAbsent(one.getKey(), absent -> new TreeSet<>()).add(one.getValue());
+                rowsByValue.computeIfAbsent(one, absent -> new ArrayList<>()).add(row);
+            }
         }
         areYoungTold = spans.stream().anyMatch(span -> span.to() < YOUNGEST);
         areOldTold = spans.stream().anyMatch(span -> span.from() > OLDEST);
@@ -165,7 +176,8 @@ final class StaffBounds {
                 StaffSubset wider = some.without(dimension);
                 most = Math.min(most, left(limit(wider), leastBy(dimension, wider) - least(some)));
             }
-            for (AgeSpan span : spansAround(some.ages())) {
+            for (AgeSpan span : steps > 0 ? spansAround(some.ages()) : Set.<AgeSpan>of()) {
+                steps--;
                 StaffSubset wider = some.of(span);
                 long beside = least(some.of(new AgeSpan(span.from(), some.ages().from() - 1)))
                         + least(some.of(new AgeSpan(some.ages().to() + 1, span.to())));
@@ -193,7 +205,8 @@ final class StaffBounds {
     }
 
     private long sumUndivided(StaffSubset some) {
-        long most = rows.values().stream()
+        long most = wider(some.values())
+                .flatMap(values -> rowsByValues.getOrDefault(values, List.of()).stream())
                 .filter(row -> row.of().holds(some))
                 .mapToLong(Row::most)
                 .min()
@@ -209,11 +222,12 @@ final class StaffBounds {
 
     /** The bound so far, or that of all values of a dimension together where it is less. */
     private long by(String dimension, StaffSubset some, long most, ToLongFunction<StaffSubset> bound) {
-        if (some.values().containsKey(dimension) || !isCovered(dimension)) {
+        if (some.values().containsKey(dimension) || !isCovered(dimension) || steps <= 0) {
             return most;
         }
         long sum = 0;
         for (String value : values.get(dimension)) {
+            steps--;
             sum += bound.applyAsLong(some.with(dimension, value));
             if (sum >= most) {
                 return most;
@@ -224,6 +238,9 @@ final class StaffBounds {
 
     /** The bound so far, or that of the spans of age that are told, and what is left between those, where it is less. */
     private long byAges(StaffSubset some, long most, ToLongFunction<StaffSubset> bound) {
+        if (steps <= 0) {
+            return most;
+        }
         AgeSpan whole = some.ages();
         long[] upTo = new long[whole.to() + 2];
         Arrays.fill(upTo, most);
@@ -234,6 +251,7 @@ final class StaffBounds {
                 upTo[age + 1] = Math.min(upTo[age + 1], upTo[age]);
             }
             for (AgeSpan span : upTo[age] >= most ? List.<AgeSpan>of() : beginning.getOrDefault(age, List.of())) {
+                steps--;
                 upTo[span.to() + 1] = Math.min(upTo[span.to() + 1], upTo[age] + bound.applyAsLong(some.of(span)));
             }
         }
@@ -333,9 +351,23 @@ final class StaffBounds {
     }
 
     private List<Row> within(StaffSubset some) {
-        return within.computeIfAbsent(
-                some,
-                all -> rows.values().stream().filter(row -> all.holds(row.of())).toList());
+        return within.computeIfAbsent(some, all -> some.values().entrySet().stream()
+                .map(one -> rowsByValue.getOrDefault(one, List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .<Collection<Row>>map(few -> few)
+                .orElse(rows.values())
+                .stream()
+                .filter(row -> all.holds(row.of()))
+                .toList());
+    }
+
+    /** These, and what is left of them without some. */
+    private static Stream<Map<String, String>> wider(Map<String, String> values) {
+        List<Map.Entry<String, String>> all = List.copyOf(values.entrySet());
+        return IntStream.range(0, 1 << all.size()).mapToObj(some -> IntStream.range(0, all.size())
+                .filter(i -> (some & (1 << i)) != 0)
+                .mapToObj(all::get)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Set<String> dimensions(Row row) {

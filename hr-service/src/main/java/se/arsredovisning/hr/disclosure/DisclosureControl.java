@@ -36,6 +36,9 @@ public record DisclosureControl(int threshold) {
 
     private static final double NUMERIC = 1e-9;
 
+    /** The most groups of which every choice is tried. */
+    private static final int MOST_TRIED = 10;
+
     /**
      * The least uncertainty that a protected group's percentage is left with, in percentage points: what a tenth of one
      * employee's year makes in that group, and never less than one.
@@ -157,6 +160,9 @@ public record DisclosureControl(int threshold) {
         List<Group> free = people.stream()
                 .filter(group -> group.isGiven() && !isStillHidden(group))
                 .toList();
+        if (free.size() > MOST_TRIED) {
+            return withTheSmallest(people, free);
+        }
         List<List<Group>> candidates = new ArrayList<>();
         for (int some = 0; some < 1 << free.size(); some++) {
             int chosen = some;
@@ -170,6 +176,19 @@ public record DisclosureControl(int threshold) {
         }
         candidates.sort(Comparator.<List<Group>>comparingInt(List::size).thenComparing(DisclosureControl::employees));
         return candidates;
+    }
+
+    /** Of many groups there are too many choices: the smallest are hidden with them, one by one. */
+    private static List<List<Group>> withTheSmallest(List<Group> people, List<Group> free) {
+        List<Group> smallest = free.stream()
+                .sorted(Comparator.comparing(Group::employees).thenComparing(Group::key))
+                .toList();
+        return IntStream.rangeClosed(0, smallest.size())
+                .mapToObj(some -> people.stream()
+                        .filter(group ->
+                                !smallest.subList(some, smallest.size()).contains(group))
+                        .toList())
+                .toList();
     }
 
     private static int employees(List<Group> groups) {

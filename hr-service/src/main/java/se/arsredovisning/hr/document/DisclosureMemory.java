@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import se.arsredovisning.kit.json.Json;
 
 /**
@@ -19,12 +21,16 @@ import se.arsredovisning.kit.json.Json;
  * @param beside by year, what the board's other section of the year told
  * @param hidden by year, the groups that an earlier revision hid; taken away once a year needs no protection
  * @param elsewhere the groups of the previous year that its own section hides
+ * @param hiddenCuts by year, the units that an earlier revision hid; taken away once they need no protection
+ * @param cutsElsewhere the units and quarters of the previous year that its own section hides
  */
 record DisclosureMemory(
         Map<Column, KnownYear> own,
         Map<Column, KnownYear> beside,
         Map<Column, Set<SickLeaveGroup>> hidden,
-        Set<SickLeaveGroup> elsewhere) {
+        Set<SickLeaveGroup> elsewhere,
+        Map<Column, Set<String>> hiddenCuts,
+        Set<String> cutsElsewhere) {
 
     private static final String MEMBER = "disclosure";
 
@@ -34,12 +40,20 @@ record DisclosureMemory(
         Map<Column, KnownYear> own = new EnumMap<>(Column.class);
         Map<Column, KnownYear> beside = new EnumMap<>(Column.class);
         Map<Column, Set<SickLeaveGroup>> hidden = new EnumMap<>(Column.class);
+        Map<Column, Set<String>> hiddenCuts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             own.put(column, KnownYear.read(kept.path("told-" + column.member())));
             beside.put(column, KnownYear.read(kept.path("beside-" + column.member())));
             hidden.put(column, groups(kept.path("hidden-" + column.member())));
+            hiddenCuts.put(column, keys(kept.path("hidden-cuts-" + column.member())));
         }
-        return new DisclosureMemory(own, beside, hidden, groups(kept.path("elsewhere")));
+        return new DisclosureMemory(
+                own, beside, hidden, groups(kept.path("elsewhere")), hiddenCuts, keys(kept.path("elsewhere-cuts")));
+    }
+
+    /** Of a section of which nothing was told before. */
+    static DisclosureMemory nothing() {
+        return of(Json.MAPPER.createObjectNode());
     }
 
     /** What everybody can know of a year by what was told before; sizes that a section told itself go before the other's. */
@@ -61,9 +75,11 @@ record DisclosureMemory(
         for (Column column : Column.values()) {
             put(kept, "told-" + column.member(), own.get(column));
             put(kept, "beside-" + column.member(), beside.get(column));
-            put(kept, "hidden-" + column.member(), hidden.get(column));
+            put(kept, "hidden-" + column.member(), codes(hidden.get(column)));
+            put(kept, "hidden-cuts-" + column.member(), hiddenCuts.get(column));
         }
-        put(kept, "elsewhere", elsewhere);
+        put(kept, "elsewhere", codes(elsewhere));
+        put(kept, "elsewhere-cuts", cutsElsewhere);
         if (!kept.isEmpty()) {
             stored.set(MEMBER, kept);
         }
@@ -78,6 +94,16 @@ record DisclosureMemory(
         return groups;
     }
 
+    private static Set<String> keys(JsonNode keys) {
+        Set<String> all = new TreeSet<>();
+        keys.forEach(key -> all.add(key.textValue()));
+        return all;
+    }
+
+    private static List<String> codes(Collection<SickLeaveGroup> groups) {
+        return groups.stream().map(SickLeaveGroup::code).toList();
+    }
+
     private static void put(ObjectNode kept, String name, KnownYear year) {
         ObjectNode json = year.json();
         if (!json.isEmpty()) {
@@ -85,9 +111,7 @@ record DisclosureMemory(
         }
     }
 
-    private static void put(ObjectNode kept, String name, Collection<SickLeaveGroup> groups) {
-        if (!groups.isEmpty()) {
-            groups.forEach(group -> kept.withArray("/" + name).add(group.code()));
-        }
+    private static void put(ObjectNode kept, String name, Collection<String> keys) {
+        keys.forEach(key -> kept.withArray("/" + name).add(key));
     }
 }

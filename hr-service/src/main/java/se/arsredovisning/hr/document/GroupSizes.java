@@ -48,7 +48,7 @@ final class GroupSizes {
     }
 
     /** All employees by what is given, else by what was told before; or null. */
-    private Integer all() {
+    Integer all() {
         Integer given = all(this::given);
         return given != null ? given : all(this::told);
     }
@@ -138,7 +138,7 @@ final class GroupSizes {
                 .cell(group, column)
                 .filter(cell -> !cell.isSuppressed())
                 .map(SickLeaveCell::ordinaryHours)
-                .orElse(memory.known(column).hours().get(group));
+                .orElse(memory.known(column).hours(group));
     }
 
     private OptionalInt most() {
@@ -201,7 +201,7 @@ final class GroupSizes {
     /** As given, or else as told before. */
     private Integer told(SickLeaveGroup group) {
         Integer given = given(group);
-        return given != null ? given : memory.known(column).employees().get(group);
+        return given != null ? given : memory.known(column).employees(group);
     }
 
     private boolean hasNumbers(SickLeaveGroup group) {

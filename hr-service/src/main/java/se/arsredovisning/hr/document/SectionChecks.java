@@ -38,6 +38,7 @@ public final class SectionChecks {
         all.checks.addAll(SickLeaveChecks.of(
                 document.sickLeaveTable(),
                 (group, column) -> !CountedStaff.of(section, document, column).sizes(group).isEmpty()));
+        all.checks.addAll(SickLeaveCutChecks.of(section, document));
         all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
         return List.copyOf(all.checks);
     }

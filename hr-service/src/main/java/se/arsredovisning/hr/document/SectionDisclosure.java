@@ -3,13 +3,12 @@ package se.arsredovisning.hr.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.disclosure.Reason;
@@ -26,20 +25,38 @@ import se.arsredovisning.kit.language.SectionId;
 public record SectionDisclosure(DisclosureControl control) {
 
     static final String ROWS = "sickLeave";
+
+    /** The tables of sick leave, with the member that names a row. */
+    static final Map<String, String> TABLES = tables();
+
     static final String FACTS = "facts";
     static final String TURNOVER = "turnover";
     static final String ENGAGEMENT = "engagement";
     static final String WORK_ENVIRONMENT = "workEnvironment";
     static final List<String> NUMBERS = List.of("published", "absenceHours", "ordinaryHours");
 
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put(ROWS, "group");
+        tables.put("sickLeaveByUnit", "organisationUnit");
+        tables.put("sickLeaveByQuarter", "period");
+        return Collections.unmodifiableMap(tables);
+    }
+
     /** The document without what must not be told; a place of sick leave says that, and why. */
     public JsonNode released(SectionId section, JsonNode stored) {
         ObjectNode told = DisclosureMemory.without(stored);
         SectionDocument document = SectionDocument.read(told);
-        Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
+        Map<Column, HiddenYear> hidden = hidden(section, stored);
         for (int i = 0; i < document.sickLeave().size(); i++) {
-            row((ObjectNode) told.path(ROWS).get(i), document.sickLeave().get(i), hidden);
+            SickLeaveRow given = document.sickLeave().get(i);
+            ObjectNode row = (ObjectNode) told.path(ROWS).get(i);
+            row(row, given, given.group().isOfPeople(), year -> hidden.get(year)
+                    .groups()
+                    .get(given.group()));
         }
+        cuts(told.path("sickLeaveByUnit"), document.sickLeaveByUnit(), hidden);
+        cuts(told.path("sickLeaveByQuarter"), document.sickLeaveByQuarter(), hidden);
         EventDisclosure events =
                 new EventDisclosure(section, document, DisclosureMemory.of(stored), control.threshold());
         if (events.hidesWorkEnvironment()) {
@@ -64,16 +81,26 @@ public record SectionDisclosure(DisclosureControl control) {
         return told;
     }
 
+    private static void cuts(JsonNode rows, List<SickLeaveCut> given, Map<Column, HiddenYear> hidden) {
+        for (int i = 0; i < given.size(); i++) {
+            SickLeaveCut cut = given.get(i);
+            row((ObjectNode) rows.get(i), cut.row(), true, year -> hidden.get(year)
+                    .cuts()
+                    .get(cut.key()));
+        }
+    }
+
     /** A change beside a year without a number is that number: it is told of everybody and of the lengths only. */
-    private static void row(ObjectNode row, SickLeaveRow given, Map<Column, Map<SickLeaveGroup, Reason>> hidden) {
+    private static void row(
+            ObjectNode row, SickLeaveRow given, boolean needsBothYears, Function<Column, Reason> hidden) {
         SickLeave alone = new SickLeave(List.of(given), SickLeave.STANDARD_DECIMALS);
         boolean hasBothYears = Stream.of(Column.values())
                 .allMatch(column -> alone.percent(given.group(), column).isPresent());
-        if (given.group().isOfPeople() && !hasBothYears) {
+        if (needsBothYears && !hasBothYears) {
             row.remove("published");
         }
         for (Column column : Column.values()) {
-            Reason reason = hidden.get(column).get(given.group());
+            Reason reason = hidden.apply(column);
             if (reason != null) {
                 row.remove("published");
             }
@@ -93,7 +120,7 @@ public record SectionDisclosure(DisclosureControl control) {
     }
 
     /** Whether a number of the prose restates what is not told. */
-    private static boolean isHidden(Fact fact, SectionId section, Map<Column, Map<SickLeaveGroup, Reason>> hidden) {
+    private static boolean isHidden(Fact fact, SectionId section, Map<Column, HiddenYear> hidden) {
         if (!fact.concerns().startsWith(SickLeaveFigures.SICK_LEAVE)) {
             return false;
         }
@@ -106,14 +133,14 @@ public record SectionDisclosure(DisclosureControl control) {
                 .filter(column -> !(isOfOneYear
                         && fact.period() != null
                         && fact.period().equals(column == Column.CURRENT ? before : section.period())))
-                .anyMatch(column -> hidden.get(column).containsKey(needed));
+                .anyMatch(column -> hidden.get(column).groups().containsKey(needed));
     }
 
     /** By year, the groups of which nothing must be told, whether or not they have numbers. */
-    Map<Column, Map<SickLeaveGroup, Reason>> hidden(SectionId section, JsonNode stored) {
+    Map<Column, HiddenYear> hidden(SectionId section, JsonNode stored) {
         SectionDocument document = SectionDocument.read(DisclosureMemory.without(stored));
         DisclosureMemory memory = DisclosureMemory.of(stored);
-        Map<Column, Map<SickLeaveGroup, Reason>> hidden = new EnumMap<>(Column.class);
+        Map<Column, HiddenYear> hidden = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             hidden.put(column, YearDisclosure.hidden(section, document, column, memory, control));
         }
@@ -124,11 +151,12 @@ public record SectionDisclosure(DisclosureControl control) {
     DisclosureMemory remembered(SectionId section, JsonNode stored) {
         DisclosureMemory memory = DisclosureMemory.of(stored);
         SectionDocument told = SectionDocument.read(released(section, stored));
-        Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(section, stored);
+        Map<Column, HiddenYear> hidden = hidden(section, stored);
         for (Column column : Column.values()) {
-            KnownYear now = YearDisclosure.released(section, told, column, memory, control);
+            KnownYear now = ToldYear.of(section, told, column, memory, control);
             memory.own().compute(column, (year, before) -> before.then(now));
-            memory.hidden().get(column).addAll(hidden.get(column).keySet());
+            memory.hidden().get(column).addAll(hidden.get(column).groups().keySet());
+            memory.hiddenCuts().get(column).addAll(hidden.get(column).cuts().keySet());
         }
         return memory;
     }
@@ -143,13 +171,14 @@ public record SectionDisclosure(DisclosureControl control) {
         DisclosureMemory memory =
                 past.last() == null ? DisclosureMemory.of(document) : remembered(past.section(), past.last());
         memory.elsewhere().clear();
+        memory.cutsElsewhere().clear();
         if (past.earlier() != null) {
             SectionId earlier = past.section().yearsLater(-1).orElseThrow();
             memory.beside()
                     .put(
                             Column.PREVIOUS,
                             remembered(earlier, past.earlier()).own().get(Column.CURRENT));
-            memory.elsewhere().addAll(elsewhere(document, earlier, past.earlier()));
+            hideElsewhere(memory, document, new EarlierSection(this, earlier, past.earlier()));
         }
         if (past.later() != null) {
             SectionId later = past.section().yearsLater(1).orElseThrow();
@@ -157,9 +186,10 @@ public record SectionDisclosure(DisclosureControl control) {
                     .put(Column.CURRENT, remembered(later, past.later()).own().get(Column.PREVIOUS));
         }
         // What a year hid and need not hide any more is forgotten.
-        Map<Column, Map<SickLeaveGroup, Reason>> hidden = hidden(past.section(), memory.in(document));
+        Map<Column, HiddenYear> hidden = hidden(past.section(), memory.in(document));
         for (Column column : Column.values()) {
-            memory.hidden().get(column).retainAll(hidden.get(column).keySet());
+            memory.hidden().get(column).retainAll(hidden.get(column).groups().keySet());
+            memory.hiddenCuts().get(column).retainAll(hidden.get(column).cuts().keySet());
         }
         return memory.in(document);
     }
@@ -174,47 +204,15 @@ public record SectionDisclosure(DisclosureControl control) {
     public JsonNode following(JsonNode stored, SectionId earlier, JsonNode earlierStored) {
         DisclosureMemory memory = DisclosureMemory.of(stored);
         JsonNode document = DisclosureMemory.without(stored);
-        memory.elsewhere().addAll(elsewhere(document, earlier, earlierStored));
+        hideElsewhere(memory, document, new EarlierSection(this, earlier, earlierStored));
         // Sizes that were known stay: whoever changes those of the earlier section brings nothing out.
         KnownYear told = remembered(earlier, earlierStored).own().get(Column.CURRENT);
         memory.beside().compute(Column.PREVIOUS, (year, before) -> told.then(before));
         return memory.in(document);
     }
 
-    /**
-     * What a later section must not tell of the year of an earlier one: what that one hides; and a whole partition where
-     * it would tell anything else of it than the earlier one does.
-     */
-    private Set<SickLeaveGroup> elsewhere(JsonNode document, SectionId earlier, JsonNode earlierStored) {
-        Set<SickLeaveGroup> hidden = EnumSet.noneOf(SickLeaveGroup.class);
-        hidden.addAll(hidden(earlier, earlierStored).get(Column.CURRENT).keySet());
-        SickLeave told = SectionDocument.read(released(earlier, earlierStored)).sickLeaveTable();
-        SickLeave given = SectionDocument.read(document).sickLeaveTable();
-        for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
-            boolean isGuarded = kind.groups().stream().anyMatch(hidden::contains);
-            boolean isOther = Stream.concat(Stream.of(SickLeaveGroup.TOTAL), kind.groups().stream())
-                    .filter(group -> !hidden.contains(group))
-                    .anyMatch(group -> tellsOther(given, told, group));
-            if (isGuarded && isOther) {
-                hidden.addAll(kind.groups());
-            }
-        }
-        return hidden;
-    }
-
-    private static boolean tellsOther(SickLeave given, SickLeave told, SickLeaveGroup group) {
-        return given.cell(group, Column.PREVIOUS)
-                .filter(cell -> !cell.isSuppressed() && cell.hasNumbers())
-                .filter(cell -> told.cell(group, Column.CURRENT)
-                        .filter(before -> numbers(before).containsAll(numbers(cell)))
-                        .isEmpty())
-                .isPresent();
-    }
-
-    private static List<String> numbers(SickLeaveCell cell) {
-        return Stream.of(cell.printed().orElse(null), cell.absenceHours(), cell.ordinaryHours())
-                .filter(Objects::nonNull)
-                .map(number -> number.stripTrailingZeros().toPlainString())
-                .collect(Collectors.toList());
+    private static void hideElsewhere(DisclosureMemory memory, JsonNode document, EarlierSection earlier) {
+        memory.elsewhere().addAll(earlier.groups(document));
+        memory.cutsElsewhere().addAll(earlier.cuts(document));
     }
 }

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.Facts;
 import se.arsredovisning.kit.language.Text;
@@ -30,6 +34,8 @@ import se.arsredovisning.kit.language.Text;
  * @param workEnvironment what happened at work, or null
  * @param engagement by year, in the report's order; empty where none is given
  * @param sickLeave by group, in the report's order; empty where none is given
+ * @param sickLeaveByUnit by part of the organisation, in the report's order; empty where none is given
+ * @param sickLeaveByQuarter by quarter of the section's year, in the report's order; empty where none is given
  * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
  */
@@ -44,6 +50,8 @@ public record SectionDocument(
         WorkEnvironment workEnvironment,
         List<Engagement> engagement,
         List<SickLeaveRow> sickLeave,
+        List<SickLeaveCut> sickLeaveByUnit,
+        List<SickLeaveCut> sickLeaveByQuarter,
         List<Text> texts,
         List<Fact> facts) {
 
@@ -58,6 +66,8 @@ public record SectionDocument(
         engagement = engagement == null ? List.of() : List.copyOf(engagement);
         turnover = turnover == null ? List.of() : List.copyOf(turnover);
         sickLeave = sickLeave == null ? List.of() : List.copyOf(sickLeave);
+        sickLeaveByUnit = sickLeaveByUnit == null ? List.of() : List.copyOf(sickLeaveByUnit);
+        sickLeaveByQuarter = sickLeaveByQuarter == null ? List.of() : List.copyOf(sickLeaveByQuarter);
         texts = texts == null ? List.of() : List.copyOf(texts);
         facts = facts == null ? List.of() : List.copyOf(facts);
     }
@@ -81,6 +91,23 @@ public record SectionDocument(
     /** The table of sick leave. */
     public SickLeave sickLeaveTable() {
         return new SickLeave(sickLeave, percentDecimals());
+    }
+
+    /** The sick leave by unit, then that by quarter. */
+    public List<SickLeaveCut> sickLeaveCuts() {
+        return Stream.concat(sickLeaveByUnit.stream(), sickLeaveByQuarter.stream())
+                .toList();
+    }
+
+    /** The keys of the parts of the organisation that its staff is told by. */
+    Set<String> units() {
+        return Stream.concat(
+                        staffGroups.stream().map(StaffGroup::organisationUnit),
+                        staffing.stream()
+                                .flatMap(month -> month.parts().stream())
+                                .map(StaffingPart::key))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The decimals of sick leave and turnover, as they are told. */

@@ -49,6 +49,7 @@ public final class SectionFigures {
         all.workEnvironment();
         all.figures.addAll(EngagementFigures.of(section, document));
         all.figures.addAll(SickLeaveFigures.of(section, document.sickLeaveTable(), document.source()));
+        all.figures.addAll(SickLeaveFigures.ofCuts(section, document));
         all.figures.addAll(document.factList().figures(section, all.figures, document.source()));
         return List.copyOf(all.figures);
     }

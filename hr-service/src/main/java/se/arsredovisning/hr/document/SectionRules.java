@@ -43,6 +43,7 @@ public final class SectionRules {
         document.staffGroups().forEach(group -> group.numbers().forEach(number -> rules.codes.add(number.code())));
         rules.engagement();
         rules.faults.addAll(SickLeaveRules.faults(document.sickLeaveTable()));
+        rules.faults.addAll(SickLeaveCutRules.faults(section, document));
         rules.faults.addAll(Text.faults(document.texts()));
         rules.facts();
         return List.copyOf(rules.faults);

@@ -25,7 +25,7 @@ public final class SectionSuccessor {
 
     /**
      * The successor's document, to be stored. It keeps the organisation, the decimals, the staffing of this section's year, by group
-     * too, the turnover and the engagement of a whole year, and the groups of sick leave; where the two periods compare, this one's sick leave
+     * too, the turnover and the engagement of a whole year, and the groups, units and quarters of sick leave; where the two periods compare, this one's sick leave
      * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
      * marked. Of turnover and engagement it has what is told. It leaves out what the texts say, facts, comments, the section's source, the work environment and all changes.
      *
@@ -78,13 +78,33 @@ public final class SectionSuccessor {
             sickLeave.add(
                     row(stored.path("sickLeave").get(i), told.path("sickLeave").get(i)));
         }
+        cuts("sickLeaveByUnit", stored, told, successor);
+        cuts("sickLeaveByQuarter", stored, told, successor);
         Text.outline(stored.path("texts")).ifPresent(texts -> successor.set("texts", texts));
         return successor;
     }
 
+    private void cuts(String table, JsonNode stored, JsonNode told, ObjectNode successor) {
+        for (int i = 0; i < stored.path(table).size(); i++) {
+            JsonNode row = stored.path(table).get(i);
+            if (!row.has("period") || endMonth(row) <= to.endOfPeriod().getMonthValue()) {
+                successor.withArrayProperty(table).add(row(row, told.path(table).get(i)));
+            }
+        }
+    }
+
+    private static int endMonth(JsonNode quarter) {
+        return 3 * Integer.parseInt(quarter.path("period").textValue().substring(6));
+    }
+
     private ObjectNode row(JsonNode stored, JsonNode told) {
         ObjectNode row = NODES.objectNode();
-        row.set("group", stored.path("group"));
+        if (stored.has("period")) {
+            row.put("period", to.year() + stored.path("period").textValue().substring(4));
+        } else {
+            String key = stored.has("group") ? "group" : "organisationUnit";
+            row.set(key, stored.path(key));
+        }
         row.set("label", stored.path("label"));
         if (from.nextYear().equals(to) && stored.has("current")) {
             ObjectNode previous = stored.path("current").deepCopy();

@@ -61,7 +61,9 @@ public record SectionSummary(
                         .filter(row -> !row.isChangeSuppressed())
                         .flatMap(row -> sickLeave.change(row.group()))
                         .orElse(null),
-                document.sickLeave().stream()
+                Stream.concat(
+                                document.sickLeave().stream(),
+                                document.sickLeaveCuts().stream().map(SickLeaveCut::row))
                         .flatMap(row -> Stream.of(Column.values()).filter(row::isSuppressed))
                         .count());
     }

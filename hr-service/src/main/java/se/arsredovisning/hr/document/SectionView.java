@@ -70,7 +70,12 @@ public final class SectionView {
         each(view.path("staffing"), document.staffing(), this::month);
         each(view.path("turnover"), document.turnover(), (turnover, given) -> given.percent(document.percentDecimals())
                 .ifPresent(percent -> insert(turnover, "year", "percent", NODES.numberNode(percent))));
-        each(view.path("sickLeave"), document.sickLeave(), this::row);
+        each(view.path("sickLeave"), document.sickLeave(), (row, given) -> {
+            row(row, given, sickLeave);
+            Links.add(row, "self", path(id) + "/sick-leave/" + given.group().code());
+        });
+        each(view.path("sickLeaveByUnit"), document.sickLeaveByUnit(), this::cut);
+        each(view.path("sickLeaveByQuarter"), document.sickLeaveByQuarter(), this::cut);
         Map<String, LongTermShare> shares = new LinkedHashMap<>();
         for (Column column : Column.values()) {
             LongTermShare.of(sickLeave, column).ifPresent(share -> shares.put(column.member(), share));
@@ -109,15 +114,18 @@ public final class SectionView {
                 .ifPresent(difference -> change.set(member, MAPPER.valueToTree(difference)));
     }
 
-    private void row(ObjectNode row, SickLeaveRow given) {
-        Stream.of(Column.values()).filter(column -> row.has(column.member())).forEach(column -> sickLeave
-                .percent(given.group(), column)
+    private void cut(ObjectNode row, SickLeaveCut given) {
+        row(row, given.row(), given.table(document.percentDecimals()));
+    }
+
+    private static void row(ObjectNode row, SickLeaveRow given, SickLeave table) {
+        Stream.of(Column.values()).filter(column -> row.has(column.member())).forEach(column -> table.percent(
+                        given.group(), column)
                 .ifPresent(percent ->
                         prepend((ObjectNode) row.get(column.member()), "percent", NODES.numberNode(percent))));
         if (!given.isChangeSuppressed()) {
-            sickLeave.change(given.group()).ifPresent(change -> row.put("change", change));
+            table.change(given.group()).ifPresent(change -> row.put("change", change));
         }
-        Links.add(row, "self", path(id) + "/sick-leave/" + given.group().code());
     }
 
     /** Walks a list of the document side by side with what was read from it. */

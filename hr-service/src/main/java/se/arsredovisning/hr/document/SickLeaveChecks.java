@@ -17,14 +17,17 @@ import se.arsredovisning.kit.language.Swedish;
 /** Whether the figures of sick leave agree with each other. Where one is suppressed a check says nothing of it. */
 final class SickLeaveChecks {
 
-    private static final String HIDDEN = "Kan inte prövas: uppgifter som ingår lämnas inte.";
+    static final String HIDDEN = "Kan inte prövas: uppgifter som ingår lämnas inte.";
 
     private final SickLeave sickLeave;
+    private final String name;
     private final BiPredicate<SickLeaveGroup, Column> isCounted;
     private final List<Check> checks = new ArrayList<>();
 
-    private SickLeaveChecks(SickLeave sickLeave, BiPredicate<SickLeaveGroup, Column> isCounted) {
+    /** Of the groups, or of one that has another name. */
+    private SickLeaveChecks(SickLeave sickLeave, String name, BiPredicate<SickLeaveGroup, Column> isCounted) {
         this.sickLeave = sickLeave;
+        this.name = name;
         this.isCounted = isCounted;
     }
 
@@ -36,7 +39,7 @@ final class SickLeaveChecks {
      * @param isCounted whether the section tells elsewhere how many a group's employees are
      */
     static List<Check> of(SickLeave sickLeave, BiPredicate<SickLeaveGroup, Column> isCounted) {
-        SickLeaveChecks all = new SickLeaveChecks(sickLeave, isCounted);
+        SickLeaveChecks all = new SickLeaveChecks(sickLeave, null, isCounted);
         for (int i = 0; i < sickLeave.rows().size(); i++) {
             all.percentages(sickLeave.rows().get(i), "/sickLeave/" + i);
             all.change(sickLeave.rows().get(i), "/sickLeave/" + i);
@@ -53,9 +56,17 @@ final class SickLeaveChecks {
         return all.checks;
     }
 
+    /** Everybody's in a unit or a quarter: percentages against hours, and the change against the years. */
+    static List<Check> of(SickLeaveCut cut, int decimals, String name, String pointer) {
+        SickLeaveChecks one = new SickLeaveChecks(cut.table(decimals), name, (group, column) -> false);
+        one.percentages(cut.row(), pointer);
+        one.change(cut.row(), pointer);
+        return one.checks;
+    }
+
     private void percentages(SickLeaveRow row, String pointer) {
         for (Column column : Column.values()) {
-            String code = code(row.group(), column);
+            String code = code(row.group()) + "." + column.member();
             String at = pointer + "/" + column.member() + "/percent";
             Optional<BigDecimal> printed = row.cell(column).flatMap(SickLeaveCell::printed);
             Optional<BigDecimal> computed = sickLeave.computed(row.group(), column);
@@ -68,7 +79,7 @@ final class SickLeaveChecks {
     }
 
     private void change(SickLeaveRow row, String pointer) {
-        String code = "hr.sick-leave." + row.group().code() + ".change";
+        String code = code(row.group()) + ".change";
         String at = pointer + "/change";
         if (row.isChangeSuppressed()) {
             unverifiable(code, "change", at, HIDDEN);
@@ -138,28 +149,33 @@ final class SickLeaveChecks {
             unverifiable(code, "bracket", at, "Kan inte prövas: en av grupperna saknas.");
             return;
         }
+        checks.add(between(code, at, total.get(), groups, sickLeave.decimals()));
+    }
+
+    /** Whether a weighted mean lies between the least and the greatest of what it is of. */
+    static Check between(String code, String at, BigDecimal total, List<BigDecimal> groups, int decimals) {
         BigDecimal least = groups.stream().min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal greatest = groups.stream().max(Comparator.naturalOrder()).orElseThrow();
-        Interval low = Interval.of(least, sickLeave.decimals());
-        Interval high = Interval.of(greatest, sickLeave.decimals());
-        Interval whole = Interval.of(total.get(), sickLeave.decimals());
-        boolean isBetween = least.compareTo(total.get()) <= 0 && total.get().compareTo(greatest) <= 0;
+        Interval low = Interval.of(least, decimals);
+        Interval high = Interval.of(greatest, decimals);
+        Interval whole = Interval.of(total, decimals);
+        boolean isBetween = least.compareTo(total) <= 0 && total.compareTo(greatest) <= 0;
         boolean overlaps = low.low().compareTo(whole.high()) <= 0 && whole.low().compareTo(high.high()) <= 0;
         Result result = isBetween ? Result.OK : overlaps ? Result.ROUNDING : Result.DISCREPANCY;
-        String between = "grupperna (" + Swedish.number(least, sickLeave.decimals()) + "–"
-                + Swedish.number(greatest, sickLeave.decimals()) + ")";
-        checks.add(new Check(
+        String between =
+                "grupperna (" + Swedish.number(least, decimals) + "–" + Swedish.number(greatest, decimals) + ")";
+        return new Check(
                 code,
                 "bracket",
                 result,
                 at,
-                total.get(),
+                total,
                 null,
                 low.low(),
                 high.high(),
-                "Totalen (" + Swedish.number(total.get(), sickLeave.decimals()) + ") ligger "
+                "Totalen (" + Swedish.number(total, decimals) + ") ligger "
                         + (isBetween ? "mellan " : overlaps ? "så nära som avrundning förklarar " : "utanför ")
-                        + between + "."));
+                        + between + ".");
     }
 
     /** Without sizes nobody can say whether a group is too small to be told of. */
@@ -232,8 +248,8 @@ final class SickLeaveChecks {
         return "/sickLeave";
     }
 
-    private static String code(SickLeaveGroup group, Column column) {
-        return "hr.sick-leave." + group.code() + "." + column.member();
+    private String code(SickLeaveGroup group) {
+        return "hr.sick-leave." + (name == null ? group.code() : name);
     }
 
     private void compare(String code, String kind, String pointer, BigDecimal printed, Interval computed, String what) {

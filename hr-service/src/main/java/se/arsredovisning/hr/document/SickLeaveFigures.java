@@ -25,17 +25,20 @@ final class SickLeaveFigures {
     private final SectionId section;
     private final SickLeave sickLeave;
     private final String source;
+    private final SickLeaveCut cut;
     private final List<Figure> figures = new ArrayList<>();
 
-    private SickLeaveFigures(SectionId section, SickLeave sickLeave, String source) {
+    /** Of a table, or of everybody in a cut. */
+    private SickLeaveFigures(SectionId section, SickLeave sickLeave, String source, SickLeaveCut cut) {
         this.section = section;
         this.sickLeave = sickLeave;
         this.source = source;
+        this.cut = cut;
     }
 
     /** For each row its two years and the change, then the statutory share of each year. */
     static List<Figure> of(SectionId section, SickLeave sickLeave, String source) {
-        SickLeaveFigures all = new SickLeaveFigures(section, sickLeave, source);
+        SickLeaveFigures all = new SickLeaveFigures(section, sickLeave, source, null);
         for (SickLeaveRow row : sickLeave.rows()) {
             for (Column column : Column.values()) {
                 all.percent(row, column);
@@ -46,6 +49,21 @@ final class SickLeaveFigures {
             LongTermShare.of(sickLeave, column).ifPresent(share -> all.share(share, column));
         }
         return all.figures;
+    }
+
+    /** For each unit and each quarter its two years and the change: what divides the same once more. */
+    static List<Figure> ofCuts(SectionId section, SectionDocument document) {
+        List<Figure> figures = new ArrayList<>();
+        for (SickLeaveCut cut : document.sickLeaveCuts()) {
+            SickLeave table = cut.table(document.percentDecimals());
+            SickLeaveFigures one = new SickLeaveFigures(section, table, document.source(), cut);
+            for (Column column : Column.values()) {
+                one.percent(cut.row(), column);
+            }
+            one.change(cut.row());
+            figures.addAll(one.figures);
+        }
+        return figures;
     }
 
     private FigureBuilder begin(String code, Kind kind, Column column) {
@@ -67,10 +85,22 @@ final class SickLeaveFigures {
     }
 
     private FigureBuilder row(SickLeaveRow row, Kind kind, Column column) {
+        if (cut != null) {
+            return cut(kind, column);
+        }
         return begin(SICK_LEAVE, kind, column)
                 .role(role(row.group()), null)
                 .dimensions(row.group().dimensions())
                 .label(row.label(), source);
+    }
+
+    private FigureBuilder cut(Kind kind, Column column) {
+        FigureBuilder figure = begin(SICK_LEAVE, kind, column);
+        if (!cut.isUnit()) {
+            int year = column == Column.CURRENT ? cut.year() : cut.year() - 1;
+            figure.period(String.valueOf(year), PeriodType.TERM);
+        }
+        return figure.role(Role.SUBTOTAL, null).dimensions(cut.dimensions()).label(cut.label(), source);
     }
 
     private void percent(SickLeaveRow row, Column column) {

@@ -50,12 +50,23 @@ public final class SickLeaveRules {
                         row.group().code(),
                         "is given more than once: groups of one table do not overlap");
             }
-            for (Column column : Column.values()) {
-                row.cell(column).ifPresent(cell -> cell(row.group(), cell, column, pointer + "/" + column.member()));
-            }
-            faults.addAll(Accuracy.faults(
-                    row.printedChange().orElse(null), sickLeave.decimals(), pointer + "/published/change"));
+            row(row, pointer);
         }
+    }
+
+    /** Every fault of everybody in a unit or a quarter. */
+    static List<Fault> faults(SickLeaveCut cut, int decimals, String pointer) {
+        SickLeaveRules rules = new SickLeaveRules(cut.table(decimals));
+        rules.row(cut.row(), pointer);
+        return List.copyOf(rules.faults);
+    }
+
+    private void row(SickLeaveRow row, String pointer) {
+        for (Column column : Column.values()) {
+            row.cell(column).ifPresent(cell -> cell(row.group(), cell, column, pointer + "/" + column.member()));
+        }
+        faults.addAll(
+                Accuracy.faults(row.printedChange().orElse(null), sickLeave.decimals(), pointer + "/published/change"));
     }
 
     private void cell(SickLeaveGroup group, SickLeaveCell cell, Column column, String pointer) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.kit.json.Json;
@@ -35,24 +37,47 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
      * @param stored the section's stored document, or null where there is none
      */
     public static List<Fault> faults(SectionDocument given, JsonNode stored) {
-        SickLeave known = new SickLeave(
-                stored == null
-                        ? List.of()
-                        : SectionDocument.read(DisclosureMemory.without(stored)).sickLeave(),
-                SickLeave.STANDARD_DECIMALS);
         List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < given.sickLeave().size(); i++) {
-            SickLeaveRow row = given.sickLeave().get(i);
+        SectionDocument known = stored == null ? null : SectionDocument.read(DisclosureMemory.without(stored));
+        faults.addAll(faults(
+                ROWS,
+                given.sickLeave(),
+                i -> known == null
+                        ? Optional.empty()
+                        : known.sickLeaveTable().row(given.sickLeave().get(i).group())));
+        faults.addAll(faults("sickLeaveByUnit", given.sickLeaveByUnit(), known));
+        faults.addAll(faults("sickLeaveByQuarter", given.sickLeaveByQuarter(), known));
+        return faults;
+    }
+
+    private static List<Fault> faults(String table, List<SickLeaveCut> cuts, SectionDocument known) {
+        return faults(
+                table,
+                cuts.stream().map(SickLeaveCut::row).toList(),
+                i -> known == null
+                        ? Optional.empty()
+                        : known.sickLeaveCuts().stream()
+                                .filter(cut -> cut.key().equals(cuts.get(i).key()))
+                                .map(SickLeaveCut::row)
+                                .findFirst());
+    }
+
+    private static List<Fault> faults(
+            String table, List<SickLeaveRow> given, IntFunction<Optional<SickLeaveRow>> stored) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            SickLeaveRow row = given.get(i);
             for (Column column : Column.values()) {
                 boolean isKept = row.cell(column)
                         .filter(cell -> cell.isSuppressed() && !cell.hasNumbers())
                         .isPresent();
-                boolean isStored = known.cell(row.group(), column)
+                boolean isStored = stored.apply(i)
+                        .flatMap(before -> before.cell(column))
                         .filter(SickLeaveCell::hasNumbers)
                         .isPresent();
                 if (isKept && !isStored) {
                     faults.add(new Fault(
-                            "/sickLeave/" + i + "/" + column.member() + "/status",
+                            "/" + table + "/" + i + "/" + column.member() + "/status",
                             SickLeaveCell.Status.SUPPRESSED.code(),
                             "keeps a value that is stored, and there is none: give the value"));
                 }
@@ -67,7 +92,7 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
      */
     public static boolean isAsTold(JsonNode given, JsonNode told) {
         JsonNode said = given.deepCopy();
-        said.path(ROWS).forEach(row -> find(told, row).ifPresent(before -> Stream.of(Column.values())
+        eachRow(said, (table, row) -> find(told, table, row).ifPresent(before -> Stream.of(Column.values())
                 .map(Column::member)
                 .filter(member ->
                         isKept(row.path(member)) && before.path(member).has("status"))
@@ -91,9 +116,9 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
             return disclosure.remembering(kept, board);
         }
         JsonNode told = disclosure.released(board.section(), stored);
-        kept.path(ROWS).forEach(row -> find(stored, row)
-                .ifPresent(
-                        known -> keep((ObjectNode) row, known, find(told, row).orElseThrow())));
+        eachRow(kept, (table, row) -> find(stored, table, row)
+                .ifPresent(known ->
+                        keep((ObjectNode) row, known, find(told, table, row).orElseThrow())));
         JsonNode document = disclosure.remembering(kept, board);
         return new HiddenMembers(given, told)
                 .keptIn(document, stored, whole -> disclosure.released(board.section(), whole));
@@ -153,7 +178,7 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
             return told;
         }
         JsonNode known = told.deepCopy();
-        known.path(ROWS).forEach(row -> Stream.of(Column.values())
+        eachRow(known, (table, row) -> Stream.of(Column.values())
                 .map(column -> row.path(column.member()))
                 .filter(cell -> cell.has("status"))
                 .forEach(cell -> ((ObjectNode) cell).putObject("published").put("percent", UNKNOWN)));
@@ -174,10 +199,18 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
             return List.of("");
         }
         Set<String> changes = new LinkedHashSet<>(Json.changedPointers(before, after));
-        for (int i = 0; i < given.path(ROWS).size(); i++) {
-            JsonNode row = given.path(ROWS).get(i);
-            JsonNode shown = after.path(ROWS).get(i);
-            String pointer = "/" + ROWS + "/" + i;
+        for (String table : SectionDisclosure.TABLES.keySet()) {
+            hidden(table, given, after, changes);
+        }
+        changes.addAll(new HiddenMembers(given, before).given(after));
+        return changes.isEmpty() ? List.of("/" + ROWS) : List.copyOf(changes);
+    }
+
+    private static void hidden(String table, JsonNode given, JsonNode after, Set<String> changes) {
+        for (int i = 0; i < given.path(table).size(); i++) {
+            JsonNode row = given.path(table).get(i);
+            JsonNode shown = after.path(table).get(i);
+            String pointer = "/" + table + "/" + i;
             for (Column column : Column.values()) {
                 JsonNode place = row.path(column.member());
                 if (shown.path(column.member()).has("status")) {
@@ -191,14 +224,18 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
                 changes.add(pointer + "/published/change");
             }
         }
-        changes.addAll(new HiddenMembers(given, before).given(after));
-        return changes.isEmpty() ? List.of("/" + ROWS) : List.copyOf(changes);
     }
 
-    private static Optional<JsonNode> find(JsonNode document, JsonNode row) {
-        return document.path(ROWS)
+    private static void eachRow(JsonNode document, BiConsumer<String, JsonNode> step) {
+        SectionDisclosure.TABLES.keySet().forEach(table -> document.path(table)
+                .forEach(row -> step.accept(table, row)));
+    }
+
+    private static Optional<JsonNode> find(JsonNode document, String table, JsonNode row) {
+        String key = SectionDisclosure.TABLES.get(table);
+        return document.path(table)
                 .valueStream()
-                .filter(other -> other.path("group").equals(row.path("group")))
+                .filter(other -> other.path(key).equals(row.path(key)))
                 .findFirst();
     }
 }

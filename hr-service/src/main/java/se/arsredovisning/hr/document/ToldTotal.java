@@ -37,8 +37,7 @@ record ToldTotal(
         if (isOtherTold) {
             byTheOtherYear(sickLeave).forEach(totals::add);
         }
-        Optional.ofNullable(memory.known(column).percent().get(SickLeaveGroup.TOTAL))
-                .ifPresent(totals::add);
+        Optional.ofNullable(memory.known(column).percent(SickLeaveGroup.TOTAL)).ifPresent(totals::add);
         if (!totals.isEmpty() && sizes != null) {
             sexesTogether(sickLeave).forEach(totals::add);
         }

@@ -1,11 +1,13 @@
 package se.arsredovisning.hr.document;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.disclosure.Group;
@@ -24,9 +26,11 @@ final class YearDisclosure {
     private final DisclosureMemory memory;
     private final DisclosureControl control;
     private final GroupSizes sizes;
-    private final Map<SickLeaveGroup, Reason> hidden = new EnumMap<>(SickLeaveGroup.class);
+    private final UnitSizes units;
+    private final HiddenYear hiding = HiddenYear.nothing();
+    private final Map<SickLeaveGroup, Reason> hidden = hiding.groups();
 
-    private YearDisclosure(
+    YearDisclosure(
             SectionId section,
             SectionDocument document,
             Column column,
@@ -39,34 +43,48 @@ final class YearDisclosure {
         this.memory = memory;
         this.control = control;
         this.sizes = new GroupSizes(section, document, memory, column, control.threshold());
+        this.units = new UnitSizes(section, document, memory, column, control.threshold());
     }
 
-    /**
-     * The groups of which nothing must be told in a year, with the reason; also such as have no number there, which must
-     * not follow from a change.
-     */
-    static Map<SickLeaveGroup, Reason> hidden(
+    /** What must not be told of a year. */
+    static HiddenYear hidden(
             SectionId section,
             SectionDocument document,
             Column column,
             DisclosureMemory memory,
             DisclosureControl control) {
         YearDisclosure year = new YearDisclosure(section, document, column, memory, control);
-        if (year.isEverybodyHidden()) {
+        if (year.isEverybodyHidden() || new BesideUnits(year, document, column, memory).isTotalLate()) {
             year.everybody();
         } else {
             year.lengths();
             SickLeaveGroup.Kind.OF_PEOPLE.forEach(year::people);
         }
-        return year.hidden;
+        year.cuts();
+        return year.hiding;
     }
 
     private void everybody() {
         Stream.of(SickLeaveGroup.values()).forEach(group -> hidden.put(group, reason(group)));
     }
 
+    private void cuts() {
+        if (!hidden.containsKey(SickLeaveGroup.TOTAL)) {
+            Optional<Map<String, Reason>> cuts = CutDisclosure.hidden(this, document, column, memory, control);
+            if (cuts.isPresent()) {
+                hiding.cuts().putAll(cuts.get());
+                return;
+            }
+            everybody();
+        }
+        document.sickLeaveCuts().forEach(cut -> {
+            boolean isMarked = mark(cut.cell(column)) == Reason.SINGLED_OUT;
+            hiding.cuts().put(cut.key(), isMarked ? Reason.SINGLED_OUT : reason(SickLeaveGroup.TOTAL));
+        });
+    }
+
     /** All employees are a group too: of so few, or of one whom its author marks, nothing is told at all. */
-    private boolean isEverybodyHidden() {
+    boolean isEverybodyHidden() {
         SickLeaveGroup total = SickLeaveGroup.TOTAL;
         return sizes.areAllFew()
                 || mark(total) != null
@@ -94,20 +112,74 @@ final class YearDisclosure {
         if (hidden.containsKey(SickLeaveGroup.TOTAL)) {
             return;
         }
-        List<Group> groups = kind.groups().stream().map(this::group).toList();
-        Interval before = memory.known(column).percent().get(SickLeaveGroup.TOTAL);
-        Partition partition = new Partition(totals(), before, hoursOfAll(), groups);
+        Partition partition = partition(kind, totals());
         if (control.isTotalTooMuch(partition)) {
             everybody();
             return;
         }
         Map<String, Reason> reasons = control.suppressed(partition);
+        boolean isLate = new BesideUnits(this, document, column, memory).isLate(kind);
         kind.groups().stream()
-                .filter(group -> reasons.containsKey(group.code()))
-                .forEach(group -> hidden.put(group, reasons.get(group.code())));
+                .filter(group -> isLate || reasons.containsKey(group.code()))
+                .forEach(group -> hidden.put(group, reasons.getOrDefault(group.code(), Reason.COMPLEMENTARY)));
     }
 
-    private List<Interval> totals() {
+    private Partition partition(SickLeaveGroup.Kind kind, List<Interval> totals) {
+        List<Group> groups = kind.groups().stream().map(this::group).toList();
+        return new Partition(totals, memory.known(column).percent(SickLeaveGroup.TOTAL), hoursOfAll(), groups);
+    }
+
+    /** Whether all that is hidden of people stays hidden where more is told of everybody's sick leave. */
+    boolean holdsWith(List<Interval> more) {
+        List<Interval> totals = new ArrayList<>(totals());
+        totals.addAll(more);
+        return more.isEmpty()
+                || SickLeaveGroup.Kind.OF_PEOPLE.stream()
+                        .map(kind -> partition(kind, totals))
+                        .allMatch(partition -> !control.isTotalTooMuch(partition)
+                                && codes().containsAll(
+                                                control.suppressed(partition).keySet()));
+    }
+
+    private Set<String> codes() {
+        return hidden.keySet().stream().map(SickLeaveGroup::code).collect(Collectors.toSet());
+    }
+
+    /** The kinds of which something is told beside the units, or was. */
+    Stream<SickLeaveGroup.Kind> kindsTold() {
+        return SickLeaveGroup.Kind.OF_PEOPLE.stream().filter(kind -> kind.groups().stream()
+                .anyMatch(group -> memory.known(column).percent(group) != null
+                        || (!hidden.containsKey(group)
+                                && sickLeave.percent(group, column).isPresent())));
+    }
+
+    boolean isCrossed(SickLeaveGroup.Kind kind) {
+        return units.isCrossed(kind, sizes);
+    }
+
+    HiddenYear hiding() {
+        return hiding;
+    }
+
+    GroupSizes sizes() {
+        return sizes;
+    }
+
+    UnitSizes units() {
+        return units;
+    }
+
+    /** All employees, or else the staff of the year's last month; or null. */
+    Integer all() {
+        return Optional.ofNullable(sizes.all()).orElseGet(() -> GroupSizes.staff(section, document, column));
+    }
+
+    /** The months of the period. */
+    int months() {
+        return section.endOfPeriod().getMonthValue();
+    }
+
+    List<Interval> totals() {
         Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
         boolean isOtherTold = !new YearDisclosure(section, document, then, memory, control).isEverybodyHidden();
         GroupSizes sexes = hidden.containsKey(SickLeaveGroup.WOMEN) ? null : sizes;
@@ -125,7 +197,7 @@ final class YearDisclosure {
                 sickLeave.ratio(group, column).orElse(null),
                 mark,
                 new Group.Past(
-                        memory.known(column).percent().get(group),
+                        memory.known(column).percent(group),
                         memory.hidden().get(column).contains(group),
                         isElsewhere(group)),
                 sickLeave.decimals());
@@ -135,11 +207,11 @@ final class YearDisclosure {
         return sickLeave
                 .cell(group, column)
                 .map(SickLeaveCell::ordinaryHours)
-                .orElse(memory.known(column).hours().get(group));
+                .orElse(memory.known(column).hours(group));
     }
 
     /** By their own, or by those of the sexes where they are told; or null. */
-    private BigDecimal hoursOfAll() {
+    BigDecimal hoursOfAll() {
         List<BigDecimal> sexes = SickLeaveGroup.Kind.SEX.groups().stream()
                 .filter(sex -> !hidden.containsKey(sex))
                 .map(this::hours)
@@ -152,31 +224,17 @@ final class YearDisclosure {
     }
 
     private Reason mark(SickLeaveGroup group) {
-        return sickLeave
-                .cell(group, column)
-                .filter(SickLeaveCell::isSuppressed)
+        return mark(sickLeave.cell(group, column));
+    }
+
+    /** Why a place is hidden whatever its size, or null. */
+    static Reason mark(Optional<SickLeaveCell> place) {
+        return place.filter(SickLeaveCell::isSuppressed)
                 .map(cell -> Optional.ofNullable(cell.reason()).orElse(Reason.WITHHELD))
                 .orElse(null);
     }
 
     private boolean isElsewhere(SickLeaveGroup group) {
         return column == Column.PREVIOUS && memory.elsewhere().contains(group);
-    }
-
-    /** What a year tells to everybody, for those to remember who tell the same year later. */
-    static KnownYear released(
-            SectionId section,
-            SectionDocument told,
-            Column column,
-            DisclosureMemory memory,
-            DisclosureControl control) {
-        YearDisclosure year = new YearDisclosure(section, told, column, memory, control);
-        List<Interval> totals = year.isEverybodyHidden() ? List.of() : year.totals();
-        return KnownYear.of(
-                year.sickLeave,
-                column,
-                totals.isEmpty() ? null : DisclosureControl.together(totals).get(0),
-                year.sizes::toRemember,
-                GroupSizes.staff(section, told, column));
     }
 }

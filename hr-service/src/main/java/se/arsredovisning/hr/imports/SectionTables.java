@@ -27,7 +27,13 @@ final class SectionTables {
         if (layout.equals(TableLayouts.STAFF_GROUPS)) {
             return staffGroups(told);
         }
-        return layout.equals(TableLayouts.STAFFING) ? staffing(told) : sickLeave(told);
+        if (layout.equals(TableLayouts.SICK_LEAVE_UNITS)) {
+            return sickLeave(told.path("sickLeaveByUnit"), "organisationUnit");
+        }
+        if (layout.equals(TableLayouts.SICK_LEAVE_QUARTERS)) {
+            return sickLeave(told.path("sickLeaveByQuarter"), "period");
+        }
+        return layout.equals(TableLayouts.STAFFING) ? staffing(told) : sickLeave(told.path("sickLeave"), "group");
     }
 
     private static List<Map<String, Object>> staffing(JsonNode told) {
@@ -69,11 +75,11 @@ final class SectionTables {
         return rows;
     }
 
-    private static List<Map<String, Object>> sickLeave(JsonNode told) {
+    private static List<Map<String, Object>> sickLeave(JsonNode table, String key) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (JsonNode given : told.path("sickLeave")) {
+        for (JsonNode given : table) {
             Map<String, Object> row = new HashMap<>();
-            row.put("group", given.path("group").textValue());
+            row.put(key, given.path(key).textValue());
             row.put("label", given.path("label").textValue());
             for (YearCells year : YearCells.ALL) {
                 JsonNode place = given.path(year.year().member());

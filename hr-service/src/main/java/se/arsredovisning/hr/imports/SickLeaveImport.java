@@ -15,56 +15,63 @@ import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
 
 /**
- * Takes the table {@code sick-leave} into a document as it is told. A suppressed place has no numbers there; blank cells
+ * Takes a table of sick leave, by group, by unit or by quarter, into a document as it is told. A suppressed place has no numbers there; blank cells
  * leave it as it is, so that it keeps what is stored, and any number gives it anew.
  */
 final class SickLeaveImport {
 
+    private static final Map<String, String> NOUNS =
+            Map.of("group", "group", "organisationUnit", "unit", "period", "quarter");
     private static final String SINGLED_OUT = Reason.SINGLED_OUT.code();
 
     private final TableEdit edit;
     private final Table table;
+    private final String list;
+    private final String key;
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, TableRow> named = new HashMap<>();
     private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
-    private SickLeaveImport(TableEdit edit, Table table) {
+    private SickLeaveImport(TableEdit edit, Table table, String list, String key) {
         this.edit = edit;
         this.table = table;
-        JsonNode rows = edit.document().path("sickLeave");
+        this.list = "/" + list;
+        this.key = key;
+        JsonNode rows = edit.document().path(list);
         for (int i = 0; i < rows.size(); i++) {
-            known.put(rows.get(i).path("group").textValue(), "/sickLeave/" + i);
+            known.put(rows.get(i).path(key).textValue(), this.list + "/" + i);
         }
     }
 
     /**
      * Takes every row over; what is wrong with one is a fault of the edit.
      *
+     * @param list the member of the document that has the rows
+     * @param key the member, and the column, that names a row
      * @return what somebody should look at, a sentence each
      */
-    static List<String> take(TableEdit edit, Table table) {
-        SickLeaveImport sickLeave = new SickLeaveImport(edit, table);
+    static List<String> take(TableEdit edit, Table table, String list, String key) {
+        SickLeaveImport sickLeave = new SickLeaveImport(edit, table, list, key);
         table.rows().forEach(sickLeave::find);
         sickLeave.targets.forEach(sickLeave::take);
         return sickLeave.warnings;
     }
 
     private void find(TableRow row) {
-        String group = row.text("group");
+        String group = row.text(key);
         TableRow earlier = named.putIfAbsent(group, row);
         if (earlier != null) {
-            edit.fault(row.place("group"), group, "is the group of an earlier row, " + earlier.place());
+            edit.fault(row.place(key), group, "is the " + NOUNS.get(key) + " of an earlier row, " + earlier.place());
         } else if (known.containsKey(group)) {
             targets.put(row, known.get(group));
-        } else if (edit.requires(row, "label", "a group that the section does not have yet")) {
-            targets.put(
-                    row,
-                    edit.append("/sickLeave", Json.MAPPER.createObjectNode().put("group", group), row));
+        } else if (edit.requires(row, "label", "a " + NOUNS.get(key) + " that the section does not have yet")) {
+            targets.put(row, edit.append(list, Json.MAPPER.createObjectNode().put(key, group), row));
         }
     }
 
     private void take(TableRow row, String pointer) {
+        edit.place(pointer + "/" + key, row, key);
         edit.take(table, row, "label", pointer + "/label");
         for (YearCells year : YearCells.ALL) {
             String place = pointer + "/" + year.year().member();
@@ -93,7 +100,7 @@ final class SickLeaveImport {
                     "is not why the section withholds it now, and no reason to give: that is " + SINGLED_OUT);
             return;
         }
-        String which = row.text("group") + " (" + year.year().member() + ")";
+        String which = row.text(key) + " (" + year.year().member() + ")";
         if (told != null && isGiven && !year.numbers().stream().allMatch(cell -> table.has(cell.header()))) {
             warnings.add(
                     "Of " + which + " all that was withheld gives way to what the file says: it has not every column.");

@@ -49,7 +49,12 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.STAFFING.name()).ifPresent(table -> StaffingImport.take(edit, table));
         tables.find(TableLayouts.STAFF_GROUPS.name()).ifPresent(table -> StaffGroupImport.take(edit, table));
         tables.find(TableLayouts.SICK_LEAVE.name())
-                .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table)));
+                .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table, "sickLeave", "group")));
+        tables.find(TableLayouts.SICK_LEAVE_UNITS.name())
+                .ifPresent(table ->
+                        warnings.addAll(SickLeaveImport.take(edit, table, "sickLeaveByUnit", "organisationUnit")));
+        tables.find(TableLayouts.SICK_LEAVE_QUARTERS.name())
+                .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table, "sickLeaveByQuarter", "period")));
         edit.end();
         if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
             warnings.add("The file has no rows.");
@@ -58,7 +63,19 @@ final class TableImport implements TakenTables {
                 "staffing", untouched(told, tables, TableLayouts.STAFFING, StaffingImport::key),
                 "staff-groups", untouched(told, tables, TableLayouts.STAFF_GROUPS, StaffGroupImport::key),
                 "sick-leave",
-                        untouched(told, tables, TableLayouts.SICK_LEAVE, row -> List.of((String) row.get("group")))));
+                        untouched(told, tables, TableLayouts.SICK_LEAVE, row -> List.of((String) row.get("group"))),
+                "sick-leave-units",
+                        untouched(
+                                told,
+                                tables,
+                                TableLayouts.SICK_LEAVE_UNITS,
+                                row -> List.of((String) row.get("organisationUnit"))),
+                "sick-leave-quarters",
+                        untouched(
+                                told,
+                                tables,
+                                TableLayouts.SICK_LEAVE_QUARTERS,
+                                row -> List.of((String) row.get("period")))));
         return new TableImport(told, edit, untouched, warnings);
     }
 

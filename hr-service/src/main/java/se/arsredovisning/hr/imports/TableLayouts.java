@@ -53,15 +53,40 @@ final class TableLayouts {
                                                     "women")
                                             .asRequired(),
                                     TableColumn.text("label", "Benämning", "Som det står i rapporten", "Kvinna")),
-                            YearCells.ALL.stream().map(YearCells::columns).flatMap(List::stream),
+                            sickLeave())
+                    .flatMap(columns -> columns)
+                    .toList());
+
+    /** The sick leave by unit. */
+    static final TableLayout SICK_LEAVE_UNITS = new TableLayout(
+            "sick-leave-units",
+            "Sjukfrånvaron i en enhet, i procent av ordinarie arbetstid. Det som inte står i filen är kvar; en tom cell"
+                    + " tömmer uppgiften, utom där den inte lämnas: den finns kvar.",
+            Stream.of(
                             Stream.of(
-                                    TableColumn.percent(
-                                            "change",
-                                            "Förändring",
-                                            "I procentenheter, som den är tryckt, annars tomt",
-                                            "-1.3"),
                                     TableColumn.text(
-                                            "comment", "Kommentar", "Markdown", "Färre långa sjukskrivningar.")))
+                                                    "organisationUnit",
+                                                    "Enhet",
+                                                    "Nyckeln för en del av organisationen, densamma som i staff-groups och"
+                                                            + " staffing: små bokstäver a–z, siffror och bindestreck",
+                                                    "forskola")
+                                            .asRequired(),
+                                    TableColumn.text("label", "Benämning", "Som det står i rapporten", "Förskolan")),
+                            sickLeave())
+                    .flatMap(columns -> columns)
+                    .toList());
+
+    /** The sick leave by quarter. */
+    static final TableLayout SICK_LEAVE_QUARTERS = new TableLayout(
+            "sick-leave-quarters",
+            "Sjukfrånvaron ett kvartal av sektionens år, i procent av kvartalets ordinarie arbetstid. Det som inte står i"
+                    + " filen är kvar; en tom cell tömmer uppgiften, utom där den inte lämnas: den finns kvar.",
+            Stream.of(
+                            Stream.of(
+                                    TableColumn.text("period", "Kvartal", "Kvartalet: åååå-Q1 till åååå-Q4", "2020-Q1")
+                                            .asRequired(),
+                                    TableColumn.text("label", "Benämning", "Som det står i rapporten", "Kvartal 1")),
+                            sickLeave())
                     .flatMap(columns -> columns)
                     .toList());
 
@@ -101,7 +126,8 @@ final class TableLayouts {
                     TableColumn.decimal("hours", "Timmar", "Arbetade timmar från 1 januari till månadens slut", "")));
 
     /** Every layout, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE);
+    static final List<TableLayout> ALL =
+            List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS);
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
@@ -140,9 +166,25 @@ final class TableLayouts {
             List.of(
                     group("total", "Totalt", "3.1", 116, "4.0", "-0.9"),
                     group("women", "Kvinna", "3.4", 80, "4.7", "-1.3"),
-                    group("men", "Man", "2.5", 36, "2.6", "-0.1")));
+                    group("men", "Man", "2.5", 36, "2.6", "-0.1")),
+            SICK_LEAVE_UNITS.name(),
+            List.of(named("organisationUnit", "kansli", "Kansliavdelningen", "2.9", 64, "3.6", "-0.7")),
+            SICK_LEAVE_QUARTERS.name(),
+            List.of(
+                    named("period", "2020-Q1", "Kvartal 1", "3.9", 116, "4.4", "-0.5"),
+                    named("period", "2020-Q2", "Kvartal 2", "2.8", 116, "3.7", "-0.9")));
 
     private TableLayouts() {}
+
+    /** The columns of both years, and what is said of the difference. */
+    private static Stream<TableColumn> sickLeave() {
+        return Stream.concat(
+                YearCells.ALL.stream().map(YearCells::columns).flatMap(List::stream),
+                Stream.of(
+                        TableColumn.percent(
+                                "change", "Förändring", "I procentenheter, som den är tryckt, annars tomt", "-1.3"),
+                        TableColumn.text("comment", "Kommentar", "Markdown", "Färre långa sjukskrivningar.")));
+    }
 
     private static Stream<TableColumn> staff(EmploymentForm form) {
         return Stream.of(
@@ -164,8 +206,13 @@ final class TableLayouts {
 
     private static Map<String, Object> group(
             String code, String label, String current, int employees, String previous, String change) {
+        return named("group", code, label, current, employees, previous, change);
+    }
+
+    private static Map<String, Object> named(
+            String key, String code, String label, String current, int employees, String previous, String change) {
         return Map.of(
-                "group",
+                key,
                 code,
                 "label",
                 label,

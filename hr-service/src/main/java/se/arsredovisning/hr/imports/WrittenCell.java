@@ -12,7 +12,7 @@ import se.arsredovisning.table.TableEdit;
  * One member of a section that an import gives another value, as far as it is told.
  *
  * @param place where in the file it comes from ({@code staffing!C7}), or null where the file has no such cell
- * @param period the month, in a row of staffing or of a group of the staff, or null
+ * @param period the month, in a row of staffing or of a group of the staff, or the quarter, in one of sick leave, or null
  * @param part the key of the part of the organisation, or null
  * @param group the group, in a row of sick leave or of a group of the staff, or null
  * @param member the member of the row, with slashes between the steps: {@code current/published/percent}
@@ -33,7 +33,7 @@ public record WrittenCell(
 
     private static final Pattern STAFF = Pattern.compile("(/staffing/\\d+)(?:(/parts/\\d+))?/(.+)");
     private static final Pattern STAFF_GROUP = Pattern.compile("(/staffGroups/\\d+)/(.+)");
-    private static final Pattern SICK_LEAVE = Pattern.compile("(/sickLeave/\\d+)/(.+)");
+    private static final Pattern SICK_LEAVE = Pattern.compile("(/sickLeave(?:ByUnit|ByQuarter)?/\\d+)/(.+)");
     private static final Pattern NUMBER =
             Pattern.compile("(current|previous)/(?:published/percent|absenceHours|ordinaryHours)");
     private static final String CHANGE = "published/change";
@@ -83,7 +83,14 @@ public record WrittenCell(
         boolean isNowhere = change.after() != null && after.at(change.pointer()).isMissingNode();
         boolean isHidden = isHidden(row, member) || (member.equals(CHANGE) && isNowhere);
         WrittenCell cell = new WrittenCell(
-                change.place(), null, null, row.path("group").textValue(), member, isHidden ? true : null, null, null);
+                change.place(),
+                row.path("period").textValue(),
+                row.path("organisationUnit").textValue(),
+                row.path("group").textValue(),
+                member,
+                isHidden ? true : null,
+                null,
+                null);
         return isHidden ? Optional.of(cell) : cell.released(before, after, change.pointer());
     }
 

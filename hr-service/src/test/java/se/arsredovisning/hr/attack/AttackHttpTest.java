@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
@@ -30,15 +31,27 @@ class AttackHttpTest {
     void whatIsServedIsWhatTheAttackerTries() {
         for (int i = 0; i < BOARDS; i++) {
             Board board = Board.draw(new SplittableRandom(SEED + i), newBoard());
-            List<ObjectNode> served = served(board);
-            List<ObjectNode> tried = Register.views(board);
+            isServedAsTried(board, "board " + (SEED + i) + " " + board.habits());
+        }
+    }
 
-            assertThat(served).as(board.habits().toString()).hasSameSizeAs(tried);
-            for (int view = 0; view < served.size(); view++) {
-                assertThat(comparable(served.get(view)))
-                        .as("view " + view + " of board " + (SEED + i) + " " + board.habits())
-                        .isEqualTo(comparable(tried.get(view)));
-            }
+    @Test
+    void whatIsServedOfUnitsAndQuartersIsWhatTheAttackerTries() {
+        for (int i = 0; i < BOARDS / 2; i++) {
+            CutBoard board = CutBoard.draw(new SplittableRandom(SEED + i), newBoard());
+            isServedAsTried(new Board(null, Map.of(), board.writes()), "cuts of board " + (SEED + i));
+        }
+    }
+
+    private static void isServedAsTried(Board board, String name) {
+        List<ObjectNode> served = served(board);
+        List<ObjectNode> tried = Register.views(board);
+
+        assertThat(served).as(name).hasSameSizeAs(tried);
+        for (int view = 0; view < served.size(); view++) {
+            assertThat(comparable(served.get(view)))
+                    .as("view " + view + " of " + name)
+                    .isEqualTo(comparable(tried.get(view)));
         }
     }
 

@@ -62,6 +62,8 @@ class SectionSchemaTest {
                         "Incidents",
                         "SickLeaveRow",
                         "SickLeaveCell",
+                        "SickLeaveUnit",
+                        "SickLeaveQuarter",
                         "Fact",
                         "Check",
                         "Figure",

@@ -34,7 +34,7 @@ class TurnoverTest {
 
     private static Check.Result check(Turnover turnover) {
         SectionDocument document = new SectionDocument(
-                "Kontoret", null, null, null, null, null, List.of(turnover), null, null, null, null, null);
+                "Kontoret", null, null, null, null, null, List.of(turnover), null, null, null, null, null, null, null);
         return SectionChecks.of(Documents.ANNUAL, document).get(0).result();
     }
 }

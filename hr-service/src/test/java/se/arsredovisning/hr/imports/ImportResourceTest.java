@@ -90,7 +90,9 @@ class ImportResourceTest implements TakesTables {
                                 + "\"before\":103.3,\"after\":104.3}]");
         assertThat(json(done).path("written")).isEqualTo(json(tried).path("written"));
         assertThat(json(done).path("difference")).isEqualTo(json(tried).path("difference"));
-        assertThat(json(done).path("untouched")).hasToString("{\"sick-leave\":6,\"staff-groups\":0,\"staffing\":3}");
+        assertThat(json(done).path("untouched"))
+                .hasToString(
+                        "{\"sick-leave\":6,\"sick-leave-quarters\":0,\"sick-leave-units\":0,\"staff-groups\":0,\"staffing\":3}");
         assertThat(json(get(id)).at("/staffing/0/permanent/headcount").intValue())
                 .isEqualTo(107);
         assertThat(json(api().get("sections/{id}/revisions", id))

@@ -32,7 +32,9 @@ class TableImportTest {
             assertThat(taken.document()).isEqualTo(document);
             assertThat(taken.written(document)).isEmpty();
             assertThat(taken.warnings()).isEmpty();
-            assertThat(taken.untouched()).hasToString("{sick-leave=0, staff-groups=0, staffing=0}");
+            assertThat(taken.untouched())
+                    .hasToString(
+                            "{sick-leave=0, sick-leave-quarters=0, sick-leave-units=0, staff-groups=0, staffing=0}");
         }
     }
 
@@ -61,7 +63,8 @@ class TableImportTest {
                                 "{\"period\":\"2018-12\",\"permanent\":{\"headcount\":99,\"fte\":97.1},\"parts\":[{\"key\":"
                                         + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
         assertThat(taken.document().at("/staffing/0/parts/2/label").textValue()).isEqualTo("Miljö");
-        assertThat(taken.untouched()).hasToString("{sick-leave=6, staff-groups=0, staffing=4}");
+        assertThat(taken.untouched())
+                .hasToString("{sick-leave=6, sick-leave-quarters=0, sick-leave-units=0, staff-groups=0, staffing=4}");
     }
 
     @Test

@@ -64,14 +64,18 @@ final class FigureSwedish {
             Unit.COUNT, "antal",
             Unit.DAYS, "dagar");
 
-    private static final Map<String, String> DIMENSIONS = Map.of(
-            "women", "kvinnor",
-            "men", "män",
-            "permanent", "tillsvidare",
-            "fixed-term", "visstid",
-            "hourly", "timanställda",
-            "spring", "vårterminen",
-            "autumn", "höstterminen");
+    private static final Map<String, String> DIMENSIONS = Map.ofEntries(
+            Map.entry("women", "kvinnor"),
+            Map.entry("men", "män"),
+            Map.entry("permanent", "tillsvidare"),
+            Map.entry("fixed-term", "visstid"),
+            Map.entry("hourly", "timanställda"),
+            Map.entry("spring", "vårterminen"),
+            Map.entry("autumn", "höstterminen"),
+            Map.entry("q1", "kvartal 1"),
+            Map.entry("q2", "kvartal 2"),
+            Map.entry("q3", "kvartal 3"),
+            Map.entry("q4", "kvartal 4"));
 
     private FigureSwedish() {}
 

@@ -41,8 +41,7 @@ record TotalRow(SectionRow row, List<Check> checks) {
         }
         if (of.isEmpty()) {
             return new TotalRow(
-                    null,
-                    List.of(unverifiable(POINTER, Sentence.of("finance.total.not-named", eligible(document)))));
+                    null, List.of(unverifiable(POINTER, Sentence.of("finance.total.not-named", eligible(document)))));
         }
         Statement first = document.statement(of.get(0)).orElseThrow();
         Sentence label = first.entity().resultLabel();

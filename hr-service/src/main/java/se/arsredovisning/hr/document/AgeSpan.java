@@ -8,7 +8,9 @@ package se.arsredovisning.hr.document;
  */
 record AgeSpan(int from, int to) {
 
-    private static final int LAST = 200;
+    private static final int LAST = 99;
+
+    static final AgeSpan ALL = new AgeSpan(0, LAST);
 
     /** Of {@code -29}, {@code 30-49} or {@code 50-}. */
     static AgeSpan of(String ageGroup) {
@@ -24,6 +26,11 @@ record AgeSpan(int from, int to) {
 
     boolean overlaps(AgeSpan other) {
         return from <= other.to && other.from <= to;
+    }
+
+    /** Whether it is partly within another, and partly not. */
+    boolean straddles(AgeSpan other) {
+        return overlaps(other) && !isWithin(other);
     }
 
     boolean isWithin(AgeSpan other) {

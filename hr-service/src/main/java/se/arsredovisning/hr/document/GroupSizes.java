@@ -58,6 +58,10 @@ final class GroupSizes {
         return most().isPresent() && most().getAsInt() <= threshold;
     }
 
+    private boolean isFew(Integer employees) {
+        return employees != null && employees > 0 && employees <= threshold;
+    }
+
     /** Whether all employees are known to be more than the threshold. */
     boolean areAllMany() {
         return all() != null && all() > threshold;
@@ -90,7 +94,7 @@ final class GroupSizes {
      * tells some sizes of its kind. A year that tells none of them has those of the other year.
      */
     boolean isSmall(SickLeaveGroup group) {
-        if (counted.sizes(group).stream().anyMatch(size -> size > 0 && size <= threshold)) {
+        if (isFew(counted.most(group))) {
             return true;
         }
         Integer known = of(group);
@@ -110,9 +114,10 @@ final class GroupSizes {
         return most.isPresent() && most.getAsInt() >= others && most.getAsInt() - others <= threshold;
     }
 
-    /** Whether the other year tells sizes of this kind, to be taken for those of this one. */
+    /** Whether the other year tells sizes of this kind, or limits this group, to be taken for those of this one. */
     private boolean wasSized(SickLeaveGroup group) {
-        return group.kind().groups().stream().anyMatch(one -> other().isSized(one));
+        return isFew(other().counted.most(group))
+                || group.kind().groups().stream().anyMatch(other()::isSized);
     }
 
     private boolean isSized(SickLeaveGroup group) {
@@ -138,19 +143,19 @@ final class GroupSizes {
     }
 
     private OptionalInt most() {
-        Integer all = all();
-        if (all != null) {
-            return OptionalInt.of(all);
-        }
-        OptionalInt staff = staff();
-        Integer then = other().all();
-        return staff.isPresent() || then == null || then > threshold ? staff : OptionalInt.of(then);
+        OptionalInt own = ownMost();
+        OptionalInt then = other().ownMost();
+        return own.isPresent() || then.isEmpty() || then.getAsInt() > threshold ? own : then;
     }
 
-    private OptionalInt staff() {
-        Integer given = staff(section, document, column);
-        Integer staff = given != null ? given : memory.known(column).staff();
-        return staff == null ? OptionalInt.empty() : OptionalInt.of(staff);
+    /** All employees by all that is told of this year: the least of it, and what was told before where nothing is told now. */
+    private OptionalInt ownMost() {
+        List<Integer> now = Stream.of(all(), counted.most(SickLeaveGroup.TOTAL))
+                .filter(Objects::nonNull)
+                .toList();
+        List<Integer> before = Stream.ofNullable(memory.known(column).staff()).toList();
+        return (now.isEmpty() ? before : now)
+                .stream().mapToInt(Integer::intValue).min();
     }
 
     /** The staff of a year's last month, by forms of employment or by parts; or null. */
@@ -186,6 +191,12 @@ final class GroupSizes {
         return sickLeave.cell(group, column).map(SickLeaveCell::employees).orElseGet(() -> counted.sizes(group).stream()
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** As given, or else what limits it to few: for those to remember who tell the same year later. */
+    Integer toRemember(SickLeaveGroup group) {
+        Integer most = group.kind() == SickLeaveGroup.Kind.LENGTH ? null : counted.most(group);
+        return isFew(most) ? most : given(group);
     }
 
     /** As given, or else as told before. */

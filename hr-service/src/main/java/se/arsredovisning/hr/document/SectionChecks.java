@@ -37,7 +37,10 @@ public final class SectionChecks {
         }
         all.checks.addAll(StaffGroupChecks.of(document));
         all.checks.addAll(EngagementChecks.of(document.engagement()));
-        all.checks.addAll(SickLeaveChecks.of(document.sickLeaveTable()));
+        all.checks.addAll(SickLeaveChecks.of(
+                document.sickLeaveTable(),
+                (group, column) ->
+                        !CountedStaff.of(section, document, column).sizes(group).isEmpty()));
         all.checks.addAll(SickLeaveCutChecks.of(section, document));
         all.checks.addAll(document.factList().checks(SectionFigures.of(section, document)));
         return List.copyOf(all.checks);

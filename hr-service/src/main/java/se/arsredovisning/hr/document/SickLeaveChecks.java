@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Check.Result;
 import se.arsredovisning.kit.language.CountedIn;
@@ -36,8 +37,9 @@ final class SickLeaveChecks {
      * and the sexes and ages bracket the total; then whether the groups' sizes are known.
      *
      * @param sickLeave as it is told
+     * @param isCounted whether the section tells elsewhere how many a group's employees are
      */
-    static List<Check> of(SickLeave sickLeave) {
+    static List<Check> of(SickLeave sickLeave, BiPredicate<SickLeaveGroup, Column> isCounted) {
         SickLeaveChecks all = new SickLeaveChecks(sickLeave, null);
         for (int i = 0; i < sickLeave.rows().size(); i++) {
             all.percentages(sickLeave.rows().get(i), "/sickLeave/" + i);
@@ -50,7 +52,7 @@ final class SickLeaveChecks {
             }
         }
         for (SickLeaveGroup.Kind kind : SickLeaveGroup.Kind.OF_PEOPLE) {
-            all.checks.addAll(GroupSizeChecks.of(sickLeave, kind));
+            all.checks.addAll(GroupSizeChecks.of(sickLeave, kind, isCounted));
         }
         return all.checks;
     }

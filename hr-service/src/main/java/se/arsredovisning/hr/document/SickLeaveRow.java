@@ -2,6 +2,7 @@ package se.arsredovisning.hr.document;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sick leave of one group in two years.
@@ -43,8 +44,14 @@ public record SickLeaveRow(
         return cell(column).filter(SickLeaveCell::isSuppressed).isPresent();
     }
 
-    /** Whether the change is suppressed, since with it and one year the other could be computed. */
+    /** Whether the change is suppressed, since with it and one year the other could be computed; there is none of one year. */
     public boolean isChangeSuppressed() {
-        return isSuppressed(Column.CURRENT) || isSuppressed(Column.PREVIOUS);
+        return (isSuppressed(Column.CURRENT) || isSuppressed(Column.PREVIOUS)) && hasBothYears();
+    }
+
+    private boolean hasBothYears() {
+        return Stream.of(Column.values()).allMatch(column -> cell(column)
+                .filter(cell -> cell.hasNumbers() || cell.isSuppressed())
+                .isPresent());
     }
 }

@@ -20,6 +20,7 @@ final class StaffGroupRules {
     static List<Fault> faults(SectionId section, SectionDocument document) {
         List<Fault> faults = new ArrayList<>();
         Set<List<Object>> names = new HashSet<>();
+        Set<List<Object>> spans = new HashSet<>();
         String last = section.endOfPeriod().toString().substring(0, 7);
         for (int g = 0; g < document.staffGroups().size(); g++) {
             StaffGroup group = document.staffGroups().get(g);
@@ -43,6 +44,9 @@ final class StaffGroupRules {
             } else if (!names.add(List.of(group.period(), dimensions))) {
                 faults.add(
                         new Fault(pointer + "/period", group.period(), "is the month of an earlier row of this group"));
+            } else if (group.ageGroup() != null && !spans.add(List.of(group.period(), withSpan(group)))) {
+                faults.add(new Fault(
+                        pointer + "/ageGroup", group.ageGroup(), "is the age of an earlier row, written otherwise"));
             }
             if (group.numbers().isEmpty()) {
                 faults.add(new Fault(pointer + "/headcount", null, "is required without fte and hours"));
@@ -52,6 +56,13 @@ final class StaffGroupRules {
             faults.addAll(age(group, pointer));
         }
         return faults;
+    }
+
+    /** {@code -29} and {@code 0-29} are one age. */
+    private static Map<String, String> withSpan(StaffGroup group) {
+        Map<String, String> dimensions = group.dimensions();
+        dimensions.put("ageGroup", AgeSpan.of(group.ageGroup()).toString());
+        return dimensions;
     }
 
     private static boolean isInStaffing(StaffGroup group) {

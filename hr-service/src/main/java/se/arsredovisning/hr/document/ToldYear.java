@@ -31,7 +31,7 @@ final class ToldYear {
         Set<SickLeaveGroup.Kind> crossed = EnumSet.noneOf(SickLeaveGroup.Kind.class);
         SickLeaveGroup.Kind.OF_PEOPLE.stream().filter(year::isCrossed).forEach(crossed::add);
         return new KnownYear(
-                KnownYear.groups(told.sickLeaveTable(), column, total, year.sizes()::given),
+                KnownYear.groups(told.sickLeaveTable(), column, total, year.sizes()::toRemember),
                 year.units().told(told.percentDecimals()),
                 crossed,
                 GroupSizes.staff(section, told, column));

@@ -22,6 +22,7 @@ final class UnitSizes {
     private final Column column;
     private final DisclosureMemory memory;
     private final int threshold;
+    private final CountedStaff counted;
     private final String year;
     private final String month;
 
@@ -30,6 +31,7 @@ final class UnitSizes {
         this.column = column;
         this.memory = memory;
         this.threshold = threshold;
+        this.counted = CountedStaff.of(section, document, column);
         this.year = String.valueOf(column == Column.CURRENT ? section.year() : section.year() - 1);
         this.month = year + section.endOfPeriod().toString().substring(4, 7);
     }
@@ -89,7 +91,10 @@ final class UnitSizes {
     /** Whether it has no more than the threshold by anything that is told, or was. */
     boolean isSmall(String unit) {
         Integer before = known(unit);
-        return (before != null && isFew(before)) || readings(unit).stream().anyMatch(this::isFew);
+        Integer most = counted.mostOfUnit(unit);
+        return (before != null && isFew(before))
+                || (most != null && isFew(most))
+                || readings(unit).stream().anyMatch(this::isFew);
     }
 
     private boolean isFew(int employees) {

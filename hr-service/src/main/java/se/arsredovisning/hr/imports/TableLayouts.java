@@ -146,8 +146,8 @@ final class TableLayouts {
             .in("/engagement");
 
     /** Every layout, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(
-            STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS, ENGAGEMENT.layout());
+    static final List<TableLayout> ALL =
+            List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS, ENGAGEMENT.layout());
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(

@@ -65,7 +65,8 @@ class TableImportTest {
                                         + "\"kansli\",\"label\":\"Kansliet\",\"permanent\":{\"headcount\":50,\"fte\":48.5}}]}"));
         assertThat(taken.document().at("/staffing/0/parts/2/label").textValue()).isEqualTo("Miljö");
         assertThat(taken.untouched())
-                .hasToString("{engagement=0, sick-leave=6, sick-leave-quarters=0, sick-leave-units=0, staff-groups=0, staffing=4}");
+                .hasToString(
+                        "{engagement=0, sick-leave=6, sick-leave-quarters=0, sick-leave-units=0, staff-groups=0, staffing=4}");
     }
 
     @Test

@@ -154,11 +154,8 @@ class ScoreCardTest {
     void wordsThatNameNoNumberAreFiguresThatSayThem() {
         assertThat(figures("goals.key-figure.placering").get(0).value()).isEqualByComparingTo("3");
         assertThat(figures("goals.key-figure.plan"))
-                .extracting(
-                        Figure::kind,
-                        Figure::value,
-                        Figure::status,
-                        figure -> figure.reason().toString())
+                .extracting(Figure::kind, Figure::value, Figure::status, figure -> figure.reason()
+                        .toString())
                 .containsExactly(
                         tuple(Kind.TARGET, null, Status.MISSING, "Målvärdet är en text: ”Antagen plan”"),
                         tuple(Kind.OUTCOME, null, Status.MISSING, "Utfallet är en text: ”Beslutad i juni”"));

@@ -54,6 +54,7 @@ class PlantedFaultsTest {
                 arguments("one broker's word", "min.insync.replicas: 2", "min.insync.replicas: 1"),
                 arguments("a user of all topics", "patternType: literal", "patternType: prefix"),
                 arguments("a user who may write elsewhere", "- Read\n", "- Write\n"),
+                arguments("an old PostgreSQL", "major: 18", "major: 16"),
                 arguments("a database without a standby", "dataDurability: required", "dataDurability: preferred"),
                 arguments(
                         "a login without a password",

@@ -20,4 +20,9 @@ public record Tables(List<Table> tables) {
                 .filter(table -> table.layout().name().equals(layout))
                 .findFirst();
     }
+
+    /** Whether there is nothing in any of them but their headers. */
+    public boolean haveNoRows() {
+        return tables.stream().allMatch(table -> table.rows().isEmpty());
+    }
 }

@@ -27,20 +27,18 @@ import se.arsredovisning.table.TakenTables;
 /**
  * What tables make of a section's document. Rows are found by their keys and change what they name; rows of the section
  * that the file does not name stay.
+ *
+ * @param edit what was done to the document
+ * @param untouched how many rows of the section the file does not name, by layout
+ * @param warnings what somebody should look at, a sentence each
  */
-final class TableImport implements TakenTables {
+record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) implements TakenTables {
 
     /** Öre. */
     private static final int MOST_DECIMALS = 2;
 
-    private final TableEdit edit;
-    private final Map<String, Long> untouched;
-    private final List<String> warnings;
-
-    private TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
-        this.edit = edit;
-        this.untouched = untouched;
-        this.warnings = warnings;
+    TableImport {
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -79,7 +77,7 @@ final class TableImport implements TakenTables {
         }
         edit.end();
         List<String> warnings = new ArrayList<>(cells.warnings());
-        if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
+        if (tables.haveNoRows()) {
             warnings.add("The file has no rows.");
         }
         Map<String, Long> untouched = new TreeMap<>(Map.of(
@@ -110,16 +108,6 @@ final class TableImport implements TakenTables {
         return edit.changes().stream()
                 .map(change -> WrittenCell.of(edit.document(), items, change))
                 .toList();
-    }
-
-    @Override
-    public Map<String, Long> untouched() {
-        return untouched;
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings;
     }
 
     @Override

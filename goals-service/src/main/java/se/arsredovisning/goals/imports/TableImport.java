@@ -23,17 +23,15 @@ import se.arsredovisning.table.TakenTables;
 /**
  * What tables make of a section's document. Rows are found by their keys and change what they name; rows of the section
  * that the file does not name stay.
+ *
+ * @param edit what was done to the document
+ * @param untouched how many rows of the section the file does not name, by layout
+ * @param warnings what somebody should look at, a sentence each
  */
-final class TableImport implements TakenTables {
+record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) implements TakenTables {
 
-    private final TableEdit edit;
-    private final Map<String, Long> untouched;
-    private final List<String> warnings;
-
-    private TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
-        this.edit = edit;
-        this.untouched = untouched;
-        this.warnings = warnings;
+    TableImport {
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -56,9 +54,7 @@ final class TableImport implements TakenTables {
             untouched.put(items.layout().name(), items.untouched(document, tables));
         }
         edit.end();
-        boolean isEmpty =
-                tables.tables().stream().allMatch(table -> table.rows().isEmpty());
-        return new TableImport(edit, untouched, isEmpty ? List.of("The file has no rows.") : List.of());
+        return new TableImport(edit, untouched, tables.haveNoRows() ? List.of("The file has no rows.") : List.of());
     }
 
     private static void take(
@@ -110,16 +106,6 @@ final class TableImport implements TakenTables {
         return edit.changes().stream()
                 .map(change -> WrittenCell.of(edit.document(), items, change))
                 .toList();
-    }
-
-    @Override
-    public Map<String, Long> untouched() {
-        return untouched;
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings;
     }
 
     @Override

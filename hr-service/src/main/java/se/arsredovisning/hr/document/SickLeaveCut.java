@@ -3,7 +3,9 @@ package se.arsredovisning.hr.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The sick leave of everybody in a part of the organisation, or in a quarter of the year, in two years.
@@ -74,5 +76,23 @@ public record SickLeaveCut(
     /** The percentage that is told, if one is. */
     Optional<BigDecimal> percent(Column column, int decimals) {
         return table(decimals).percent(SickLeaveGroup.TOTAL, column);
+    }
+
+    /** What these say of a year, of those that say it. */
+    static List<BigDecimal> numbers(
+            List<SickLeaveCut> cuts, Column column, Function<SickLeaveCell, BigDecimal> number) {
+        return cuts.stream()
+                .map(cut -> cut.cell(column).map(number).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How many employees a cell says, as a number to add; null where it does not. */
+    static BigDecimal employees(SickLeaveCell cell) {
+        return cell.employees() == null ? null : BigDecimal.valueOf(cell.employees());
     }
 }

@@ -66,7 +66,7 @@ final class SickLeaveCutChecks {
 
     /** Where the units are all of the staff, everybody's is their weighted mean. What is left out is not missing. */
     private void units(Column column) {
-        boolean areAll = isSum(document.sickLeaveByUnit(), column, cell -> count(cell.employees()))
+        boolean areAll = isSum(document.sickLeaveByUnit(), column, SickLeaveCut::employees)
                 || isSum(document.sickLeaveByUnit(), column, SickLeaveCell::ordinaryHours);
         if (areAll) {
             mean("units", UNITS, document.sickLeaveByUnit(), column);
@@ -85,11 +85,11 @@ final class SickLeaveCutChecks {
     private boolean isSum(List<SickLeaveCut> cuts, Column column, Function<SickLeaveCell, BigDecimal> number) {
         BigDecimal all =
                 sickLeave.cell(SickLeaveGroup.TOTAL, column).map(number).orElse(null);
-        List<BigDecimal> given = numbers(cuts, column, number);
+        List<BigDecimal> given = SickLeaveCut.numbers(cuts, column, number);
         return all != null
                 && !given.isEmpty()
                 && given.size() == cuts.size()
-                && sum(given).subtract(all).abs().compareTo(BigDecimal.ONE) < 0;
+                && SickLeaveCut.sum(given).subtract(all).abs().compareTo(BigDecimal.ONE) < 0;
     }
 
     private void mean(String what, String list, List<SickLeaveCut> cuts, Column column) {
@@ -112,10 +112,11 @@ final class SickLeaveCutChecks {
         if (percentages.size() < cuts.size()) {
             return;
         }
-        List<BigDecimal> hours = numbers(cuts, column, SickLeaveCell::ordinaryHours);
-        List<BigDecimal> absence = numbers(cuts, column, SickLeaveCell::absenceHours);
+        List<BigDecimal> hours = SickLeaveCut.numbers(cuts, column, SickLeaveCell::ordinaryHours);
+        List<BigDecimal> absence = SickLeaveCut.numbers(cuts, column, SickLeaveCell::absenceHours);
         if (hours.size() == cuts.size() && absence.size() == cuts.size()) {
-            BigDecimal exact = sum(absence).multiply(ALL).divide(sum(hours), MathContext.DECIMAL64);
+            BigDecimal exact =
+                    SickLeaveCut.sum(absence).multiply(ALL).divide(SickLeaveCut.sum(hours), MathContext.DECIMAL64);
             Interval computed = new Interval(exact, exact.setScale(decimals, RoundingMode.HALF_UP), exact);
             checks.add(PrintedNumberCheck.of(
                     code,
@@ -168,22 +169,6 @@ final class SickLeaveCutChecks {
                 null,
                 null,
                 Sentence.of(anyHidden ? "hr.disclosure.units-hidden" : "hr.disclosure.no-unit-small")));
-    }
-
-    private static List<BigDecimal> numbers(
-            List<SickLeaveCut> cuts, Column column, Function<SickLeaveCell, BigDecimal> number) {
-        return cuts.stream()
-                .map(cut -> cut.cell(column).map(number).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal count(Integer count) {
-        return count == null ? null : BigDecimal.valueOf(count);
     }
 
     private void unverifiable(String code, String kind, String pointer, Sentence message) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.SectionId;
@@ -55,7 +54,7 @@ final class SickLeaveCutRules {
             faults.addAll(SickLeaveRules.faults(units.get(u), document.percentDecimals(), UNITS + u));
         }
         for (Column column : Column.values()) {
-            noMore(units, UNITS, column, "employees", cell -> decimal(cell.employees()), BigDecimal.ZERO);
+            noMore(units, UNITS, column, "employees", SickLeaveCut::employees, BigDecimal.ZERO);
             hours(units, UNITS, column, false);
         }
     }
@@ -109,9 +108,9 @@ final class SickLeaveCutRules {
             String member,
             Function<SickLeaveCell, BigDecimal> number,
             BigDecimal tolerance) {
-        List<BigDecimal> given = given(cuts, column, number);
+        List<BigDecimal> given = SickLeaveCut.numbers(cuts, column, number);
         BigDecimal all = all(column, number);
-        BigDecimal sum = sum(given);
+        BigDecimal sum = SickLeaveCut.sum(given);
         if (all != null && sum.subtract(all).compareTo(tolerance.multiply(BigDecimal.valueOf(given.size()))) > 0) {
             together(cuts, list, column, member, number, sum, all);
         }
@@ -119,9 +118,9 @@ final class SickLeaveCutRules {
 
     /** All quarters of the period are all of it. */
     private void noLess(List<SickLeaveCut> cuts, String list, Column column, Hours hours) {
-        List<BigDecimal> given = given(cuts, column, hours.number);
+        List<BigDecimal> given = SickLeaveCut.numbers(cuts, column, hours.number);
         BigDecimal all = all(column, hours.number);
-        BigDecimal sum = sum(given);
+        BigDecimal sum = SickLeaveCut.sum(given);
         if (all != null
                 && given.size() == cuts.size()
                 && all.subtract(sum).compareTo(BigDecimal.valueOf(given.size())) > 0) {
@@ -152,22 +151,6 @@ final class SickLeaveCutRules {
                 .cell(SickLeaveGroup.TOTAL, column)
                 .map(number)
                 .orElse(null);
-    }
-
-    private static List<BigDecimal> given(
-            List<SickLeaveCut> cuts, Column column, Function<SickLeaveCell, BigDecimal> number) {
-        return cuts.stream()
-                .map(cut -> cut.cell(column).map(number).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal decimal(Integer count) {
-        return count == null ? null : BigDecimal.valueOf(count);
     }
 
     private void fault(String pointer, Object value, String reason) {

@@ -21,19 +21,17 @@ import se.arsredovisning.table.TakenTables;
 /**
  * What tables make of a section's document as it is told. Rows are found by their keys and change what they name; rows of
  * the section that the file does not name stay.
+ *
+ * @param told the document before, as it is told
+ * @param edit what was done to it
+ * @param untouched how many rows of the section the file does not name, by layout
+ * @param warnings what somebody should look at, a sentence each
  */
-final class TableImport implements TakenTables {
+record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<String> warnings)
+        implements TakenTables {
 
-    private final JsonNode told;
-    private final TableEdit edit;
-    private final Map<String, Long> untouched;
-    private final List<String> warnings;
-
-    private TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<String> warnings) {
-        this.told = told;
-        this.edit = edit;
-        this.untouched = untouched;
-        this.warnings = List.copyOf(warnings);
+    TableImport {
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -58,7 +56,7 @@ final class TableImport implements TakenTables {
         tables.find(TableLayouts.ENGAGEMENT.layout().name())
                 .ifPresent(table -> TableLayouts.ENGAGEMENT.take(edit, table, edit::take));
         edit.end();
-        if (tables.tables().stream().allMatch(table -> table.rows().isEmpty())) {
+        if (tables.haveNoRows()) {
             warnings.add("The file has no rows.");
         }
         Map<String, Long> untouched = new TreeMap<>(Map.of(
@@ -98,16 +96,6 @@ final class TableImport implements TakenTables {
                 .map(change -> WrittenCell.of(told, after, change))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    @Override
-    public Map<String, Long> untouched() {
-        return untouched;
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings;
     }
 
     @Override

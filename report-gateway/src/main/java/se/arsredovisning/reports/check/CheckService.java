@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
@@ -35,7 +37,7 @@ import se.arsredovisning.reports.section.SnapshotRepository;
 public class CheckService {
 
     /** Changes whenever the same copies give other checks of the gateway's own, or are shown in another way. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final RevisionLog log;
     private final SectionCopyService sections;
@@ -105,8 +107,13 @@ public class CheckService {
             counts.replaceAll((result, count) -> count + counted.path(result).asInt());
         }
         Map<ReportPart, Instant> changed = new EnumMap<>(ReportPart.class);
-        contents.forEach(content -> keep(changed, content.part(), DeliveredChecks.of(content)));
-        own(report, changed).forEach(check -> counts.merge(check.result().code(), 1, Integer::sum));
+        Set<ReportPart> delivered = EnumSet.noneOf(ReportPart.class);
+        for (SectionContent content : contents) {
+            delivered.add(content.part());
+            keep(changed, content.part(), DeliveredChecks.of(content));
+        }
+        own(report, delivered, changed)
+                .forEach(check -> counts.merge(check.result().code(), 1, Integer::sum));
         return counts;
     }
 
@@ -119,17 +126,18 @@ public class CheckService {
             rows.addAll(CheckRow.of(part, section));
             keep(changed, part, section);
         });
-        own(report, changed).stream().map(CheckRow::of).forEach(rows::add);
+        own(report, read.keySet(), changed).stream().map(CheckRow::of).forEach(rows::add);
         return rows;
     }
 
-    private List<Check> own(Revision report, Map<ReportPart, Instant> changed) {
+    private List<Check> own(Revision report, Set<ReportPart> delivered, Map<ReportPart, Instant> changed) {
+        JsonNode document = Json.read(report.document());
         List<Check> checks =
                 new ArrayList<>(ComparisonYearChecks.of(report.section(), figures.comparisons(report.section())));
         checks.addAll(SectionAgeChecks.of(changed));
         checks.addAll(IntroductionChecks.of(
-                report.section(),
-                Json.read(report.document()).path("introduction").textValue()));
+                report.section(), document.path("introduction").textValue()));
+        checks.addAll(IncludedPartChecks.of(document.path("parts"), delivered));
         return checks;
     }
 

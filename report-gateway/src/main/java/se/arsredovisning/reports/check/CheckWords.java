@@ -126,7 +126,8 @@ final class CheckWords {
                 ComparisonYearChecks.COMPARISON,
                 ComparisonYearChecks.RESTATED,
                 SectionAgeChecks.KIND,
-                IntroductionChecks.KIND));
+                IntroductionChecks.KIND,
+                IncludedPartChecks.KIND));
         return kinds;
     }
 }

@@ -29,7 +29,7 @@ import se.arsredovisning.reports.section.PartState;
 public record Report(Revision revision, List<PartState> parts, AdjacentReports neighbours, RevisionStamp others) {
 
     /** Changes whenever {@link ReportView} shows the same revision in another way. */
-    static final String RULES = "5";
+    static final String RULES = "6";
 
     /** So much of a hash that two states are not taken for one: 72 bits. */
     private static final int STATE_BYTES = 9;

@@ -233,6 +233,31 @@ class CheckResourceTest {
     }
 
     @Test
+    void aPartThatIsThereThoughTheReportSaysItIsNotIsADiscrepancyAndIsShownAllTheSame() {
+        Contract.request()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"title":"T","parts":{"finance":{"included":false,"reason":"Redovisas av kommunen."},
+                         "hr":{"included":false,"reason":"Redovisas av kommunen."}}}""")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("checks.discrepancy", equalTo(2))
+                .body("sections.finance.content.id", equalTo(report.toString()))
+                .body("sections.hr.state", equalTo("not-included"));
+
+        checks("?kind=included-part&result=discrepancy&part=report")
+                .body("checks.code", contains("report.included-part.finance"))
+                .body("checks.reportPointer", contains("/parts/finance/included"))
+                .body("_meta.counts.discrepancy", equalTo(2));
+        Contract.request()
+                .get(path + "/figures")
+                .then()
+                .statusCode(200)
+                .body("figures.code", hasItem("finance.operations.rents"));
+    }
+
+    @Test
     void holdsComparisonColumnsAgainstTheYearBefore() {
         deliverTheYearBefore("-6840000");
         checks("?kind=comparison")

@@ -75,7 +75,7 @@ public final class FinanceSample implements SectionSample {
 
     @Override
     public String rules() {
-        return "3";
+        return "4";
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class SectionChecks {
     private SectionChecks() {}
 
     /**
-     * One check for each printed cell that can be derived, in the document's order; then why there is no total, whether
+     * One check for each printed cell that can be derived, in the document's order; then of the total, whether
      * breakdowns come to what they break down, whether equity grows by results; and one for each fact that restates a
      * figure.
      */

@@ -56,9 +56,19 @@ final class SectionRows {
         return Optional.ofNullable(total.row());
     }
 
-    /** Why there is no total. */
+    /** Why there is no total, or where it is not what its own amounts come to. */
     List<Check> totalChecks() {
         return total.checks();
+    }
+
+    /** The members of the total that add up what the board published. */
+    List<String> totalFromPublished() {
+        return total.fromPublished();
+    }
+
+    /** Whether the board printed the total: it is one statement's result, as that was given and printed. */
+    boolean isTotalPublished() {
+        return total.isPublished(document.totalOf());
     }
 
     /** The total of the investments; nothing where there are none. */

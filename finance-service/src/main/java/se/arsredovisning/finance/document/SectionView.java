@@ -118,7 +118,10 @@ public final class SectionView {
         rows.total().ifPresent(total -> {
             ObjectNode row = view.withObjectProperty("total");
             derive(row, total);
-            row.put("published", false);
+            row.put("published", rows.isTotalPublished());
+            if (!rows.totalFromPublished().isEmpty()) {
+                rows.totalFromPublished().forEach(row.putArray("fromPublished")::add);
+            }
         });
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.Figure;
+import se.arsredovisning.kit.sentence.Language;
 
 /** What a section's statements come to together, and what it is that is not added. */
 class StatementTotalTest {
@@ -86,6 +87,86 @@ class StatementTotalTest {
     }
 
     @Test
+    void aCheckAtTheTotalTellsWherePrintedDeviationsAreNotWhatItsAmountsComeTo() {
+        String printed = RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 5000");
+
+        assertThat(totalChecks("'of': ['one']", printed)).singleElement().satisfies(check -> {
+            assertThat(check.code()).isEqualTo("finance.total.deviation");
+            assertThat(check.kind()).isEqualTo("total");
+            assertThat(check.pointer()).isEqualTo("/total/deviation");
+            assertThat(check.result()).isEqualTo(Check.Result.DISCREPANCY);
+            assertThat(check.published()).isEqualByComparingTo("5000");
+            assertThat(check.computed()).isEqualByComparingTo("2000");
+            assertThat(check.message().in(Language.SWEDISH))
+                    .isEqualTo("Nämndens resultat, avvikelse enligt resultatraderna (5\u00a0000 kr) stämmer inte med det"
+                            + " beräknade (2\u00a0000 kr).");
+            assertThat(check.message().in(Language.ENGLISH))
+                    .isEqualTo("The result of the board, deviation according to the result lines (5,000 SEK) does not"
+                            + " agree with the computed amount (2,000 SEK).");
+        });
+        assertThat(totalChecks(
+                        "'of': ['one', 'two']",
+                        RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 3000"),
+                        RESULT.formatted("two", "Två", "", 20, 30, "'deviation': 10000")))
+                .as("apart by what rounding explains")
+                .extracting(Check::result)
+                .containsExactly(Check.Result.ROUNDING);
+        assertThat(totalChecks("'of': ['one']", RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 2000")))
+                .as("nothing to tell")
+                .isEmpty();
+        assertThat(totalChecks("'of': ['two']", printed, two())).isEmpty();
+    }
+
+    @Test
+    void saysWhichOfItsAmountsAreWhatTheBoardPrinted() {
+        String all = "'budget': 60000, 'outcome': 62000, 'deviation': 2000";
+        String printed = RESULT.formatted("one", "Ett", "", 60, 62, all);
+
+        assertThat(view("'of': ['one']", printed).at("/total/fromPublished").toString())
+                .isEqualTo("[\"budget\",\"outcome\",\"deviation\"]");
+        assertThat(view("'of': ['one']", printed).at("/total/published").booleanValue())
+                .isTrue();
+        JsonNode deviationAlone =
+                view("'of': ['one']", RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 2000"));
+        assertThat(deviationAlone.at("/total/fromPublished").toString()).isEqualTo("[\"deviation\"]");
+        assertThat(deviationAlone.at("/total/published").booleanValue()).isFalse();
+        JsonNode both = view(
+                "'of': ['one', 'two']", printed, RESULT.formatted("two", "Två", "", 20, 30, "'outcome': 30000"));
+        assertThat(both.at("/total/fromPublished").toString()).isEqualTo("[\"outcome\"]");
+        assertThat(both.at("/total/published").booleanValue())
+                .as("no report prints the sum")
+                .isFalse();
+        assertThat(view("'of': ['two']", two()).at("/total").has("fromPublished"))
+                .isFalse();
+    }
+
+    @Test
+    void aSingleResultsPrintedChangeStandsInTheTotal() {
+        String printed = RESULT.formatted("one", "Ett", "", 60, 62, "'previousOutcome': 61000, 'change': 2000");
+
+        assertThat(view("'of': ['one']", printed).at("/total/change").decimalValue())
+                .isEqualByComparingTo("2000");
+        assertThat(totalChecks("'of': ['one']", printed))
+                .extracting(Check::code, Check::result)
+                .containsExactly(tuple("finance.total.change", Check.Result.ROUNDING));
+    }
+
+    @Test
+    void aDocumentOfBeforeHasNoCheckMoreAndShowsItsTotalAsItDid() {
+        ObjectNode document = document("'of': []", RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 5000"));
+        document.remove("total");
+
+        JsonNode view = SectionView.of(document, ANNUAL, 1, Instant.EPOCH);
+
+        assertThat(view.at("/total/deviation").decimalValue()).isEqualByComparingTo("5000");
+        assertThat(view.at("/total/published").booleanValue()).isFalse();
+        assertThat(view.at("/total").has("fromPublished")).isFalse();
+        assertThat(SectionChecks.of(ANNUAL, SectionDocument.read(document)))
+                .extracting(Check::kind)
+                .containsExactly("difference");
+    }
+
+    @Test
     void holdsABreakdownAgainstWhatItBreaksDown() {
         assertThat(checks("'of': ['one']", one(), breakdown(62)))
                 .extracting(check -> check.code() + " " + check.result().code())
@@ -152,6 +233,12 @@ class StatementTotalTest {
 
     private static List<Check> checks(String total, String... statements) {
         return SectionChecks.of(ANNUAL, SectionDocument.read(document(total, statements)));
+    }
+
+    private static List<Check> totalChecks(String total, String... statements) {
+        return checks(total, statements).stream()
+                .filter(check -> check.kind().equals("total"))
+                .toList();
     }
 
     private static JsonNode view(String total, String... statements) {

@@ -78,7 +78,7 @@ class TemplateResourceTest {
         Response template = api().get("sections/{id}/import-template", id);
         assertThat(template.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"finance-" + id + ".xlsx\"");
-        assertThat(template.header("ETag")).matches(ETags.of(1, "3-xlsx"));
+        assertThat(template.header("ETag")).matches(ETags.of(1, "4-xlsx"));
 
         Response answer = api().contentType(ImportResource.XLSX)
                 .header("If-Match", template.header("ETag"))

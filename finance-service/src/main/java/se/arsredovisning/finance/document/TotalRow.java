@@ -65,7 +65,8 @@ record TotalRow(SectionRow row, List<String> fromPublished, List<Check> checks) 
         return row != null
                 && of.size() == 1
                 && !fromPublished.isEmpty()
-                && fromPublished.size() == row.cells().size() + row.differences().size();
+                && fromPublished.size()
+                        == row.cells().size() + row.differences().size();
     }
 
     /** The statements that can be named: none that tells another's amounts once more. */

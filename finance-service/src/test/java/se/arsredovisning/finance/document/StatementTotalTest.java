@@ -98,8 +98,9 @@ class StatementTotalTest {
             assertThat(check.published()).isEqualByComparingTo("5000");
             assertThat(check.computed()).isEqualByComparingTo("2000");
             assertThat(check.message().in(Language.SWEDISH))
-                    .isEqualTo("Nämndens resultat, avvikelse enligt resultatraderna (5\u00a0000 kr) stämmer inte med det"
-                            + " beräknade (2\u00a0000 kr).");
+                    .isEqualTo(
+                            "Nämndens resultat, avvikelse enligt resultatraderna (5\u00a0000 kr) stämmer inte med det"
+                                    + " beräknade (2\u00a0000 kr).");
             assertThat(check.message().in(Language.ENGLISH))
                     .isEqualTo("The result of the board, deviation according to the result lines (5,000 SEK) does not"
                             + " agree with the computed amount (2,000 SEK).");
@@ -130,8 +131,8 @@ class StatementTotalTest {
                 view("'of': ['one']", RESULT.formatted("one", "Ett", "", 60, 62, "'deviation': 2000"));
         assertThat(deviationAlone.at("/total/fromPublished").toString()).isEqualTo("[\"deviation\"]");
         assertThat(deviationAlone.at("/total/published").booleanValue()).isFalse();
-        JsonNode both = view(
-                "'of': ['one', 'two']", printed, RESULT.formatted("two", "Två", "", 20, 30, "'outcome': 30000"));
+        JsonNode both =
+                view("'of': ['one', 'two']", printed, RESULT.formatted("two", "Två", "", 20, 30, "'outcome': 30000"));
         assertThat(both.at("/total/fromPublished").toString()).isEqualTo("[\"outcome\"]");
         assertThat(both.at("/total/published").booleanValue())
                 .as("no report prints the sum")

@@ -67,6 +67,18 @@ class BadReportTest {
     }
 
     @Test
+    void aTextThatMustSaySomethingIsSeenToSayIt() {
+        putBad("""
+                {"title":"\\u200b","board":{"name":"\\ufeff\\u00ad"},"texts":[{"key":"a","title":"\\u3164"}],
+                 "parts":{"hr":{"included":false,"reason":"\\u00a0"}}}""")
+                .statusCode(400)
+                .body(
+                        "invalid-parameters.property",
+                        containsInAnyOrder("/title", "/board/name", "/texts/0/title", "/parts/hr/reason"));
+        Contract.request().get(path).then().statusCode(404);
+    }
+
+    @Test
     void anIntroductionOfMoreThan50000CharactersIsRefused() {
         putBad("{\"title\":\"x\",\"introduction\":\"" + "å".repeat(50_001) + "\"}")
                 .statusCode(400)

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import se.arsredovisning.kit.json.VisibleText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
@@ -27,7 +28,7 @@ public final class HeaderText {
      * @param name the header's name
      * @param raw its value, each byte a character, as HTTP libraries give it; or null. A text of the house's own, with
      *     characters that are no bytes, is left as it is
-     * @return the text, stripped; null where there is none
+     * @return the text, stripped; null where there is none that is seen
      * @throws ProblemException {@code invalid-content} that names the header: control characters, percent-encoding that
      *     is broken or no UTF-8
      */
@@ -42,7 +43,7 @@ public final class HeaderText {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw refused(name, "has a control character");
         }
-        return text.isBlank() ? null : text.strip();
+        return VisibleText.isIn(text) ? text.strip() : null;
     }
 
     private static String decoded(String raw) {

@@ -62,7 +62,10 @@ final class SchemaFaults {
         return switch (message.getType()) {
             case "type" -> "is not of type " + rule.asText();
             case "enum" -> "is not one of " + rule;
-            case "pattern" -> "does not match " + limit;
+            case "pattern" ->
+                limit.equals(Expressions.SAYS_SOMETHING)
+                        ? "has no character that a reader sees"
+                        : "does not match " + limit;
             case "format" -> "is not a " + limit;
             case "minimum" -> "is less than " + limit;
             case "maximum" -> "is more than " + limit;

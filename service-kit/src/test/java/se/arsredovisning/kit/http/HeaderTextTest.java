@@ -36,6 +36,7 @@ class HeaderTextTest {
         assertThat(read(null)).isNull();
         assertThat(read("  ")).isNull();
         assertThat(read("UTF-8''%20")).isNull();
+        assertThat(read("UTF-8''%E2%80%8B%C2%AD%C2%A0")).isNull();
     }
 
     @Test

@@ -131,6 +131,22 @@ public interface NamesEveryFault {
     }
 
     @Test
+    default void aTextThatMustSaySomethingIsSeenToSayIt() {
+        unchanged(id -> {
+            for (String unseen : List.of("", " ", "\u200b", "\ufeff\u00ad", "\u00a0\u3164", "\u0301", "\ue000")) {
+                ObjectNode document = sample().valid().put("source", unseen);
+                document.putArray("texts").addObject().put("key", "a").put("title", unseen);
+
+                assertThat(places(problem(api().put(id, document.toString()), 400, "invalid-content")))
+                        .as(unseen)
+                        .containsExactlyInAnyOrder("/source", "/texts/0/title");
+            }
+        });
+        ObjectNode seen = sample().valid().put("source", "👩\u200d🏫 Års\u00adredovisning");
+        assertThat(api().put(newSection(), seen.toString()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     default void aBodyThatIsNoObjectIsNamed() {
         unchanged(id -> {
             for (String body : List.of("[]", "null", "5", "\"text\"", "true")) {

@@ -23,7 +23,7 @@ import se.arsredovisning.reports.section.SnapshotRepository;
 public class FigureExportService {
 
     /** Changes whenever the same figures are given in another way. */
-    static final String RULES = "3";
+    static final String RULES = "4";
 
     private final FigureService figures;
     private final FigureExportRepository exports;
@@ -89,7 +89,8 @@ public class FigureExportService {
                 new ReportFigures(
                         tag,
                         null,
-                        jsonStat.find(selection, href, version.changedAt()).getBytes(StandardCharsets.UTF_8));
+                        jsonStat.find(selection, file.language(), href, version.changedAt())
+                                .getBytes(StandardCharsets.UTF_8));
             case CSV, XLSX -> new ReportFigures(tag, null, written(selection, file));
         };
     }

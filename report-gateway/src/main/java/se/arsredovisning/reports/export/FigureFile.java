@@ -22,7 +22,7 @@ import se.arsredovisning.table.CsvDialect;
  * @param format the format
  * @param dialect how CSV is written
  * @param paging which of them; empty for all that are asked for, which JSON never gives
- * @param language what reasons are told in; a workbook and JSON-stat are Swedish, as their labels are
+ * @param language what reasons and labels are told in; a workbook is Swedish, as its headers are
  */
 record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> paging, AnswerLanguage language) {
 
@@ -61,8 +61,8 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         AnswerLanguage asked = AcceptedLanguage.asked();
         return switch (format) {
             case JSON -> asked;
-            case CSV -> asked == AnswerLanguage.ENGLISH ? asked : AnswerLanguage.SWEDISH;
-            case XLSX, JSON_STAT -> AnswerLanguage.SWEDISH;
+            case CSV, JSON_STAT -> asked == AnswerLanguage.ENGLISH ? asked : AnswerLanguage.SWEDISH;
+            case XLSX -> AnswerLanguage.SWEDISH;
         };
     }
 

@@ -56,7 +56,8 @@ public class FigureResource {
                     case JSON -> page(figures.find(selection, file.paging().orElseThrow()), selection, file, uri);
                     case JSON_STAT -> {
                         memory.reserve(selection, format);
-                        yield jsonStat.find(selection, uri.getRequestUri().toString());
+                        yield jsonStat.find(
+                                selection, file.language(), uri.getRequestUri().toString());
                     }
                     case CSV, XLSX -> streams.of(selection, file, request);
                 };

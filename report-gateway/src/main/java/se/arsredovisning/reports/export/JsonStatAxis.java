@@ -12,9 +12,9 @@ import se.arsredovisning.reports.figure.FigureRow;
  * A dimension of a dataset: its categories in their order, and which of them a row is in.
  *
  * @param id the dimension's id
- * @param label its name in Swedish
+ * @param label its name
  * @param key the category of a row
- * @param name a category's name in Swedish
+ * @param name a category's name
  * @param places the place of each category, from 0
  */
 record JsonStatAxis(

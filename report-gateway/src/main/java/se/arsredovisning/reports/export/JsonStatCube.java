@@ -1,14 +1,11 @@
 package se.arsredovisning.reports.export;
 
 import java.math.BigInteger;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,9 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
-import se.arsredovisning.kit.language.Municipalities;
-import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureWords;
 
@@ -30,8 +25,14 @@ import se.arsredovisning.reports.figure.FigureWords;
  * @param rows its rows
  * @param axes the dimensions, the first varying slowest
  * @param amounts what amounts are given in
+ * @param labels what its parts are called
  */
-record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis> axes, Denomination amounts) {
+record JsonStatCube(
+        JsonStatTable table,
+        List<FigureRow> rows,
+        List<JsonStatAxis> axes,
+        Denomination amounts,
+        JsonStatLabels labels) {
 
     static final String PERIOD = "period";
     static final String MEASURE = "measure";
@@ -39,29 +40,13 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
     /** SDMX's word for what is not broken down. */
     private static final String NOT_BROKEN_DOWN = "_T";
 
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("sv"));
-
-    private static final Map<String, String> DIMENSIONS = Map.ofEntries(
-            Map.entry("sex", "Kön"),
-            Map.entry("ageGroup", "Ålder"),
-            Map.entry("absenceLength", "Frånvarons längd i dagar"),
-            Map.entry("employmentForm", "Anställningsform"),
-            Map.entry("project", "Projekt"),
-            Map.entry("term", "Termin"),
-            Map.entry("organisationUnit", "Enhet"),
-            Map.entry("occupation", "Yrke"),
-            Map.entry("entity", "Enhet som redovisas"),
-            Map.entry("financing", "Finansiering"),
-            Map.entry("activity", "Verksamhetskod"));
-
     /** The cube of a table's rows. */
-    static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, Denomination amounts) {
-        List<JsonStatAxis> axes = axes(rows, amounts);
+    static JsonStatCube of(JsonStatTable table, List<FigureRow> rows, Denomination amounts, JsonStatLabels labels) {
+        List<JsonStatAxis> axes = axes(rows, amounts, labels);
         if (!hasACellForEach(rows, axes)) {
-            axes.add(1, reportedIn(rows));
+            axes.add(1, reportedIn(rows, labels));
         }
-        return new JsonStatCube(table, rows, List.copyOf(axes), amounts);
+        return new JsonStatCube(table, rows, List.copyOf(axes), amounts, labels);
     }
 
     /** How many cells there are, with a row or without. */
@@ -97,37 +82,39 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
         return rows.stream().collect(Collectors.groupingBy(measures.key()));
     }
 
-    private static List<JsonStatAxis> axes(List<FigureRow> rows, Denomination amounts) {
+    private static List<JsonStatAxis> axes(List<FigureRow> rows, Denomination amounts, JsonStatLabels labels) {
         List<JsonStatAxis> axes = new ArrayList<>();
-        axes.add(JsonStatAxis.of("board", "Nämnd", rows, JsonStatCube::board, JsonStatCube::boardName, null));
+        axes.add(JsonStatAxis.of(
+                "board", labels.of(Sentence.of("reports.axis.board")), rows, JsonStatCube::board, labels::board, null));
         axes.add(JsonStatAxis.of(
                 PERIOD,
-                "Period",
+                labels.of(Sentence.of("reports.axis.period")),
                 rows,
                 row -> row.figure().period(),
-                JsonStatCube::periodName,
+                labels::period,
                 Comparator.naturalOrder()));
         axes.add(JsonStatAxis.of(
                 "kind",
-                "Slag",
+                labels.of(Sentence.of("reports.axis.kind")),
                 rows,
                 row -> row.figure().kind().code(),
-                kind -> FigureSwedish.KINDS.get(FigureWords.KINDS.get(kind)),
+                kind -> labels.of(FigureLabels.KINDS.get(FigureWords.KINDS.get(kind))),
                 Comparator.comparing(FigureWords.KINDS::get)));
-        axes.add(measure(rows, amounts));
+        axes.add(measure(rows, amounts, labels));
         for (String dimension : FigureReader.DIMENSIONS) {
             Set<String> values = rows.stream()
                     .map(row -> row.figure().dimensions().get(dimension))
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             if (!values.isEmpty()) {
-                axes.add(dimension(dimension, values, rows));
+                axes.add(dimension(dimension, values, rows, labels));
             }
         }
         return axes;
     }
 
-    private static JsonStatAxis dimension(String dimension, Set<String> values, List<FigureRow> rows) {
+    private static JsonStatAxis dimension(
+            String dimension, Set<String> values, List<FigureRow> rows, JsonStatLabels labels) {
         String all = NOT_BROKEN_DOWN;
         while (values.contains(all)) {
             all += "_";
@@ -135,16 +122,18 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
         String none = all;
         return JsonStatAxis.of(
                 dimension,
-                DIMENSIONS.get(dimension),
+                labels.of(FigureLabels.DIMENSIONS.get(dimension)),
                 rows,
                 row -> row.figure().dimensions().getOrDefault(dimension, none),
-                value -> value.equals(none) ? "samtliga" : FigureSwedish.dimension(value),
+                value -> value.equals(none)
+                        ? labels.of(Sentence.of("reports.axis.all"))
+                        : labels.value(dimension, value),
                 // Sorting is stable: the rest stays as the reports have it.
                 Comparator.comparing(value -> !value.equals(none)));
     }
 
     /** A measure is a code; where the code is counted in several units, a code in one of them. */
-    private static JsonStatAxis measure(List<FigureRow> rows, Denomination amounts) {
+    private static JsonStatAxis measure(List<FigureRow> rows, Denomination amounts, JsonStatLabels labels) {
         Map<String, Set<String>> units = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> units.computeIfAbsent(row.figure().code(), code -> new HashSet<>())
@@ -155,22 +144,19 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
         for (FigureRow row : rows) {
             names.computeIfAbsent(
                     key.apply(row),
-                    measure -> CodeCatalogue.get()
-                                    .find(row.figure().code())
-                                    .map(CodeEntry::labelSv)
-                                    .orElse(row.figure().label())
-                            + (measure.equals(row.figure().code()) ? "" : ", " + JsonStatView.unitName(row, amounts)));
+                    measure -> labels.measure(row.figure())
+                            + (measure.equals(row.figure().code()) ? "" : ", " + labels.unit(row, amounts)));
         }
-        return JsonStatAxis.of(MEASURE, "Mått", rows, key, names::get, null);
+        return JsonStatAxis.of(MEASURE, labels.of(Sentence.of("reports.axis.measure")), rows, key, names::get, null);
     }
 
-    private static JsonStatAxis reportedIn(List<FigureRow> rows) {
+    private static JsonStatAxis reportedIn(List<FigureRow> rows, JsonStatLabels labels) {
         return JsonStatAxis.of(
                 "reportedIn",
-                "Enligt rapporten för",
+                labels.of(Sentence.of("reports.axis.reported-in")),
                 rows,
                 row -> row.section().period(),
-                JsonStatCube::periodName,
+                labels::period,
                 Comparator.naturalOrder());
     }
 
@@ -183,14 +169,5 @@ record JsonStatCube(JsonStatTable table, List<FigureRow> rows, List<JsonStatAxis
 
     private static String board(FigureRow row) {
         return row.section().municipality() + "-" + row.section().board();
-    }
-
-    private static String boardName(String board) {
-        int hyphen = board.indexOf('-');
-        return Municipalities.name(board.substring(0, hyphen)).orElseThrow() + ": " + board.substring(hyphen + 1);
-    }
-
-    private static String periodName(String period) {
-        return period.length() == 4 ? period : MONTH.format(YearMonth.parse(period));
     }
 }

@@ -13,15 +13,13 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.language.Denomination;
-import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureWords;
 
-/** A cube as a dataset of JSON-stat 2.0, to be embedded in a collection. Labels and notes are Swedish. */
+/** A cube as a dataset of JSON-stat 2.0, to be embedded in a collection. */
 final class JsonStatView {
 
     private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
@@ -42,13 +40,10 @@ final class JsonStatView {
         ObjectNode dataset = Json.MAPPER.createObjectNode();
         dataset.put("class", "dataset");
         dataset.put("href", href);
-        dataset.put("label", cube.table().label());
+        dataset.put("label", cube.labels().table(cube.table()));
         source(cube).ifPresent(source -> dataset.put("source", source));
         if (cube.rows().stream().anyMatch(row -> row.decimals(cube.amounts()) < 0)) {
-            dataset.putArray("note")
-                    .add(
-                            "Talen är inte kända till sista siffran: decimals i extension säger hur noga, där −3 är närmaste"
-                                    + " tusental.");
+            dataset.putArray("note").add(cube.labels().of(Sentence.of("reports.json-stat.accuracy")));
         }
         ArrayNode ids = dataset.putArray("id");
         ArrayNode sizes = dataset.putArray("size");
@@ -67,15 +62,6 @@ final class JsonStatView {
                 (cell, row) -> status.put(cell.toString(), row.figure().status().code()));
         dataset.set("extension", extension(cube, cells));
         return dataset;
-    }
-
-    private static String swedish(Sentence reason) {
-        return reason == null ? null : reason.in(Language.SWEDISH);
-    }
-
-    /** The name of a row's unit in Swedish. */
-    static String unitName(FigureRow row, Denomination amounts) {
-        return row.isAmount() && amounts != Denomination.SEK ? amounts.word() : FigureSwedish.unit(row.figure());
     }
 
     private static ObjectNode dimension(JsonStatAxis axis, JsonStatCube cube) {
@@ -106,11 +92,11 @@ final class JsonStatView {
                     .max()
                     .orElseThrow();
             units.putObject(measure)
-                    .put("label", unitName(of.get(0), cube.amounts()))
+                    .put("label", cube.labels().unit(of.get(0), cube.amounts()))
                     .put("decimals", Math.max(0, decimals));
             Optional<CodeEntry> known =
                     CodeCatalogue.get().find(of.get(0).figure().code());
-            known.map(CodeEntry::definitionSv)
+            known.map(cube.labels()::definition)
                     .ifPresent(text -> notes.putArray(measure).add(text));
             known.map(CodeEntry::labelEn).ifPresent(label -> english.put(measure, label));
         }
@@ -148,7 +134,8 @@ final class JsonStatView {
         ObjectNode extension = Json.MAPPER.createObjectNode();
         extension.put("table", cube.table().id());
         ObjectNode statuses = extension.putObject("statusLabels");
-        FigureWords.STATUSES.forEach((code, status) -> statuses.put(code, FigureSwedish.STATUSES.get(status)));
+        FigureWords.STATUSES.forEach(
+                (code, status) -> statuses.put(code, cube.labels().of(FigureLabels.STATUSES.get(status))));
         ObjectNode common = extension.putObject("common");
         ObjectNode byCell = extension.putObject("cells");
         ATTRIBUTES.forEach((name, attribute) -> {
@@ -180,7 +167,7 @@ final class JsonStatView {
         }
         return Optional.of(
                 sources.size() > MOST_SOURCES
-                        ? sources.size() + " källor: source i extension"
+                        ? cube.labels().of(Sentence.of("reports.json-stat.sources", sources.size()))
                         : String.join("; ", sources));
     }
 
@@ -195,14 +182,16 @@ final class JsonStatView {
                 "published", (cube, row) -> NODES.booleanNode(row.figure().published()));
         attributes.put("label", text(row -> row.figure().label()));
         attributes.put("source", text(row -> row.figure().source()));
-        attributes.put("reason", text(row -> swedish(row.figure().reason())));
+        attributes.put(
+                "reason", (cube, row) -> node(cube.labels().of(row.figure().reason())));
         return attributes;
     }
 
     private static BiFunction<JsonStatCube, FigureRow, JsonNode> text(Function<FigureRow, String> member) {
-        return (cube, row) -> {
-            String text = member.apply(row);
-            return text == null ? NODES.nullNode() : NODES.textNode(text);
-        };
+        return (cube, row) -> node(member.apply(row));
+    }
+
+    private static JsonNode node(String text) {
+        return text == null ? NODES.nullNode() : NODES.textNode(text);
     }
 }

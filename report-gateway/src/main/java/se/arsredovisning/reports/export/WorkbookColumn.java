@@ -27,15 +27,16 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             new WorkbookColumn("Benämning", 40, row -> row.figure().label()),
             new WorkbookColumn("Kod", 40, row -> row.figure().code()),
             new WorkbookColumn("Ingår i", 28, row -> row.figure().parent()),
-            new WorkbookColumn(
-                    "Roll", 10, row -> FigureSwedish.ROLES.get(row.figure().role())),
-            new WorkbookColumn(
-                    "Slag", 18, row -> FigureSwedish.KINDS.get(row.figure().kind())),
+            new WorkbookColumn("Roll", 10, row -> FigureLabels.ROLES
+                    .get(row.figure().role())
+                    .toString()),
+            new WorkbookColumn("Slag", 18, row -> FigureLabels.KINDS
+                    .get(row.figure().kind())
+                    .toString()),
             new WorkbookColumn("Period", 10, row -> row.figure().period()),
-            new WorkbookColumn(
-                    "Periodtyp",
-                    18,
-                    row -> FigureSwedish.PERIOD_TYPES.get(row.figure().periodType())),
+            new WorkbookColumn("Periodtyp", 18, row -> FigureLabels.PERIOD_TYPES
+                    .get(row.figure().periodType())
+                    .toString()),
             dimension("Kön", "sex"),
             dimension("Åldersgrupp", "ageGroup"),
             dimension("Frånvaro, dagar", "absenceLength"),
@@ -50,8 +51,9 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             number("Värde"),
             new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
             number("Exakt belopp, kr"),
-            new WorkbookColumn(
-                    "Status", 14, row -> FigureSwedish.STATUSES.get(row.figure().status())),
+            new WorkbookColumn("Status", 14, row -> FigureLabels.STATUSES
+                    .get(row.figure().status())
+                    .toString()),
             new WorkbookColumn(
                     "Orsak till att värde saknas",
                     28,
@@ -67,10 +69,10 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     static final int KRONOR = VALUE + 2;
 
     private static WorkbookColumn dimension(String header, String name) {
-        return new WorkbookColumn(
-                header,
-                18,
-                row -> FigureSwedish.dimension(row.figure().dimensions().get(name)));
+        return new WorkbookColumn(header, 18, row -> {
+            String value = row.figure().dimensions().get(name);
+            return value == null ? null : FigureLabels.value(name, value).toString();
+        });
     }
 
     private static WorkbookColumn number(String header) {
@@ -78,6 +80,8 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     }
 
     private static String unit(FigureRow row) {
-        return row.isAmount() ? Denomination.TKR.word() : FigureSwedish.unit(row.figure());
+        return row.isAmount()
+                ? Denomination.TKR.word()
+                : FigureLabels.unit(row.figure()).toString();
     }
 }

@@ -20,6 +20,7 @@ import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -68,7 +69,8 @@ class JsonStatPropertiesTest {
 
     @Property(tries = 300)
     void everyFigureHasACellOfItsOwnThatTellsIt(@ForAll("rows") List<FigureRow> rows, @ForAll Denomination amounts) {
-        JsonNode sets = Json.read(JsonStat.collection(rows, amounts, "x", null)).at("/link/item");
+        JsonNode sets = Json.read(JsonStat.collection(rows, amounts, JsonStatLabels.of(Language.SWEDISH), "x", null))
+                .at("/link/item");
 
         Map<Map<String, String>, BigDecimal> told = new HashMap<>();
         int statuses = 0;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Delivery;
+import se.arsredovisning.reports.GoalsStub;
+import se.arsredovisning.reports.fetching.SectionDelivery;
 import se.arsredovisning.reports.section.ReportPart;
 
 @QuarkusTest
@@ -57,11 +60,13 @@ class JsonStatResourceTest {
             }));""";
 
     private final Delivery delivery;
+    private final SectionDelivery sections;
     private final String board = "j" + UUID.randomUUID().toString().substring(0, 8);
     private final SectionId year2020 = new SectionId("1489", board, "2020");
 
-    JsonStatResourceTest(Delivery delivery) {
+    JsonStatResourceTest(Delivery delivery, SectionDelivery sections) {
         this.delivery = delivery;
+        this.sections = sections;
     }
 
     private void deliverTheReportOf2020() throws IOException {
@@ -167,6 +172,93 @@ class JsonStatResourceTest {
         }
         JsonNode missing = Json.read(answer).at("/link/item/5/extension/cells/reason");
         assertThat(missing.path("1").textValue()).contains("46–51 procent");
+    }
+
+    @Test
+    void callsWhatABoardHasOfItsOwnWhatItsReportsCallIt() {
+        GoalsStub finance = GoalsStub.asked("finance");
+        finance.fail(WireMock.aResponse().withStatus(503));
+        sections.awaitAway(ReportPart.FINANCE);
+        try {
+            sections.deliver(
+                    ReportPart.FINANCE,
+                    year2020,
+                    ",\"statements\":[{\"key\":\"activities\",\"title\":\"Resultat per verksamhet\"},{\"key\":\"b\"}]",
+                    amount("finance.activities.libraries", Figure.Kind.OUTCOME, Map.of("entity", "board")),
+                    amount("finance.activities.libraries", Figure.Kind.CHANGE_PERCENT, Map.of()));
+            sections.deliver(
+                    ReportPart.HR,
+                    year2020,
+                    """
+                    ,"staffGroups":[{"organisationUnit":"kansli","label":"Kansliet"},{"occupation":"kock","label":"Kockar"},
+                     {"occupation":"kock","sex":"men","label":"Kockar, män"}],"sickLeaveByUnit":"none\"""",
+                    amount("hr.headcount", Figure.Kind.OUTCOME, Map.of("organisationUnit", "kansli")),
+                    amount("hr.headcount", Figure.Kind.OUTCOME, Map.of("occupation", "kock", "sex", "men")),
+                    amount("hr.engagement", Figure.Kind.OUTCOME, Map.of()));
+            tellsItsLabels();
+        } finally {
+            finance.recover();
+        }
+    }
+
+    private void tellsItsLabels() {
+        Contract.request()
+                .contentType("application/json")
+                .body("{\"title\":\"Rapport\",\"board\":{\"name\":\"Kulturnämnden\"}}")
+                .put("/reports/v1/reports/" + year2020)
+                .then()
+                .statusCode(200);
+
+        JsonNode swedish = Json.read(jsonStat("")).at("/link/item");
+        assertThat(swedish.valueStream().map(table -> table.path("label").textValue()))
+                .containsExactly(
+                        "Resultat per verksamhet",
+                        "Resultat per verksamhet, förändring i procent",
+                        "Personalsammansättning",
+                        "Medarbetarengagemang (HME)");
+        assertThat(swedish.at("/0/extension/table").textValue()).isEqualTo("finance.activities");
+        assertThat(swedish.at("/0/dimension/entity/category/label/board").textValue())
+                .isEqualTo("nämnden");
+        assertThat(swedish.at("/2/dimension/board/category/label/1489-" + board).textValue())
+                .isEqualTo("Alingsås: Kulturnämnden");
+        assertThat(swedish.at("/2/dimension/organisationUnit/category"))
+                .isEqualTo(Json.read(
+                        "{\"index\":[\"_T\",\"kansli\"],\"label\":{\"_T\":\"samtliga\",\"kansli\":\"Kansliet\"}}"));
+        assertThat(swedish.at("/2/dimension/occupation/category/label/kock").textValue())
+                .isEqualTo("Kockar");
+
+        JsonNode english = Json.read(Contract.request()
+                .header("Accept-Language", "en")
+                .get(FIGURES + "?format=json-stat&board=" + board)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .extract()
+                .asString());
+        assertThat(english.path("label").textValue()).isEqualTo("Figures of the boards' annual reports");
+        assertThat(english.at("/link/item/1/label").textValue())
+                .isEqualTo("Resultat per verksamhet, change in per cent");
+        assertThat(english.at("/link/item/2/label").textValue()).isEqualTo("Staff");
+        assertThat(english.at("/link/item/2/dimension/sex"))
+                .isEqualTo(
+                        Json.read(
+                                "{\"label\":\"Sex\",\"category\":{\"index\":[\"_T\",\"men\"],\"label\":{\"_T\":\"all\",\"men\":\"men\"}}}"));
+        assertThat(english.at("/link/item/2/dimension/kind/category/label/outcome")
+                        .textValue())
+                .isEqualTo("outcome");
+        assertThat(english.at("/link/item/2/extension/statusLabels/final").textValue())
+                .isEqualTo("final");
+        assertThat(english.at("/link/item/2/dimension/measure/category/label/hr.headcount")
+                        .textValue())
+                .isEqualTo("Employees, head count");
+    }
+
+    private Figure amount(String code, Figure.Kind kind, Map<String, String> dimensions) {
+        return Figure.in(year2020, code, kind)
+                .dimensions(dimensions)
+                .value(BigDecimal.ONE, kind == Figure.Kind.CHANGE_PERCENT ? Unit.PERCENT : Unit.COUNT, 0)
+                .label("L", null)
+                .build();
     }
 
     @Test

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.FigureBuilder;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
 
@@ -35,7 +36,8 @@ class JsonStatTest {
     }
 
     private static JsonNode datasets(List<FigureRow> rows, Denomination amounts) {
-        return Json.read(JsonStat.collection(rows, amounts, "https://example.se/figures", null))
+        return Json.read(JsonStat.collection(
+                        rows, amounts, JsonStatLabels.of(Language.SWEDISH), "https://example.se/figures", null))
                 .at("/link/item");
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,13 +109,9 @@ public class SectionService {
         precondition.check(present.id());
         JsonNode document = exists ? StoredTotal.toEdit(Json.read(present.document())) : beginning();
         JsonNode json = accept(present.section(), edit.apply(document));
-        Revision shown = exists ? present : pretended(present.section(), 1);
+        Revision shown = exists ? present : Revision.unwritten(present.section(), 1);
         ensureReadable(new Section(shown, json, keepsRules(present.section(), json)));
         return json;
-    }
-
-    private static Revision pretended(SectionId id, long number) {
-        return new Revision(id, new RevisionId(number, 0), null, List.of(), "", Instant.EPOCH, null);
     }
 
     private Written write(
@@ -227,7 +222,7 @@ public class SectionService {
 
     /** The section as it is now, or a revision without a number where it does not exist. */
     public Revision presentOrNone(SectionId id) {
-        return store.find(id).orElseGet(() -> pretended(id, 0));
+        return store.presentOrNone(id);
     }
 
     /** Stands for all sections that exist. */

@@ -12,4 +12,10 @@ import se.arsredovisning.kit.language.SectionId;
  * @param earlier the section of the year before, whose own year is the previous one of this section
  * @param later the section of the year after, which tells this section's year as its previous one
  */
-public record BoardSections(SectionId section, JsonNode last, JsonNode earlier, JsonNode later) {}
+public record BoardSections(SectionId section, JsonNode last, JsonNode earlier, JsonNode later) {
+
+    /** Of a board that has said nothing yet. */
+    public static BoardSections none(SectionId section) {
+        return new BoardSections(section, null, null, null);
+    }
+}

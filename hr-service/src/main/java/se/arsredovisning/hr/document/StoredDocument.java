@@ -187,6 +187,15 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
     }
 
     /**
+     * The same of a section that does not exist: a function of what was given alone, whatever the board's other years hide.
+     *
+     * @param given a document without faults
+     */
+    public JsonNode previewOfNew(JsonNode given) {
+        return disclosure.released(board.section(), of(given, null));
+    }
+
+    /**
      * The places that a write changed, for its event: where something else is told than before, and every hidden place
      * that a number was given for, right or wrong.
      *

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.hr.section.SectionAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -43,20 +44,22 @@ public class ImportResource {
             @QueryParam("dryRun") String dryRun,
             @QueryParam("dry-run") String dryRunAsBefore,
             @QueryParam("table") String table,
+            @QueryParam("create") String create,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
         ParameterReader reader = new ParameterReader();
         boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
+        boolean creates = reader.of("create", create, Map.of("true", true, "false", false), false);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
         reader.end();
-        ImportAnswer answer =
-                tables.take(SectionParameters.id(id), file, Precondition.of(ifMatch, null), reason, isDryRun);
-        return sections.tagged(
-                        Response.ok(answer.members(
-                                SectionView.path(answer.revision().section()))),
-                        answer.revision())
-                .build();
+        TableImportService.Order order =
+                new TableImportService.Order(SectionParameters.id(id), file, creates, isDryRun);
+        ImportAnswer answer = tables.take(order, Precondition.of(ifMatch, null), reason);
+        Response.ResponseBuilder response =
+                Response.ok(answer.members(SectionView.path(answer.revision().section())));
+        boolean exists = answer.revision().number() > 0;
+        return exists ? sections.tagged(response, answer.revision()).build() : response.build();
     }
 }

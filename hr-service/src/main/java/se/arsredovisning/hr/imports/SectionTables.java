@@ -24,6 +24,9 @@ final class SectionTables {
      * @param layout one of {@link TableLayouts}
      */
     static List<Map<String, Object>> of(JsonNode told, TableLayout layout) {
+        if (layout.equals(TableLayouts.SECTION)) {
+            return HeadImport.rows(told);
+        }
         if (layout.equals(TableLayouts.STAFF_GROUPS)) {
             return staffGroups(told);
         }

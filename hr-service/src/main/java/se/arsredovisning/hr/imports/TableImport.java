@@ -44,6 +44,7 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
     static TableImport of(JsonNode told, Tables tables) {
         TableEdit edit = new TableEdit(told);
         List<String> warnings = new ArrayList<>();
+        tables.find(TableLayouts.SECTION.name()).ifPresent(table -> HeadImport.take(edit, table));
         tables.find(TableLayouts.STAFFING.name()).ifPresent(table -> StaffingImport.take(edit, table));
         tables.find(TableLayouts.STAFF_GROUPS.name()).ifPresent(table -> StaffGroupImport.take(edit, table));
         tables.find(TableLayouts.SICK_LEAVE.name())

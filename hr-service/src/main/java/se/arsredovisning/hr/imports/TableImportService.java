@@ -13,7 +13,7 @@ import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.SectionImport;
 import se.arsredovisning.table.TableFile;
 
-/** Takes tables into sections that exist, and answers with what is told of it. */
+/** Takes tables into sections that exist, or begins them where that is asked for, and answers with what is told of it. */
 @ApplicationScoped
 public class TableImportService {
 
@@ -24,24 +24,38 @@ public class TableImportService {
     }
 
     /**
+     * A file of tables and where it goes.
+     *
+     * @param creates whether the section is begun where it does not exist
+     * @param dryRun whether nothing is to be written; the answer then names the revision that was present before the
+     *     trial, so that it can be sent as If-Match, revision 0 where there is none, and is a function of what is told and
+     *     the file
+     */
+    record Order(SectionId section, TableFile file, boolean creates, boolean dryRun) {}
+
+    /**
      * Takes a file of tables into a section, or tries it.
      *
      * @param reason why, or null
-     * @param dryRun whether nothing is to be written; the answer then names the revision that was present before the
-     *     trial, so that it can be sent as If-Match, and is a function of what is told and the file
      * @return made of what was told before and what is told after
      * @throws ProblemException {@code not-found}, {@code precondition-failed}, or {@code invalid-content} with every
      *     fault of the file's form, or else of its rows, or else of the document that they make: each with its cell, or
      *     its pointer behind the section's path where no cell is to blame. Nothing is changed then
      */
-    ImportAnswer take(SectionId id, TableFile file, Precondition precondition, String reason, boolean dryRun) {
-        Revision present = sections.present(id);
+    ImportAnswer take(Order order, Precondition precondition, String reason) {
+        SectionId id = order.section();
+        Revision present = order.creates() ? sections.presentOrNone(id) : sections.present(id);
         precondition.check(present.id());
-        Change change = SectionImport.because(reason, file);
-        SectionImport<TableImport> tables = new SectionImport<>(file, TableImport::of, TableImport::written);
+        Change change = SectionImport.because(reason, order.file());
+        SectionImport<TableImport> tables = new SectionImport<>(order.file(), TableImport::of, TableImport::written);
         String address = SectionView.path(id);
-        return dryRun
-                ? tables.tried(present, address, edit -> sections.tryOut(id, precondition, edit))
-                : tables.written(address, edit -> sections.edit(id, precondition, change, edit, Section::told));
+        if (order.dryRun()) {
+            return tables.tried(present, address, edit -> sections.tryOut(present, precondition, edit));
+        }
+        return tables.written(
+                address,
+                edit -> order.creates()
+                        ? sections.editOrBegin(id, precondition, change, edit, Section::told)
+                        : sections.edit(id, precondition, change, edit, Section::told));
     }
 }

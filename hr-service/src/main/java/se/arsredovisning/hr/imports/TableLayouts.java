@@ -16,6 +16,23 @@ import se.arsredovisning.table.TableLayout;
 /** What the tables look like that are taken into a section, and rows that show how they are filled in. */
 final class TableLayouts {
 
+    /** What is said of the section itself. */
+    static final TableLayout SECTION = new TableLayout(
+            "section",
+            "Hela avsnittet, på en rad. Krävs för ett nytt avsnitt. Det som inte står i filen är kvar; en tom cell tömmer"
+                    + " uppgiften.",
+            List.of(
+                    TableColumn.text(
+                                    "organisation",
+                                    "Organisation",
+                                    "Vems personal det är, som nämndens förvaltning",
+                                    "Kommunledningskontoret")
+                            .asRequired(),
+                    TableColumn.text("source", "Källa", "Var de tryckta siffrorna kommer ifrån", "Årsredovisning 2020"),
+                    TableColumn.integer(
+                            "percentDecimals", "Decimaler i procent", "Sjukfrånvarons noggrannhet; tomt för en", ""),
+                    TableColumn.text("comment", "Kommentar", "Markdown", "")));
+
     /** The staff by month, and by part of the organisation. */
     static final TableLayout STAFFING = new TableLayout(
             "staffing",
@@ -146,11 +163,13 @@ final class TableLayouts {
             .in("/engagement");
 
     /** Every layout, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL =
-            List.of(STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS, ENGAGEMENT.layout());
+    static final List<TableLayout> ALL = List.of(
+            SECTION, STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS, ENGAGEMENT.layout());
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(
+            SECTION.name(),
+            List.of(Map.of("organisation", "Kommunledningskontoret", "source", "Årsredovisning 2020")),
             STAFFING.name(),
             List.of(
                     month("2020-12", Map.of(), 106, "103.3", 10, "8.4"),

@@ -32,6 +32,7 @@ public record WrittenCell(
         JsonNode before,
         JsonNode after) {
 
+    private static final Pattern HEAD = Pattern.compile("/[a-zA-Z]+");
     private static final Pattern STAFF = Pattern.compile("(/staffing/\\d+)(?:(/parts/\\d+))?/(.+)");
     private static final Pattern STAFF_GROUP = Pattern.compile("(/staffGroups/\\d+)/(.+)");
     private static final Pattern ENGAGEMENT = Pattern.compile("(/engagement/\\d+)/(.+)");
@@ -45,9 +46,14 @@ public record WrittenCell(
      *
      * @param before the document as it was told before the import
      * @param after the document as it is told after it
-     * @param change a member of a month, a part or a group, which stands at the same pointer in both
+     * @param change a member of the section, a month, a part or a group, which stands at the same pointer in both
      */
     static Optional<WrittenCell> of(JsonNode before, JsonNode after, TableEdit.Change change) {
+        if (HEAD.matcher(change.pointer()).matches()) {
+            String member = change.pointer().substring(1);
+            return new WrittenCell(change.place(), null, null, null, member, null, null, null)
+                    .released(before, after, change.pointer());
+        }
         Matcher staff = STAFF.matcher(change.pointer());
         if (staff.matches()) {
             String part = staff.group(2) == null ? null : text(after, staff.group(1) + staff.group(2) + "/key");

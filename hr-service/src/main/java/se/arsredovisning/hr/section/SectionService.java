@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import se.arsredovisning.hr.document.BoardSections;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.SectionDocument;
 import se.arsredovisning.hr.document.SectionRules;
@@ -86,6 +87,23 @@ public class SectionService {
         return write(board, change, edit, show);
     }
 
+    /** As {@link #edit}; a section that does not exist is begun, and the edit is of one that says nothing. */
+    @Transactional
+    public Written editOrBegin(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        BoardLock board = BoardLock.of(store, id);
+        board.own().check(precondition);
+        return write(board, change, told -> edit.apply(told == null ? beginning() : told), show);
+    }
+
+    private static JsonNode beginning() {
+        return Json.MAPPER.createObjectNode();
+    }
+
     private Written write(
             BoardLock board, Change change, UnaryOperator<JsonNode> edit, Function<Section, JsonNode> show) {
         SectionWrite own = board.own();
@@ -110,15 +128,22 @@ public class SectionService {
     }
 
     /**
-     * What would be told of a section that exists after a write, without writing anything. It is made of what is told and
-     * what is sent, never of what is hidden: a trial leaves no trace, and could be repeated until it had told everything.
+     * What would be told of a section after a write, without writing anything. It is made of what is told and what is sent,
+     * never of what is hidden: a trial leaves no trace, and could be repeated until it had told everything.
      *
-     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     * @param present its revision now, or one without a number where it does not exist: then it is begun
+     * @throws ProblemException as {@link #replace}
      */
     @Transactional
-    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
-        Revision present = present(id);
+    public JsonNode tryOut(Revision present, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        SectionId id = present.section();
         precondition.check(present.id());
+        if (present.number() == 0) {
+            JsonNode begun = accept(id, edit.apply(beginning()), null);
+            JsonNode preview = new StoredDocument(disclosure, BoardSections.none(id)).previewOfNew(begun);
+            ensureReadable(Section.of(Revision.unwritten(id, 1), preview));
+            return preview;
+        }
         JsonNode stored = Json.read(present.document());
         JsonNode given = accept(id, edit.apply(disclosure.released(id, stored)), stored);
         JsonNode preview = new StoredDocument(disclosure, BoardLock.unlocked(store, id)).preview(given, stored);
@@ -221,6 +246,11 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return store.present(id);
+    }
+
+    /** The section as it is now, or a revision without a number where it does not exist. */
+    public Revision presentOrNone(SectionId id) {
+        return store.presentOrNone(id);
     }
 
     /** The section as it is now, if it exists. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,62 @@ class ImportResourceTest implements TakesTables {
                         .at("/revisions/0/reason")
                         .textValue())
                 .isEqualTo("Import of a table (CSV)");
+    }
+
+    @Test
+    void aFirstReportSaysWhoseStaffItIs() {
+        String id = newSection();
+        assertThat(places(problem(
+                        csvRequest("staffing", "period;permanentHeadcount\n2020-12;106")
+                                .queryParam("create", "true")
+                                .post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("/hr/v1/sections/" + id + "#/organisation");
+        assertThat(places(problem(
+                        csvRequest("section", "organisation;percentDecimals\nKontoret;2\nKontoret;2")
+                                .queryParam("create", "true")
+                                .post("sections/{id}/imports", id),
+                        400,
+                        "invalid-content")))
+                .containsExactly("section!3:3");
+
+        Response begun = csvRequest("section", "Organisation;Källa;Decimaler i procent\nKontoret;Boken;2")
+                .queryParam("create", "true")
+                .post("sections/{id}/imports", id);
+
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+        assertThat(json(begun).at("/written/0"))
+                .hasToString("{\"place\":\"section!A2\",\"member\":\"organisation\",\"after\":\"Kontoret\"}");
+        assertThat(json(get(id)).path("percentDecimals").intValue()).isEqualTo(2);
+        assertThat(template(id, "section").asString()).contains("Kontoret,Boken,2");
+        Response followed = csvRequest(
+                        "sick-leave", "group;label;currentPercent;currentEmployees\ntotal;Totalt;6,45;90")
+                .post("sections/{id}/imports", id);
+        assertThat(followed.statusCode()).as(followed.asString()).isEqualTo(200);
+    }
+
+    @Test
+    void theSmallGroupOfAFirstReportIsToldNeitherInATrialNorAfterIt() {
+        String id = newSection();
+        byte[] file = ImportFiles.workbook(secret());
+
+        Response tried = begin(file).queryParam("dryRun", "true").post("sections/{id}/imports", id);
+        Response begun = begin(file).post("sections/{id}/imports", id);
+
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+        assertThat(json(tried).path("difference")).isEqualTo(json(begun).path("difference"));
+        assertThat(json(tried).path("written")).isEqualTo(json(begun).path("written"));
+        assertThat(json(begun).path("written").toString()).contains("\"suppressed\":true");
+        assertThat(json(get(id)).at("/sickLeave/2/current/status").textValue()).isEqualTo("suppressed");
+        assertThat(List.of(tried, begun, get(id)))
+                .allSatisfy(answer -> assertThat(numbers(answer)).doesNotContain("7.7", "77.5", "1006"));
+    }
+
+    private static RequestSpecification begin(byte[] file) {
+        return api().contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .queryParam("create", "true")
+                .body(file);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.arsredovisning.internalcontrol.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -69,18 +70,38 @@ public class SectionService {
         return write(write, change, () -> edit.apply(write.present()), show);
     }
 
+    /** As {@link #edit}; a section that does not exist is begun, and the edit is of one without controls. */
+    @Transactional
+    public Written editOrBegin(
+            SectionId id,
+            Precondition precondition,
+            Change change,
+            UnaryOperator<JsonNode> edit,
+            Function<Section, JsonNode> show) {
+        SectionWrite write = store.lock(id).check(precondition);
+        return write(write, change, () -> edit.apply(write.isNew() ? beginning() : write.present()), show);
+    }
+
+    private static JsonNode beginning() {
+        ObjectNode beginning = Json.MAPPER.createObjectNode();
+        beginning.putArray("controls");
+        return beginning;
+    }
+
     /**
-     * What a write would make of a section that exists, without writing anything.
+     * What a write would make of a section, without writing anything.
      *
+     * @param present its revision now, or one without a number where it does not exist: then it is begun
      * @return the document that would be kept
-     * @throws ProblemException as {@link #replace}, and {@code not-found} where the section does not exist
+     * @throws ProblemException as {@link #replace}
      */
     @Transactional
-    public JsonNode tryOut(SectionId id, Precondition precondition, UnaryOperator<JsonNode> edit) {
-        Revision present = store.present(id);
+    public JsonNode tryOut(Revision present, Precondition precondition, UnaryOperator<JsonNode> edit) {
+        boolean exists = present.number() > 0;
         precondition.check(present.id());
-        JsonNode json = accept(edit.apply(Json.read(present.document())));
-        ensureReadable(new Section(present, json, keepsRules(id, json)));
+        JsonNode json = accept(edit.apply(exists ? Json.read(present.document()) : beginning()));
+        Revision shown = exists ? present : Revision.unwritten(present.section(), 1);
+        ensureReadable(new Section(shown, json, keepsRules(present.section(), json)));
         return json;
     }
 
@@ -193,6 +214,11 @@ public class SectionService {
      */
     public Revision present(SectionId id) {
         return store.present(id);
+    }
+
+    /** The section as it is now, or a revision without a number where it does not exist. */
+    public Revision presentOrNone(SectionId id) {
+        return store.presentOrNone(id);
     }
 
     /** Stands for all sections that exist. */

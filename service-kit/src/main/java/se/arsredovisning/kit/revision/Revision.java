@@ -25,6 +25,16 @@ public record Revision(
         Instant changedAt,
         String reason) {
 
+    /**
+     * Stands for a revision that was never written, of a section that does not exist: where it is tried what a first write
+     * would make.
+     *
+     * @param number 0 of what is there now, 1 of what would be
+     */
+    public static Revision unwritten(SectionId section, long number) {
+        return new Revision(section, new RevisionId(number, 0), null, List.of(), "", Instant.EPOCH, null);
+    }
+
     /** The revision's number. */
     public long number() {
         return id.number();

@@ -96,6 +96,11 @@ public class SectionStore {
         return find(id).orElseThrow(() -> noSection(id));
     }
 
+    /** The section as it is now, or a revision without a number where it does not exist. */
+    public Revision presentOrNone(SectionId id) {
+        return find(id).orElseGet(() -> Revision.unwritten(id, 0));
+    }
+
     /** The section as it is now, if it exists. */
     public Optional<Revision> find(SectionId id) {
         return log.latest(id).filter(revision -> !revision.deleted());

@@ -80,6 +80,42 @@ public interface TakesTables {
     }
 
     @Test
+    default void aFirstReportComesFromTablesWhereThatIsAskedFor() {
+        String id = newSection();
+        problem(xlsx(workbook()).post("sections/{id}/imports", id), 404, "not-found");
+        assertThat(wrong(xlsx(workbook()).queryParam("create", "yes"), id)).containsExactly("create");
+        problem(
+                xlsx(workbook())
+                        .queryParam("create", "true")
+                        .header("If-Match", ETags.never(1))
+                        .post("sections/{id}/imports", id),
+                412,
+                "precondition-failed");
+
+        Response tried = begin().queryParam("dryRun", "true").post("sections/{id}/imports", id);
+
+        assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+        assertThat(json(tried).path("revision").intValue()).isZero();
+        assertThat(tried.header("ETag")).isNull();
+        problem(sample().api().get(id), 404, "not-found");
+
+        Response begun = begin().post("sections/{id}/imports", id);
+
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+        assertThat(begun.header("ETag")).matches(sample().tag(1));
+        assertThat(json(begun).path("changed").booleanValue()).isTrue();
+        assertThat(json(begun).path("difference")).isEqualTo(json(tried).path("difference"));
+        assertThat(json(begun).path("written")).isEqualTo(json(tried).path("written"));
+        Response again = begin().post("sections/{id}/imports", id);
+        assertThat(json(again).path("changed").booleanValue()).isFalse();
+        assertThat(again.header("ETag")).isEqualTo(begun.header("ETag"));
+    }
+
+    private RequestSpecification begin() {
+        return xlsx(workbook()).queryParam("create", "true");
+    }
+
+    @Test
     default void refusesAZipBombAndWhatIsNoWorkbook() throws IOException {
         String id = sample().given();
 

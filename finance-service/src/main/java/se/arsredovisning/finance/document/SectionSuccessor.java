@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Text;
 
@@ -66,13 +67,13 @@ public final class SectionSuccessor {
             JsonNode investments = document.path("investments");
             ObjectNode next = kept.putObject("investments");
             next.setAll(keep(investments, Set.of("decimals", "complete")));
-            carryMember(investments, "columns", next);
             next.set("categories", each(investments.path("categories"), this::category));
             ObjectNode total = keep(investments.path("total"), Set.of("label"));
             carryMember(investments.path("total"), "published", total);
             if (!total.isEmpty()) {
                 next.set("total", total);
             }
+            carryColumns(investments, next);
         }
         Text.outline(document.path("texts")).ifPresent(texts -> kept.set("texts", texts));
         return kept;
@@ -80,11 +81,11 @@ public final class SectionSuccessor {
 
     private ObjectNode statement(JsonNode statement) {
         ObjectNode kept = keep(statement, OF_STATEMENT);
-        carryMember(statement, "columns", kept);
         kept.set("lines", each(statement.path("lines"), line -> row(line, OF_LINE)));
         if (statement.has("segments")) {
             kept.set("segments", each(statement.path("segments"), this::segment));
         }
+        carryColumns(statement, kept);
         if (statement.has("equity")) {
             kept.set("equity", statement.path("equity").deepCopy());
         }
@@ -110,7 +111,8 @@ public final class SectionSuccessor {
 
     private ObjectNode row(JsonNode row, Set<String> members) {
         ObjectNode kept = keep(row, members);
-        carry(row, kept);
+        carry(row, kept, row::has);
+        carryColumns(row, kept);
         carryMember(row, "published", kept);
         if (sameYear && row.has("budgetChanges")) {
             kept.set("budgetChanges", row.path("budgetChanges").deepCopy());
@@ -119,7 +121,7 @@ public final class SectionSuccessor {
     }
 
     /** Cells, printed sums or what holds of columns: all have the same names. */
-    private void carry(JsonNode cells, ObjectNode kept) {
+    private void carry(JsonNode cells, ObjectNode kept, Predicate<String> goesBackTo) {
         if (sameYear) {
             BUDGETS.stream().filter(cells::has).forEach(budget -> kept.set(budget, cells.get(budget)));
         }
@@ -127,24 +129,33 @@ public final class SectionSuccessor {
             kept.set("previousOutcome", cells.get("outcome"));
         }
         if (sameMonths) {
-            earlier(cells, kept);
+            earlier(cells, kept, goesBackTo);
         }
     }
 
     /** A table that goes back several years goes back as many from the next. */
-    private static void earlier(JsonNode cells, ObjectNode kept) {
+    private static void earlier(JsonNode cells, ObjectNode kept, Predicate<String> goesBackTo) {
         for (int years = 2; AmountColumn.outcome(years).isPresent(); years++) {
             String member = AmountColumn.outcome(years).get().member();
             String younger = AmountColumn.outcome(years - 1).orElseThrow().member();
-            if (cells.has(member) && cells.has(younger)) {
+            if (goesBackTo.test(member) && cells.has(younger)) {
                 kept.set(member, cells.get(younger));
             }
         }
     }
 
+    /** What holds of the columns of a table, or of a row, moves with its cells, also where only one of two columns has it. */
+    private void carryColumns(JsonNode cells, ObjectNode kept) {
+        ObjectNode columns = JsonNodeFactory.instance.objectNode();
+        carry(cells.path("columns"), columns, column -> kept.findValue(column) != null);
+        if (!columns.isEmpty()) {
+            kept.set("columns", columns);
+        }
+    }
+
     private void carryMember(JsonNode node, String member, ObjectNode kept) {
         ObjectNode next = JsonNodeFactory.instance.objectNode();
-        carry(node.path(member), next);
+        carry(node.path(member), next, node.path(member)::has);
         if (!next.isEmpty()) {
             kept.set(member, next);
         }

@@ -60,6 +60,35 @@ class SectionSuccessorTest {
     }
 
     @Test
+    void theAccuracyOfACellMovesWithIt() {
+        JsonNode next = SectionSuccessor.of(json("""
+                {"decimals": -6, "statements": [
+                  {"key": "a", "title": "A", "columns": {"outcomeThreeYearsBefore": {"decimals": 0}},
+                   "lines": [{"key": "x", "label": "X", "role": "item",
+                              "outcomeThreeYearsBefore": 2012, "outcomeFourYearsBefore": 1000000}]},
+                  {"key": "b", "title": "B", "columns": {"outcomeFourYearsBefore": {"decimals": 0}},
+                   "lines": [{"key": "x", "label": "X", "role": "item",
+                              "outcomeThreeYearsBefore": 1000000, "outcomeFourYearsBefore": 2012}]},
+                  {"key": "c", "title": "C", "columns": {"previousOutcome": {"decimals": 0}},
+                   "lines": [{"key": "x", "label": "X", "role": "item", "previousOutcome": 2012}]},
+                  {"key": "d", "title": "D",
+                   "lines": [{"key": "x", "label": "X", "role": "item", "outcome": 2012,
+                              "columns": {"outcome": {"decimals": 0, "source": "SIE"}}}]}]}
+                """), ANNUAL, ANNUAL.nextYear());
+
+        assertThat(next.at("/statements/0/columns")).isEqualTo(json("""
+                {"outcomeFourYearsBefore": {"decimals": 0}}
+                """));
+        assertThat(next.at("/statements/1/columns").isMissingNode()).isTrue();
+        assertThat(next.at("/statements/2/columns").isMissingNode()).isTrue();
+        assertThat(next.at("/statements/3/lines/0/columns")).isEqualTo(json("""
+                {"previousOutcome": {"decimals": 0, "source": "SIE"}}
+                """));
+        assertThat(SectionRules.faults(ANNUAL.nextYear(), SectionDocument.read(next)))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsOnlyAPartStaysAPart() {
         ObjectNode part = Documents.valid();
         ((ObjectNode) part.at("/statements/0")).put("complete", false);

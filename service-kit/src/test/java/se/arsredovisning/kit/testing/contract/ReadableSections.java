@@ -34,7 +34,7 @@ import se.arsredovisning.kit.language.SectionId;
  */
 public final class ReadableSections {
 
-    private static final int SAMPLES = 5;
+    private static final int SAMPLES = Integer.getInteger("sparse.samples", 5);
     private static final int TRIES = 40;
 
     private final Supplier<RequestSpecification> api;
@@ -52,13 +52,13 @@ public final class ReadableSections {
     }
 
     /**
-     * Writes and reads sections by chance; the same ones again with the system property {@code sparse.seed}, whose value
-     * a failure names.
+     * Writes and reads sections that are drawn: the same ones in each build, so that a build fails for what it changed, and
+     * others with the system property {@code sparse.seed}, whose value a failure names, and as many as {@code sparse.samples}.
      *
      * @param api begins a request to the API, whose answers it judges by the API's document
      */
     public static void check(Supplier<RequestSpecification> api) {
-        long seed = Long.getLong("sparse.seed", System.nanoTime());
+        long seed = Long.getLong("sparse.seed", 1);
         try {
             new ReadableSections(api, new Random(seed)).check();
         } catch (AssertionError | RuntimeException e) {

@@ -1,6 +1,9 @@
 package se.arsredovisning.table;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which columns of a layout a file has, and where.
@@ -13,6 +16,14 @@ record Columns(TableLayout layout, String sheet, Map<String, Integer> indexes) {
 
     Columns {
         indexes = Map.copyOf(indexes);
+    }
+
+    /** The keys, as they stand from left to right. */
+    Set<String> inOrder() {
+        return indexes.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     String place(String header, int row) {

@@ -1,5 +1,7 @@
 package se.arsredovisning.table;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,13 +10,13 @@ import java.util.Set;
  *
  * @param layout what it looks like
  * @param sheet the name of the sheet that it stood on; of a CSV file, the layout's name
- * @param headers the keys of the columns that the file has
+ * @param headers the keys of the columns that the file has, in its order
  * @param rows the rows that are not blank, in the file's order
  */
 public record Table(TableLayout layout, String sheet, Set<String> headers, List<TableRow> rows) {
 
     public Table {
-        headers = Set.copyOf(headers);
+        headers = Collections.unmodifiableSet(new LinkedHashSet<>(headers));
         rows = List.copyOf(rows);
     }
 

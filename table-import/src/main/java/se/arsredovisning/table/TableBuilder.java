@@ -71,7 +71,7 @@ final class TableBuilder {
             faults.add(Place.row(sheet, 1), null, "is not a header: the table is empty");
             columns = new Columns(layout, sheet, Map.of());
         }
-        return new Table(layout, sheet, columns.indexes().keySet(), rows);
+        return new Table(layout, sheet, columns.inOrder(), rows);
     }
 
     /**

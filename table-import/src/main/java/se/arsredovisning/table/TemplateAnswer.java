@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -41,6 +42,24 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
     public static TemplateAnswer of(
             List<TableLayout> all, HttpHeaders headers, String format, String table, String dialect) {
         ParameterReader reader = new ParameterReader();
+        TemplateAnswer answer = of(reader, all, headers, format, table, dialect);
+        reader.end();
+        return answer;
+    }
+
+    /**
+     * Reads what was asked for, among other parameters.
+     *
+     * @param reader gathers what is wrong with the parameters
+     * @throws ProblemException {@code not-acceptable}
+     */
+    public static TemplateAnswer of(
+            ParameterReader reader,
+            List<TableLayout> all,
+            HttpHeaders headers,
+            String format,
+            String table,
+            String dialect) {
         TableFormat wanted =
                 format == null ? accepted(headers) : reader.of("format", format, FORMATS, TableFormat.XLSX);
         CsvDialect written = reader.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
@@ -48,8 +67,12 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
             reader.refuse("dialect", dialect, "is for CSV");
         }
         List<TableLayout> layouts = TableFile.layouts(reader, wanted, table, all);
-        reader.end();
         return new TemplateAnswer(wanted, layouts, written);
+    }
+
+    /** The same file with other layouts, of the same names. */
+    public TemplateAnswer with(UnaryOperator<TableLayout> other) {
+        return new TemplateAnswer(format, layouts.stream().map(other).toList(), dialect);
     }
 
     /**

@@ -20,35 +20,47 @@ final class AmountCells {
     static final List<TableColumn> MORE_OF_LINES = more(IN_SUMS);
     static final List<TableColumn> MORE_OF_PROJECTS = more(IN_CATEGORIES);
 
+    /** What is said of a line in words. */
+    static final TableColumn COMMENT = TableColumn.text("comment", "Kommentar", "Till raden (Markdown)", "");
+
     /** The key of a line and the column of its amount, in a table of which a row has several lines. */
     private static final Pattern OF_LINE = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)\\.(.+)");
 
     private AmountCells() {}
 
-    /** The column of one line's amount: {@code rents.outcome}, {@code rents.Utfall}. */
+    /** What may be said of a line in a segment. */
+    static final List<TableColumn> OF_SEGMENTS = Stream.of(OF_LINES, MORE_OF_LINES, List.of(COMMENT))
+            .flatMap(List::stream)
+            .toList();
+
+    /** The column of what is said of one line: {@code rents.outcome}, {@code rents.Utfall}. */
     static Optional<TableColumn> ofLine(String header) {
         Matcher named = OF_LINE.matcher(header);
         return named.matches()
-                ? Stream.concat(OF_LINES.stream(), MORE_OF_LINES.stream())
+                ? OF_SEGMENTS.stream()
                         .filter(column -> column.header().equalsIgnoreCase(named.group(2))
                                 || column.alias().equalsIgnoreCase(named.group(2)))
                         .findFirst()
-                        .map(column -> TableColumn.decimal(
-                                named.group(1) + "." + column.header(),
-                                named.group(1) + "." + column.alias(),
-                                column.description(),
-                                ""))
+                        .map(column -> ofLine(named.group(1), column))
                 : Optional.empty();
     }
 
-    /** The lines whose amounts the file has columns of, in order. */
+    /** A column of one line. */
+    static TableColumn ofLine(String line, TableColumn column) {
+        String header = line + "." + column.header();
+        String alias = line + "." + column.alias();
+        return column.equals(COMMENT)
+                ? TableColumn.text(header, alias, column.description(), "")
+                : TableColumn.decimal(header, alias, column.description(), "");
+    }
+
+    /** The lines whose amounts the file has columns of, as they stand there. */
     static List<String> lines(Table table) {
         return table.headers().stream()
                 .map(OF_LINE::matcher)
                 .filter(Matcher::matches)
                 .map(named -> named.group(1))
                 .distinct()
-                .sorted()
                 .toList();
     }
 

@@ -69,15 +69,22 @@ final class SectionTables {
     private void segments(JsonNode statement) {
         BiPredicate<JsonNode, JsonNode> sums = sums(statement);
         for (JsonNode segment : statement.path("segments")) {
+            if (segment.path("lines").isEmpty()) {
+                rows.add(segment(statement, segment, new HashMap<>()));
+            }
             for (JsonNode line : segment.path("lines")) {
-                Map<String, Object> row = row(line, sums.test(segment, line));
-                row.put("statement", statement.path("key").textValue());
-                row.put("segment", segment.path("key").textValue());
+                Map<String, Object> row = segment(statement, segment, row(line, sums.test(segment, line)));
                 row.put("line", line.path("key").textValue());
-                SegmentImport.MEMBERS.forEach(member -> text(row, segment, member));
                 rows.add(row);
             }
         }
+    }
+
+    private static Map<String, Object> segment(JsonNode statement, JsonNode segment, Map<String, Object> row) {
+        row.put("statement", statement.path("key").textValue());
+        row.put("segment", segment.path("key").textValue());
+        SegmentImport.MEMBERS.forEach(member -> text(row, segment, member));
+        return row;
     }
 
     /** Whether the amounts of a line in a segment of the statement are derived. */

@@ -16,7 +16,6 @@ import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.table.TemplateAnswer;
 
 /** A section in the tables of an import over HTTP: to be changed and sent back. */
 @Path("sections/{id}/import-template")
@@ -35,14 +34,18 @@ public class SectionTemplateResource {
             @QueryParam("format") String format,
             @QueryParam("table") String table,
             @QueryParam("dialect") String dialect,
+            @QueryParam("layout") String layout,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
-        TemplateAnswer answer = TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect);
+        TemplateLayout template = TemplateLayout.of(headers, format, table, dialect, layout);
         Revision present = sections.present(SectionParameters.id(id));
-        EntityTag tag = SectionAnswer.tag(present, answer.format().extension());
+        EntityTag tag = SectionAnswer.tag(present, template.name());
         return Representation.answer(tag, ifNoneMatch, () -> {
             JsonNode document = Json.read(present.document());
-            return answer.file("finance-" + present.section(), layout -> SectionTables.of(document, layout));
+            return template.answer(
+                    "finance-" + present.section(),
+                    all -> SectionTables.of(document, all),
+                    () -> WideSegments.of(document));
         });
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
@@ -25,12 +24,8 @@ final class SegmentImport {
     private static final String LINE = "line";
 
     /** The columns of the row's own line. */
-    private static final List<String> OWN = Stream.of(
-                    AmountCells.OF_LINES.stream().map(TableColumn::header),
-                    AmountCells.MORE_OF_LINES.stream().map(TableColumn::header),
-                    Stream.of("comment"))
-            .flatMap(columns -> columns)
-            .toList();
+    private static final List<String> OWN =
+            AmountCells.OF_SEGMENTS.stream().map(TableColumn::header).toList();
 
     private final TableEdit edit;
     private final Table table;
@@ -86,9 +81,7 @@ final class SegmentImport {
     void takeAmounts(RowCells cells) {
         for (Target target : targets) {
             cells.takeAmounts(table, target.row(), target.before(), target.pointer(), isSum(target.pointer()));
-            if (target.before().isEmpty()) {
-                edit.take(table, target.row(), "comment", target.pointer() + "/comment");
-            }
+            edit.take(table, target.row(), target.before() + "comment", target.pointer() + "/comment");
         }
     }
 

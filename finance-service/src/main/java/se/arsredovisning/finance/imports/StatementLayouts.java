@@ -103,7 +103,7 @@ final class StatementLayouts {
                                                     + " framför sig, till exempel revenue.outcome eller revenue.Utfall",
                                             "revenue")),
                             AmountCells.OF_LINES,
-                            List.of(TableColumn.text("comment", "Kommentar", "Till raden (Markdown)", "")),
+                            List.of(AmountCells.COMMENT),
                             AmountCells.MORE_OF_LINES)
                     .flatMap(List::stream)
                     .toList(),

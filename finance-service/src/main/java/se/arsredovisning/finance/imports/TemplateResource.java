@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import se.arsredovisning.table.TemplateAnswer;
+import java.util.List;
 
 /** The template of the tables over HTTP, with examples. */
 @Path("import-template")
@@ -18,9 +18,13 @@ public class TemplateResource {
             @QueryParam("format") String format,
             @QueryParam("table") String table,
             @QueryParam("dialect") String dialect,
+            @QueryParam("layout") String layout,
             @Context HttpHeaders headers) {
-        return TemplateAnswer.of(TableLayouts.ALL, headers, format, table, dialect)
-                .file("finance-import-template", layout -> TableLayouts.EXAMPLES.get(layout.name()))
+        return TemplateLayout.of(headers, format, table, dialect, layout)
+                .answer(
+                        "finance-import-template",
+                        all -> TableLayouts.EXAMPLES.get(all.name()),
+                        () -> WideSegments.of(TableLayouts.EXAMPLES.get(StatementLayouts.SEGMENTS.name()), List.of()))
                 .build();
     }
 }

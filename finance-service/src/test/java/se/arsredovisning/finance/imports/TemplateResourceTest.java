@@ -3,6 +3,7 @@ package se.arsredovisning.finance.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arsredovisning.finance.Api.api;
+import static se.arsredovisning.finance.Api.get;
 import static se.arsredovisning.finance.Api.json;
 import static se.arsredovisning.finance.Api.newSection;
 import static se.arsredovisning.finance.Api.places;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.ETags;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableReader;
@@ -112,6 +114,51 @@ class TemplateResourceTest {
         assertThat(json(answer).path("written")).isEmpty();
         assertThat(json(answer).at("/untouched/" + table).intValue()).isZero();
         assertThat(revisions(id)).isOne();
+    }
+
+    @Test
+    void unitsStandInRowsOfTheirOwnWhereThatIsAskedFor() {
+        String id = newSection();
+        put(
+                id,
+                Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2018/finance.json")
+                        .toString());
+        Response wide = api().queryParam("layout", "wide").get("sections/{id}/import-template", id);
+        Response lines = api().queryParam("layout", "lines").get("sections/{id}/import-template", id);
+
+        assertThat(wide.statusCode()).isEqualTo(200);
+        assertThat(wide.header("ETag")).isNotEqualTo(lines.header("ETag"));
+        assertThat(lines.asByteArray())
+                .isEqualTo(api().get("sections/{id}/import-template", id).asByteArray());
+        Response back = api().contentType(TableFormat.XLSX.mediaType())
+                .body(wide.asByteArray())
+                .queryParam("dryRun", "true")
+                .post("sections/{id}/imports", id);
+        assertThat(json(back).path("changed").booleanValue())
+                .as(back.asString())
+                .isFalse();
+
+        String other = newSection();
+        Response begun = api().contentType(TableFormat.XLSX.mediaType())
+                .body(wide.asByteArray())
+                .queryParam("create", "true")
+                .post("sections/{id}/imports", other);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+        assertThat(Json.read(get(other).asString().replace(other, id)).at("/statements/0/segments"))
+                .isEqualTo(json(get(id)).at("/statements/0/segments"));
+    }
+
+    @Test
+    void aLayoutIsOfTheTableOfUnits() {
+        for (String query : List.of("layout=broad", "layout=wide&format=csv&table=lines")) {
+            for (String path : List.of("import-template?", "sections/" + report2020() + "/import-template?")) {
+                assertThat(places(problem(api().get(path + query), 400, "invalid-content")))
+                        .containsExactly("layout");
+            }
+        }
+        assertThat(api().get("import-template?layout=wide&format=csv&table=segments")
+                        .asString())
+                .startsWith("statement,segment,label,number,parent,activityCode,financing,rents.outcome");
     }
 
     @Test

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.finance.Documents;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.table.CsvDialect;
+import se.arsredovisning.table.TableFormat;
+import se.arsredovisning.table.TableReader;
+import se.arsredovisning.table.TemplateWriter;
 
 /** A table with a unit in each row and several lines of the statement in its columns, as reports print it. */
 class WideSegmentsTest {
@@ -80,6 +88,53 @@ class WideSegmentsTest {
 
         assertThat(taken.document()).isEqualTo(NACKA);
         assertThat(taken.untouched()).containsEntry("segments", 0L);
+    }
+
+    @Test
+    void theTemplateOfASectionIsThePrintedTable() {
+        WideSegments wide = WideSegments.of(NACKA);
+
+        assertThat(wide.rows()).hasSize(29);
+        assertThat(wide.layout().columns())
+                .extracting(column -> column.header())
+                .startsWith("statement", "segment", "label", "number")
+                .containsSubsequence("revenue.outcome", "costs.outcome", "result.budget", "result.outcome");
+        assertThat(written(NACKA, NACKA).document()).isEqualTo(NACKA);
+        assertThat(written(NACKA, NACKA).written()).isEmpty();
+        assertThat(written(NACKA, NACKA).untouched()).containsEntry("segments", 0L);
+    }
+
+    @Test
+    void theTemplateBeginsTheSameSegments() {
+        ObjectNode commented = NACKA.deepCopy();
+        Documents.at(commented, "/statements/0/segments/3/lines/1").put("comment", "Färre barn.");
+        ObjectNode without = commented.deepCopy();
+        Documents.at(without, "/statements/0").remove("segments");
+
+        assertThat(Json.same(written(commented, without).document(), commented)).isTrue();
+    }
+
+    @Test
+    void aTableOfTooManyColumnsIsRefused() {
+        List<Map<String, Object>> rows = IntStream.range(0, 94)
+                .mapToObj(i -> Map.<String, Object>of(
+                        "statement", "s", "segment", "a", "label", "A", "line", "l" + i, "outcome", BigDecimal.ONE))
+                .toList();
+
+        assertThat(WideSegments.of(rows.subList(0, 93), List.of()).layout().columns())
+                .hasSize(100);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> WideSegments.of(rows, List.of()))
+                        .faults())
+                .extracting(fault -> fault.property())
+                .containsExactly("layout");
+    }
+
+    /** What the template of a section, written to a file, makes of another. */
+    private static TableImport written(JsonNode section, JsonNode other) {
+        WideSegments wide = WideSegments.of(section);
+        byte[] file = TemplateWriter.csv(wide.layout(), wide.rows(), CsvDialect.SWEDISH_EXCEL);
+        return TableImport.of(
+                other, TableReader.read(file, TableFormat.CSV, List.of(StatementLayouts.SEGMENTS)), Denomination.SEK);
     }
 
     @Test

@@ -34,6 +34,11 @@ final class SectionTables {
      * @param layout one of {@link TableLayouts}
      */
     static List<Map<String, Object>> of(JsonNode document, TableLayout layout) {
+        return all(document, layout).stream().filter(SectionTables::fits).toList();
+    }
+
+    /** The same rows with those that no table can hold. */
+    static List<Map<String, Object>> all(JsonNode document, TableLayout layout) {
         SectionTables tables = new SectionTables();
         if (layout.equals(StatementLayouts.STATEMENTS)) {
             document.path("statements").forEach(statement -> tables.head(statement, document.at("/total/of")));
@@ -50,7 +55,7 @@ final class SectionTables {
                     .filter(items -> items.layout().equals(layout))
                     .forEach(items -> tables.rows.addAll(items.rows(document)));
         }
-        return tables.rows.stream().filter(SectionTables::fits).toList();
+        return tables.rows;
     }
 
     private void head(JsonNode statement, JsonNode total) {
@@ -174,7 +179,8 @@ final class SectionTables {
         number(row, given.path("published"), "totalDeviation");
     }
 
-    private static boolean fits(Map<String, Object> row) {
+    /** Whether each text of a row is one that a cell can hold. */
+    static boolean fits(Map<String, Object> row) {
         return row.values().stream()
                 .filter(Objects::nonNull)
                 .allMatch(value -> value.toString().length() <= MAX_LENGTH);

@@ -36,7 +36,9 @@ record WideSegments(TableLayout layout, List<Map<String, Object>> rows) {
     static WideSegments of(JsonNode document) {
         List<String> lines = new ArrayList<>();
         document.path("statements").forEach(statement -> order(statement.path("lines"), lines));
-        return of(SectionTables.of(document, StatementLayouts.SEGMENTS), lines);
+        WideSegments all = of(SectionTables.all(document, StatementLayouts.SEGMENTS), lines);
+        return new WideSegments(
+                all.layout(), all.rows().stream().filter(SectionTables::fits).toList());
     }
 
     /** What another statement has between two lines that both have comes between them. */

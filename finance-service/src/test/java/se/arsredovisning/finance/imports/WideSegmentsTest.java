@@ -115,6 +115,15 @@ class WideSegmentsTest {
     }
 
     @Test
+    void aUnitWithATextThatNoCellHoldsIsLeftOutAndStays() {
+        ObjectNode long20000 = NACKA.deepCopy();
+        Documents.at(long20000, "/statements/0/segments/3/lines/1").put("comment", "🏫".repeat(20_000));
+
+        assertThat(WideSegments.of(long20000).rows()).hasSize(28);
+        assertThat(written(long20000, long20000).document()).isEqualTo(long20000);
+    }
+
+    @Test
     void aTableOfTooManyColumnsIsRefused() {
         List<Map<String, Object>> rows = IntStream.range(0, 94)
                 .mapToObj(i -> Map.<String, Object>of(

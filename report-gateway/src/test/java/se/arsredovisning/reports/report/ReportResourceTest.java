@@ -48,7 +48,7 @@ class ReportResourceTest {
                 .header(
                         "Location",
                         equalTo(io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path))
-                .header("ETag", matchesPattern("\"1-[0-9a-f]{16}\\.5-.*"));
+                .header("ETag", matchesPattern("\"1-[0-9a-f]{16}\\.6-.*"));
 
         Contract.request()
                 .get(path)

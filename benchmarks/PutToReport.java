@@ -27,6 +27,7 @@ class PutToReport {
             HttpResponse<String> answer = HTTP.send(
                     HttpRequest.newBuilder(section)
                             .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + System.getenv("ARSREDOVISNING_TOKEN"))
                             .PUT(BodyPublishers.ofString(document))
                             .build(),
                     BodyHandlers.ofString());

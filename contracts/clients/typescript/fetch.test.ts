@@ -10,9 +10,9 @@ import {
   SectionsApi,
 } from '../target/generated/typescript/goals';
 import * as reports from '../target/generated/typescript/reports';
-import { base, newId, PUBLISHED, section } from './stack';
+import { base, headers, newId, PUBLISHED, section } from './stack';
 
-const configuration = new Configuration({ basePath: base('goals') });
+const configuration = new Configuration({ basePath: base('goals'), headers });
 const sections = new SectionsApi(configuration);
 const goals = new GoalsApi(configuration);
 
@@ -89,7 +89,7 @@ describe('typescript-fetch', () => {
 
   it('reads figures', async () => {
     assert((await sections.listSectionFigures({ id: PUBLISHED })).figures.length > 0);
-    const figures = new reports.FiguresApi(new reports.Configuration({ basePath: base('reports') }));
+    const figures = new reports.FiguresApi(new reports.Configuration({ basePath: base('reports'), headers }));
     const some = await figures.listReportFigures({ id: PUBLISHED, kind: ['outcome'], limit: 5 });
     assert.equal(some.figures.length, 5);
     assert(some.figures.every((figure) => figure.kind === 'outcome'));

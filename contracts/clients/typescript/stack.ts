@@ -10,6 +10,9 @@ export function base(api: string): string {
   return new URL(`/${api}/v1`, service).toString();
 }
 
+/** What a client sends with every request: a token that may do everything there. */
+export const headers = { Authorization: `Bearer ${process.env.ARSREDOVISNING_TOKEN}` };
+
 /** An id of a section that is not there, of a board that only this client has. */
 export function newId(client: string): string {
   return `1489-klient-${client}-${2000 + ++count}`;

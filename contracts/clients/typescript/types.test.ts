@@ -4,12 +4,12 @@ import { describe, it } from 'node:test';
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../target/generated/types/goals';
 import type { paths as reportPaths } from '../target/generated/types/reports';
-import { base, newId, PUBLISHED, section } from './stack';
+import { base, headers, newId, PUBLISHED, section } from './stack';
 
 type Problem = components['schemas']['Problem'];
 type Section = components['schemas']['Section'];
 
-const client = createClient<paths>({ baseUrl: base('goals') });
+const client = createClient<paths>({ baseUrl: base('goals'), headers });
 
 const at = (id: string) => ({ params: { path: { id } } });
 const put = (id: string, body: Section, header: { 'If-Match'?: string; 'If-None-Match'?: '*' } = {}) =>
@@ -86,7 +86,7 @@ describe('openapi-typescript', () => {
   it('reads figures', async () => {
     const { data } = await client.GET('/sections/{id}/figures', at(PUBLISHED));
     assert(data!.figures.length > 0);
-    const reports = createClient<reportPaths>({ baseUrl: base('reports') });
+    const reports = createClient<reportPaths>({ baseUrl: base('reports'), headers });
     const query = { kind: ['outcome'], limit: 5 };
     const some = await reports.GET('/reports/{id}/figures', { params: { path: { id: PUBLISHED }, query } });
     const figures = (some.data as { figures: { kind: string }[] }).figures;

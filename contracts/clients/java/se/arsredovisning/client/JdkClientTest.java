@@ -119,6 +119,7 @@ class JdkClientTest {
 
         var reports = new se.arsredovisning.client.jdk.reports.ApiClient();
         reports.updateBaseUri(Stack.base("reports"));
+        reports.setRequestInterceptor(request -> request.header("Authorization", Stack.authorization()));
         var figures = new FiguresApi(reports)
                 .listReportFigures(
                         Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null);
@@ -142,6 +143,7 @@ class JdkClientTest {
     private static ApiClient client() {
         ApiClient client = new ApiClient();
         client.updateBaseUri(Stack.base("goals"));
+        client.setRequestInterceptor(request -> request.header("Authorization", Stack.authorization()));
         return client;
     }
 }

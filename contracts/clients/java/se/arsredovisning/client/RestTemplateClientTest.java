@@ -158,6 +158,10 @@ class RestTemplateClientTest {
                 .build();
         RestTemplate template = new RestTemplate(List.of(new MappingJackson2HttpMessageConverter(mapper)));
         template.setRequestFactory(new JdkClientHttpRequestFactory());
+        template.setInterceptors(List.of((request, body, next) -> {
+            request.getHeaders().set("Authorization", Stack.authorization());
+            return next.execute(request, body);
+        }));
         return template;
     }
 }

@@ -23,6 +23,12 @@ final class Stack {
         return URI.create(service).resolve("/" + api + "/v1").toString();
     }
 
+    /** The header {@code Authorization} of whoever may do everything there. */
+    static String authorization() {
+        return "Bearer "
+                + Objects.requireNonNull(System.getenv("ARSREDOVISNING_TOKEN"), "run by ./start --for, see README.md");
+    }
+
     /** An id of a section that is not there, of a board that only this client has. */
     static String newId(String client) {
         return "1489-klient-" + client + "-" + (2000 + COUNT.incrementAndGet());

@@ -67,7 +67,7 @@ final class NetworkRules {
     /** Every service reaches its engines and names; and is reached by the gateway's controller. */
     private void checkWays(JsonNode deployment) {
         JsonNode labels = deployment.at("/spec/template/metadata/labels");
-        for (String port : List.of("53", "5432", "9093")) {
+        for (String port : List.of("53", "443", "5432", "9093")) {
             found.is(
                     name(deployment),
                     of(labels).flatMap(policy -> rules(policy, "egress")).anyMatch(rule -> opens(rule, port)),

@@ -61,6 +61,11 @@ class PlantedFaultsTest {
                         "- ensure: present\n      login: true",
                         "- ensure: present\n      superuser: true\n      login: true"),
                 arguments("an owner that runs", "owner: goals_owner", "owner: goals"),
+                arguments(
+                        "an issuer that anybody may be",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL: https:",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL: http:"),
+                arguments("no issuer", "QUARKUS_OIDC_AUTH_SERVER_URL:", "QUARKUS_OIDC_TOKEN_AUDIENCE:"),
                 arguments("an egress too wide", "cidr: 10.96.0.1/32", "cidr: 0.0.0.0/0"),
                 arguments(
                         "a network open to begin with",

@@ -75,6 +75,15 @@ final class SettingRules {
         checkDatabase(name, plain);
         checkKafka(name, plain);
         checkServices(name, plain);
+        checkIssuer(name, plain);
+    }
+
+    /** A service in production starts with an issuer, and with none that others could speak for. */
+    private void checkIssuer(String name, Map<String, String> settings) {
+        found.is(
+                name,
+                settings.getOrDefault("QUARKUS_OIDC_AUTH_SERVER_URL", "").startsWith("https://"),
+                "has no issuer of tokens that it reaches safely");
     }
 
     private void checkKnown(String name, Set<String> known, String key) {

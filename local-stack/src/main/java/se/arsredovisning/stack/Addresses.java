@@ -53,6 +53,7 @@ final class Addresses {
             String name = service.description().database().toUpperCase(Locale.ROOT);
             variables.put("ARSREDOVISNING_" + name + "_URL", service.url().toString());
         }
+        variables.put("ARSREDOVISNING_TOKEN", stack.token());
         variables.put("ARSREDOVISNING_KAFKA", stack.broker().bootstrapServers());
         return variables;
     }

@@ -33,9 +33,11 @@ final class DataLoader {
 
     private final Path data;
     private final List<ServiceProcess> services;
+    private final String authorization;
     private final Progress progress;
 
-    DataLoader(Path data, List<ServiceProcess> services, Progress progress) {
+    DataLoader(Path data, List<ServiceProcess> services, String token, Progress progress) {
+        this.authorization = "Bearer " + token;
         this.data = data;
         this.services = services;
         this.progress = progress;
@@ -81,6 +83,7 @@ final class DataLoader {
                         gateway.url().resolve(gateway.description().path(id)))
                 .timeout(LONGEST_WAIT)
                 .header("Cache-Control", "no-cache")
+                .header("Authorization", authorization)
                 .build();
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
@@ -132,11 +135,12 @@ final class DataLoader {
     }
 
     /** Whether the document is new to the service. */
-    private static boolean put(ServiceProcess service, Path document, String id) {
+    private boolean put(ServiceProcess service, Path document, String id) {
         String path = service.description().path(id);
         try {
             HttpRequest history = HttpRequest.newBuilder(service.url().resolve(path + "/revisions?limit=1"))
                     .timeout(LONGEST_WAIT)
+                    .header("Authorization", authorization)
                     .build();
             if (HTTP.send(history, BodyHandlers.discarding()).statusCode() == 200) {
                 return false;
@@ -144,6 +148,7 @@ final class DataLoader {
             HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
                     .timeout(LONGEST_WAIT)
                     .header("Content-Type", "application/json")
+                    .header("Authorization", authorization)
                     .header("If-None-Match", "*")
                     .header("Change-Reason", "Loaded by ./start")
                     .PUT(BodyPublishers.ofFile(document))

@@ -51,6 +51,9 @@ public final class Main {
 
     private static int run(List<String> arguments, PrintStream errors) {
         try {
+            if (!arguments.isEmpty() && arguments.get(0).equals(TokenCommand.WORD)) {
+                return printToken(arguments.subList(1, arguments.size()));
+            }
             Options options = Options.parse(arguments, System.getenv());
             Path project = Workspace.project();
             Workspace workspace = new Workspace(project, options.var().orElse(Workspace.standardVar(project)));
@@ -71,6 +74,14 @@ public final class Main {
             errors.println("start: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    private static int printToken(List<String> arguments) throws Options.Misunderstood {
+        TokenCommand command = TokenCommand.parse(arguments);
+        Path project = Workspace.project();
+        Path var = Options.parse(List.of(), System.getenv()).var().orElse(Workspace.standardVar(project));
+        command.run(new Workspace(project, var), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return 0;
     }
 
     private static void logTo(Path log) {
@@ -117,7 +128,7 @@ public final class Main {
         long beginning = System.nanoTime();
         ProgressBar bar =
                 Boolean.getBoolean(TERMINAL) ? ProgressBar.onTerminal(out) : ProgressBar.inLines(progress::say);
-        Loader.Loaded loaded = new Loader(stack.addresses(), bar).load(size);
+        Loader.Loaded loaded = new Loader(stack.addresses(), stack.token(), bar).load(size);
         progress.done(
                 "loaded %d generated reports: %d documents written, %d kept"
                         .formatted(loaded.reports(), loaded.written(), loaded.kept()),

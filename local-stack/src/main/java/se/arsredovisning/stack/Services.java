@@ -13,6 +13,9 @@ import se.arsredovisning.embedded.Topics;
 /** The packaged services of a stack, in the order of their descriptions. */
 final class Services {
 
+    private static final String GATEWAY = "reports";
+
+    private final Workspace workspace;
     private final Ports ports;
     private final List<ServiceDescription> descriptions;
     private final Map<String, ServiceProcess> byApi = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ final class Services {
             Function<String, Map<String, String>> servers,
             List<String> options,
             Consumer<String> ended) {
+        this.workspace = workspace;
         this.ports = ports;
         this.descriptions = List.copyOf(descriptions);
         for (ServiceDescription service : this.descriptions) {
@@ -48,6 +52,11 @@ final class Services {
 
     private Map<String, String> configuration(ServiceDescription service, Map<String, String> servers) {
         Map<String, String> configuration = new HashMap<>(servers);
+        configuration.put("quarkus.profile", "local");
+        configuration.put("quarkus.oidc.public-key", workspace.issuer().publicKey());
+        if (service.api().equals(GATEWAY)) {
+            configuration.put("services-token.local-key", workspace.key().toString());
+        }
         configuration.put("quarkus.http.host", "localhost");
         configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));
         configuration.put("relay.topic.partitions", Integer.toString(Topics.PARTITIONS));

@@ -164,7 +164,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private void loadFrom(Path directory) {
-        new DataLoader(directory, services.all(), progress).load();
+        new DataLoader(directory, services.all(), token(), progress).load();
+    }
+
+    /** A token that may do everything in this stack for a day. */
+    public String token() {
+        return TokenCommand.forEverything(workspace.issuer());
     }
 
     /** The one server that has a database for each service. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import se.arsredovisning.embedded.LocalIssuer;
 import se.arsredovisning.embedded.TemporaryDirectory;
 
 /**
@@ -192,6 +193,20 @@ public final class Workspace implements AutoCloseable {
             return new LogFiles(Files.createDirectories(var.resolve("log")));
         } catch (IOException e) {
             throw new StartFailure("cannot write to " + var + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The key that tokens of this machine are signed with. It belongs to no run: whoever holds a token goes on using it. */
+    public Path key() {
+        return var.resolve("token-key.pem");
+    }
+
+    /** Who signs this machine's tokens; its key is made when it is first asked for. */
+    public LocalIssuer issuer() {
+        try {
+            return LocalIssuer.at(key());
+        } catch (IOException e) {
+            throw new StartFailure("the key of this machine's tokens cannot be used: " + e.getMessage(), e);
         }
     }
 

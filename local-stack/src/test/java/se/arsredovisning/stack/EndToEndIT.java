@@ -59,12 +59,14 @@ class EndToEndIT {
     @TempDir
     private static Path var;
 
+    private static Workspace workspace;
     private static Stack stack;
 
     @BeforeAll
     static void start() {
         Progress progress = new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        stack = new Stack(new Workspace(Workspace.project(), var), Ports.free(), ServiceDescription.ALL, progress);
+        workspace = new Workspace(Workspace.project(), var);
+        stack = new Stack(workspace, Ports.free(), ServiceDescription.ALL, progress);
         stack.start();
         stack.load();
     }
@@ -233,7 +235,13 @@ class EndToEndIT {
                 .as("all but the times")
                 .doesNotContain("7.7")
                 .doesNotContain("2.9");
-        assertThat(get("hr", "/hr/v1/sections/" + id + "/revisions/1").statusCode())
+        String notTold = "/hr/v1/sections/" + id + "/revisions/1";
+        assertThat(get("hr", notTold).statusCode())
+                .as("to whom everything is told")
+                .isEqualTo(200);
+        String admin = workspace.issuer().token("a", "A", List.of("admin:*/*/*"), Duration.ofMinutes(5));
+        assertThat(send(request("hr", notTold).setHeader("Authorization", "Bearer " + admin))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -304,7 +312,7 @@ class EndToEndIT {
     @Test
     void loadsGeneratedReportsThatAddUpAndLoadsThemOnce() {
         LoadSize size = new LoadSize(2, 2);
-        Loader loader = new Loader(stack.addresses(), ProgressBar.inLines(line -> {}));
+        Loader loader = new Loader(stack.addresses(), stack.token(), ProgressBar.inLines(line -> {}));
 
         assertThat(loader.load(size)).isEqualTo(new Loader.Loaded(4, 20, 0, true));
 
@@ -666,7 +674,9 @@ class EndToEndIT {
     }
 
     private static HttpRequest.Builder request(String api, String path) {
-        return HttpRequest.newBuilder(stack.service(api).url().resolve(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(stack.service(api).url().resolve(path))
+                .header("Authorization", "Bearer " + stack.token())
+                .timeout(Duration.ofSeconds(10));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

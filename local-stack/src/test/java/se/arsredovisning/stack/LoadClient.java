@@ -26,6 +26,7 @@ final class LoadClient {
     private static final int PATIENCE_SECONDS = 30;
 
     private final int port;
+    private final String token;
     private final String path;
     private final String document;
     private final boolean keepsConnection;
@@ -43,9 +44,11 @@ final class LoadClient {
     /**
      * Describes the client; it does nothing yet.
      *
+     * @param token may write there
      * @param document what is written, with a place for the number of the writing
      */
-    LoadClient(int port, String path, String document, boolean keepsConnection) {
+    LoadClient(int port, String token, String path, String document, boolean keepsConnection) {
+        this.token = token;
         this.port = port;
         this.path = path;
         this.document = document;
@@ -70,7 +73,7 @@ final class LoadClient {
 
     private void run() {
         while (unanswered.isEmpty()) {
-            try (Connection connection = new Connection(port)) {
+            try (Connection connection = new Connection(port, token)) {
                 boolean again = true;
                 while (again && unanswered.isEmpty()) {
                     again = request(connection) && keepsConnection;
@@ -156,9 +159,11 @@ final class LoadClient {
 
         private final Socket socket = new Socket();
         private final BufferedInputStream in;
+        private final String head;
         private int requests;
 
-        Connection(int port) throws IOException {
+        Connection(int port, String token) throws IOException {
+            this.head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -166,13 +171,13 @@ final class LoadClient {
         }
 
         Answer get(String path) throws IOException {
-            return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            return send("GET " + path + head + "\r\n");
         }
 
         Answer put(String path, String body) throws IOException {
             int length = body.getBytes(StandardCharsets.UTF_8).length;
-            return send("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + length + "\r\n\r\n" + body);
+            return send("PUT " + path + head + "Content-Type: application/json\r\n" + "Content-Length: " + length
+                    + "\r\n\r\n" + body);
         }
 
         private Answer send(String request) throws IOException {

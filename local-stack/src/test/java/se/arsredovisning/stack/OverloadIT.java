@@ -145,7 +145,9 @@ class OverloadIT {
     }
 
     private static HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(2));
+        return HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + stack.token())
+                .timeout(Duration.ofMinutes(2));
     }
 
     private static HttpRequest.Builder put(String path, byte[] body) {

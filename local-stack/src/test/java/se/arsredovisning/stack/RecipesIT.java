@@ -98,11 +98,13 @@ class RecipesIT {
         Path printed = directory.resolve("printed");
         Path complaints = directory.resolve("complaints");
 
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(printed.toFile())
-                .redirectError(complaints.toFile())
-                .start();
+                .redirectError(complaints.toFile());
+        // What the page has its reader get from ./start token first.
+        builder.environment().put("TOKEN", stack.token());
+        Process process = builder.start();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
         assertThat(Files.readString(printed).stripTrailing())

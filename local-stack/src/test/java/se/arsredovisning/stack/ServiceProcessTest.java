@@ -165,7 +165,7 @@ class ServiceProcessTest {
         service.awaitReady();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Progress progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8));
-        DataLoader loader = new DataLoader(directory.resolve("data"), List.of(service), progress);
+        DataLoader loader = new DataLoader(directory.resolve("data"), List.of(service), "token", progress);
 
         loader.load();
         loader.load();

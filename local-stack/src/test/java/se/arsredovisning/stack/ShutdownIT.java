@@ -27,10 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.embedded.EmbeddedDatabase;
 import se.arsredovisning.embedded.FreePorts;
+import se.arsredovisning.embedded.LocalIssuer;
 
 /** Tells packaged services to stop (SIGTERM) while clients write and read, on connections old and new. */
 class ShutdownIT {
 
+    private static final LocalIssuer ISSUER = LocalIssuer.ofNewKey();
+    private static final String TOKEN = ISSUER.token("writer", "Writer", List.of("admin:*/*/*"), Duration.ofHours(1));
     private static final Duration NOTICE = Duration.ofSeconds(2);
     private static final String DOCUMENT = "{\"title\": \"%d\"}";
     private static final String SECTION = """
@@ -63,6 +66,7 @@ class ShutdownIT {
         List<LoadClient> clients = IntStream.range(0, 8)
                 .mapToObj(number -> new LoadClient(
                         service.url().getPort(),
+                        TOKEN,
                         service.description().path(section(number)),
                         api.equals("reports") ? DOCUMENT : SECTION,
                         number % 2 == 0))
@@ -72,9 +76,9 @@ class ShutdownIT {
             client.awaitAnswers(20);
         }
         try (LoadClient.Connection idle =
-                        new LoadClient.Connection(service.url().getPort());
+                        new LoadClient.Connection(service.url().getPort(), TOKEN);
                 LoadClient.Connection silent =
-                        new LoadClient.Connection(service.url().getPort())) {
+                        new LoadClient.Connection(service.url().getPort(), TOKEN)) {
             assertThat(idle.get("/q/health/live").status()).isEqualTo(200);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
             assertThat(servesWhileNotReady(service))
@@ -118,6 +122,8 @@ class ShutdownIT {
         int port = FreePorts.next();
         Map<String, String> configuration = new HashMap<>(more);
         configuration.putAll(Map.of(
+                "quarkus.profile", "local",
+                "quarkus.oidc.public-key", ISSUER.publicKey(),
                 "quarkus.http.host", "localhost",
                 "quarkus.http.port", Integer.toString(port),
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(description.database()),
@@ -152,7 +158,11 @@ class ShutdownIT {
     }
 
     private static int status(HttpClient http, ServiceProcess service, String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(service.url().resolve(path)).build(), BodyHandlers.discarding())
+        return http.send(
+                        HttpRequest.newBuilder(service.url().resolve(path))
+                                .header("Authorization", "Bearer " + TOKEN)
+                                .build(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 

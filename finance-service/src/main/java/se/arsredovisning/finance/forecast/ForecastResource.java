@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.forecast;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.query.Paging;
 
 /** Forecasts over all sections over HTTP. */
+@Authenticated
 @Path("forecasts")
 @Produces(MediaType.APPLICATION_JSON)
 public class ForecastResource {

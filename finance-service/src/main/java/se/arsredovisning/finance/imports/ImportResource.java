@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.imports;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.TableFile;
 
 /** The import of tables over HTTP; that of the ledger stands beside it, at the same address. */
+@Authenticated
 @Path("sections/{id}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {

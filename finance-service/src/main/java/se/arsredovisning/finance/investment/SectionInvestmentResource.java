@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.investment;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** The investments of one section over HTTP. */
+@Authenticated
 @Path("sections/{id}/investments")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionInvestmentResource {

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +22,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** Account mappings over HTTP. */
+@Authenticated
 @Path("account-mappings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountMappingResource {

@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.ledger;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -31,6 +32,7 @@ import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 
 /** The import of a ledger over HTTP. */
+@Authenticated
 @Path("sections/{id}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerImportResource {

@@ -119,7 +119,7 @@ public class LedgerService {
             after = sections.tryOut(sections.present(order.section()), precondition, edit);
             revision = sections.present(order.section());
         } else {
-            Change named = new Change(change.by(), reason(change, ledger));
+            Change named = change.withReason(reason(change, ledger));
             Written written = sections.edit(order.section(), precondition, named, edit, Section::json);
             revision = written.revision();
             after = written.shown();

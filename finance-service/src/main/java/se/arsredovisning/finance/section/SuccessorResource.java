@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.section.Written;
 
 /** The next period's section over HTTP: begun from this one. */
+@Authenticated
 @Path("sections/{id}/successor")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuccessorResource {

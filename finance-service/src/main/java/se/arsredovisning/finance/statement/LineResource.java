@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.statement;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** The lines of a statement over HTTP, one by one. */
+@Authenticated
 @Path("sections/{id}/statements/{key}/lines/{line}")
 @Produces(MediaType.APPLICATION_JSON)
 public class LineResource {

@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.assignment;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.query.Paging;
 
 /** Assignments and activities over all sections over HTTP. */
+@Authenticated
 @Path("assignments")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {

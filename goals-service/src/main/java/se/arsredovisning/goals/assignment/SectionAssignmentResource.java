@@ -1,6 +1,7 @@
 package se.arsredovisning.goals.assignment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** The assignments and activities of one section over HTTP, all and one by one. */
+@Authenticated
 @Path("sections/{id}/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionAssignmentResource {

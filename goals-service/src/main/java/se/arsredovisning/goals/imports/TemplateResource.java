@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.imports;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import se.arsredovisning.table.TemplateAnswer;
 
 /** The template of the tables over HTTP, with examples. */
+@Authenticated
 @Path("import-template")
 public class TemplateResource {
 

@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.measure;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 
 /** Indicators and key figures over HTTP, one by one within a section. */
+@Authenticated
 @Path("sections/{id}/{measures}/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.json.DocumentBounds;
+import se.arsredovisning.kit.testing.TestTokens;
 
 /** Bodies are streamed, so that neither side holds one whole. */
 @QuarkusTest
@@ -112,6 +113,7 @@ class LargeBodyTest {
     private CompletableFuture<HttpResponse<String>> sendAsync(BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/goals/v1/sections/" + newSection()))
+                .header("Authorization", TestTokens.everything())
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .PUT(body)
@@ -122,6 +124,7 @@ class LargeBodyTest {
     private HttpResponse<String> send(String method, String path, BodyPublisher body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/goals/v1" + path))
+                .header("Authorization", TestTokens.everything())
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .header("If-Match", "*")

@@ -1,5 +1,6 @@
 package se.arsredovisning.hr.imports;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import se.arsredovisning.table.ImportAnswer;
 import se.arsredovisning.table.TableFile;
 
 /** The import of tables over HTTP. */
+@Authenticated
 @Path("sections/{id}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {

@@ -1,6 +1,7 @@
 package se.arsredovisning.hr.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.table.TemplateAnswer;
 
 /** A section in the tables of an import over HTTP: to be changed and sent back. */
+@Authenticated
 @Path("sections/{id}/import-template")
 public class SectionTemplateResource {
 

@@ -1,19 +1,25 @@
 package se.arsredovisning.hr.section;
 
 import jakarta.inject.Singleton;
+import se.arsredovisning.kit.access.Caller;
+import se.arsredovisning.kit.access.Right;
+import se.arsredovisning.kit.http.CurrentCaller;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.RevisionAccess;
 
-/** Refuses every revision: its document holds what is suppressed, and no roles exist yet that could read it. */
+/** Refuses every revision to all but those who may read what is suppressed: its document holds that. */
 @Singleton
 final class HiddenRevisions implements RevisionAccess {
 
     @Override
     public void check(Revision revision) {
-        throw new ProblemException(
-                ProblemType.FORBIDDEN,
-                "A revision's document holds sick leave that must not be told. Read the section instead.");
+        Caller caller = CurrentCaller.get();
+        if (!caller.grants().allow(Right.READ_UNSUPPRESSED, revision.section(), caller.chapter())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "A revision's document holds sick leave that must not be told. Read the section instead.");
+        }
     }
 }

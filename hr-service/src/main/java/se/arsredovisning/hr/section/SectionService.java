@@ -25,6 +25,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
@@ -182,7 +183,7 @@ public class SectionService {
         JsonNode after = disclosure.released(later.section(), followed);
         if (!Json.same(before, after)) {
             String reason = "Disclosure control after a change of " + section;
-            later.keep(followed, Json.changedPointers(before, after), new Change(change.by(), reason));
+            later.keep(followed, Json.changedPointers(before, after), change.withReason(reason));
             replaced.fire(new SectionReplaced(later.section(), SectionDocument.read(after)));
         }
     }
@@ -259,8 +260,8 @@ public class SectionService {
     }
 
     /** Stands for all sections that exist. */
-    public RevisionId state() {
-        return store.state();
+    public RevisionId state(ReadableRows scope) {
+        return store.state(scope);
     }
 
     /** The sections that exist, by municipality, board and period. */

@@ -1,6 +1,7 @@
 package se.arsredovisning.hr.sickleave;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.query.Paging;
 
 /** Sick leave over all sections over HTTP. */
+@Authenticated
 @Path("sick-leave")
 @Produces(MediaType.APPLICATION_JSON)
 public class SickLeaveResource {

@@ -2,6 +2,7 @@ package se.arsredovisning.hr.staffing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** The staffing of one section over HTTP, all and one by one. */
+@Authenticated
 @Path("sections/{id}/staffing")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionStaffingResource {

@@ -17,6 +17,7 @@ class SectionAnswerTest {
             Documents.valid().toString(),
             List.of(""),
             "anonymous",
+            null,
             Instant.EPOCH,
             null);
 

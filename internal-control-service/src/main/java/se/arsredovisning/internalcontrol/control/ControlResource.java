@@ -1,5 +1,6 @@
 package se.arsredovisning.internalcontrol.control;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
 
 /** Controls over all sections over HTTP. */
+@Authenticated
 @Path("controls")
 @Produces(MediaType.APPLICATION_JSON)
 public class ControlResource {

@@ -1,5 +1,6 @@
 package se.arsredovisning.internalcontrol.control;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
 
 /** The controls of one section over HTTP, all and one by one. */
+@Authenticated
 @Path("sections/{id}/controls")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionControlResource {

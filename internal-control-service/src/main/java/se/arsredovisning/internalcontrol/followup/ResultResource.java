@@ -1,5 +1,6 @@
 package se.arsredovisning.internalcontrol.followup;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +24,7 @@ import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.section.Written;
 
 /** The results of a control over HTTP, one by one. */
+@Authenticated
 @Path("sections/{id}/controls/{key}/results/{item}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultResource {

@@ -1,6 +1,7 @@
 package se.arsredovisning.internalcontrol.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +12,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.table.TemplateAnswer;
 
 /** The template of the tables over HTTP, with examples. */
+@Authenticated
 @Path("import-template")
 public class TemplateResource {
 

@@ -1,6 +1,7 @@
 package se.arsredovisning.internalcontrol.risk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /** The risk matrix of a section over HTTP. */
+@Authenticated
 @Path("sections/{id}/risk-matrix")
 @Produces(MediaType.APPLICATION_JSON)
 public class RiskMatrixResource {

@@ -1,5 +1,6 @@
 package se.arsredovisning.internalcontrol.section;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ import se.arsredovisning.kit.section.RowValue;
 import se.arsredovisning.kit.section.Written;
 
 /** Internal control sections over HTTP. */
+@Authenticated
 @Path("sections")
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionResource {
@@ -57,7 +59,7 @@ public class SectionResource {
             @Context UriInfo asked) {
         Paging paging = PageParameters.of(page, limit);
         SectionFilter which = SectionParameters.of(municipality, board, period);
-        return SectionAnswer.list(sections.state(), ifNoneMatch, () -> {
+        return SectionAnswer.list(sections.state(which.scope()), ifNoneMatch, () -> {
             var found = sections.list(which, paging);
             List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
             return PageAnswer.of(paging, "sections", rows, found.total(), asked);

@@ -20,6 +20,7 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
@@ -222,8 +223,8 @@ public class SectionService {
     }
 
     /** Stands for all sections that exist. */
-    public RevisionId state() {
-        return store.state();
+    public RevisionId state(ReadableRows scope) {
+        return store.state(scope);
     }
 
     /** The sections that exist, by municipality, board and period. */

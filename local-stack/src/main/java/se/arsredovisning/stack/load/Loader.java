@@ -30,10 +30,11 @@ public final class Loader {
      * Writes to these services.
      *
      * @param services where each is, by the name of its API; all five are needed
+     * @param token a token that may write everything there
      * @param progress is told of every document
      */
-    public Loader(Map<String, URI> services, ProgressBar progress) {
-        this.client = new DocumentClient(services);
+    public Loader(Map<String, URI> services, String token, ProgressBar progress) {
+        this.client = new DocumentClient(services, token);
         this.progress = progress;
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.ChildProcess;
 import se.arsredovisning.embedded.FreePorts;
+import se.arsredovisning.embedded.LocalIssuer;
 import se.arsredovisning.stack.Ports;
 import se.arsredovisning.stack.Progress;
 import se.arsredovisning.stack.ServiceDescription;
@@ -74,7 +75,7 @@ class AcknowledgedWritesIT {
     @Test
     void keepsEveryAcknowledgedWriteWhilePostgresIsKilled() throws Exception {
         URI goals = stack.service("goals").url();
-        Writers writers = new Writers(Map.of("goals", goals), 4);
+        Writers writers = new Writers(Map.of("goals", goals), stack.token(), 4);
         try (writers) {
             writers.start(6, 2020);
             for (int round = 1; round <= 4; round++) {
@@ -149,6 +150,8 @@ class AcknowledgedWritesIT {
                 ChildProcess.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=0",
+                "-Dquarkus.profile=local",
+                "-Dquarkus.oidc.public-key=" + LocalIssuer.ofNewKey().publicKey(),
                 "-Dquarkus.datasource.jdbc.url=" + stack.database().jdbcUrl("goals"),
                 "-Dkafka.bootstrap.servers=" + stack.broker().bootstrapServers()));
         command.addAll(List.of(options));

@@ -110,7 +110,7 @@ public final class FaultRun {
     private boolean run(int databaseKills, int otherKills, int threads, int sections, long seed) throws Exception {
         Map<String, URI> services = new TreeMap<>(stack.addresses());
         services.keySet().retainAll(PARTS.keySet());
-        Writers writers = new Writers(services, sections);
+        Writers writers = new Writers(services, stack.token(), sections);
         try (writers) {
             writers.start(threads, seed);
             for (String part : plan(databaseKills, otherKills)) {
@@ -206,6 +206,7 @@ public final class FaultRun {
 
     private JsonNode get(String api, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(stack.service(api).url().resolve(path))
+                .header("Authorization", "Bearer " + stack.token())
                 .timeout(Duration.ofSeconds(20))
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());

@@ -40,6 +40,7 @@ final class Writers implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String authorization;
     private final Map<String, URI> services;
     private final List<String> sections;
     private final List<Thread> threads = new ArrayList<>();
@@ -53,7 +54,8 @@ final class Writers implements AutoCloseable {
      * @param services the address of each service that is written to, by the name of its API
      * @param sections how many sections there are in each
      */
-    Writers(Map<String, URI> services, int sections) {
+    Writers(Map<String, URI> services, String token, int sections) {
+        this.authorization = "Bearer " + token;
         this.services = services;
         String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
         this.sections = IntStream.range(0, sections)
@@ -101,6 +103,7 @@ final class Writers implements AutoCloseable {
         return HttpRequest.newBuilder(services.get(api).resolve("/" + api + "/v1/sections/" + section))
                 .timeout(LONGEST_ANSWER)
                 .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
                 .PUT(BodyPublishers.ofString(DOCUMENTS.get(api).formatted(text)))
                 .build();
     }

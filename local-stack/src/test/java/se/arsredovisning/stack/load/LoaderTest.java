@@ -137,6 +137,6 @@ class LoaderTest {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         Map<String, URI> services = Documents.of(LoadPlan.boards(1).get(0), 2024).keySet().stream()
                 .collect(Collectors.toMap(api -> api, api -> address));
-        return new Loader(services, bar);
+        return new Loader(services, "token", bar);
     }
 }

@@ -13,13 +13,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.http.AcceptedLanguage;
+import se.arsredovisning.kit.http.CurrentCaller;
 import se.arsredovisning.kit.http.TraceContext;
+import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 
 /**
  * Answers reads of reports that are in memory, at once and on the thread that read the request. It knows the usual
- * request only; any other goes on to the resource, which answers the usual ones alike.
+ * request only; any other goes on to the resource, which answers the usual ones alike. So does that of a reader who may not
+ * read every chapter: no resource's filter has been asked yet, so it asks itself.
  */
 @Singleton
 final class ReportRoute {
@@ -69,7 +73,7 @@ final class ReportRoute {
             return;
         }
         RenderedReport report = isUsual(request.headers()) ? find(uri, language(request.headers())) : null;
-        if (report == null) {
+        if (report == null || !mayReadAll(context, uri)) {
             misses.increment();
             context.next();
         } else {
@@ -89,6 +93,14 @@ final class ReportRoute {
                         .map(fields -> memory.find(id, new Rendition(fields, language)))
                         .orElse(null)
                 : null;
+    }
+
+    private static boolean mayReadAll(RoutingContext context, String uri) {
+        int query = uri.indexOf('?', PATH.length());
+        String id = query < 0 ? uri.substring(PATH.length()) : uri.substring(PATH.length(), query);
+        return SectionId.tryParse(id)
+                .filter(report -> CurrentCaller.of(context).grants().allowWhole(Right.READ, report))
+                .isPresent();
     }
 
     private static AnswerLanguage language(MultiMap headers) {

@@ -1,5 +1,6 @@
 package se.arsredovisning.reports.check;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
+@PermitAll
 @Path("reports/{id}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckResource {

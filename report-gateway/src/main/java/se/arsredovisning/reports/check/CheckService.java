@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.json.Json;
@@ -23,6 +25,8 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.reports.access.ReadableReport;
+import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
@@ -70,16 +74,15 @@ public class CheckService {
     Answer find(
             SectionId report, CheckSelection selection, Paging paging, AnswerLanguage language, String ifNoneMatch) {
         snapshots.begin();
-        Revision revision = log.latest(report)
+        ReadableReport readable = log.latest(report)
                 .filter(latest -> !latest.deleted())
+                .map(ReadableReport::ofCaller)
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
-        RevisionStamp others = log.stamps(List.of(report)).get(report);
-        String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
-        EntityTag tag = new EntityTag(revision.id(), rules).in(language);
-        if (Representation.isHeld(ifNoneMatch, tag)) {
-            return new Answer(tag, null);
+        EntityTag whole = tag(readable.revision()).in(language);
+        if (readable.isWhole() && Representation.isHeld(ifNoneMatch, whole)) {
+            return new Answer(whole, null);
         }
-        List<CheckRow> all = all(revision);
+        List<CheckRow> all = all(readable);
         List<CheckRow> found = all.stream().filter(selection::asksFor).toList();
         List<ObjectNode> rows = found.stream()
                 .skip(paging.offset())
@@ -88,7 +91,24 @@ public class CheckService {
                 .toList();
         Map<String, Integer> counts = none();
         all.forEach(row -> counts.merge(row.result(), 1, Integer::sum));
-        return new Answer(tag, new CheckPage(rows, found.size(), counts));
+        CheckPage page = new CheckPage(rows, found.size(), counts);
+        EntityTag tag =
+                readable.isWhole() ? whole : tag(readable.revision(), page).in(language);
+        return new Answer(tag, Representation.isHeld(ifNoneMatch, tag) ? null : page);
+    }
+
+    private EntityTag tag(Revision report) {
+        RevisionStamp others = log.stamps(List.of(report.section())).get(report.section());
+        String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
+        return new EntityTag(report.id(), rules);
+    }
+
+    /** Tells nothing of what is not shown: it follows from what is. */
+    private static EntityTag tag(Revision report, CheckPage shown) {
+        String hash = UUID.nameUUIDFromBytes(
+                        Json.write(shown, AnswerLanguage.BOTH).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new EntityTag(report.id(), RULES + "-" + hash);
     }
 
     /**
@@ -96,11 +116,11 @@ public class CheckService {
      * and the gateway's own. They depend on the report's own revision and on the same board's other reports of its year
      * and earlier ({@link RevisionLog#stamps}). Reads in the caller's transaction.
      *
-     * @param report the report's last revision
-     * @param contents the texts of its copies
+     * @param report what may be read of the report
+     * @param contents the texts of its copies that may be read
      */
     @Transactional
-    public Map<String, Integer> counts(Revision report, List<SectionContent> contents) {
+    public Map<String, Integer> counts(ReadableReport report, List<SectionContent> contents) {
         Map<String, Integer> counts = none();
         for (SectionContent content : contents) {
             JsonNode counted = Json.read(content.checks());
@@ -117,9 +137,11 @@ public class CheckService {
         return counts;
     }
 
-    private List<CheckRow> all(Revision report) {
+    private List<CheckRow> all(ReadableReport report) {
         Map<ReportPart, DeliveredChecks> read = new EnumMap<>(ReportPart.class);
-        sections.contents(report.section()).forEach(content -> read.put(content.part(), DeliveredChecks.of(content)));
+        sections.contents(report.revision().section()).stream()
+                .filter(content -> report.parts().contains(content.part()))
+                .forEach(content -> read.put(content.part(), DeliveredChecks.of(content)));
         List<CheckRow> rows = new ArrayList<>();
         Map<ReportPart, Instant> changed = new EnumMap<>(ReportPart.class);
         read.forEach((part, section) -> {
@@ -130,13 +152,15 @@ public class CheckService {
         return rows;
     }
 
-    private List<Check> own(Revision report, Set<ReportPart> delivered, Map<ReportPart, Instant> changed) {
-        JsonNode document = Json.read(report.document());
-        List<Check> checks =
-                new ArrayList<>(ComparisonYearChecks.of(report.section(), figures.comparisons(report.section())));
+    private List<Check> own(ReadableReport report, Set<ReportPart> delivered, Map<ReportPart, Instant> changed) {
+        SectionId id = report.revision().section();
+        JsonNode document = Json.read(report.revision().document());
+        List<FigureRow> compared = figures.comparisons(id).stream()
+                .filter(row -> report.parts().contains(row.part()))
+                .toList();
+        List<Check> checks = new ArrayList<>(ComparisonYearChecks.of(id, compared));
         checks.addAll(SectionAgeChecks.of(changed));
-        checks.addAll(IntroductionChecks.of(
-                report.section(), document.path("introduction").textValue()));
+        checks.addAll(IntroductionChecks.of(id, document.path("introduction").textValue()));
         checks.addAll(IncludedPartChecks.of(document.path("parts"), delivered));
         return checks;
     }

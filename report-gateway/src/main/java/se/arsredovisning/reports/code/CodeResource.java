@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.code;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,8 +18,10 @@ import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.access.ReadableFigures;
 
 /** The codes of the figures over HTTP. */
+@PermitAll
 @Path("codes")
 @Produces(MediaType.APPLICATION_JSON)
 public class CodeResource {
@@ -42,7 +45,7 @@ public class CodeResource {
         CodeSelection selection = reader.read(() -> CodeSelection.of(code, unit, comparable));
         Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
-        CodeService.CodePage found = codes.find(selection, paging);
+        CodeService.CodePage found = codes.find(selection, ReadableFigures.ofCaller(), paging);
         return PageAnswer.of(
                 paging, "codes", found.codes().stream().map(CodeView::of).toList(), found.total(), uri);
     }
@@ -55,7 +58,7 @@ public class CodeResource {
             throw ProblemException.invalid(List.of(new Fault(
                     "code", code, "is not a code: lower-case letters, digits, dots and hyphens, at most 200")));
         }
-        return codes.find(code)
+        return codes.find(code, ReadableFigures.ofCaller())
                 .map(CodeView::of)
                 .orElseThrow(() -> ProblemException.notFound("No figure has the code " + code + "."));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.ReadableRows;
 
 /** Answers which codes are in use. */
 @ApplicationScoped
@@ -19,9 +20,9 @@ public class CodeService {
 
     /** One page of the codes that are asked for, by code. */
     @Transactional
-    CodePage find(CodeSelection selection, Paging paging) {
+    CodePage find(CodeSelection selection, ReadableRows readable, Paging paging) {
         CodeCatalogue catalogue = CodeCatalogue.get();
-        List<String> found = codes.find(selection).entrySet().stream()
+        List<String> found = codes.find(selection, readable).entrySet().stream()
                 .filter(code -> selection.wants(code.getValue()
                         && catalogue
                                 .find(code.getKey())
@@ -31,13 +32,13 @@ public class CodeService {
                 .toList();
         List<String> page =
                 found.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        return new CodePage(page.isEmpty() ? List.of() : codes.uses(page), found.size());
+        return new CodePage(page.isEmpty() ? List.of() : codes.uses(page, readable), found.size());
     }
 
     /** How one code is used; nothing where no figure has it. */
     @Transactional
-    Optional<CodeUse> find(String code) {
-        return codes.uses(List.of(code)).stream().findFirst();
+    Optional<CodeUse> find(String code, ReadableRows readable) {
+        return codes.uses(List.of(code), readable).stream().findFirst();
     }
 
     /**

@@ -8,6 +8,8 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.reports.access.ReadableFigures;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.figure.FigureWords;
@@ -22,6 +24,7 @@ import se.arsredovisning.reports.figure.FigureWords;
  * @param municipality only this municipality's boards, or null for all
  * @param board only boards of this slug, or null for all
  * @param dimensions what else tells the figure apart, by name; a dimension that is not among them must not be said
+ * @param readable what whoever asks may read
  */
 record ComparisonQuestion(
         String code,
@@ -30,7 +33,8 @@ record ComparisonQuestion(
         Figure.Kind kind,
         String municipality,
         String board,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        ReadableRows readable) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9.-]{1,200}");
     private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
@@ -64,7 +68,14 @@ record ComparisonQuestion(
             }
         }
         return new ComparisonQuestion(
-                asked.code, entry, asked.period, kind, asked.municipality, asked.board, dimensions);
+                asked.code,
+                entry,
+                asked.period,
+                kind,
+                asked.municipality,
+                asked.board,
+                dimensions,
+                ReadableFigures.ofCaller());
     }
 
     private static CodeEntry entry(String code, ParameterReader reader) {

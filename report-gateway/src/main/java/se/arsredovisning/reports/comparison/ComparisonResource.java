@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.comparison;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.query.Paging;
 
 /** Comparisons over HTTP. */
+@PermitAll
 @Path("comparisons")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComparisonResource {

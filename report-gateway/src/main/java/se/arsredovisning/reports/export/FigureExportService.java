@@ -13,6 +13,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
@@ -77,6 +78,7 @@ public class FigureExportService {
         snapshots.begin();
         Revision version = log.latest(report)
                 .filter(revision -> !revision.deleted())
+                .map(revision -> ReadableReport.ofCaller(revision).revision())
                 .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
         EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection)).in(file.language());
         if (Representation.isHeld(ifNoneMatch, tag)) {
@@ -89,7 +91,11 @@ public class FigureExportService {
                 new ReportFigures(
                         tag,
                         null,
-                        jsonStat.find(selection, file.language(), href, version.changedAt())
+                        jsonStat.find(
+                                        selection,
+                                        file.language(),
+                                        href,
+                                        version.number() == 0 ? null : version.changedAt())
                                 .getBytes(StandardCharsets.UTF_8));
             case CSV, XLSX -> new ReportFigures(tag, null, written(selection, file));
         };

@@ -2,6 +2,7 @@ package se.arsredovisning.reports.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
 
 /** Figures of all reports over HTTP. */
+@PermitAll
 @Path("figures")
 public class FigureResource {
 

@@ -1,5 +1,6 @@
 package se.arsredovisning.reports.export;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Figures of one report over HTTP. */
+@PermitAll
 @Path("reports/{id}/figures")
 public class ReportFigureResource {
 

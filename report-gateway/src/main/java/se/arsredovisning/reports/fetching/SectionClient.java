@@ -20,15 +20,19 @@ interface SectionClient {
 
     @GET
     Response list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @QueryParam("page") int page,
             @QueryParam("limit") int limit,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
 
     @GET
     @Path("{id}")
-    Response section(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
+    Response section(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
 
     @GET
     @Path("{id}/figures")
-    Response figures(@PathParam("id") String id);
+    Response figures(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id);
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.reports.fetching;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,13 +35,18 @@ class SectionSource {
     private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
     private static final String NOT_FOUND = "/problems/not-found";
 
+    private static final int UNAUTHORIZED = 401;
+
+    private final ServiceToken token;
     private final Map<ReportPart, ResilientClient> services = new EnumMap<>(ReportPart.class);
     private final Map<ReportPart, ResilientClient> probedServices = new EnumMap<>(ReportPart.class);
 
     SectionSource(
             ServiceAddresses addresses,
             FetchSettings bounds,
+            ServiceToken token,
             @ConfigProperty(name = "probe.timeout", defaultValue = "1s") Duration probeTimeout) {
+        this.token = token;
         for (ReportPart part : addresses.parts()) {
             URI root = addresses.root(part);
             services.put(part, ResilientClient.patient(part.api(), root, bounds));
@@ -61,7 +68,8 @@ class SectionSource {
      *     that could be compared
      */
     String probe(ReportPart part, String known) throws UnreachableException, UnusableException {
-        ResilientClient.Reply reply = probedServices.get(part).ask(client -> client.list(1, 1, known));
+        ResilientClient.Reply reply =
+                ask(probedServices.get(part), (client, shown) -> client.list(shown, 1, 1, known), coming -> {});
         if (reply.status() == 304 && known != null) {
             return known;
         }
@@ -88,9 +96,20 @@ class SectionSource {
         return all;
     }
 
-    private static JsonNode page(ResilientClient service, int page, int limit)
+    /** Asks with the gateway's token; one that is refused is not shown again. */
+    private ResilientClient.Reply ask(
+            ResilientClient service, BiFunction<SectionClient, String, Response> question, LongConsumer room)
             throws UnreachableException, UnusableException {
-        return sections(service.ask(client -> client.list(page, limit, null)));
+        String shown = token.header();
+        ResilientClient.Reply reply = service.ask(client -> question.apply(client, shown), room);
+        if (reply.status() == UNAUTHORIZED) {
+            token.refused();
+        }
+        return reply;
+    }
+
+    private JsonNode page(ResilientClient service, int page, int limit) throws UnreachableException, UnusableException {
+        return sections(ask(service, (client, shown) -> client.list(shown, page, limit, null), coming -> {}));
     }
 
     private static JsonNode sections(ResilientClient.Reply reply) throws UnusableException {
@@ -115,7 +134,7 @@ class SectionSource {
             throws UnreachableException, UnusableException {
         ResilientClient service = services.get(part);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            ResilientClient.Reply section = service.ask(client -> client.section(id, held), room);
+            ResilientClient.Reply section = ask(service, (client, shown) -> client.section(shown, id, held), room);
             if (section.status() == 304 && held != null) {
                 return new FetchResult.Unchanged();
             }
@@ -129,7 +148,7 @@ class SectionSource {
             SectionText text = text(id, section);
             long known = section.text().length();
             ResilientClient.Reply figures =
-                    service.ask(client -> client.figures(id), coming -> room.accept(known + coming));
+                    ask(service, (client, shown) -> client.figures(shown, id), coming -> room.accept(known + coming));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
                 return new FetchResult.Found(section.etag(), text, figures(id, figures));
             }

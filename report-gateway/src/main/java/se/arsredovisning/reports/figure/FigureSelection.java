@@ -16,11 +16,13 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.reports.access.ReadableFigures;
 import se.arsredovisning.reports.code.CodePattern;
 
 /**
  * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison
- * year is not counted beside the year's own report.
+ * year is not counted beside the year's own report. None is of a report that whoever asks may not read.
  *
  * @param conditions what must hold of a row, in SQL; every {@code ?} is a text or a list of texts
  * @param values a {@code String} or a {@code List} of them for each question mark, in their order
@@ -98,6 +100,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
         private final List<Fault> faults = new ArrayList<>();
 
         FigureSelection read(FigureParameters asked) {
+            mayBeRead(ReadableFigures.ofCaller());
             periods(asked.period);
             codes(asked.code);
             words("kind", asked.kind, FigureWords.KINDS);
@@ -113,6 +116,15 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
                 throw ProblemException.invalid(faults);
             }
             return new FigureSelection(List.copyOf(conditions), List.copyOf(values), amounts);
+        }
+
+        private void mayBeRead(ReadableRows figures) {
+            if (!figures.isAll()) {
+                conditions.add(figures.condition("", value -> {
+                    values.add(value);
+                    return "?";
+                }));
+            }
         }
 
         /** The values of a parameter, each once; those that are none are faults and left out. */

@@ -16,6 +16,9 @@ import se.arsredovisning.kit.revision.RevisionMark;
  */
 record AdjacentReports(RevisionMark previous, RevisionMark next) {
 
+    /** None that is told of. */
+    static final AdjacentReports NONE = new AdjacentReports(null, null);
+
     /** The ids of a report's neighbours, whether or not they exist. */
     static Stream<SectionId> ids(SectionId report) {
         return Stream.of(report.yearsLater(-1), report.yearsLater(1)).flatMap(Optional::stream);

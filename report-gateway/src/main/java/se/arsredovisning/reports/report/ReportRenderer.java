@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.cache.RenderedReports;
 import se.arsredovisning.reports.cache.Rendition;
@@ -30,11 +31,14 @@ final class ReportRenderer {
     }
 
     /**
-     * A report as it is now.
+     * A report as it is now. Only the whole of it is kept in memory, and given to those alone who may read that.
      *
      * @throws ProblemException {@code not-found}
      */
     RenderedReport of(SectionId id, Rendition asked) {
+        if (!ReadableReport.isWhole(id)) {
+            return read(id, asked);
+        }
         RenderedReport ready = memory.find(id.toString(), asked);
         return ready == null ? memory.render(id.toString(), asked, () -> read(id, asked)) : ready;
     }
@@ -50,6 +54,9 @@ final class ReportRenderer {
      * @throws ProblemException {@code not-found}
      */
     RenderedReport checked(SectionId id, Rendition asked) {
+        if (!ReadableReport.isWhole(id)) {
+            return read(id, asked);
+        }
         RenderedReport ready = memory.find(id.toString(), asked);
         if (ready != null && ready.plain().tag().equals(tag(reports.find(id), asked))) {
             return ready;
@@ -70,7 +77,13 @@ final class ReportRenderer {
     private RenderedReport render(ReportContent content, Rendition asked) {
         rendered.increment();
         Report report = content.report();
-        return RenderedReport.of(
-                tag(report, asked), report.lastModified(), asked.language(), ReportView.json(content, asked));
+        String json = ReportView.json(content, asked);
+        EntityTag tag = report.isWhole() ? tag(report, asked) : tag(report, asked, json);
+        return RenderedReport.of(tag, report.lastModified(), asked.language(), json);
+    }
+
+    /** Tells nothing of what is not shown: it follows from what is. */
+    private static EntityTag tag(Report report, Rendition asked, String json) {
+        return new EntityTag(report.revision().id(), Report.RULES + "-" + Report.hash(json)).in(asked.language());
     }
 }

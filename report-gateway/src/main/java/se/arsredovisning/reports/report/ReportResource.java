@@ -1,6 +1,8 @@
 package se.arsredovisning.reports.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,6 +37,7 @@ import se.arsredovisning.reports.cache.Rendition;
 import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
+@PermitAll
 @Path("reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -94,6 +97,7 @@ public class ReportResource {
     }
 
     /** Writes the report's own members. */
+    @Authenticated
     @PUT
     @Path("{id}")
     public Response put(

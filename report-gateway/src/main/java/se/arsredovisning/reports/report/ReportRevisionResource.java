@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a report over HTTP: who changed what, when and why. */
+@PermitAll
 @Path("reports/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportRevisionResource {

@@ -16,6 +16,8 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.reports.access.ReadableReport;
+import se.arsredovisning.reports.access.ReadableReports;
 import se.arsredovisning.reports.check.CheckService;
 import se.arsredovisning.reports.section.SectionChanged;
 import se.arsredovisning.reports.section.SectionContent;
@@ -69,7 +71,7 @@ public class ReportService {
     @Transactional
     public Report find(SectionId id) {
         snapshots.begin();
-        return report(present(id));
+        return report(ReadableReport.ofCaller(present(id)));
     }
 
     /**
@@ -80,7 +82,7 @@ public class ReportService {
     @Transactional
     public ReportContent read(SectionId id) {
         snapshots.begin();
-        return content(present(id));
+        return content(ReadableReport.ofCaller(present(id)));
     }
 
     /**
@@ -100,21 +102,22 @@ public class ReportService {
         ReportDocument after = before.withOwn(own);
         Revision revision =
                 head.exists() && before.same(after) ? head.latest() : log.append(head, after.json(), change);
-        return new Written(content(revision), !head.exists());
+        return new Written(content(ReadableReport.ofCaller(revision)), !head.exists());
     }
 
     /** The reports that exist, by municipality, board and period. */
     @Transactional
     public Found list(SectionFilter asked, Paging paging) {
         snapshots.begin();
-        RevisionLog.Found found = log.sections(asked, paging);
-        return new Found(reports(found.map(ReportService::forList)), found.total());
+        RevisionLog.Found found = log.sections(asked.within(ReadableReports.ofCaller()), paging);
+        return new Found(reports(found.map(revision -> forList(ReadableReport.ofCaller(revision)))), found.total());
     }
 
     /** A list shows no more of a report: whatever else it says is not held for all rows at once. */
-    private static Revision forList(Revision revision) {
-        return revision.withDocument(Json.write(
-                ReportDocument.of(Json.read(revision.document())).forList().json()));
+    private static ReadableReport forList(ReadableReport report) {
+        Revision revision = report.revision();
+        return report.with(revision.withDocument(Json.write(
+                ReportDocument.of(Json.read(revision.document())).forList().json())));
     }
 
     /**
@@ -124,7 +127,7 @@ public class ReportService {
      */
     public RevisionLog.Found history(SectionId id, Paging paging) {
         RevisionLog.Found found = log.history(id, paging);
-        if (found.total() == 0) {
+        if (found.total() == 0 || !ReadableReport.tellsItself(id)) {
             throw noReport(id);
         }
         return found;
@@ -137,6 +140,7 @@ public class ReportService {
      */
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
+                .filter(found -> ReadableReport.tellsItself(id))
                 .orElseThrow(() -> ProblemException.notFound("The report " + id + " has no revision " + number + "."));
     }
 
@@ -151,7 +155,7 @@ public class ReportService {
                     ? "The section of " + section.part().api() + " is gone"
                     : "Revision " + section.revision() + " of the section of "
                             + section.part().api();
-            log.append(head, after.isEmpty() ? null : after.json(), new Change(ITSELF, reason));
+            log.append(head, after.isEmpty() ? null : after.json(), Change.of(ITSELF, reason));
         }
     }
 
@@ -159,27 +163,29 @@ public class ReportService {
         return log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
     }
 
-    private ReportContent content(Revision revision) {
-        List<SectionContent> texts = sections.contents(revision.section());
-        return new ReportContent(report(revision), texts, checks.counts(revision, texts));
+    private ReportContent content(ReadableReport readable) {
+        List<SectionContent> texts = sections.contents(readable.revision().section()).stream()
+                .filter(text -> readable.parts().contains(text.part()))
+                .toList();
+        return new ReportContent(report(readable), texts, checks.counts(readable, texts));
     }
 
-    private Report report(Revision revision) {
-        return reports(List.of(revision)).get(0);
+    private Report report(ReadableReport readable) {
+        return reports(List.of(readable)).get(0);
     }
 
     /** As many questions for many reports as for one. */
-    private List<Report> reports(List<Revision> revisions) {
-        List<SectionId> ids = revisions.stream().map(Revision::section).toList();
+    private List<Report> reports(List<ReadableReport> reports) {
+        List<SectionId> ids =
+                reports.stream().map(report -> report.revision().section()).toList();
         var partStates = sections.partStates(ids);
         var marks = log.marks(ids.stream().flatMap(AdjacentReports::ids).toList());
         var others = log.stamps(ids);
-        return revisions.stream()
-                .map(revision -> new Report(
-                        revision,
-                        partStates.get(revision.section()),
-                        AdjacentReports.of(revision.section(), marks),
-                        others.get(revision.section())))
+        return reports.stream()
+                .map(report -> {
+                    SectionId id = report.revision().section();
+                    return new Report(report, partStates.get(id), AdjacentReports.of(id, marks), others.get(id));
+                })
                 .toList();
     }
 

@@ -23,8 +23,10 @@ final class ReportView {
 
     private static final String PATH = "/reports/v1/reports/";
 
+    private static final String REVISIONS = "revisions";
+
     /** The resources of a report that stand under it. */
-    private static final List<String> BELOW = List.of("figures", "checks", "revisions");
+    private static final List<String> BELOW = List.of("figures", "checks", REVISIONS);
 
     private static final String NOT_INCLUDED = "not-included";
 
@@ -67,7 +69,9 @@ final class ReportView {
         ReportDocument document = report.document();
         ObjectNode row = head(report, document);
         row.remove(List.of("administration", "offices"));
-        row.put("etag", report.tag(FieldSelection.ALL).toString());
+        if (report.isWhole()) {
+            row.put("etag", report.tag(FieldSelection.ALL).toString());
+        }
         return row;
     }
 
@@ -88,8 +92,10 @@ final class ReportView {
         document.copy("offices", root);
         root.put("period", id.period());
         root.put("state", "draft");
-        root.put("version", report.revision().number());
-        root.put("updatedAt", report.revision().changedAt().toString());
+        if (report.tellsItself()) {
+            root.put("version", report.revision().number());
+        }
+        root.put("updatedAt", report.updatedAt().toString());
         return root;
     }
 
@@ -117,7 +123,9 @@ final class ReportView {
         ObjectNode links = Json.MAPPER.createObjectNode();
         Links.put(links, "self", PATH + id);
         for (String below : BELOW) {
-            Links.put(links, below, PATH + id + "/" + below);
+            if (report.tellsItself() || !below.equals(REVISIONS)) {
+                Links.put(links, below, PATH + id + "/" + below);
+            }
         }
         report.previous().ifPresent(other -> Links.put(links, "previous", path(other)));
         report.next().ifPresent(other -> Links.put(links, "next", path(other)));

@@ -2,6 +2,7 @@ package se.arsredovisning.reports.section;
 
 import java.util.Arrays;
 import java.util.Optional;
+import se.arsredovisning.kit.access.Chapter;
 
 /** The parts of a report, in its order. Each is a section that one service owns. */
 public enum ReportPart {
@@ -46,6 +47,11 @@ public enum ReportPart {
     /** The topic that its changes are announced on. */
     public String topic() {
         return api + ".changes.v1";
+    }
+
+    /** The chapter that it is, for rights. */
+    public Chapter chapter() {
+        return Chapter.ofApi(api);
     }
 
     /** The part that the service of that name owns. */

@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.series;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
+@PermitAll
 @Path("series")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {

@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import se.arsredovisning.kit.api.ApiInfo;
 
 /** The API's card, as the national REST API profile asks for it. */
+@PermitAll
 @Path("api-info")
 public final class ApiInfoResource {
 

@@ -2,6 +2,7 @@ package se.arsredovisning.kit.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -14,7 +15,7 @@ public final class SectionParameters {
     private SectionParameters() {}
 
     /**
-     * Reads the three parameters of a list, each null where it was not given.
+     * Reads the three parameters of a list, each null where it was not given. It will have only what whoever asks may read.
      *
      * @throws ProblemException {@code invalid-content} that names each that can be no section's
      */
@@ -32,7 +33,8 @@ public final class SectionParameters {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new SectionFilter(municipality, board, period);
+        return new SectionFilter(
+                municipality, board, period, CurrentCaller.get().scope(Right.READ));
     }
 
     /**

@@ -31,6 +31,7 @@ public final class ApiDocument {
 
     private static final String DESCRIPTION = "description";
     private static final String COMPONENTS = "components";
+    private static final String SCHEMES = "securitySchemes";
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/([A-Za-z]+)/([A-Za-z]+)\"");
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -66,6 +67,7 @@ public final class ApiDocument {
         ObjectNode shared = (ObjectNode) kit.remove(COMPONENTS);
         describe((ObjectNode) document.path("info"), (ObjectNode) kit.path("info"));
         merge(document, kit, KIT);
+        document.withObjectProperty(COMPONENTS).set(SCHEMES, shared.path(SCHEMES));
         DerivedAnswers.add(document, shared);
         // Patches ask for the types of what is shared too.
         takeWhatIsReferredTo(document, shared);

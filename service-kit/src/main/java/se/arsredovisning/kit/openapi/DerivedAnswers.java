@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
  */
 final class DerivedAnswers {
 
+    /** Marks what only an operator may read. */
+    private static final String OPERATOR = "x-operator";
+
     private static final String PREFIX = "#/components/responses/";
     private static final Set<String> PRECONDITIONS = Set.of("ifMatch", "ifMatchRequired", "ifNoneMatchAny");
 
@@ -46,8 +49,11 @@ final class DerivedAnswers {
         add(taken.contains("ifNoneMatch"), "304", isOfList() ? "ListNotModified" : "NotModified");
         boolean byAddress = places.contains("path") && !places.contains("query") && !hasBody;
         add(true, "400", byAddress ? "InvalidId" : "InvalidContent");
-        boolean creates = "put".equals(method) && answers.has("201");
-        add(places.contains("path") && !creates, "404", "NotFound");
+        boolean isOpen = operation.path("security").isArray()
+                && operation.path("security").isEmpty();
+        add(!isOpen, "401", "Unauthorized");
+        add(!isOpen && (!"get".equals(method) || operation.has(OPERATOR)), "403", "Forbidden");
+        add(places.contains("path"), "404", "NotFound");
         add(successes().anyMatch(answer -> answer.has("content")), "406", "NotAcceptable");
         add(hasBody, "408", "RequestTimeout");
         add(taken.stream().anyMatch(PRECONDITIONS::contains), "412", "PreconditionFailed");

@@ -1,5 +1,7 @@
 package se.arsredovisning.kit.problem;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,10 +21,25 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         Response.ResponseBuilder answer = answer(e.problem());
+        if (e.type().challenge() != null) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, e.type().challenge());
+        }
         int retryAfter = e.type().retryAfter();
         return retryAfter == 0
                 ? answer.build()
                 : answer.header(HttpHeaders.RETRY_AFTER, retryAfter).build();
+    }
+
+    /** What the kit's own decision let through, and an annotation does not: nobody that is known asks. */
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e) {
+        return problem(new ProblemException(ProblemType.UNAUTHORIZED, "Send a token: Authorization: Bearer …"));
+    }
+
+    /** The same where who asks is known. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problem(new ProblemException(ProblemType.FORBIDDEN, "Your token does not let you do this."));
     }
 
     @ServerExceptionMapper

@@ -8,8 +8,10 @@ public enum ProblemType {
     INVALID_SYNTAX(400, "The body is not valid JSON"),
     /** The body, a parameter or an id has values that are not allowed; every one of them is named. */
     INVALID_CONTENT(400, "Some values are not allowed"),
-    /** It is there, but must not be told to whoever asks. */
-    FORBIDDEN(403, "This may not be read"),
+    /** Who asks does not say who they are, or not in a way that holds. */
+    UNAUTHORIZED(401, "A valid token is needed"),
+    /** It is there, but whoever asks may not do this with it. */
+    FORBIDDEN(403, "You may not do this"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "This media type is not offered here"),
@@ -47,6 +49,15 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** What the header {@code WWW-Authenticate} says (RFC 6750); null where it is not sent. */
+    public String challenge() {
+        return switch (this) {
+            case UNAUTHORIZED -> "Bearer realm=\"arsredovisning\"";
+            case FORBIDDEN -> "Bearer realm=\"arsredovisning\", error=\"insufficient_scope\"";
+            default -> null;
+        };
     }
 
     /** Seconds after which the same request may be repeated; 0 where that does not help. */

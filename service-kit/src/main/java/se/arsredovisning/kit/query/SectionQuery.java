@@ -15,12 +15,13 @@ public final class SectionQuery {
 
     private SectionQuery() {}
 
-    /** The rows of the sections that are asked for; a part that is null asks for all. */
+    /** The rows of the sections that are asked for and may be read; a part that is null asks for all. */
     public static SectionQuery of(SectionFilter asked) {
-        return new SectionQuery()
+        SectionQuery query = new SectionQuery()
                 .and("municipality", asked.municipality())
                 .and("board", asked.board())
                 .and("period", asked.period());
+        return asked.scope().isAll() ? query : query.where(asked.scope().condition("", query::value));
     }
 
     /**
@@ -35,6 +36,12 @@ public final class SectionQuery {
             values.put(member, value);
         }
         return this;
+    }
+
+    private String value(String value) {
+        String name = "scope" + values.size();
+        values.put(name, value);
+        return ":" + name;
     }
 
     /** Only rows of which a condition holds, written by us and without values. */

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.relay;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,10 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import se.arsredovisning.kit.http.Authentication;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /** What an operator needs when an event cannot be sent. */
+@RolesAllowed(Authentication.OPERATOR)
 @Path("parked-sections")
 public final class ParkedSectionResource {
 

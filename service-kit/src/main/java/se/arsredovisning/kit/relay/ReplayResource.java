@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import se.arsredovisning.kit.http.Authentication;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
@@ -16,6 +18,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 
 /** What an operator needs when events have to be sent again: a topic was lost, or a consumer begins anew. */
+@RolesAllowed(Authentication.OPERATOR)
 @Path("replays")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReplayResource {

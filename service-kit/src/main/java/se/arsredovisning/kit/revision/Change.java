@@ -1,6 +1,8 @@
 package se.arsredovisning.kit.revision;
 
 import java.util.List;
+import se.arsredovisning.kit.access.Caller;
+import se.arsredovisning.kit.http.CurrentCaller;
 import se.arsredovisning.kit.http.HeaderText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -8,15 +10,16 @@ import se.arsredovisning.kit.problem.ProblemException;
 /**
  * Who writes, and why.
  *
- * @param by the writer
+ * @param by the writer: the subject of a token, or a service of ours
+ * @param name what the writer is called, as it is now; or null
  * @param reason the header {@code Change-Reason}, or null
  */
-public record Change(String by, String reason) {
+public record Change(String by, String name, String reason) {
 
     /** The longest reason, in characters. */
     public static final int MAX_REASON_LENGTH = 500;
 
-    /** The writer of a request that names nobody; roles are not built yet. */
+    /** The writer where nobody says who it is: outside of requests, and of every revision from before there were tokens. */
     public static final String ANONYMOUS = "anonymous";
 
     /**
@@ -31,6 +34,17 @@ public record Change(String by, String reason) {
             throw ProblemException.invalid(
                     List.of(new Fault("Change-Reason", null, "is longer than " + MAX_REASON_LENGTH + " characters")));
         }
-        return new Change(ANONYMOUS, reason);
+        Caller caller = CurrentCaller.get();
+        return new Change(caller.isKnown() ? caller.subject() : ANONYMOUS, caller.name(), reason);
+    }
+
+    /** A change that a service of ours makes by itself. */
+    public static Change of(String service, String reason) {
+        return new Change(service, null, reason);
+    }
+
+    /** The same writer's, for another reason. */
+    public Change withReason(String other) {
+        return new Change(by, name, other);
     }
 }

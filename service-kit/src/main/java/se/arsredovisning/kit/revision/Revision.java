@@ -12,7 +12,8 @@ import se.arsredovisning.kit.language.SectionId;
  * @param id which one: its number, from 1, without gaps, and the bits that it drew
  * @param document the section's JSON document as it was given, or null where the revision is a deletion
  * @param changes the JSON Pointers that differ from the revision before; one empty pointer for the whole document
- * @param changedBy who wrote it
+ * @param changedBy who wrote it: the subject of their token
+ * @param changedByName what they were called then, or null; told only to those who say who they are
  * @param changedAt when, to the microsecond
  * @param reason why, as the writer said in {@code Change-Reason}; or null
  */
@@ -22,6 +23,7 @@ public record Revision(
         String document,
         List<String> changes,
         String changedBy,
+        String changedByName,
         Instant changedAt,
         String reason) {
 
@@ -32,7 +34,7 @@ public record Revision(
      * @param number 0 of what is there now, 1 of what would be
      */
     public static Revision unwritten(SectionId section, long number) {
-        return new Revision(section, new RevisionId(number, 0), null, List.of(), "", Instant.EPOCH, null);
+        return new Revision(section, new RevisionId(number, 0), null, List.of(), "", null, Instant.EPOCH, null);
     }
 
     /** The revision's number. */
@@ -47,6 +49,6 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(section, id, other, changes, changedBy, changedAt, reason);
+        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import se.arsredovisning.kit.http.CurrentCaller;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
@@ -94,6 +95,9 @@ public final class RevisionAnswer {
         row.put("revision", revision.number());
         row.put("identity", revision.id().toString());
         row.put("changedBy", revision.changedBy());
+        if (revision.changedByName() != null && CurrentCaller.get().isKnown()) {
+            row.put("changedByName", revision.changedByName());
+        }
         row.put("changedAt", revision.changedAt());
         if (revision.reason() != null) {
             row.put("reason", revision.reason());

@@ -17,6 +17,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
 
 /**
@@ -117,6 +118,7 @@ public class RevisionLog {
                 document == null ? null : Json.write(document),
                 changes,
                 change.by(),
+                change.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 change.reason());
         database.connected(connection -> {
@@ -159,8 +161,8 @@ public class RevisionLog {
     }
 
     /** Stands for all sections that exist: their number, and their bits combined by exclusive or. No restore fools it. */
-    public RevisionId state() {
-        return database.connected(RevisionRows::state);
+    public RevisionId state(ReadableRows scope) {
+        return database.connected(connection -> RevisionRows.state(connection, scope));
     }
 
     /** One revision of a section. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.ReadableRows;
 
 /** The table of revisions as rows. */
 public final class RevisionRows {
@@ -29,7 +30,8 @@ public final class RevisionRows {
     /** The columns, with documents up to so many bytes; 0 for none. */
     static String columns(int largest) {
         return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '"
-                + NOT_LOADED + "' else r.document end) as document, r.changes, r.changed_by, r.changed_at, r.reason";
+                + NOT_LOADED
+                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason";
     }
 
     private RevisionRows() {}
@@ -44,8 +46,9 @@ public final class RevisionRows {
 
     static void insert(Connection connection, Revision revision) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_at, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_by_name,
+                    changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setString(1, revision.section().toString());
             insert.setLong(2, revision.number());
             insert.setLong(3, revision.id().drawn());
@@ -53,8 +56,9 @@ public final class RevisionRows {
             insert.setArray(
                     5, connection.createArrayOf("text", revision.changes().toArray()));
             insert.setString(6, revision.changedBy());
-            insert.setObject(7, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
-            insert.setString(8, revision.reason());
+            insert.setString(7, revision.changedByName());
+            insert.setObject(8, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
+            insert.setString(9, revision.reason());
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement(
@@ -74,12 +78,21 @@ public final class RevisionRows {
         }
     }
 
-    static RevisionId state(Connection connection) throws SQLException {
+    static RevisionId state(Connection connection, ReadableRows scope) throws SQLException {
+        List<String> values = new ArrayList<>();
+        String condition = scope.condition("", value -> {
+            values.add(value);
+            return "?";
+        });
         try (PreparedStatement select = connection.prepareStatement(
-                        "select count(*), coalesce(bit_xor(drawn), 0) from section_head where not deleted");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return new RevisionId(row.getLong(1), row.getLong(2));
+                "select count(*), coalesce(bit_xor(drawn), 0) from section_head where not deleted and " + condition)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setString(i + 1, values.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new RevisionId(row.getLong(1), row.getLong(2));
+            }
         }
     }
 
@@ -142,6 +155,7 @@ public final class RevisionRows {
                 row.getString("document"),
                 Arrays.asList((String[]) row.getArray("changes").getArray()),
                 row.getString("changed_by"),
+                row.getString("changed_by_name"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"));
     }

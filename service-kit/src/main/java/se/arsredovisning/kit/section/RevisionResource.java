@@ -2,6 +2,7 @@ package se.arsredovisning.kit.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a section over HTTP: who changed what, when and why. It is there where an api's resources are sections. */
 @IfBuildProperty(name = "api.resources", stringValue = "sections", enableIfMissing = true)
+@Authenticated
 @Path("sections/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevisionResource {

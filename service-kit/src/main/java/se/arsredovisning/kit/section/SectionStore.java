@@ -12,6 +12,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
@@ -124,9 +125,9 @@ public class SectionStore {
         return log.present(ids);
     }
 
-    /** Stands for all sections that exist. */
-    public RevisionId state() {
-        return log.state();
+    /** Stands for all sections that exist and that whoever asks may read. */
+    public RevisionId state(ReadableRows scope) {
+        return log.state(scope);
     }
 
     /** The sections that exist, by municipality, board and period. */

@@ -91,7 +91,7 @@ class ProblemMappersTest {
     @ParameterizedTest
     @CsvSource({
         "400, bad-request",
-        "401, bad-request",
+        "401, unauthorized",
         "404, not-found",
         "406, not-acceptable",
         "409, conflict",

@@ -10,7 +10,7 @@ class SectionQueryTest {
     @Test
     void asksForAllWhereNothingIsSaid() {
         SectionQuery query =
-                SectionQuery.of(new SectionFilter(null, null, null)).and("key", null);
+                SectionQuery.of(new SectionFilter(null, null, null, Scope.ALL)).and("key", null);
 
         assertThat(query.text()).isEqualTo("1 = 1 order by municipality, board, period, position");
         assertThat(query.values()).isEmpty();
@@ -18,7 +18,7 @@ class SectionQueryTest {
 
     @Test
     void asksOnlyForWhatIsSaidAndKeepsValuesOutOfTheText() {
-        SectionQuery query = SectionQuery.of(new SectionFilter("1489", null, "2020"))
+        SectionQuery query = SectionQuery.of(new SectionFilter("1489", null, "2020", Scope.ALL))
                 .and("key", "a' or 1 = 1")
                 .where("assessment is null");
 

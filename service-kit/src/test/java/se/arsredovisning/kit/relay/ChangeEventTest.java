@@ -96,7 +96,7 @@ class ChangeEventTest {
     @ValueSource(strings = {"2021-02-03T11:00:00Z", "2021-02-03T11:00:00.100Z", "2021-02-03T11:00:00.123456Z"})
     void timesAreOfTheContractWhateverTheirFraction(String time) {
         Revision revision =
-                new Revision(SECTION, RevisionId.draw(1), "{}", List.of(""), "anna", Instant.parse(time), null);
+                new Revision(SECTION, RevisionId.draw(1), "{}", List.of(""), "anna", "Anna", Instant.parse(time), null);
 
         EventContract.assertKept(event.of(revision).value());
     }
@@ -140,6 +140,13 @@ class ChangeEventTest {
 
     private static Revision revision(String document, List<String> changes) {
         return new Revision(
-                SECTION, new RevisionId(7, 0x9f86d081884c7d65L), document, changes, "anna", NOON, "whispered");
+                SECTION,
+                new RevisionId(7, 0x9f86d081884c7d65L),
+                document,
+                changes,
+                "anna",
+                "Anna Andersson",
+                NOON,
+                "whispered");
     }
 }

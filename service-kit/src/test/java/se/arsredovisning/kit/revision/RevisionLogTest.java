@@ -34,6 +34,7 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.query.Scope;
 import se.arsredovisning.kit.query.SectionFilter;
 
 @Timeout(60)
@@ -62,8 +63,8 @@ class RevisionLogTest {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
         String document = "{\"z\":1000000,\"a\":[8.50,null,\"räka 🥪 <b>\"],\"m\":{}}";
 
-        Revision written = kept.inTransaction(
-                log -> log.append(log.lock(section), Json.read(document), new Change("anna", "because")));
+        Revision written = kept.inTransaction(log ->
+                log.append(log.lock(section), Json.read(document), new Change("anna", "Anna Andersson", "because")));
 
         Revision read = kept.log().latest(section).orElseThrow();
         assertThat(read).isEqualTo(written);
@@ -87,7 +88,7 @@ class RevisionLogTest {
         assertThat(kept.log().find(section, 2)).contains(written);
         assertThat(kept.log().present(List.of(section))).containsExactly(written);
         assertThat(kept.log()
-                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null, Scope.ALL), FIRST_PAGE)
                         .map(Revision::document))
                 .containsExactly(large);
         Revision locked = kept.inTransaction(log -> log.lock(section).latest());
@@ -97,7 +98,7 @@ class RevisionLogTest {
     @Test
     void givesAHistoryWithoutDocuments() throws Exception {
         kept.write(section, "{\"a\":1}");
-        kept.inTransaction(log -> log.append(log.lock(section), null, new Change("anna", null)));
+        kept.inTransaction(log -> log.append(log.lock(section), null, new Change("anna", "Anna Andersson", null)));
 
         assertThat(kept.log().history(section, FIRST_PAGE).revisions())
                 .extracting(Revision::document)
@@ -300,7 +301,7 @@ class RevisionLogTest {
         assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(kept.log().latest(section)).isEmpty();
         assertThat(kept.log()
-                        .sections(new SectionFilter("1489", section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter("1489", section.board(), null, Scope.ALL), FIRST_PAGE)
                         .total())
                 .isZero();
     }
@@ -318,7 +319,7 @@ class RevisionLogTest {
         assertThat(head.present()).isEqualTo(RevisionId.NONE);
         assertThat(head.revision()).isEqualTo(2);
         assertThat(kept.log()
-                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null, Scope.ALL), FIRST_PAGE)
                         .revisions())
                 .isEmpty();
 
@@ -327,7 +328,7 @@ class RevisionLogTest {
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.changes()).containsExactly("");
         assertThat(kept.log()
-                        .sections(new SectionFilter(null, section.board(), null), FIRST_PAGE)
+                        .sections(new SectionFilter(null, section.board(), null, Scope.ALL), FIRST_PAGE)
                         .revisions())
                 .containsExactly(third);
         assertThat(kept.log().history(section, FIRST_PAGE).revisions())
@@ -362,7 +363,7 @@ class RevisionLogTest {
                 ids.stream().filter(id -> id.period().equals("2031")).sorted().toList();
 
         assertThat(kept.log()
-                        .sections(new SectionFilter(null, null, "2031"), FIRST_PAGE)
+                        .sections(new SectionFilter(null, null, "2031", Scope.ALL), FIRST_PAGE)
                         .revisions())
                 .extracting(Revision::section)
                 .containsExactlyElementsOf(sorted);
@@ -370,7 +371,7 @@ class RevisionLogTest {
         kept.execute("alter table section_head alter board type text collate dictionary");
         try {
             assertThat(kept.log()
-                            .sections(new SectionFilter(null, null, "2031"), FIRST_PAGE)
+                            .sections(new SectionFilter(null, null, "2031", Scope.ALL), FIRST_PAGE)
                             .revisions())
                     .extracting(Revision::section)
                     .containsExactlyElementsOf(sorted);
@@ -378,20 +379,20 @@ class RevisionLogTest {
             kept.execute("alter table section_head alter board type text collate \"default\"");
         }
         assertThat(kept.log()
-                        .sections(new SectionFilter("0114", "x", null), FIRST_PAGE)
+                        .sections(new SectionFilter("0114", "x", null, Scope.ALL), FIRST_PAGE)
                         .revisions())
                 .extracting(revision -> revision.section().toString())
                 .containsExactly("0114-x-2031", "0114-x-2031-08");
         assertThat(kept.log()
-                        .sections(new SectionFilter("0114", null, "2031"), new Paging(2, 3))
+                        .sections(new SectionFilter("0114", null, "2031", Scope.ALL), new Paging(2, 3))
                         .total())
                 .isEqualTo(4);
         assertThat(kept.log()
-                        .sections(new SectionFilter("0114", null, "2031"), new Paging(2, 3))
+                        .sections(new SectionFilter("0114", null, "2031", Scope.ALL), new Paging(2, 3))
                         .revisions())
                 .hasSize(1);
         assertThat(kept.log()
-                        .sections(new SectionFilter("' or 1=1 --", null, null), FIRST_PAGE)
+                        .sections(new SectionFilter("' or 1=1 --", null, null, Scope.ALL), FIRST_PAGE)
                         .total())
                 .isZero();
     }
@@ -470,9 +471,10 @@ class RevisionLogTest {
         RevisionStamp second = stamp();
         kept.write(section.withPeriod("2020-08"), "{}");
         RevisionStamp third = stamp();
-        kept.inTransaction(log -> log.append(log.lock(before), null, new Change("anna", null)));
+        kept.inTransaction(log -> log.append(log.lock(before), null, new Change("anna", "Anna Andersson", null)));
         RevisionStamp fourth = stamp();
-        kept.inTransaction(log -> log.append(log.lock(section.withPeriod("2020-08")), null, new Change("anna", null)));
+        kept.inTransaction(log ->
+                log.append(log.lock(section.withPeriod("2020-08")), null, new Change("anna", "Anna Andersson", null)));
         assertThat(stamp().text()).isEmpty();
         assertThat(stamp().changedAt()).isAfterOrEqualTo(fourth.changedAt());
         assertThat(List.of(first.text(), second.text(), third.text(), fourth.text(), ""))

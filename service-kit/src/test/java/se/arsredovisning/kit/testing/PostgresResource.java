@@ -23,6 +23,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.password", running.password(),
                 "database.owner.username", database.username(),
                 "database.owner.password", database.password(),
+                "quarkus.oidc.public-key", TestTokens.signer().publicKey(),
                 // What a temporary server does without: see EmbeddedDatabase.
                 "database.allow-unsafe", "fsync");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.arsredovisning.kit.testing.TestTokens;
 
 /** Requests as bytes, for all that an HTTP library would not send. One connection each. */
 public final class RawHttp {
@@ -110,7 +111,7 @@ public final class RawHttp {
 
     static void write(Socket socket, String head, byte... body) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.write(head.getBytes(StandardCharsets.ISO_8859_1));
+        request.write(TestTokens.authorized(head).getBytes(StandardCharsets.ISO_8859_1));
         request.write(body);
         request.writeTo(socket.getOutputStream());
     }

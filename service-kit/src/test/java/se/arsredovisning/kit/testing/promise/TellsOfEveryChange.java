@@ -62,7 +62,7 @@ public interface TellsOfEveryChange {
                 .isEqualTo(("{\"specversion\":\"1.0\",\"id\":\"ID/REVISION\",\"source\":\"ROOT/sections\","
                                 + "\"type\":\"TYPE\",\"subject\":\"ID\","
                                 + "\"time\":\"AT\",\"datacontenttype\":\"application/json\",\"data\":{"
-                                + "\"section\":\"ID\",\"revision\":1,\"changedBy\":\"anonymous\",\"changedAt\":\"AT\","
+                                + "\"section\":\"ID\",\"revision\":1,\"changedBy\":\"tester\",\"changedAt\":\"AT\","
                                 + "\"changes\":[\"\"],"
                                 + "\"difference\":\"ROOT/sections/ID/revisions/1/difference\"}}")
                         .replace("ROOT", sample().root())

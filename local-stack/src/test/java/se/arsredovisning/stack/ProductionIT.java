@@ -1,0 +1,67 @@
+package se.arsredovisning.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.embedded.ChildProcess;
+
+/** Starts packaged services in production, with what only one machine may have. */
+class ProductionIT {
+
+    @TempDir
+    Path var;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"goals-service", "finance-service", "hr-service", "internal-control-service", "report-gateway"})
+    void doesNotStartWithWhatOneMachineMayHaveAndSaysSoInOneLineEach(String service) throws Exception {
+        assertThat(refusals(service))
+                .containsExactly(
+                        "The service does not start: there is no issuer of tokens: set quarkus.oidc.auth-server-url,"
+                                + " or allow it: production.allow=no-issuer",
+                        "The service does not start: the database's password is the one that everybody knows:"
+                                + " set quarkus.datasource.password, or allow it: production.allow=default-password",
+                        "The service does not start: events go to Kafka in plain text:"
+                                + " set kafka.security.protocol to SASL_SSL or SSL, or allow it: production.allow=plain-kafka");
+        assertThat(refusals(
+                        service,
+                        "-Dquarkus.oidc.public-key=x",
+                        "-Dquarkus.oidc.auth-server-url=https://id.example",
+                        "-Dkafka.security.protocol=SASL_SSL",
+                        "-Ddatabase.owner.username=o",
+                        "-Ddatabase.owner.password=o",
+                        "-Dproduction.allow=default-password"))
+                .containsExactly(
+                        "The service does not start: tokens are held against a key of one machine:"
+                                + " unset quarkus.oidc.public-key, or allow it: production.allow=local-key",
+                        "The service does not start: the password of the database's owner is their name:"
+                                + " set database.owner.password, or allow it: production.allow=default-owner-password");
+    }
+
+    private List<String> refusals(String service, String... options) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(var, "refused", ".log");
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        Path packaged = new Workspace(Workspace.project(), var).packaged(service);
+        command.addAll(List.of("-jar", packaged.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ended").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(1);
+        return Files.readAllLines(log);
+    }
+}

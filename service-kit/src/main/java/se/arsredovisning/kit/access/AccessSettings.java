@@ -1,0 +1,26 @@
+package se.arsredovisning.kit.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a token says what its holder may do: {@code access.…}. */
+@ConfigMapping(prefix = "access")
+public interface AccessSettings {
+
+    /** The claim that has grants as they are written; steps of a path are parted by {@code /}. */
+    @WithDefault("grants")
+    String grantsClaim();
+
+    /** The claim that has the provider's own groups or roles: {@code groups}, {@code realm_access/roles}. */
+    @WithDefault("groups")
+    String groupsClaim();
+
+    /** What each of the provider's groups or roles stands for: {@code access.groups."/ekonomi"=editor:1489/*}{@code /finance}. */
+    Map<String, List<String>> groups();
+
+    /** What of the service is open to everybody: the beginnings of paths. */
+    Optional<List<String>> open();
+}

@@ -1,0 +1,56 @@
+package se.arsredovisning.kit.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import se.arsredovisning.kit.access.Caller;
+import se.arsredovisning.kit.access.Chapter;
+import se.arsredovisning.kit.access.Right;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
+
+/**
+ * Decides whether whoever asks may do with a section, or a report, what they ask for: everything that stands under its id.
+ * Who may not read it is told what they would be told if it were not there. Lists have only what may be read
+ * ({@link SectionParameters}).
+ */
+@Singleton
+public final class AccessFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /**
+     * Ends the request where it may not be done.
+     *
+     * @throws ProblemException {@code not-found}, {@code forbidden}, or {@code unauthorized} where nobody says who asks
+     */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void check(ContainerRequestContext request) {
+        String id = request.getUriInfo().getPathParameters().getFirst("id");
+        if (id != null) {
+            board(id).ifPresent(board -> check(CurrentCaller.get(), board, id, request.getMethod()));
+        }
+    }
+
+    private static void check(Caller caller, SectionId board, String id, String method) {
+        if (!caller.may(Right.READ, board)) {
+            throw ProblemException.notFound(
+                    "There is no " + (caller.chapter() == Chapter.REPORT ? "report " : "section ") + id + ".");
+        }
+        if (READING.contains(method) || caller.may(Right.WRITE, board)) {
+            return;
+        }
+        throw caller.isKnown()
+                ? new ProblemException(ProblemType.FORBIDDEN, "Your token lets you read this and not change it.")
+                : new ProblemException(ProblemType.UNAUTHORIZED, "Send a token: Authorization: Bearer …");
+    }
+
+    /** A section's id, or a board's without a period; what is neither is refused by who reads it. */
+    private static Optional<SectionId> board(String id) {
+        return SectionId.tryParse(id).or(() -> SectionId.tryParse(id + "-2000"));
+    }
+}

@@ -1,0 +1,163 @@
+package se.arsredovisning.kit.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy.CheckResult;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import se.arsredovisning.kit.access.AccessSettings;
+import se.arsredovisning.kit.access.Caller;
+import se.arsredovisning.kit.access.Chapter;
+import se.arsredovisning.kit.access.Grant;
+import se.arsredovisning.kit.access.Grants;
+import se.arsredovisning.kit.access.Right;
+import se.arsredovisning.kit.access.Role;
+import se.arsredovisning.kit.api.ApiInfo;
+import se.arsredovisning.kit.problem.ProblemType;
+
+/**
+ * Finds out who asks, before anything answers: resources, and whatever else there is at an address. What is not open
+ * ({@code access.open}) is for those whose token is valid; what they may do there {@link AccessFilter} decides. While drafts
+ * are open ({@code drafts.open}), everybody may read the gateway's.
+ */
+@Singleton
+public final class Authentication {
+
+    /** The platform's role of those who may operate this service, for {@code @RolesAllowed}. */
+    public static final String OPERATOR = "operator";
+
+    private static final Logger LOG = Logger.getLogger(Authentication.class);
+
+    private static final String BAD_TOKEN = ProblemType.UNAUTHORIZED.challenge() + ", error=\"invalid_token\"";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final TokenReader reader;
+    private final VerifiedTokens tokens;
+    private final List<String> open;
+    private final Caller everybody;
+
+    Authentication(
+            ApiInfo api,
+            AccessSettings settings,
+            TokenReader reader,
+            VerifiedTokens tokens,
+            @ConfigProperty(name = "drafts.open", defaultValue = "false") boolean draftsAreOpen) {
+        this.reader = reader;
+        this.tokens = tokens;
+        this.open = settings.open().orElse(List.of());
+        Chapter chapter = Chapter.ofApi(api.name());
+        boolean isOpen = draftsAreOpen && chapter == Chapter.REPORT;
+        this.everybody = new Caller(
+                null,
+                null,
+                isOpen ? new Grants(List.of(new Grant(Role.READER, null, null, null))) : Grants.NONE,
+                chapter);
+    }
+
+    /** Who sent the request, or a problem as its answer, and then nothing. */
+    Uni<CheckResult> check(RoutingContext request, Uni<SecurityIdentity> identity) {
+        if (isOpen(request)) {
+            CurrentCaller.set(request, everybody);
+            return CheckResult.permit();
+        }
+        List<String> given = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (given.isEmpty()) {
+            CurrentCaller.set(request, everybody);
+            return everybody.grants().all().isEmpty()
+                    ? refuse(request, ProblemType.UNAUTHORIZED.challenge(), "Send a token: Authorization: Bearer …")
+                    : CheckResult.permit();
+        }
+        if (given.size() > 1) {
+            return refuse(request, BAD_TOKEN, "The header Authorization is given more than once.");
+        }
+        String header = given.get(0);
+        VerifiedTokens.Verified known = tokens.find(header);
+        // The platform would answer a token that is refused itself, without a body.
+        BiConsumer<RoutingContext, Throwable> answeredHere = (any, failure) -> {};
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, answeredHere);
+        return known == null
+                ? identity.onItemOrFailure()
+                        .transformToUni((found, failure) ->
+                                failure == null ? verified(request, header, found) : failed(request, failure))
+                : enter(request, known);
+    }
+
+    private boolean isOpen(RoutingContext request) {
+        String path = request.normalizedPath();
+        return READING.contains(request.request().method())
+                && path != null
+                && open.stream()
+                        .anyMatch(beginning -> path.startsWith(beginning)
+                                && (beginning.endsWith("/")
+                                        || path.length() == beginning.length()
+                                        || "/.".indexOf(path.charAt(beginning.length())) >= 0));
+    }
+
+    private Uni<CheckResult> verified(RoutingContext request, String header, SecurityIdentity found) {
+        if (!(found.getPrincipal() instanceof JsonWebToken token)) {
+            return refuse(request, BAD_TOKEN, "The header Authorization is no bearer token (JWT).");
+        }
+        Optional<Caller> caller = reader.read(token, everybody.grants());
+        if (caller.isEmpty()) {
+            return refuse(request, BAD_TOKEN, "The token does not say whose it is (sub).");
+        }
+        SecurityIdentity holder = caller.get().mayEverywhere(Right.OPERATE)
+                ? QuarkusSecurityIdentity.builder(found).addRole(OPERATOR).build()
+                : found;
+        Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
+        return enter(request, tokens.keep(header, holder, caller.get(), expires));
+    }
+
+    private static Uni<CheckResult> enter(RoutingContext request, VerifiedTokens.Verified token) {
+        CurrentCaller.set(request, token.caller());
+        return Uni.createFrom().item(new CheckResult(true, token.identity()));
+    }
+
+    private static Uni<CheckResult> failed(RoutingContext request, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException && !isOfIssuer(failure)) {
+            LOG.debugf("A token is refused: %s", failure.getMessage());
+            return refuse(request, BAD_TOKEN, "The token is not valid here, or not any more.");
+        }
+        LOG.warnf("A token cannot be verified: %s", failure.getMessage());
+        ProblemRoutes.answer(
+                request,
+                ProblemType.UNAVAILABLE,
+                "The token cannot be verified just now, as its issuer does not answer. Nothing was changed.");
+        return Uni.createFrom().nothing();
+    }
+
+    /** Whether it is the issuer that fails, of whom a key would have to be asked, and not the token. */
+    static boolean isOfIssuer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause.getClass().getSimpleName().equals("OIDCException")
+                    || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The request ends here: nothing comes after. */
+    private static Uni<CheckResult> refuse(RoutingContext request, String challenge, String detail) {
+        request.response().putHeader("WWW-Authenticate", challenge);
+        ProblemRoutes.answer(request, ProblemType.UNAUTHORIZED, detail);
+        return Uni.createFrom().nothing();
+    }
+}

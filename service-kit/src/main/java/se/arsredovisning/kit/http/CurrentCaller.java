@@ -1,0 +1,27 @@
+package se.arsredovisning.kit.http;
+
+import io.vertx.ext.web.RoutingContext;
+import se.arsredovisning.kit.access.Caller;
+import se.arsredovisning.kit.platform.CurrentRequest;
+
+/** Who asks, as {@link Authentication} found out. */
+public final class CurrentCaller {
+
+    private static final String KEPT = CurrentCaller.class.getName();
+
+    private CurrentCaller() {}
+
+    /** Who sent the request that this thread works for; nobody outside of one. */
+    public static Caller get() {
+        return CurrentRequest.find().map(request -> of(request.routed())).orElse(Caller.NOBODY);
+    }
+
+    /** Who sent a request. */
+    public static Caller of(RoutingContext request) {
+        return request.get(KEPT) instanceof Caller caller ? caller : Caller.NOBODY;
+    }
+
+    static void set(RoutingContext request, Caller caller) {
+        request.put(KEPT, caller);
+    }
+}

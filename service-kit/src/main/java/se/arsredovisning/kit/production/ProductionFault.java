@@ -1,0 +1,60 @@
+package se.arsredovisning.kit.production;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A setting that is good on one machine and not in production. */
+enum ProductionFault {
+    /** Nobody could send a token, or anybody whom nobody asked for one. */
+    NO_ISSUER(
+            "there is no issuer of tokens: set quarkus.oidc.auth-server-url",
+            setting -> setting.apply("quarkus.oidc.auth-server-url").isEmpty()),
+    LOCAL_KEY(
+            "tokens are held against a key of one machine: unset quarkus.oidc.public-key",
+            setting -> setting.apply("quarkus.oidc.public-key").isPresent()),
+    DEFAULT_PASSWORD(
+            "the database's password is the one that everybody knows: set quarkus.datasource.password",
+            setting ->
+                    setting.apply("quarkus.datasource.password").equals(setting.apply("quarkus.datasource.username"))),
+    DEFAULT_OWNER_PASSWORD(
+            "the password of the database's owner is their name: set database.owner.password",
+            // Where there is no owner beside it, the login that runs owns.
+            setting -> !setting.apply("database.owner.username").equals(setting.apply("quarkus.datasource.username"))
+                    && setting.apply("database.owner.username").isPresent()
+                    && setting.apply("database.owner.password").equals(setting.apply("database.owner.username"))),
+    PLAIN_KAFKA("events go to Kafka in plain text: set kafka.security.protocol to SASL_SSL or SSL", setting -> !List.of(
+                    "SSL", "SASL_SSL")
+            .contains(setting.apply("kafka.security.protocol").orElse("").toUpperCase(Locale.ROOT)));
+
+    private final String line;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It holds nothing.
+    private final Predicate<Function<String, Optional<String>>> applies;
+
+    ProductionFault(String line, Predicate<Function<String, Optional<String>>> applies) {
+        this.line = line;
+        this.applies = applies;
+    }
+
+    /** Its name where it is allowed ({@code production.allow}): {@code plain-kafka}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong, and what to do about it, in one line. */
+    String line() {
+        return line + ", or allow it: production.allow=" + code();
+    }
+
+    /** Those that the settings have and that are not allowed. */
+    static List<ProductionFault> of(Function<String, Optional<String>> setting, List<String> allowed) {
+        return Arrays.stream(values())
+                .filter(fault -> !allowed.contains(fault.code()))
+                .filter(fault -> fault.applies.test(name -> setting.apply(name).filter(text -> !text.isBlank())))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a service in production must not be started with. */
+package se.arsredovisning.kit.production;

@@ -1,0 +1,60 @@
+package se.arsredovisning.kit.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProductionFaultTest {
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "quarkus.oidc.auth-server-url", "https://id.example/realms/kommun",
+            "quarkus.datasource.username", "goals",
+            "quarkus.datasource.password", "a long one",
+            "kafka.security.protocol", "SASL_SSL"));
+
+    @Test
+    void findsNothingWhereAllIsAsItShouldBe() {
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void namesEveryFaultAtOnceInALineThatSaysWhatToDo() {
+        settings.remove("quarkus.oidc.auth-server-url");
+        settings.put("quarkus.oidc.public-key", "MIIB…");
+        settings.put("quarkus.datasource.password", "goals");
+        settings.put("database.owner.username", "owner");
+        settings.put("database.owner.password", "owner");
+        settings.put("kafka.security.protocol", "PLAINTEXT");
+
+        assertThat(faults()).containsExactly(ProductionFault.values());
+        assertThat(faults()).allSatisfy(fault -> assertThat(fault.line())
+                .doesNotContain("\n")
+                .contains("set ")
+                .endsWith("production.allow=" + fault.code()));
+    }
+
+    @Test
+    void takesWhatIsNotSetOrBlankForWhatOneMachineHas() {
+        settings.remove("kafka.security.protocol");
+        settings.put("quarkus.oidc.auth-server-url", " ");
+
+        assertThat(faults()).containsExactly(ProductionFault.NO_ISSUER, ProductionFault.PLAIN_KAFKA);
+    }
+
+    @Test
+    void allowsByNameAndNothingElse() {
+        settings.remove("kafka.security.protocol");
+        settings.put("quarkus.datasource.password", "goals");
+
+        assertThat(faults("plain-kafka")).containsExactly(ProductionFault.DEFAULT_PASSWORD);
+        assertThat(faults("plain-kafka", "default-password")).isEmpty();
+    }
+
+    private List<ProductionFault> faults(String... allowed) {
+        return ProductionFault.of(name -> Optional.ofNullable(settings.get(name)), List.of(allowed));
+    }
+}

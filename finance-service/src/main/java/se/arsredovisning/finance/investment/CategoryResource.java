@@ -17,6 +17,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The categories of the investments over HTTP, one by one. */
 @Path("sections/{id}/investments/categories/{key}")
@@ -56,7 +57,7 @@ public class CategoryResource {
     }
 
     private static SectionItem category(String key) {
-        return new SectionItem(
-                "category " + key, "key", document -> document.pointers().category(key));
+        return new SectionItem(Sentence.of("finance.no-category", key), "key", document -> document.pointers()
+                .category(key));
     }
 }

@@ -17,6 +17,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The projects of the investments over HTTP, one by one. */
 @Path("sections/{id}/investments/projects/{key}")
@@ -56,7 +57,7 @@ public class ProjectResource {
     }
 
     private static SectionItem project(String key) {
-        return new SectionItem(
-                "project " + key, "key", document -> document.pointers().project(key));
+        return new SectionItem(Sentence.of("finance.no-project", key), "key", document -> document.pointers()
+                .project(key));
     }
 }

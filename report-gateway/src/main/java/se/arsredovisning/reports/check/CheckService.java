@@ -21,6 +21,7 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
@@ -70,7 +71,7 @@ public class CheckService {
         snapshots.begin();
         Revision revision = log.latest(report)
                 .filter(latest -> !latest.deleted())
-                .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("reports.no-report", report)));
         RevisionStamp others = log.stamps(List.of(report)).get(report);
         String rules = others == null || others.text().isEmpty() ? RULES : RULES + "-" + others.text();
         EntityTag tag = new EntityTag(revision.id(), rules).in(language);

@@ -12,6 +12,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** Figures as a collection of JSON-stat 2.0, with a dataset for each table. */
@@ -42,7 +43,10 @@ final class JsonStat {
                 .toList();
         BigInteger cells = cubes.stream().map(JsonStatCube::cells).reduce(BigInteger.ZERO, BigInteger::add);
         if (cells.compareTo(BigInteger.valueOf(MOST_CELLS)) > 0) {
-            throw tooLarge(cells + " cells in " + cubes.size() + (cubes.size() == 1 ? " dataset" : " datasets"));
+            throw tooLarge(
+                    cubes.size() == 1
+                            ? Sentence.of("reports.cells-in-one", cells)
+                            : Sentence.of("reports.cells-in", cells, cubes.size()));
         }
         ObjectNode collection = Json.MAPPER.createObjectNode();
         collection.put("version", "2.0");
@@ -59,11 +63,8 @@ final class JsonStat {
     }
 
     /** The problem of a selection that makes more cells than are given. */
-    static ProblemException tooLarge(String size) {
+    static ProblemException tooLarge(Sentence size) {
         return new ProblemException(
-                ProblemType.INVALID_CONTENT,
-                "As JSON-stat this would be " + size + "; at most " + MOST_CELLS
-                        + " cells are given at once. Ask for fewer"
-                        + " municipalities, boards, periods, codes or kinds, or for another format.");
+                ProblemType.INVALID_CONTENT, Sentence.of("reports.json-stat-too-large", size, MOST_CELLS));
     }
 }

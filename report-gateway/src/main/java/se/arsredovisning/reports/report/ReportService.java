@@ -16,6 +16,7 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.check.CheckService;
 import se.arsredovisning.reports.section.SectionChanged;
 import se.arsredovisning.reports.section.SectionContent;
@@ -137,7 +138,7 @@ public class ReportService {
      */
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
-                .orElseThrow(() -> ProblemException.notFound("The report " + id + " has no revision " + number + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("reports.no-revision", id, number)));
     }
 
     /** A copy has changed: in its transaction the report gets the revision that says so. */
@@ -188,6 +189,6 @@ public class ReportService {
     }
 
     private static ProblemException noReport(SectionId id) {
-        return ProblemException.notFound("There is no report " + id + ".");
+        return ProblemException.notFound(Sentence.of("reports.no-report", id));
     }
 }

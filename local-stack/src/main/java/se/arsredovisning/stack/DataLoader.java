@@ -146,6 +146,7 @@ final class DataLoader {
                 return false;
             }
             HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
+                    .header("Accept-Language", "en")
                     .timeout(LONGEST_WAIT)
                     .header("Content-Type", "application/json")
                     .header("Authorization", authorization)

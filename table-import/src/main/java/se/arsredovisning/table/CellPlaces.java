@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Follows the rows and cells of a workbook through its parts, and keeps what is wrong with one of them: the library would
@@ -23,13 +24,7 @@ final class CellPlaces {
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}");
     private static final Set<String> TYPES = Set.of("b", "d", "e", "inlineStr", "n", "s", "str");
 
-    private static final String NO_CELL =
-            "is no cell of a spreadsheet, which has the columns A to XFD and the rows 1 to " + MAX_ROW
-                    + ": save the file anew from a spreadsheet";
-    private static final String NO_ROW =
-            "is no number of a row, which are 1 to " + MAX_ROW + ": save the file anew from a spreadsheet";
-    private static final String NO_TEXT = "is no number of a text that the workbook has";
-
+    private final Sentence noText = Sentence.of("table.no-shared-text");
     private final List<Found> found = new ArrayList<>();
     private String part = "";
 
@@ -51,7 +46,7 @@ final class CellPlaces {
     private int wantedTexts;
 
     /** What is wrong with a row or a cell, by its place within the sheet that a part is. */
-    private record Found(String part, String place, String value, String reason) {}
+    private record Found(String part, String place, String value, Sentence reason) {}
 
     /** What comes now stands in that part. */
     void begin(String name) {
@@ -69,7 +64,9 @@ final class CellPlaces {
         if (isRowKnown) {
             row = Math.max(row + 1, said);
         } else {
-            keep(given, row == 0 ? NO_ROW : NO_ROW + " (it comes after row " + row + ")");
+            keep(
+                    given,
+                    row == 0 ? Sentence.of("table.no-row", MAX_ROW) : Sentence.of("table.no-row-after", MAX_ROW, row));
         }
     }
 
@@ -87,29 +84,29 @@ final class CellPlaces {
                 && Place.column(named.group(1)) < MAX_COLUMN
                 && Integer.parseInt(named.group(2)) <= MAX_ROW;
         if (given != null && !isNamed) {
-            keep(given, NO_CELL);
+            keep(given, Sentence.of("table.no-cell", MAX_ROW));
             return;
         }
         column = isNamed ? Place.column(named.group(1)) + 1 : column + 1;
         if (isNamed && said > 0 && Integer.parseInt(named.group(2)) != said) {
-            keep(given, "is no cell of the row that it stands in, " + said + ": save the file anew from a spreadsheet");
+            keep(given, Sentence.of("table.cell-of-other-row", said));
         }
         place = isRowKnown ? Place.letters(column - 1) + row : place;
         if (!TYPES.contains(type)) {
-            keep(type, "is no type that a cell has");
+            keep(type, Sentence.of("table.no-type"));
         }
         if (style != null && !INDEX.matcher(style).matches()) {
-            keep(style, "is no number of a format");
+            keep(style, Sentence.of("table.no-format"));
         }
     }
 
     /** The cell has the shared text of that number. */
     void sharedText(String number) {
         if (!INDEX.matcher(number).matches()) {
-            keep(number, NO_TEXT);
+            keep(number, noText);
         } else if (Integer.parseInt(number) >= wantedTexts) {
             wantedTexts = Integer.parseInt(number) + 1;
-            last = new Found(part, place, number, NO_TEXT);
+            last = new Found(part, place, number, noText);
         }
     }
 
@@ -129,7 +126,7 @@ final class CellPlaces {
         faults.end();
     }
 
-    private void keep(String value, String reason) {
+    private void keep(String value, Sentence reason) {
         if (found.size() < MAX_KEPT) {
             found.add(new Found(part, place, CellText.abbreviated(value), reason));
         }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Makes of a cell what its column wants, or says why it cannot. It guesses nothing. */
 final class CellReader {
@@ -32,7 +33,7 @@ final class CellReader {
         if (cell == null || cell.isBlank()) {
             return CellValue.of(null);
         }
-        String fault = fault(cell);
+        Sentence fault = fault(cell);
         if (fault != null) {
             return CellValue.refused(fault);
         }
@@ -48,19 +49,19 @@ final class CellReader {
     }
 
     /** What no column takes. */
-    private static String fault(RawCell cell) {
+    private static Sentence fault(RawCell cell) {
         return switch (cell.form()) {
-            case ERROR -> "is the error of a formula";
-            case FORMULA -> "is a formula that was never calculated";
-            case NUMBER -> cell.format().hidden() ? "is a number that its format does not show" : null;
+            case ERROR -> Sentence.of("table.formula-error");
+            case FORMULA -> Sentence.of("table.formula-uncalculated");
+            case NUMBER -> cell.format().hidden() ? Sentence.of("table.number-hidden") : null;
             default -> CellText.fault(cell.text());
         };
     }
 
     private static CellValue text(RawCell cell) {
         return switch (cell.form()) {
-            case DATE -> CellValue.refused("is a date where a text is wanted");
-            case LOGICAL -> CellValue.refused("is a logical value where a text is wanted");
+            case DATE -> CellValue.refused(Sentence.of("table.date-for-text"));
+            case LOGICAL -> CellValue.refused(Sentence.of("table.logical-for-text"));
             case NUMBER -> {
                 CellValue number = plain(cell);
                 yield number.value() instanceof BigDecimal value ? CellValue.of(value.toPlainString()) : number;
@@ -71,17 +72,17 @@ final class CellReader {
 
     private CellValue number(RawCell cell) {
         return switch (cell.form()) {
-            case DATE -> CellValue.refused("is a date where a number is wanted");
+            case DATE -> CellValue.refused(Sentence.of("table.date-for-number"));
             case NUMBER -> plain(cell);
             case TEXT -> NumberText.read(CellText.strip(cell.text()), commasSeparate);
-            default -> CellValue.refused("is not a number");
+            default -> CellValue.refused(Sentence.of("table.no-number"));
         };
     }
 
     /** A number that is seen as it is: ten percent are no amount, neither 0.1 nor 10. */
     private static CellValue plain(RawCell cell) {
         return cell.format().percent()
-                ? CellValue.refused("is a percentage by its format, where none is wanted")
+                ? CellValue.refused(Sentence.of("table.percentage"))
                 : NumberText.binary(new BigDecimal(cell.text()).round(SEEN));
     }
 
@@ -103,7 +104,7 @@ final class CellReader {
         }
         return FIRST_DAY.matcher(cell.text()).matches()
                 ? CellValue.of(cell.text().substring(0, "2020-12".length()))
-                : CellValue.refused("is a date where a month is wanted, as 2020-12");
+                : CellValue.refused(Sentence.of("table.date-for-month"));
     }
 
     private CellValue integer(RawCell cell) {
@@ -112,10 +113,12 @@ final class CellReader {
             return number;
         }
         if (value.scale() > 0) {
-            return CellValue.refused("is not a whole number");
+            return CellValue.refused(Sentence.of("table.no-whole-number"));
         }
         boolean fits = value.toBigInteger().bitLength() < Integer.SIZE;
-        return fits ? CellValue.of(value.intValueExact()) : CellValue.refused("is larger than any whole number here");
+        return fits
+                ? CellValue.of(value.intValueExact())
+                : CellValue.refused(Sentence.of("table.whole-number-too-large"));
     }
 
     private static CellValue date(RawCell cell) {
@@ -125,10 +128,10 @@ final class CellReader {
             try {
                 return CellValue.of(LocalDate.parse(text));
             } catch (DateTimeException e) {
-                return CellValue.refused("is not a day of the calendar");
+                return CellValue.refused(Sentence.of("table.no-day"));
             }
         }
-        return CellValue.refused("is not a date as 2020-12-31");
+        return CellValue.refused(Sentence.of("table.no-date"));
     }
 
     private static CellValue choice(TableColumn column, RawCell cell) {
@@ -141,6 +144,6 @@ final class CellReader {
                 .filter(choice -> CellText.key(choice).equals(key))
                 .findFirst()
                 .map(CellValue::of)
-                .orElseGet(() -> CellValue.refused("is not one of " + column.choices()));
+                .orElseGet(() -> CellValue.refused(Sentence.of("fault.none-of", column.choices())));
     }
 }

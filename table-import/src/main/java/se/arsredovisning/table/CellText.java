@@ -3,6 +3,7 @@ package se.arsredovisning.table;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The text of cells: what counts as the same, what can be kept, and what a spreadsheet would take for a formula. */
 final class CellText {
@@ -49,15 +50,15 @@ final class CellText {
     }
 
     /** What is wrong with a text that cannot be kept, or null. */
-    static String fault(String text) {
+    static Sentence fault(String text) {
         if (text.length() > MAX_LENGTH) {
-            return "is longer than " + MAX_LENGTH + " characters";
+            return Sentence.of("fault.longer", MAX_LENGTH);
         }
         return text.codePoints()
                 .filter(c -> !isAllowed(c))
                 .mapToObj(c -> c < ' '
-                        ? "has the control character U+%04X".formatted(c)
-                        : "has U+%04X, which is no character".formatted(c))
+                        ? Sentence.of("table.control-character", "U+%04X".formatted(c))
+                        : Sentence.of("table.no-character", "U+%04X".formatted(c)))
                 .findFirst()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The unpacked bytes of all parts of a workbook, counted as they come; no header is asked.
@@ -57,7 +58,7 @@ final class CountedInput {
             if (read > 0) {
                 count += read;
                 if (count > MAX_BYTES) {
-                    throw new TooMuch("is larger than " + MAX_BYTES / 1_000_000 + " MB when it is unpacked");
+                    throw new TooMuch(Sentence.of("table.file-too-large", MAX_BYTES / 1_000_000));
                 }
                 if (copy != null) {
                     for (int i = from; i < from + read; i++) {
@@ -86,7 +87,7 @@ final class CountedInput {
                 throw new IOException("a declaration, CDATA or another encoding");
             }
             if (run > MAX_RUN) {
-                throw new TooMuch("has a cell longer than any spreadsheet has");
+                throw new TooMuch(Sentence.of("table.cell-too-long"));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads a table of comma-separated values (RFC 4180), whatever separates them. */
 final class CsvTable {
@@ -70,7 +71,7 @@ final class CsvTable {
             if (isBlank(fields, width)) {
                 wanted = table.add(number, cells(fields));
             } else {
-                faults.add(row(number), null, "has " + fields.length + " fields where the header has " + width);
+                faults.add(row(number), null, Sentence.of("table.number-of-fields", fields.length, width));
                 wanted = !faults.isFull();
             }
             number++;
@@ -114,10 +115,7 @@ final class CsvTable {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException e) {
-            faults.add(
-                    row(number),
-                    null,
-                    "has a closing quotation mark that something follows, or more than " + MAX_FIELDS + " fields");
+            faults.add(row(number), null, Sentence.of("table.after-quotation", MAX_FIELDS));
             return null;
         }
     }
@@ -125,7 +123,7 @@ final class CsvTable {
     private boolean isEnd(String[] fields, int number) {
         String last = fields[fields.length - 1];
         if (last.endsWith(end) && (fields.length > 1 || !last.equals(end))) {
-            faults.add(row(number), null, "has a quotation mark that is never closed");
+            faults.add(row(number), null, Sentence.of("table.open-quotation"));
         }
         return last.endsWith(end);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What is found to be wrong with a file, up to what a problem names. */
 final class Faults {
@@ -11,11 +12,11 @@ final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     /** The problem that is one fault of the file as a whole. */
-    static ProblemException ofFile(String reason) {
+    static ProblemException ofFile(Sentence reason) {
         return ProblemException.invalid(List.of(new Fault("", null, reason)));
     }
 
-    void add(String place, String value, String reason) {
+    void add(String place, String value, Sentence reason) {
         if (!isFull()) {
             found.add(new Fault(place, value == null ? null : CellText.abbreviated(value), reason));
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What an import came to, or would come to: the members that every import's answer has, and those of its own. */
 public final class ImportAnswer {
@@ -43,7 +44,7 @@ public final class ImportAnswer {
     }
 
     /** What somebody should look at, a sentence each. */
-    public ImportAnswer warnings(List<String> warnings) {
+    public ImportAnswer warnings(List<Sentence> warnings) {
         return with("warnings", warnings);
     }
 

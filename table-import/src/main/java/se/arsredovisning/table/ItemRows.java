@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Takes the rows of one table into a document, as an {@link ItemTable} describes them. */
 final class ItemRows {
@@ -56,7 +57,7 @@ final class ItemRows {
             edit.fault(
                     row.place(last),
                     Objects.toString(row.values().get(last), null),
-                    "is the " + last + " of an earlier row, " + earlier.place(last));
+                    Sentence.of("table.taken", last, earlier.place(last)));
         } else if (known.containsKey(item) || (hasOwner(row, owner) && isWhole(row))) {
             String pointer = known.computeIfAbsent(item, added -> begin(row, lists.get(owner), items.keys()));
             say(row, item, pointer);
@@ -96,9 +97,9 @@ final class ItemRows {
         }
         String column = items.owner().get(wrong);
         if (!owner.get(wrong).isEmpty()) {
-            edit.fault(row.place(column), owner.get(wrong), "names no " + column + " of the section");
+            edit.fault(row.place(column), owner.get(wrong), Sentence.of("table.names-nothing", column));
         } else {
-            edit.requires(row, column, "a " + items.noun() + " that the section does not have yet");
+            edit.requires(row, column, Sentence.of("table.new-item", items.noun()));
         }
         return false;
     }
@@ -111,7 +112,7 @@ final class ItemRows {
     private boolean isWhole(TableRow row) {
         boolean whole = true;
         for (String header : items.required()) {
-            whole &= edit.requires(row, header, "a " + items.noun() + " that the section does not have yet");
+            whole &= edit.requires(row, header, Sentence.of("table.new-item", items.noun()));
         }
         return whole;
     }
@@ -145,9 +146,7 @@ final class ItemRows {
                 cells.take(table, row, header, pointer + items.pointer(header));
             } else if (said != null && !said.equals(head.values().get(header))) {
                 edit.fault(
-                        row.place(header),
-                        said.toString(),
-                        "is another than in the " + items.noun() + "'s first row, " + head.place(header));
+                        row.place(header), said.toString(), Sentence.of("table.other-than-first", head.place(header)));
             }
         }
     }
@@ -161,7 +160,7 @@ final class ItemRows {
         String key = of.keys().get(0);
         if (row.values().get(key) == null) {
             if (of.members().stream().anyMatch(row.values()::containsKey)) {
-                edit.requires(row, key, "a row with a value");
+                edit.requires(row, key, Sentence.of("table.a-row-with-a-value"));
             }
             return;
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * How the rows of a table stand for the items of lists in a document: the one description from which rows are taken in and
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public final class ItemTable {
 
     private final TableLayout layout;
-    private final String noun;
+    private final Sentence noun;
     private final List<String> keys;
     private final List<String> required;
     private final Map<String, String> members = new HashMap<>();
@@ -40,7 +41,7 @@ public final class ItemTable {
     /** The values of an item: the list, the columns that name one, and those that say something of one. */
     record Values(String list, List<String> keys, List<String> members) {}
 
-    private ItemTable(TableLayout layout, String noun, List<String> keys, List<String> required) {
+    private ItemTable(TableLayout layout, Sentence noun, List<String> keys, List<String> required) {
         this.layout = layout;
         this.noun = noun;
         this.keys = keys;
@@ -50,11 +51,11 @@ public final class ItemTable {
     /**
      * A table of items.
      *
-     * @param noun what an item is, for a fault: {@code volume}
+     * @param noun what an item is, with its article, for a fault: {@code a volume}
      * @param keys the columns that name an item in its list
      * @param required the columns that a new item must have
      */
-    public static ItemTable of(TableLayout layout, String noun, List<String> keys, String... required) {
+    public static ItemTable of(TableLayout layout, Sentence noun, List<String> keys, String... required) {
         return new ItemTable(layout, noun, keys, List.of(required));
     }
 
@@ -214,7 +215,7 @@ public final class ItemTable {
         return anywhere && owner.contains(column) && !table.has(column);
     }
 
-    String noun() {
+    Sentence noun() {
         return noun;
     }
 

@@ -3,6 +3,7 @@ package se.arsredovisning.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Numbers as people write them: a decimal comma or point, spaces between thousands, a hyphen or a minus sign.
@@ -18,10 +19,6 @@ final class NumberText {
     /** The most decimals of a number, as in a JSON body. */
     static final int MAX_SCALE = 6;
 
-    private static final String OUT_OF_BOUNDS =
-            "has more than " + MAX_DIGITS + " digits or more than " + MAX_SCALE + " decimals";
-    private static final String AMBIGUOUS =
-            "is ambiguous: a number has one decimal sign, and nothing or a space between thousands";
     private static final int MAX_LENGTH = 100;
 
     /** More digits than a spreadsheet or a person writes of a binary number. */
@@ -49,14 +46,14 @@ final class NumberText {
     static CellValue read(String text, boolean commasSeparate) {
         String signed = text.replace('\u2212', '-');
         if (signed.length() > MAX_LENGTH) {
-            return CellValue.refused("is not a number");
+            return CellValue.refused(Sentence.of("table.no-number"));
         }
         if (SEVERAL_SIGNS.matcher(signed).matches()
                 || (commasSeparate && PERHAPS_THOUSANDS.matcher(signed).matches())) {
-            return CellValue.refused(AMBIGUOUS);
+            return CellValue.refused(Sentence.of("table.ambiguous-number"));
         }
         if (!GROUPED.matcher(signed).matches() && !PLAIN.matcher(signed).matches()) {
-            return CellValue.refused("is not a number");
+            return CellValue.refused(Sentence.of("table.no-number"));
         }
         BigDecimal number = new BigDecimal(signed.replaceAll(SPACE, "").replace(',', '.'));
         boolean byProgram =
@@ -78,7 +75,7 @@ final class NumberText {
         BigDecimal shortest = number.stripTrailingZeros();
         long digits = (long) shortest.precision() - Math.min(shortest.scale(), 0);
         if (digits > MAX_DIGITS || shortest.scale() > MAX_SCALE) {
-            return CellValue.refused(OUT_OF_BOUNDS);
+            return CellValue.refused(Sentence.of("table.number-bounds", MAX_DIGITS, MAX_SCALE));
         }
         return CellValue.of(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Makes a table of the rows of a file, one after the other. The first row that is not blank is the header. */
 final class TableBuilder {
@@ -56,7 +57,7 @@ final class TableBuilder {
         if (columns == null) {
             readHeader(number, cells);
         } else if (seen == MAX_ROWS) {
-            faults.add(Place.row(sheet, number), null, "is beyond the first " + MAX_ROWS + " rows");
+            faults.add(Place.row(sheet, number), null, Sentence.of("table.too-many-rows", MAX_ROWS));
             return false;
         } else {
             seen++;
@@ -68,7 +69,7 @@ final class TableBuilder {
     /** The table; what is wrong with it is among the faults. */
     Table build() {
         if (columns == null) {
-            faults.add(Place.row(sheet, 1), null, "is not a header: the table is empty");
+            faults.add(Place.row(sheet, 1), null, Sentence.of("table.empty"));
             columns = new Columns(layout, sheet, Map.of());
         }
         return new Table(layout, sheet, columns.inOrder(), rows);
@@ -87,10 +88,7 @@ final class TableBuilder {
         }
         boolean below = Place.column(corners.group(1)) < headed.length();
         if (below) {
-            faults.add(
-                    Place.sheet(sheet) + "!" + area,
-                    null,
-                    "are merged cells: undo that, and fill in each cell that has a value");
+            faults.add(Place.sheet(sheet) + "!" + area, null, Sentence.of("table.merged"));
         }
     }
 
@@ -100,7 +98,7 @@ final class TableBuilder {
             headed.set(i, !isBlank(cells.get(i)));
         }
         if (headed.length() > TableLayout.MAX_COLUMNS) {
-            faults.add(Place.row(sheet, number), null, "has more than " + TableLayout.MAX_COLUMNS + " columns");
+            faults.add(Place.row(sheet, number), null, Sentence.of("table.too-many-columns", TableLayout.MAX_COLUMNS));
         }
         for (int i = 0; i < Math.min(cells.size(), TableLayout.MAX_COLUMNS); i++) {
             header.add(headed.get(i) ? column(number, i, cells.get(i).text(), indexes) : null);
@@ -109,24 +107,25 @@ final class TableBuilder {
         columns = new Columns(layout, sheet, indexes);
         for (TableColumn column : layout.columns()) {
             if (column.required() && !indexes.containsKey(column.header())) {
-                faults.add(Place.row(sheet, number), null, "has no column " + column.heading());
+                faults.add(Place.row(sheet, number), null, Sentence.of("table.no-column", column.heading()));
             }
         }
     }
 
     private TableColumn column(int number, int index, String text, Map<String, Integer> indexes) {
         TableColumn column = layout.find(text).orElse(null);
-        String unreadable = CellText.fault(text);
+        Sentence unreadable = CellText.fault(text);
         if (column == null && unreadable != null) {
             faults.add(Place.cell(sheet, index, number), text, unreadable);
         } else if (column == null) {
             faults.add(
                     Place.cell(sheet, index, number),
                     text,
-                    "is not one of "
-                            + layout.columns().stream().map(TableColumn::header).toList());
+                    Sentence.of(
+                            "fault.none-of",
+                            layout.columns().stream().map(TableColumn::header).toList()));
         } else if (indexes.putIfAbsent(column.header(), index) != null) {
-            faults.add(Place.cell(sheet, index, number), text, "is the column " + column.header() + " a second time");
+            faults.add(Place.cell(sheet, index, number), text, Sentence.of("table.column-twice", column.header()));
             return null;
         }
         return column;
@@ -144,7 +143,7 @@ final class TableBuilder {
                     formats.put(column.header(), cell.format());
                 }
             } else if (!isBlank(cell) && !headed.get(i)) {
-                faults.add(Place.cell(sheet, i, number), cell.text(), "stands in a column without a header");
+                faults.add(Place.cell(sheet, i, number), cell.text(), Sentence.of("table.without-header"));
             }
         }
         rows.add(new TableRow(columns, number, values, formats));
@@ -157,7 +156,7 @@ final class TableBuilder {
         } else if (reading.value() != null) {
             values.put(column.header(), reading.value());
         } else if (column.required()) {
-            faults.add(Place.cell(sheet, index, number), null, "is required");
+            faults.add(Place.cell(sheet, index, number), null, Sentence.of("fault.required"));
         }
     }
 

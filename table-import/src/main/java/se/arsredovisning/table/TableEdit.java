@@ -13,6 +13,7 @@ import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Takes the cells of tables over into a JSON document. It remembers what changed and which cell each member came from, so
@@ -135,22 +136,23 @@ public final class TableEdit {
      * Whether a row says what is wanted of it. Where it does not, that is kept as a fault of its cell, or of the row,
      * with the column's name, where the file has no such column.
      *
-     * @param of what it is wanted of: a line that the statement does not have yet
+     * @param of what it is wanted of, with its article: a line that the statement does not have yet
      */
-    public boolean requires(TableRow row, String header, String of) {
+    public boolean requires(TableRow row, String header, Sentence of) {
         if (row.values().containsKey(header)) {
             return true;
         }
-        String required = "is required of " + of;
         fault(
                 row.place(header),
                 null,
-                row.has(header) ? required : "has no column " + row.heading(header) + ", which " + required);
+                row.has(header)
+                        ? Sentence.of("table.required-of", of)
+                        : Sentence.of("table.no-column-required-of", row.heading(header), of));
         return false;
     }
 
     /** Keeps a fault of the file, up to the number that a problem names. */
-    public void fault(String place, String value, String reason) {
+    public void fault(String place, String value, Sentence reason) {
         faults.add(place, value, reason);
     }
 
@@ -187,7 +189,9 @@ public final class TableEdit {
             }
             if (rows.containsKey(part)) {
                 String member = pointer.substring(part.length());
-                String reason = member.isEmpty() ? fault.reason() : member.substring(1) + " " + fault.reason();
+                Sentence reason = member.isEmpty()
+                        ? fault.reason()
+                        : Sentence.of("table.member", member.substring(1), fault.reason());
                 return new Fault(rows.get(part), fault.value(), reason);
             }
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** A file of tables as it was sent, not read yet, with what has to be known to read it. */
 public final class TableFile {
@@ -56,8 +57,7 @@ public final class TableFile {
                 : CsvText.named(name)
                         .orElseThrow(() -> new ProblemException(
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "The charset " + CellText.abbreviated(name)
-                                        + " is not known here. Send the file as UTF-8, or without a charset."));
+                                Sentence.of("table.charset", CellText.abbreviated(name))));
     }
 
     /** The layouts that a file may have: of a CSV file one, which somebody has to name where there are several. */
@@ -65,9 +65,9 @@ public final class TableFile {
         Map<String, TableLayout> tables = all.stream().collect(Collectors.toMap(TableLayout::name, layout -> layout));
         TableLayout named = reader.of("table", table, tables, null);
         if (format == TableFormat.XLSX && table != null) {
-            reader.refuse("table", table, "is for CSV: a workbook has all tables");
+            reader.refuse("table", table, Sentence.of("table.table-of-workbook"));
         } else if (format == TableFormat.CSV && table == null && all.size() > 1) {
-            reader.refuse("table", null, "is required for CSV");
+            reader.refuse("table", null, Sentence.of("table.table-required"));
         }
         return named == null ? all : List.of(named);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Reads tables from a file: all of it, or nothing and every fault that it has.
@@ -46,7 +47,7 @@ public final class TableReader {
             throw new IllegalArgumentException("A CSV file has one layout, a workbook at least one");
         }
         if (file.length > MAX_BYTES) {
-            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.");
+            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.nothing-read"));
         }
         Faults faults = new Faults();
         Tables tables =
@@ -76,10 +77,10 @@ public final class TableReader {
         return CsvTable.read(text, layout, faults);
     }
 
-    private static String noText(byte[] file, Charset charset) {
+    private static Sentence noText(byte[] file, Charset charset) {
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-            return "is not a text file but a workbook: send it as " + TableFormat.XLSX.mediaType();
+            return Sentence.of("table.workbook-as-text", TableFormat.XLSX.mediaType());
         }
-        return charset == null ? "is not a text file" : "is not a text file in " + charset.name() + ", as it was sent";
+        return charset == null ? Sentence.of("table.no-text") : Sentence.of("table.no-text-in-charset", charset.name());
     }
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.table;
 
 import java.util.List;
 import java.util.Optional;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The tables of one file, in the order of the layouts that were asked for.
@@ -21,8 +22,13 @@ public record Tables(List<Table> tables) {
                 .findFirst();
     }
 
+    /** What somebody should know of the file: that it has no rows, where that is so. */
+    public List<Sentence> warnings() {
+        return haveNoRows() ? List.of(Sentence.of("table.no-rows")) : List.of();
+    }
+
     /** Whether there is nothing in any of them but their headers. */
-    public boolean haveNoRows() {
+    private boolean haveNoRows() {
         return tables.stream().allMatch(table -> table.rows().isEmpty());
     }
 }

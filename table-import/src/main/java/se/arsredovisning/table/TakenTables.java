@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What tables make of a section's document, as the section's service understands them. */
 public interface TakenTables {
@@ -15,7 +16,7 @@ public interface TakenTables {
     Map<String, Long> untouched();
 
     /** What somebody should look at, a sentence each. */
-    List<String> warnings();
+    List<Sentence> warnings();
 
     /** A problem of the new document, its places told as the file's author knows them. */
     ProblemException withFilePlaces(ProblemException problem, String address);

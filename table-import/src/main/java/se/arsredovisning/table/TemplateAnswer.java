@@ -12,6 +12,7 @@ import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * A file of tables as somebody asked for it.
@@ -64,7 +65,7 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
                 format == null ? accepted(headers) : reader.of("format", format, FORMATS, TableFormat.XLSX);
         CsvDialect written = reader.of("dialect", dialect, DIALECTS, CsvDialect.RFC_4180);
         if (dialect != null && wanted == TableFormat.XLSX) {
-            reader.refuse("dialect", dialect, "is for CSV");
+            reader.refuse("dialect", dialect, Sentence.of("table.dialect-of-workbook"));
         }
         List<TableLayout> layouts = TableFile.layouts(reader, wanted, table, all);
         return new TemplateAnswer(wanted, layouts, written);
@@ -110,7 +111,7 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
                         MediaType.valueOf(TableFormat.XLSX.mediaType()),
                         MediaType.valueOf(TableFormat.CSV.mediaType())))
                 .flatMap(type -> TableFormat.of(type.toString()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE, "The API document names the media types of each answer."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("problem.types-of-answers")));
     }
 }

@@ -21,6 +21,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Goes through a workbook before the library sees it: how much there is when it is unpacked, and whether its XML would
@@ -38,11 +39,11 @@ final class WorkbookCheck {
 
     /** What is no workbook of this kind, by a part that only it has. */
     private static final Map<String, String> OTHERS = Map.of(
-            "xl/vbaProject.bin", "one with macros (.xlsm)",
-            "xl/workbook.bin", "a binary one (.xlsb)",
-            "content.xml", "a spreadsheet of OpenDocument (.ods)",
-            "Index/Document.iwa", "one of Numbers (.numbers)",
-            "word/document.xml", "a document of Word (.docx)");
+            "xl/vbaProject.bin", "table.workbook-of-macros",
+            "xl/workbook.bin", "table.binary-workbook",
+            "content.xml", "table.open-document",
+            "Index/Document.iwa", "table.numbers",
+            "word/document.xml", "table.word");
 
     private static final Pattern XML = Pattern.compile(".*\\.(?:xml|rels)", Pattern.CASE_INSENSITIVE);
 
@@ -65,8 +66,7 @@ final class WorkbookCheck {
      */
     static WorkbookCheck of(byte[] file) {
         if (file.length >= Integer.BYTES && ByteBuffer.wrap(file).getInt() == OLE2) {
-            throw Faults.ofFile("is not an XLSX workbook but an older (.xls) or an encrypted one: save it as an Excel"
-                    + " workbook (.xlsx) without a password and send that");
+            throw Faults.ofFile(Sentence.of("table.old-workbook"));
         }
         try {
             WorkbookCheck check = new WorkbookCheck();
@@ -76,7 +76,7 @@ final class WorkbookCheck {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             TooMuch more = TooMuch.in(e);
-            throw more == null ? notAWorkbook() : Faults.ofFile(more.getMessage());
+            throw more == null ? notAWorkbook() : Faults.ofFile(more.reason());
         }
     }
 
@@ -96,7 +96,7 @@ final class WorkbookCheck {
     }
 
     static ProblemException notAWorkbook() {
-        return Faults.ofFile("is not an XLSX workbook");
+        return Faults.ofFile(Sentence.of("table.no-workbook"));
     }
 
     private void copy(byte[] file) throws IOException, XMLStreamException {
@@ -109,11 +109,10 @@ final class WorkbookCheck {
                     throw new IOException("an entry twice");
                 }
                 if (OTHERS.containsKey(entry.getName())) {
-                    throw Faults.ofFile("is not an XLSX workbook but " + OTHERS.get(entry.getName())
-                            + ": save it as an Excel workbook (.xlsx) and send that");
+                    throw Faults.ofFile(Sentence.of(OTHERS.get(entry.getName())));
                 }
                 if (names.size() > MAX_ENTRIES) {
-                    throw new TooMuch("has more than " + MAX_ENTRIES + " parts");
+                    throw new TooMuch(Sentence.of("table.too-many-parts", MAX_ENTRIES));
                 }
                 if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
                     throw new IOException("packed as no spreadsheet does");

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads the sheets of a workbook. Whatever the library stumbles over is a fault of the file. */
 final class XlsxTables {
@@ -61,18 +62,15 @@ final class XlsxTables {
         for (Sheet sheet : sheets) {
             TableLayout layout = anyName ? layouts.get(0) : layout(sheet.getName());
             if (!isVisible(sheet)) {
-                faults.add(
-                        Place.sheet(sheet.getName()),
-                        sheet.getName(),
-                        "is hidden: show it, so that somebody sees what is taken, or delete it");
+                faults.add(Place.sheet(sheet.getName()), sheet.getName(), Sentence.of("table.hidden-sheet"));
             } else if (layout == null) {
-                faults.add(Place.sheet(sheet.getName()), sheet.getName(), "is not one of the sheets " + names());
+                faults.add(Place.sheet(sheet.getName()), sheet.getName(), Sentence.of("table.no-sheet", names()));
             } else if (found.putIfAbsent(layout, sheet) != null) {
-                faults.add(Place.sheet(sheet.getName()), sheet.getName(), "is there twice");
+                faults.add(Place.sheet(sheet.getName()), sheet.getName(), Sentence.of("table.sheet-twice"));
             }
         }
         if (found.isEmpty() && sheets.stream().allMatch(XlsxTables::isVisible)) {
-            faults.add("", null, "has none of the sheets " + names());
+            faults.add("", null, Sentence.of("table.no-sheets", names()));
         }
         List<Table> tables = new ArrayList<>();
         for (TableLayout layout : layouts) {

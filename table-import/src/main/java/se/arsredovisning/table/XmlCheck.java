@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Goes through the XML of a workbook and refuses what would cost the library more than a table is worth. It fills a list
@@ -190,7 +191,7 @@ final class XmlCheck {
 
     private static void bound(long count, long most) throws TooMuch {
         if (count > most) {
-            throw new TooMuch("has more in it than any table here");
+            throw new TooMuch(Sentence.of("table.too-much"));
         }
     }
 }

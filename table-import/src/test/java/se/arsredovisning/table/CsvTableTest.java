@@ -16,9 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class CsvTableTest {
 
@@ -145,7 +145,7 @@ class CsvTableTest {
                 "line;budget\nrents;1\n".getBytes(UTF_16LE),
                 new byte[] {'l', 'i', 'n', 'e', '\n', (byte) 0x81, (byte) 0xE5},
                 new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xD8, 0})) {
-            assertThat(faults(file)).containsExactly(new Fault("", null, "is not a text file"));
+            assertThat(faults(file)).containsExactly(new EnglishFault("", null, "is not a text file"));
         }
     }
 
@@ -157,52 +157,52 @@ class CsvTableTest {
                 rents;1.234,5;3000000000;31/12 2020;;\u0007
                 """))
                 .containsExactly(
-                        new Fault("lines!A2", null, "is required"),
-                        new Fault("lines!B2", "x", "is not a number"),
-                        new Fault("lines!C2", "1,5", "is not a whole number"),
-                        new Fault("lines!D2", "2020-02-30", "is not a day of the calendar"),
-                        new Fault("lines!E2", "maybe", "is not one of [final, preliminary]"),
-                        new Fault(
+                        new EnglishFault("lines!A2", null, "is required"),
+                        new EnglishFault("lines!B2", "x", "is not a number"),
+                        new EnglishFault("lines!C2", "1,5", "is not a whole number"),
+                        new EnglishFault("lines!D2", "2020-02-30", "is not a day of the calendar"),
+                        new EnglishFault("lines!E2", "maybe", "is not one of [final, preliminary]"),
+                        new EnglishFault(
                                 "lines!B3",
                                 "1.234,5",
                                 "is ambiguous: a number has one decimal sign, and nothing or a space between thousands"),
-                        new Fault("lines!C3", "3000000000", "is larger than any whole number here"),
-                        new Fault("lines!D3", "31/12 2020", "is not a date as 2020-12-31"),
-                        new Fault("lines!F3", "\u0007", "has the control character U+0007"));
+                        new EnglishFault("lines!C3", "3000000000", "is larger than any whole number here"),
+                        new EnglishFault("lines!D3", "31/12 2020", "is not a date as 2020-12-31"),
+                        new EnglishFault("lines!F3", "\u0007", "has the control character U+0007"));
     }
 
     @Test
     void namesHeadersThatAreUnknownDoubleOrMissing() {
         assertThat(faults("budget;Budget;nothing\n1;2;3\n"))
                 .containsExactly(
-                        new Fault("lines!B1", "Budget", "is the column budget a second time"),
-                        new Fault(
+                        new EnglishFault("lines!B1", "Budget", "is the column budget a second time"),
+                        new EnglishFault(
                                 "lines!C1",
                                 "nothing",
                                 "is not one of [line, budget, previousOutcome, year, date, status, comment]"),
-                        new Fault("lines!1:1", null, "has no column line (Rad)"));
+                        new EnglishFault("lines!1:1", null, "has no column line (Rad)"));
     }
 
     @Test
     void refusesACellBelowABlankHeader() {
         assertThat(faults("line;;budget\nrents;oops;1\n"))
-                .containsExactly(new Fault("lines!B2", "oops", "stands in a column without a header"));
+                .containsExactly(new EnglishFault("lines!B2", "oops", "stands in a column without a header"));
     }
 
     @Test
     void namesARowWithMoreFieldsThanTheHeader() {
         assertThat(faults("line,budget\nrents,1,5\nwages,x\n"))
                 .containsExactly(
-                        new Fault("lines!2:2", null, "has 3 fields where the header has 2"),
-                        new Fault("lines!B3", "x", "is not a number"));
+                        new EnglishFault("lines!2:2", null, "has 3 fields where the header has 2"),
+                        new EnglishFault("lines!B3", "x", "is not a number"));
     }
 
     @Test
     void namesTheRowOfAQuotationMarkThatIsNeverClosed() {
         assertThat(faults("line;comment\nrents;fine\nwages;\"begins\nand goes on\n"))
-                .containsExactly(new Fault("lines!3:3", null, "has a quotation mark that is never closed"));
+                .containsExactly(new EnglishFault("lines!3:3", null, "has a quotation mark that is never closed"));
         assertThat(faults("line\nrents\n\""))
-                .containsExactly(new Fault("lines!3:3", null, "has a quotation mark that is never closed"));
+                .containsExactly(new EnglishFault("lines!3:3", null, "has a quotation mark that is never closed"));
     }
 
     @Test
@@ -210,28 +210,30 @@ class CsvTableTest {
         for (String cell : List.of("1\0", "\0", "\0" + "1", "\"1\0\"", "1\0\0", "\"\n\0\"")) {
             assertThat(faults("line;budget\nrents;" + cell + "\nwages;x\n"))
                     .as(cell)
-                    .extracting(Fault::property, Fault::reason)
+                    .extracting(EnglishFault::property, EnglishFault::reason)
                     .containsExactly(
                             tuple("lines!B2", "has the control character U+0000"),
                             tuple("lines!B3", "is not a number"));
         }
         assertThat(faults("line;budget\nrents;1\0"))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple("lines!B2", "has the control character U+0000"));
         assertThat(faults("line;budget\0\nrents;1\n"))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple("lines!B1", "has the control character U+0000"));
     }
 
     @Test
     void aRowOfANulIsNotTheEndOfTheFile() {
-        assertThat(faults("line\n\0\nrents\n\0")).extracting(Fault::property).containsExactly("lines!A2", "lines!A4");
+        assertThat(faults("line\n\0\nrents\n\0"))
+                .extracting(EnglishFault::property)
+                .containsExactly("lines!A2", "lines!A4");
     }
 
     @Test
     void aQuotationMarkThatIsNeverClosedIsSaidBesideANul() {
         assertThat(faults("line;comment\nrents;a\0\nwages;\"\0\n"))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .contains(
                         tuple("lines!B2", "has the control character U+0000"),
                         tuple("lines!3:3", "has a quotation mark that is never closed"));
@@ -240,13 +242,14 @@ class CsvTableTest {
     @Test
     void namesTheRowOfAClosingQuotationMarkThatSomethingFollows() {
         assertThat(faults("line;comment\nrents;\"a\"b\n"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("lines!2:2");
     }
 
     @Test
     void refusesAFileWithoutAHeader() {
-        assertThat(faults("")).containsExactly(new Fault("lines!1:1", null, "is not a header: the table is empty"));
+        assertThat(faults(""))
+                .containsExactly(new EnglishFault("lines!1:1", null, "is not a header: the table is empty"));
         assertThat(faults("\n;\n")).hasSize(1);
     }
 
@@ -266,7 +269,7 @@ class CsvTableTest {
     @Test
     void refusesACellThatIsTooLong() {
         assertThat(faults("line\n" + "x".repeat(32_768) + "\n"))
-                .extracting(Fault::reason)
+                .extracting(EnglishFault::reason)
                 .containsExactly("is longer than 32767 characters");
         assertThat(only("line\n" + "x".repeat(32_767) + "\n").text("line")).hasSize(32_767);
     }
@@ -277,15 +280,15 @@ class CsvTableTest {
 
         assertThat(read(most + "\n\n").rows()).hasSize(20_000);
         assertThat(faults(most + "x\n"))
-                .containsExactly(new Fault("lines!20002:20002", null, "is beyond the first 20000 rows"));
+                .containsExactly(new EnglishFault("lines!20002:20002", null, "is beyond the first 20000 rows"));
     }
 
     @Test
     void refusesMoreColumnsThanAreAllowed() {
         assertThat(faults("line" + ";".repeat(99) + ";budget\nrents\n"))
-                .containsExactly(new Fault("lines!1:1", null, "has more than 100 columns"));
+                .containsExactly(new EnglishFault("lines!1:1", null, "has more than 100 columns"));
         assertThat(faults("line" + ";".repeat(20_000) + "\n"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .contains("lines!1:1");
     }
 
@@ -319,7 +322,7 @@ class CsvTableTest {
     void passesTheLineOverThatOnlySaysWhatSeparates(String line) {
         assertThat(only(line + "line;budget\nrents;1,234\n").decimal("budget")).isEqualTo("1.234");
         assertThat(faults(line + "line;budget\nrents;x\n"))
-                .containsExactly(new Fault("lines!B2", "x", "is not a number"));
+                .containsExactly(new EnglishFault("lines!B2", "x", "is not a number"));
     }
 
     @Test
@@ -353,15 +356,15 @@ class CsvTableTest {
 
         for (byte[] file : List.of(latin, ("\uFEFF" + "line").getBytes(UTF_16LE))) {
             assertThat(faults(file, UTF_8))
-                    .containsExactly(new Fault("", null, "is not a text file in UTF-8, as it was sent"));
+                    .containsExactly(new EnglishFault("", null, "is not a text file in UTF-8, as it was sent"));
         }
         assertThat(faults(marked, Charset.forName("windows-1252")))
-                .containsExactly(new Fault("", null, "is not a text file in windows-1252, as it was sent"));
+                .containsExactly(new EnglishFault("", null, "is not a text file in windows-1252, as it was sent"));
         assertThat(CsvText.named("klingon")).isEmpty();
         assertThat(CsvText.named("not a name;")).isEmpty();
     }
 
-    private static List<Fault> faults(byte[] file, Charset declared) {
+    private static List<EnglishFault> faults(byte[] file, Charset declared) {
         return Layouts.faults(() -> TableReader.read(file, TableFormat.CSV, declared, List.of(Layouts.LINES)));
     }
 
@@ -381,11 +384,11 @@ class CsvTableTest {
                 .orElseThrow();
     }
 
-    private static List<Fault> faults(String text) {
+    private static List<EnglishFault> faults(String text) {
         return faults(text.getBytes(UTF_8));
     }
 
-    private static List<Fault> faults(byte[] file) {
+    private static List<EnglishFault> faults(byte[] file) {
         return Layouts.faults(() -> read(file));
     }
 }

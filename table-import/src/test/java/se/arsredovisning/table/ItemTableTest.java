@@ -12,6 +12,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 class ItemTableTest {
 
@@ -34,7 +35,7 @@ class ItemTableTest {
             """);
 
     private static ItemTable pets() {
-        return ItemTable.of(LAYOUT, "pet", List.of("pet"), "name")
+        return ItemTable.of(LAYOUT, Sentence.said("ett djur", "a pet"), List.of("pet"), "name")
                 .in(
                         List.of("house"),
                         document -> Map.of(
@@ -124,10 +125,16 @@ class ItemTableTest {
         assertThat(edit.withFilePlaces(
                                 new ProblemException(
                                         ProblemType.INVALID_CONTENT,
-                                        "Two.",
+                                        Sentence.said("Two."),
                                         List.of(
-                                                new Fault("/houses/0/pets/0/weights/1/weight", 7, "is too much"),
-                                                new Fault("/houses/0/pets/0/colour", null, "is required"))),
+                                                new Fault(
+                                                        "/houses/0/pets/0/weights/1/weight",
+                                                        7,
+                                                        Sentence.said("is too much")),
+                                                new Fault(
+                                                        "/houses/0/pets/0/colour",
+                                                        null,
+                                                        Sentence.said("is required")))),
                                 "/x")
                         .faults())
                 .extracting(fault -> fault.property() + " " + fault.reason())

@@ -3,9 +3,9 @@ package se.arsredovisning.table;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 /** The layouts that the tests read and write, and what they ask of a refusal. */
 final class Layouts {
@@ -30,12 +30,12 @@ final class Layouts {
 
     private Layouts() {}
 
-    static List<Fault> faults(Runnable read) {
-        Fault[][] found = new Fault[1][];
+    static List<EnglishFault> faults(Runnable read) {
+        EnglishFault[][] found = new EnglishFault[1][];
         Assertions.assertThatThrownBy(read::run)
                 .isInstanceOfSatisfying(ProblemException.class, (Consumer<ProblemException>) problem -> {
                     Assertions.assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-                    found[0] = problem.faults().toArray(Fault[]::new);
+                    found[0] = EnglishFault.of(problem.faults()).toArray(EnglishFault[]::new);
                 });
         return List.of(found[0]);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 /** What is taken of a workbook is what its user sees, or a fault names the cell. */
 class SeenCellsTest {
@@ -51,16 +51,16 @@ class SeenCellsTest {
 
         assertThat(faults(workbook(HEADER + rows)))
                 .containsExactly(
-                        new Fault("lines!B2", "0.1", "is a percentage by its format, where none is wanted"),
-                        new Fault("lines!D2", "1", "is a percentage by its format, where none is wanted"),
-                        new Fault("lines!E2", "44196", "is not a date as 2020-12-31"),
-                        new Fault("lines!G2", "0.1", "is a percentage by its format, where none is wanted"));
+                        new EnglishFault("lines!B2", "0.1", "is a percentage by its format, where none is wanted"),
+                        new EnglishFault("lines!D2", "1", "is a percentage by its format, where none is wanted"),
+                        new EnglishFault("lines!E2", "44196", "is not a date as 2020-12-31"),
+                        new EnglishFault("lines!G2", "0.1", "is a percentage by its format, where none is wanted"));
     }
 
     @Test
     void refusesANumberThatIsNotSeenAsOne() {
         assertThat(faults(workbook(HEADER + "<row r=\"2\">" + key() + "<c r=\"B2\" s=\"4\"><v>0.5</v></c></row>")))
-                .containsExactly(new Fault("lines!B2", "0.5", "is a number that its format does not show"));
+                .containsExactly(new EnglishFault("lines!B2", "0.5", "is a number that its format does not show"));
     }
 
     @Test
@@ -86,7 +86,8 @@ class SeenCellsTest {
         assertThat(styled("F", 6, "44166").text("month")).isEqualTo("2020-12");
         assertThat(inline("F", "2020-12").text("month")).isEqualTo("2020-12");
         assertThat(faults(workbook(HEADER + "<row r=\"2\">" + key() + "<c r=\"F2\" s=\"7\"><v>44196</v></c></row>")))
-                .containsExactly(new Fault("lines!F2", "2020-12-31", "is a date where a month is wanted, as 2020-12"));
+                .containsExactly(
+                        new EnglishFault("lines!F2", "2020-12-31", "is a date where a month is wanted, as 2020-12"));
     }
 
     @Test
@@ -114,9 +115,9 @@ class SeenCellsTest {
 
         assertThat(faults(workbook(HEADER + rows)))
                 .containsExactly(
-                        new Fault("lines!B2", "2020-12-31", "is a date where a number is wanted"),
-                        new Fault("lines!E2", "2020-12-31T12:00:00", "is not a date as 2020-12-31"),
-                        new Fault("lines!G2", "2020-12-31", "is a date where a text is wanted"));
+                        new EnglishFault("lines!B2", "2020-12-31", "is a date where a number is wanted"),
+                        new EnglishFault("lines!E2", "2020-12-31T12:00:00", "is not a date as 2020-12-31"),
+                        new EnglishFault("lines!G2", "2020-12-31", "is a date where a text is wanted"));
     }
 
     @Test
@@ -166,7 +167,7 @@ class SeenCellsTest {
         assertThat(only(withSheet("_lista", "hidden")).text("line")).isEqualTo("rents");
         assertThat(only(withSheet("_lista", "veryHidden")).text("line")).isEqualTo("rents");
         assertThat(faults(withSheet("_lista", "visible")))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .contains("_lista");
     }
 
@@ -177,7 +178,7 @@ class SeenCellsTest {
                 "xl/workbook.xml", (name, text) -> text.replace("name=\"lines\"", "name=\"lines\" state=\"hidden\""));
 
         assertThat(faults(Workbooks.zip(parts)))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         "lines", "lines", "is hidden: show it, so that somebody sees what is taken, or delete it"));
     }
 
@@ -201,7 +202,7 @@ class SeenCellsTest {
                                 + "</mergeCells>"));
 
         assertThat(faults(Workbooks.zip(parts)))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         "lines!B2:B3", null, "are merged cells: undo that, and fill in each cell that has a value"));
     }
 
@@ -299,7 +300,7 @@ class SeenCellsTest {
                 .get(0);
     }
 
-    private static List<Fault> faults(byte[] file) {
+    private static List<EnglishFault> faults(byte[] file) {
         return Layouts.faults(() -> TableReader.read(file, TableFormat.XLSX, List.of(LAYOUT)));
     }
 }

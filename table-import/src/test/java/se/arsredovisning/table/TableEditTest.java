@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class TableEditTest {
 
@@ -101,54 +103,57 @@ class TableEditTest {
         edit.place("/rows/0/day", rows.get(0), "day");
         String added = edit.append("/rows", Json.MAPPER.createObjectNode(), rows.get(1));
         ProblemException problem = ProblemException.invalid(List.of(
-                new Fault("/rows/0/formula/1", "x", "is wrong"),
-                new Fault(added + "/key", null, "is required"),
-                new Fault(added + "/printed/sum", 7, "is wrong"),
-                new Fault(added, null, "is wrong"),
-                new Fault("/rows/0/day", null, "is required"),
-                new Fault("/rows/0/key", null, "is required"),
-                new Fault("", null, "is wrong"),
-                new Fault("rows!B9", null, "is wrong")));
+                new Fault("/rows/0/formula/1", "x", Sentence.said("is wrong")),
+                new Fault(added + "/key", null, Sentence.said("is required")),
+                new Fault(added + "/printed/sum", 7, Sentence.said("is wrong")),
+                new Fault(added, null, Sentence.said("is wrong")),
+                new Fault("/rows/0/day", null, Sentence.said("is required")),
+                new Fault("/rows/0/key", null, Sentence.said("is required")),
+                new Fault("", null, Sentence.said("is wrong")),
+                new Fault("rows!B9", null, Sentence.said("is wrong"))));
 
-        assertThat(edit.withFilePlaces(problem, "/api/v1/things/1").faults())
+        assertThat(EnglishFault.of(
+                        edit.withFilePlaces(problem, "/api/v1/things/1").faults()))
                 .containsExactly(
-                        new Fault("rows!B2", "x", "is wrong"),
-                        new Fault("rows!3:3", null, "key is required"),
-                        new Fault("rows!3:3", 7, "printed/sum is wrong"),
-                        new Fault("rows!3:3", null, "is wrong"),
-                        new Fault("/api/v1/things/1#/rows/0/day", null, "is required"),
-                        new Fault("/api/v1/things/1#/rows/0/key", null, "is required"),
-                        new Fault("/api/v1/things/1#", null, "is wrong"),
-                        new Fault("rows!B9", null, "is wrong"));
+                        new EnglishFault("rows!B2", "x", "is wrong"),
+                        new EnglishFault("rows!3:3", null, "key is required"),
+                        new EnglishFault("rows!3:3", 7, "printed/sum is wrong"),
+                        new EnglishFault("rows!3:3", null, "is wrong"),
+                        new EnglishFault("/api/v1/things/1#/rows/0/day", null, "is required"),
+                        new EnglishFault("/api/v1/things/1#/rows/0/key", null, "is required"),
+                        new EnglishFault("/api/v1/things/1#", null, "is wrong"),
+                        new EnglishFault("rows!B9", null, "is wrong"));
     }
 
     @Test
     void tellsWhatARowMissesByItsCellOrByTheColumnThatTheFileHasNot() {
         Table table = table("key;comment\na;b\nc;");
         boolean[] whole = {
-            edit.requires(table.rows().get(0), "comment", "a new row"),
-            edit.requires(table.rows().get(1), "comment", "a new row"),
-            edit.requires(table.rows().get(1), "amount", "a new row"),
-            edit.requires(table.rows().get(1), "day", "a new row")
+            edit.requires(table.rows().get(0), "comment", Sentence.said("a new row")),
+            edit.requires(table.rows().get(1), "comment", Sentence.said("a new row")),
+            edit.requires(table.rows().get(1), "amount", Sentence.said("a new row")),
+            edit.requires(table.rows().get(1), "day", Sentence.said("a new row"))
         };
 
         assertThat(whole).containsExactly(true, false, false, false);
         assertThat(Layouts.faults(edit::end))
                 .containsExactly(
-                        new Fault("rows!B3", null, "is required of a new row"),
-                        new Fault("rows!3:3", null, "has no column amount (Belopp), which is required of a new row"),
-                        new Fault("rows!3:3", null, "has no column day (Dag), which is required of a new row"));
+                        new EnglishFault("rows!B3", null, "is required of a new row"),
+                        new EnglishFault(
+                                "rows!3:3", null, "has no column amount (Belopp), which is required of a new row"),
+                        new EnglishFault("rows!3:3", null, "has no column day (Dag), which is required of a new row"));
     }
 
     @Test
     void endsWithEveryFaultThatWasKept() {
-        edit.fault("rows!A2", "x", "names nothing");
-        edit.fault("rows!A3", "y", "names nothing");
+        edit.fault("rows!A2", "x", Sentence.said("names nothing"));
+        edit.fault("rows!A3", "y", Sentence.said("names nothing"));
 
-        assertThatThrownBy(edit::end).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
-                        problem.faults())
-                .containsExactly(
-                        new Fault("rows!A2", "x", "names nothing"), new Fault("rows!A3", "y", "names nothing")));
+        assertThatThrownBy(edit::end)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(EnglishFault.of(problem.faults()))
+                        .containsExactly(
+                                new EnglishFault("rows!A2", "x", "names nothing"),
+                                new EnglishFault("rows!A3", "y", "names nothing")));
     }
 
     @Test

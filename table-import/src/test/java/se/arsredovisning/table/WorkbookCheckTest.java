@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 @Timeout(10)
 class WorkbookCheckTest {
@@ -215,7 +215,7 @@ class WorkbookCheckTest {
             <row r="0"><c r="A0"/></row>                  | lines     | 0          | is no number of a row
             """)
     void namesTheSheetAndTheRowOrCellThatIsNone(String row, String place, String value, String reason) {
-        Fault fault = faults(Workbooks.lines(row("line") + row)).get(0);
+        EnglishFault fault = faults(Workbooks.lines(row("line") + row)).get(0);
 
         assertThat(fault.property()).isEqualTo(place);
         assertThat(fault.value()).isEqualTo(value);
@@ -235,7 +235,7 @@ class WorkbookCheckTest {
 
         for (Map<String, String> ordered : List.of(parts, turned)) {
             assertThat(faults(Workbooks.zip(ordered)))
-                    .extracting(Fault::property, Fault::value)
+                    .extracting(EnglishFault::property, EnglishFault::value)
                     .containsExactly(tuple("lines!2:2", "!"), tuple("lines!2:2", "?"), tuple("lines!3:3", "A0"));
         }
     }
@@ -295,13 +295,13 @@ class WorkbookCheckTest {
     }
 
     private static String reason(byte[] file) {
-        List<Fault> faults = faults(file);
+        List<EnglishFault> faults = faults(file);
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).property()).isEmpty();
         return faults.get(0).reason();
     }
 
-    private static List<Fault> faults(byte[] file) {
+    private static List<EnglishFault> faults(byte[] file) {
         return Layouts.faults(() -> TableReader.read(file, TableFormat.XLSX, List.of(Layouts.LINES)));
     }
 

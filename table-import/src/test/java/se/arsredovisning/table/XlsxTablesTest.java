@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class XlsxTablesTest {
 
@@ -84,20 +84,21 @@ class XlsxTablesTest {
 
         assertThat(Layouts.faults(() -> read(Workbooks.lines(bad))))
                 .containsExactly(
-                        new Fault("lines!A7", "#REF!", "is the error of a formula"),
-                        new Fault("lines!B7", "TRUE", "is not a number"),
-                        new Fault("lines!C7", "1.5", "is not a whole number"),
-                        new Fault("lines!D7", "44196", "is not a date as 2020-12-31"),
-                        new Fault("lines!E7", "FALSE", "is a logical value where a text is wanted"),
-                        new Fault("lines!F7", "=A1", "is a formula that was never calculated"),
-                        new Fault("lines!A8", "2020-12-31", "is a date where a text is wanted"),
-                        new Fault("lines!B8", "2020-12-31", "is a date where a number is wanted"),
-                        new Fault("lines!C8", "#DIV/0!", "is the error of a formula"),
-                        new Fault("lines!D8", "2020-12-31T12:00", "is not a date as 2020-12-31"),
-                        new Fault("lines!E8", "1", "is not one of [final, preliminary]"),
-                        new Fault("lines!G8", "1", "stands in a column without a header"),
-                        new Fault("lines!A9", null, "is required"),
-                        new Fault("lines!B9", "0.3333333333333333", "has more than 20 digits or more than 6 decimals"));
+                        new EnglishFault("lines!A7", "#REF!", "is the error of a formula"),
+                        new EnglishFault("lines!B7", "TRUE", "is not a number"),
+                        new EnglishFault("lines!C7", "1.5", "is not a whole number"),
+                        new EnglishFault("lines!D7", "44196", "is not a date as 2020-12-31"),
+                        new EnglishFault("lines!E7", "FALSE", "is a logical value where a text is wanted"),
+                        new EnglishFault("lines!F7", "=A1", "is a formula that was never calculated"),
+                        new EnglishFault("lines!A8", "2020-12-31", "is a date where a text is wanted"),
+                        new EnglishFault("lines!B8", "2020-12-31", "is a date where a number is wanted"),
+                        new EnglishFault("lines!C8", "#DIV/0!", "is the error of a formula"),
+                        new EnglishFault("lines!D8", "2020-12-31T12:00", "is not a date as 2020-12-31"),
+                        new EnglishFault("lines!E8", "1", "is not one of [final, preliminary]"),
+                        new EnglishFault("lines!G8", "1", "stands in a column without a header"),
+                        new EnglishFault("lines!A9", null, "is required"),
+                        new EnglishFault(
+                                "lines!B9", "0.3333333333333333", "has more than 20 digits or more than 6 decimals"));
     }
 
     @Test
@@ -108,8 +109,8 @@ class XlsxTablesTest {
 
         assertThat(Layouts.faults(() -> read(Workbooks.lines(sheet))))
                 .containsExactly(
-                        new Fault("lines!B2", "=1+1", "is a formula that was never calculated"),
-                        new Fault("lines!C2", "=A2", "is a formula that was never calculated"));
+                        new EnglishFault("lines!B2", "=1+1", "is a formula that was never calculated"),
+                        new EnglishFault("lines!C2", "=A2", "is a formula that was never calculated"));
     }
 
     @Test
@@ -143,7 +144,8 @@ class XlsxTablesTest {
     void takesAnOnlySheetOfAnyNameAndNamesItInFaults() {
         byte[] file = Workbooks.zip(Workbooks.parts(Map.of("Blad 1", row("line", "budget") + row("rents", "x"))));
 
-        assertThat(Layouts.faults(() -> read(file))).containsExactly(new Fault("'Blad 1'!B2", "x", "is not a number"));
+        assertThat(Layouts.faults(() -> read(file)))
+                .containsExactly(new EnglishFault("'Blad 1'!B2", "x", "is not a number"));
     }
 
     @Test
@@ -154,9 +156,9 @@ class XlsxTablesTest {
 
         assertThat(Layouts.faults(() -> read(Workbooks.zip(Workbooks.parts(sheets)))))
                 .containsExactly(
-                        new Fault("Blad1", "Blad1", "is not one of the sheets [lines]"),
-                        new Fault("Blad2", "Blad2", "is not one of the sheets [lines]"),
-                        new Fault("", null, "has none of the sheets [lines]"));
+                        new EnglishFault("Blad1", "Blad1", "is not one of the sheets [lines]"),
+                        new EnglishFault("Blad2", "Blad2", "is not one of the sheets [lines]"),
+                        new EnglishFault("", null, "has none of the sheets [lines]"));
     }
 
     @Test
@@ -166,7 +168,7 @@ class XlsxTablesTest {
         sheets.put("LINES", row("line"));
 
         assertThat(Layouts.faults(() -> read(Workbooks.zip(Workbooks.parts(sheets)))))
-                .containsExactly(new Fault("LINES", "LINES", "is there twice"));
+                .containsExactly(new EnglishFault("LINES", "LINES", "is there twice"));
     }
 
     @Test

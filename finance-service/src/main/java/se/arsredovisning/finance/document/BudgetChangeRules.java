@@ -7,6 +7,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of the changes of a budget beyond their schema. */
 final class BudgetChangeRules {
@@ -25,14 +26,14 @@ final class BudgetChangeRules {
             BudgetChange change = changes.get(c);
             String place = pointer + "/budgetChanges/" + c;
             if (!keys.add(change.key())) {
-                faults.add(new Fault(place + "/key", change.key(), "is the key of an earlier change of the budget"));
+                faults.add(new Fault(place + "/key", change.key(), Sentence.of("finance.fault.change-key-taken")));
             }
             if (change.amount() == null && change.revised() == null) {
-                faults.add(new Fault(
-                        place + "/amount", null, "is required where the revised budget is not given: one of them is"));
+                faults.add(new Fault(place + "/amount", null, Sentence.of("finance.fault.change-amount-required")));
             }
             if (change.date() != null && change.date().getYear() > section.year()) {
-                faults.add(new Fault(place + "/date", change.date(), "is after " + section.year()));
+                faults.add(new Fault(
+                        place + "/date", change.date(), Sentence.of("finance.fault.after-year", section.year())));
             }
             faults.addAll(Accuracy.faults(change.amount(), table.decimals(), place + "/amount"));
             faults.addAll(Accuracy.faults(change.revised(), table.decimals(), place + "/revised"));

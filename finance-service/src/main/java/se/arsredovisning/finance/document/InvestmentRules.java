@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of investments beyond their schema. */
 final class InvestmentRules {
@@ -48,12 +49,12 @@ final class InvestmentRules {
     private void category(Category category, String pointer, String parent, int depth) {
         String code = parent + "." + category.key();
         if (!categories.add(category.key())) {
-            fault(pointer + "/key", category.key(), "is the key of an earlier category of the investments");
+            fault(pointer + "/key", category.key(), Sentence.of("finance.fault.category-key-taken"));
         } else if (depth <= MAX_DEPTH) {
             code(code, pointer, category.key());
         }
         if (depth > MAX_DEPTH) {
-            fault(pointer, null, "is nested more than " + MAX_DEPTH + " categories deep");
+            fault(pointer, null, Sentence.of("finance.fault.categories-too-deep", MAX_DEPTH));
             return;
         }
         faults.addAll(SectionRules.cells(table, category.columns(), category.amounts(), pointer));
@@ -69,10 +70,7 @@ final class InvestmentRules {
 
     private void project(Project project, String pointer, String parent) {
         if (!projects.add(project.key())) {
-            fault(
-                    pointer + "/key",
-                    project.key(),
-                    "is the key of an earlier project of the investments: a project stands in one category");
+            fault(pointer + "/key", project.key(), Sentence.of("finance.fault.project-key-taken"));
         } else {
             code(parent + "." + project.key(), pointer, project.key());
         }
@@ -80,20 +78,20 @@ final class InvestmentRules {
         faults.addAll(SectionRules.published(section, table, project.published(), false, pointer));
         faults.addAll(BudgetChangeRules.faults(section, table, project.budgetChanges(), pointer));
         if (project.finalAccount() != null && project.stage() != Project.Stage.FINISHED) {
-            fault(pointer + "/finalAccount", null, "is of a project whose stage is finished");
+            fault(pointer + "/finalAccount", null, Sentence.of("finance.fault.final-account-of-ongoing"));
         }
     }
 
     private void code(String code, String pointer, String key) {
         if (key.equals(BudgetChangeChecks.STEP)) {
-            fault(pointer + "/key", key, "is a word that figure codes use for something else");
+            fault(pointer + "/key", key, Sentence.of("finance.fault.key-reserved"));
         }
         if (!codes.add(code)) {
-            fault(pointer + "/key", key, "is also the key of a part beside it, and their figures would have one code");
+            fault(pointer + "/key", key, Sentence.of("finance.fault.key-beside"));
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of the lines of a statement beyond their schema. */
 final class LineRules {
@@ -38,7 +39,7 @@ final class LineRules {
             Line line = statement.lines().get(l);
             String place = pointer + l;
             if (!keys.add(line.key())) {
-                rules.fault(place + "/key", line.key(), "is the key of an earlier line of the statement");
+                rules.fault(place + "/key", line.key(), Sentence.of("finance.fault.line-key-taken"));
             }
             rules.role(line, place);
             rules.memo(line, place + "/parent");
@@ -59,16 +60,16 @@ final class LineRules {
     private void memo(Line line, String pointer) {
         if (line.role() != LineRole.MEMO) {
             if (line.parent() != null) {
-                fault(pointer, line.parent(), "is for a memo: other lines are parts of the sums that name them");
+                fault(pointer, line.parent(), Sentence.of("finance.fault.parent-without-memo"));
             }
         } else if (line.parent() == null) {
-            fault(pointer, null, "is required of a memo: the line that it is a part of");
+            fault(pointer, null, Sentence.of("finance.fault.parent-required"));
         } else if (line.parent().equals(line.key())) {
-            fault(pointer, line.parent(), "names the line itself");
+            fault(pointer, line.parent(), Sentence.of("finance.fault.line-itself"));
         } else if (!sums.has(line.parent())) {
-            fault(pointer, line.parent(), "names no line of the statement");
+            fault(pointer, line.parent(), Sentence.of("finance.fault.no-line"));
         } else if (comesBack(line)) {
-            fault(pointer, line.parent(), "names a line that is itself a part of this one");
+            fault(pointer, line.parent(), Sentence.of("finance.fault.line-in-circle"));
         }
     }
 
@@ -97,7 +98,7 @@ final class LineRules {
     private void role(Line line, String place) {
         if (line.role() == LineRole.RESULT) {
             if (hasResult) {
-                fault(place + "/role", line.role().code(), "is the role of an earlier line of the statement");
+                fault(place + "/role", line.role().code(), Sentence.of("finance.fault.role-taken"));
             }
             hasResult = true;
         }
@@ -106,12 +107,12 @@ final class LineRules {
     private void formula(Line line, String pointer) {
         if (!line.role().isSum()) {
             if (!line.formula().isEmpty()) {
-                fault(pointer, null, "is for a subtotal or a result: an item's cells are given");
+                fault(pointer, null, Sentence.of("finance.fault.formula-of-item"));
             }
             return;
         }
         if (line.formula().isEmpty() && statement.segments().isEmpty()) {
-            fault(pointer, null, "is required of a subtotal and of a result: the lines that it is the sum of");
+            fault(pointer, null, Sentence.of("finance.fault.formula-required"));
         }
         Set<String> named = new HashSet<>();
         BitSet counted = new BitSet();
@@ -119,25 +120,25 @@ final class LineRules {
             String part = line.formula().get(i);
             String place = pointer + "/" + i;
             if (!named.add(part)) {
-                fault(place, part, "is named earlier in the formula");
+                fault(place, part, Sentence.of("finance.fault.formula-twice"));
             } else if (!sums.has(part)) {
-                fault(place, part, "names no line of the statement");
+                fault(place, part, Sentence.of("finance.fault.no-line"));
             } else if (isMemo(part)) {
-                fault(place, part, "names a memo, which is counted already in the line that it is a part of");
+                fault(place, part, Sentence.of("finance.fault.formula-of-memo"));
             } else if (sums.from(part, line.key())) {
                 fault(
                         place,
                         part,
                         part.equals(line.key())
-                                ? "names the line itself"
-                                : "names a line whose own sum goes back to this one");
+                                ? Sentence.of("finance.fault.line-itself")
+                                : Sentence.of("finance.fault.formula-in-circle"));
             } else if (!sums.count(part, counted)) {
-                fault(place, part, "is counted already by an earlier line of the formula, or counts one of them again");
+                fault(place, part, Sentence.of("finance.fault.formula-counted"));
             }
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 

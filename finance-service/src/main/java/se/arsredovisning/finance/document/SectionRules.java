@@ -10,6 +10,7 @@ import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
@@ -62,7 +63,7 @@ public final class SectionRules {
             String place = pointer + "/published/" + column.member();
             faults.addAll(Accuracy.faults(printed, table.decimals(), place));
             if (printed != null && !isSum) {
-                faults.add(new Fault(place, printed, "is given in the row itself, which is not a sum of others"));
+                faults.add(new Fault(place, printed, Sentence.of("finance.fault.published-of-item")));
             }
         }
         for (Difference difference : Difference.values()) {
@@ -70,8 +71,7 @@ public final class SectionRules {
             String place = pointer + "/published/" + difference.member();
             faults.addAll(Accuracy.faults(printed, table.decimals(), place));
             if (printed != null && difference == Difference.FORECAST_DEVIATION && section.interim()) {
-                faults.add(
-                        new Fault(place, printed, "is the deviation in an interim section, which is its forecast's"));
+                faults.add(new Fault(place, printed, Sentence.of("finance.fault.forecast-in-interim")));
             }
         }
         return faults;
@@ -83,21 +83,21 @@ public final class SectionRules {
             Forecast forecast = document.forecasts().get(f);
             String pointer = "/forecasts/" + f;
             if (!keys.add(forecast.key())) {
-                fault(pointer + "/key", forecast.key(), "is the key of an earlier forecast of the section");
+                fault(pointer + "/key", forecast.key(), Sentence.of("finance.fault.forecast-key-taken"));
             }
             codes.add(forecast.code());
             if (document.statement(forecast.statement()).isEmpty()) {
-                fault(pointer + "/statement", forecast.statement(), "names no statement of the section");
+                fault(pointer + "/statement", forecast.statement(), Sentence.of("finance.fault.no-statement"));
             }
             if (forecast.date() != null && forecast.date().getYear() != section.year()) {
-                fault(pointer + "/date", forecast.date(), "is not in " + section.year());
+                fault(pointer + "/date", forecast.date(), Sentence.of("finance.fault.not-in-year", section.year()));
             }
             if (forecast.copiedFrom() != null
                     && !isInterim(forecast.copiedFrom().section())) {
                 fault(
                         pointer + "/copiedFrom/section",
                         forecast.copiedFrom().section(),
-                        "is no interim section of the same board and year");
+                        Sentence.of("finance.fault.no-interim"));
             }
             faults.addAll(Accuracy.faults(forecast.forecast(), document.decimals(forecast), pointer + "/forecast"));
             faults.addAll(Accuracy.faults(
@@ -113,7 +113,7 @@ public final class SectionRules {
                 .isPresent();
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

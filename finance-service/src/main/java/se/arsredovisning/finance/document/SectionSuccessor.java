@@ -41,8 +41,7 @@ public final class SectionSuccessor {
      * it is of the same year, the budgets are kept. Comments, forecasts, facts, the source and the comment are left out.
      *
      * @param document the stored document of {@code from}, which is left as it is
-     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period; the message is
-     *     written for the caller of an API
+     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period
      */
     public static JsonNode of(JsonNode document, SectionId from, SectionId to) {
         if (!from.withPeriod(to.period()).equals(to)) {

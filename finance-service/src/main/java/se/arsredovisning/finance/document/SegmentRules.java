@@ -9,6 +9,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of the segments of a statement beyond their schema. */
 final class SegmentRules {
@@ -44,12 +45,11 @@ final class SegmentRules {
             Segment segment = statement.segments().get(s);
             String place = pointer + "/segments/" + s;
             if (!keys.add(segment.key())) {
-                rules.fault(place + "/key", segment.key(), "is the key of an earlier segment of the statement");
+                rules.fault(place + "/key", segment.key(), Sentence.of("finance.fault.segment-key-taken"));
             } else if (rules.lines.containsKey(segment.key())) {
-                rules.fault(
-                        place + "/key", segment.key(), "is the key of a line, and their figures would have one code");
+                rules.fault(place + "/key", segment.key(), Sentence.of("finance.fault.segment-key-of-line"));
             } else if (segment.key().equals(Equity.STEP)) {
-                rules.fault(place + "/key", segment.key(), "is a word that figure codes use for something else");
+                rules.fault(place + "/key", segment.key(), Sentence.of("finance.fault.key-reserved"));
             }
             rules.parent(segment, place + "/parent");
             rules.lines(segment, place + "/lines/");
@@ -70,15 +70,15 @@ final class SegmentRules {
             return;
         }
         if (segment.parent().equals(segment.key())) {
-            fault(pointer, segment.parent(), "names the segment itself");
+            fault(pointer, segment.parent(), Sentence.of("finance.fault.segment-itself"));
         } else if (!segments.containsKey(segment.parent())) {
-            fault(pointer, segment.parent(), "names no segment of the statement");
+            fault(pointer, segment.parent(), Sentence.of("finance.fault.no-segment"));
         } else {
             int depth = depth(segment);
             if (depth < 0) {
-                fault(pointer, segment.parent(), "names a segment that is itself a part of this one");
+                fault(pointer, segment.parent(), Sentence.of("finance.fault.segment-in-circle"));
             } else if (depth > MAX_DEPTH) {
-                fault(pointer, segment.parent(), "is nested more than " + MAX_DEPTH + " segments deep");
+                fault(pointer, segment.parent(), Sentence.of("finance.fault.segments-too-deep", MAX_DEPTH));
             }
         }
     }
@@ -101,11 +101,11 @@ final class SegmentRules {
             Segment.SegmentLine line = segment.lines().get(l);
             String place = pointer + l;
             if (!keys.add(line.key())) {
-                fault(place + "/key", line.key(), "is the key of an earlier line of the segment");
+                fault(place + "/key", line.key(), Sentence.of("finance.fault.segment-line-taken"));
             }
             Line of = lines.get(line.key());
             if (of == null) {
-                fault(place + "/key", line.key(), "names no line of the statement");
+                fault(place + "/key", line.key(), Sentence.of("finance.fault.no-line"));
                 continue;
             }
             faults.addAll(SectionRules.cells(table, line.columns(), line.amounts(), place));
@@ -117,22 +117,22 @@ final class SegmentRules {
 
     private void equity(List<Equity> equity, boolean isPaidByFees, String pointer) {
         if (!equity.isEmpty() && !isPaidByFees) {
-            fault(pointer + "/equity", null, "is of what fees pay for: its financing is fee");
+            fault(pointer + "/equity", null, Sentence.of("finance.fault.equity-without-fee"));
         }
         Set<Integer> years = new HashSet<>();
         for (int e = 0; e < equity.size(); e++) {
             String place = pointer + "/equity/" + e;
             int year = equity.get(e).year();
             if (!years.add(year)) {
-                fault(place + "/year", year, "is the year of an earlier amount");
+                fault(place + "/year", year, Sentence.of("finance.fault.equity-year-taken"));
             } else if (year > section.year()) {
-                fault(place + "/year", year, "is after " + section.year());
+                fault(place + "/year", year, Sentence.of("finance.fault.after-year", section.year()));
             }
             faults.addAll(Accuracy.faults(equity.get(e).amount(), table.decimals(), place + "/amount"));
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

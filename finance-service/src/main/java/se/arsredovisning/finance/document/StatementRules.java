@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of statements beyond their schema: each by itself, what they break down, and which of them are added. */
 final class StatementRules {
@@ -41,7 +42,7 @@ final class StatementRules {
             Statement statement = document.statements().get(s);
             String pointer = "/statements/" + s;
             if (!keys.add(statement.key())) {
-                rules.fault(pointer + "/key", statement.key(), "is the key of an earlier statement of the section");
+                rules.fault(pointer + "/key", statement.key(), Sentence.of("finance.fault.statement-key-taken"));
             }
             rules.statement(statement, pointer);
         }
@@ -53,7 +54,7 @@ final class StatementRules {
 
     private void statement(Statement statement, String pointer) {
         if (RESERVED.contains(statement.key())) {
-            fault(pointer + "/key", statement.key(), "is a word that figure codes use for something else");
+            fault(pointer + "/key", statement.key(), Sentence.of("finance.fault.key-reserved"));
         }
         codes.add(statement.code());
         statement.lines().forEach(line -> codes.add(statement.code(line.key())));
@@ -70,10 +71,7 @@ final class StatementRules {
                         .anyMatch(segment -> !segment.equity().isEmpty());
         for (int l = 0; l < statement.lines().size() && hasEquity; l++) {
             if (statement.lines().get(l).key().equals(Equity.STEP)) {
-                fault(
-                        pointer + "/lines/" + l + "/key",
-                        Equity.STEP,
-                        "is the code of the statement's equity, which would be told from it by nothing");
+                fault(pointer + "/lines/" + l + "/key", Equity.STEP, Sentence.of("finance.fault.key-of-equity"));
             }
         }
     }
@@ -84,17 +82,18 @@ final class StatementRules {
             return;
         }
         if (of.equals(statement.key())) {
-            fault(pointer, of, "names the statement itself");
+            fault(pointer, of, Sentence.of("finance.fault.statement-itself"));
         } else if (!byKey.containsKey(of)) {
-            fault(pointer, of, "names no statement of the section");
+            fault(pointer, of, Sentence.of("finance.fault.no-statement"));
         } else if (isCircle(statement)) {
-            fault(pointer, of, "names a statement that is itself a breakdown of this one");
+            fault(pointer, of, Sentence.of("finance.fault.breakdown-in-circle"));
         } else if (byKey.get(of).entity() != statement.entity()) {
             fault(
                     pointer,
                     of,
-                    "names a statement of another entity, "
-                            + byKey.get(of).entity().code());
+                    Sentence.of(
+                            "finance.fault.breakdown-of-entity",
+                            byKey.get(of).entity().code()));
         }
     }
 
@@ -129,21 +128,23 @@ final class StatementRules {
             String pointer = "/total/of/" + i;
             Statement statement = byKey.get(key);
             if (statement == null) {
-                fault(pointer, key, "names no statement of the section");
+                fault(pointer, key, Sentence.of("finance.fault.no-statement"));
             } else if (!named.add(key)) {
-                fault(pointer, key, "is named earlier in the list");
+                fault(pointer, key, Sentence.of("finance.fault.list-twice"));
             } else {
                 String other = roots.putIfAbsent(root(statement), key);
                 if (other != null) {
-                    fault(pointer, key, "tells the same amounts as " + other + ", which is named earlier in the list");
+                    fault(pointer, key, Sentence.of("finance.fault.same-amounts", other));
                 } else if (first != null && first.entity() != statement.entity()) {
-                    fault(pointer, key, "is of another entity than " + first.key() + ": they are never added");
+                    fault(pointer, key, Sentence.of("finance.fault.other-entity", first.key()));
                 } else if (first != null && first.entity().isOneOfMany()) {
                     fault(
                             pointer,
                             key,
-                            "is of a " + first.entity().code() + " as " + first.key() + " is, maybe of another: they"
-                                    + " are never added");
+                            Sentence.of(
+                                    "finance.fault.maybe-other-entity",
+                                    first.entity().code(),
+                                    first.key()));
                 } else if (first == null) {
                     first = statement;
                 }
@@ -151,7 +152,7 @@ final class StatementRules {
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

@@ -12,6 +12,7 @@ import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of volumes and grants beyond their schema. */
 final class VolumeRules {
@@ -45,7 +46,7 @@ final class VolumeRules {
             Volume volume = document.volumes().get(v);
             String pointer = "/volumes/" + v;
             if (!keys.add(volume.key())) {
-                fault(pointer + "/key", volume.key(), "is the key of an earlier volume of the section");
+                fault(pointer + "/key", volume.key(), Sentence.of("finance.fault.volume-key-taken"));
             }
             faults.addAll(volume.countedIn().faults(pointer + "/unitLabel"));
             partOf(volume, pointer + "/partOf");
@@ -53,7 +54,10 @@ final class VolumeRules {
             if (volume.cost() != null) {
                 codes.add(volume.costCode());
                 if (!lines.contains(volume.cost().code())) {
-                    fault(pointer + "/cost/line", volume.cost().line(), "is no line of a statement of the section");
+                    fault(
+                            pointer + "/cost/line",
+                            volume.cost().line(),
+                            Sentence.of("finance.fault.no-line-of-section"));
                 }
             }
             Set<String> periods = new HashSet<>();
@@ -75,16 +79,16 @@ final class VolumeRules {
         }
         Volume whole = volumes.get(volume.partOf());
         if (whole == null) {
-            fault(pointer, volume.partOf(), "is the key of no volume of the section");
+            fault(pointer, volume.partOf(), Sentence.of("finance.fault.no-volume"));
             return;
         }
         if (!whole.countedIn().equals(volume.countedIn())) {
-            fault(pointer, volume.partOf(), "is counted in another unit than its part");
+            fault(pointer, volume.partOf(), Sentence.of("finance.fault.volume-other-unit"));
         }
         Set<String> seen = new HashSet<>(Set.of(volume.key()));
         for (Volume above = whole; above != null; above = above.partOf() == null ? null : volumes.get(above.partOf())) {
             if (!seen.add(above.key())) {
-                fault(pointer, volume.partOf(), "makes the volume a part of itself");
+                fault(pointer, volume.partOf(), Sentence.of("finance.fault.volume-in-circle"));
                 return;
             }
         }
@@ -96,7 +100,7 @@ final class VolumeRules {
             Grant grant = document.grants().get(g);
             String pointer = "/grants/" + g;
             if (!keys.add(grant.key())) {
-                fault(pointer + "/key", grant.key(), "is the key of an earlier grant of the section");
+                fault(pointer + "/key", grant.key(), Sentence.of("finance.fault.grant-key-taken"));
             }
             codes.add(grant.code());
             codes.add(grant.numberCode());
@@ -125,7 +129,7 @@ final class VolumeRules {
 
     private void once(Set<String> periods, String period, String at) {
         if (!periods.add(period)) {
-            fault(at + "/period", period, "is given more than once");
+            fault(at + "/period", period, Sentence.of("finance.fault.period-twice"));
         }
     }
 
@@ -136,24 +140,24 @@ final class VolumeRules {
 
     private void outcome(VolumePeriod time, BigDecimal outcome, String pointer) {
         if (outcome != null && time.isAfter(section)) {
-            fault(pointer, outcome, "is of a time after the section's period: that can have a budget only");
+            fault(pointer, outcome, Sentence.of("finance.fault.outcome-of-later"));
         }
     }
 
     private void missing(
             boolean missing, BigDecimal said, OutcomeStatus status, String reason, String at, String member) {
         if (missing && said != null) {
-            fault(at + "/" + member, said, "is given although its status is missing");
+            fault(at + "/" + member, said, Sentence.of("finance.fault.given-though-missing"));
         } else if (missing && reason == null) {
-            fault(at + "/reason", null, "is required with the status missing");
+            fault(at + "/reason", null, Sentence.of("finance.fault.reason-required"));
         } else if (!missing && reason != null) {
-            fault(at + "/reason", reason, "is only for the status missing");
+            fault(at + "/reason", reason, Sentence.of("finance.fault.reason-without-missing"));
         } else if (!missing && status != null && said == null) {
-            fault(at + "/status", status.code(), "is the status of an outcome, and there is none");
+            fault(at + "/status", status.code(), Sentence.of("finance.fault.status-without-outcome"));
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

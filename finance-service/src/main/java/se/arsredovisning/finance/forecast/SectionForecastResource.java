@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The forecasts of one section over HTTP, all and one by one. */
 @Authenticated
@@ -66,7 +67,7 @@ public class SectionForecastResource {
     }
 
     private static SectionItem forecast(String key) {
-        return new SectionItem(
-                "forecast " + key, "key", document -> document.pointers().forecast(key));
+        return new SectionItem(Sentence.of("finance.no-forecast", key), "key", document -> document.pointers()
+                .forecast(key));
     }
 }

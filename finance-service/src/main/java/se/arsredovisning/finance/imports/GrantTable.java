@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.language.OutcomeStatus;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -41,7 +42,8 @@ final class GrantTable {
                     TableColumn.text("comment", "Kommentar", "Till bidraget (Markdown)", "")));
 
     /** The grants of a section. */
-    static final ItemTable GRANTS = ItemTable.of(LAYOUT, "grant", List.of("grant"), "label")
+    static final ItemTable GRANTS = ItemTable.of(
+                    LAYOUT, Sentence.of("finance.import.a-grant"), List.of("grant"), "label")
             .in("/grants")
             .member("grant", "key")
             .reading("period", VolumeTable::period)

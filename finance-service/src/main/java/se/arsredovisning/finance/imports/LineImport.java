@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -59,9 +60,9 @@ final class LineImport {
         List<String> key = List.of(statement, line);
         TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(row.place("line"), line, "is the line of an earlier row, " + earlier.place("line"));
+            edit.fault(row.place("line"), line, Sentence.of("finance.import.line-taken", earlier.place("line")));
         } else if (!statements.containsKey(statement) && !begin(row, statement)) {
-            edit.fault(row.place("statement"), statement, "names no statement of the section");
+            edit.fault(row.place("statement"), statement, Sentence.of("finance.fault.no-statement"));
         } else if (lines.containsKey(key)) {
             targets.put(row, lines.get(key));
         } else {
@@ -88,7 +89,7 @@ final class LineImport {
     private void add(TableRow row, String statement, String line) {
         boolean whole = true;
         for (String header : TEXTS) {
-            whole &= edit.requires(row, header, "a line that the statement does not have yet");
+            whole &= edit.requires(row, header, Sentence.of("finance.import.a-line"));
         }
         if (whole) {
             String pointer = edit.append(

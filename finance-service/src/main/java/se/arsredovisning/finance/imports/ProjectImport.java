@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -75,13 +76,16 @@ final class ProjectImport {
         String key = row.text("category");
         TableRow earlier = namedCategories.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(row.place("category"), key, "is the category of an earlier row, " + earlier.place("category"));
+            edit.fault(
+                    row.place("category"),
+                    key,
+                    Sentence.of("finance.import.category-taken", earlier.place("category")));
         } else if (categories.containsKey(key)) {
             targets.put(row, categories.get(key));
         } else if (key.equals(TableLayouts.TOTAL)) {
             targets.put(row, TOTAL);
         } else if (row.text("label") == null) {
-            edit.fault(row.place("category"), key, "names no category of the section; a new one has a label");
+            edit.fault(row.place("category"), key, Sentence.of("finance.import.no-category"));
         } else {
             targets.put(row, add(row, key, "category", INVESTMENTS + "/categories"));
             categories.put(key, targets.get(row));
@@ -93,12 +97,10 @@ final class ProjectImport {
         String category = row.text("category");
         TableRow earlier = namedProjects.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(row.place("project"), key, "is the project of an earlier row, " + earlier.place("project"));
-        } else if (!categories.containsKey(category)) {
             edit.fault(
-                    row.place("category"),
-                    category,
-                    "names no category of the section; a new one has a row of its own, with a label and no project");
+                    row.place("project"), key, Sentence.of("finance.import.project-taken", earlier.place("project")));
+        } else if (!categories.containsKey(category)) {
+            edit.fault(row.place("category"), category, Sentence.of("finance.import.no-category-row"));
         } else if (projects.containsKey(key)) {
             if (categoryOf.get(key).equals(category)) {
                 targets.put(row, projects.get(key));
@@ -106,9 +108,9 @@ final class ProjectImport {
                 edit.fault(
                         row.place("category"),
                         category,
-                        "is another category than that of the project, " + categoryOf.get(key));
+                        Sentence.of("finance.import.other-category", categoryOf.get(key)));
             }
-        } else if (edit.requires(row, "label", "a project that the section does not have yet")) {
+        } else if (edit.requires(row, "label", Sentence.of("finance.import.a-project"))) {
             targets.put(row, add(row, key, "project", categories.get(category) + "/projects"));
             grown.add(categories.get(category));
         }
@@ -152,7 +154,7 @@ final class ProjectImport {
                 edit.fault(
                         row.place(column),
                         row.values().get(column).toString(),
-                        "is for a project: this is the row of a category");
+                        Sentence.of("finance.import.column-of-project"));
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -23,7 +24,7 @@ final class RowCells {
 
     private final TableEdit edit;
     private final Denomination unit;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Sentence> warnings = new ArrayList<>();
 
     /** The accuracy of the most exact amount. */
     private int decimals;
@@ -82,18 +83,17 @@ final class RowCells {
         Integer counted = row.counted(header);
         if (counted != null && (counted - thousands) * DIGITS_OF_A_THOUSAND != unit.digits()) {
             edit.fault(
-                    row.place(header),
-                    row.decimal(header).toPlainString(),
-                    "is not counted in what its number format says: send it with another value of amounts, or give the"
-                            + " cell an ordinary format");
+                    row.place(header), row.decimal(header).toPlainString(), Sentence.of("finance.import.other-format"));
         } else if (counted == null && thousands > 0 && unit != Denomination.SEK) {
             edit.fault(
                     row.place(header),
                     row.decimal(header).toPlainString(),
-                    "is shown in thousands by its number format already: send it without amounts");
+                    Sentence.of("finance.import.format-of-thousands"));
         } else if (counted == null && thousands > 0) {
-            warnings.add(row.place(header) + " is shown in thousands; its value, "
-                    + row.decimal(header).toPlainString() + " kronor, was taken.");
+            warnings.add(Sentence.of(
+                    "finance.import.thousands",
+                    row.place(header),
+                    row.decimal(header).toPlainString()));
         }
     }
 
@@ -119,13 +119,13 @@ final class RowCells {
             String key = edit.document().at(pointer + "/key").asText();
             warnings.add(
                     isSum
-                            ? key + " is now a sum of others: what was given of it is kept as what was printed."
-                            : key + " is no sum any more: what was printed of it is kept as given.");
+                            ? Sentence.of("finance.import.sum-now", key)
+                            : Sentence.of("finance.import.sum-no-more", key));
         }
     }
 
     /** What somebody should look at, a sentence each. */
-    List<String> warnings() {
+    List<Sentence> warnings() {
         return List.copyOf(warnings);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.arsredovisning.finance.document.BudgetChange;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -54,11 +55,13 @@ final class RowTables {
                     TableColumn.decimal("amount", "Eget kapital", "Negativt där för lite har betalats", "1200000")));
 
     /** The changes of the budgets of lines, of lines in segments, of categories, projects and the investments' total. */
-    static final ItemTable BUDGET_CHANGES = ItemTable.of(CHANGES, "budget change", List.of("key"), "label")
+    static final ItemTable BUDGET_CHANGES = ItemTable.of(
+                    CHANGES, Sentence.of("finance.import.a-budget-change"), List.of("key"), "label")
             .in(List.of("statement", "segment", "line", "category", "project"), RowTables::changes);
 
     /** The equity of statements and of their segments. */
-    static final ItemTable EQUITY = ItemTable.of(EQUITIES, "year of equity", List.of("year"), "amount")
+    static final ItemTable EQUITY = ItemTable.of(
+                    EQUITIES, Sentence.of("finance.import.a-year-of-equity"), List.of("year"), "amount")
             .in(List.of("statement", "segment"), RowTables::equity);
 
     /** Rows that show how they are filled in, by layout. */

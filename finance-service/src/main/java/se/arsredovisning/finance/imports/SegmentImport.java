@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
@@ -97,9 +98,9 @@ final class SegmentImport {
         String statement = row.text("statement");
         List<String> segment = List.of(statement, row.text("segment"));
         if (!statements.containsKey(statement)) {
-            edit.fault(row.place("statement"), statement, "names no statement of the section");
+            edit.fault(row.place("statement"), statement, Sentence.of("finance.fault.no-statement"));
         } else if (segments.containsKey(segment)
-                || edit.requires(row, "label", "a segment that the statement does not have yet")) {
+                || edit.requires(row, "label", Sentence.of("finance.import.a-segment"))) {
             String pointer = segments.computeIfAbsent(
                     segment,
                     added -> add(statements.get(statement) + "/segments", row.text("segment"), row, "segment"));
@@ -107,7 +108,7 @@ final class SegmentImport {
             if (row.text(LINE) != null) {
                 find(row, segment, row.text(LINE), LINE, "");
             } else if (OWN.stream().anyMatch(row.values()::containsKey)) {
-                edit.requires(row, LINE, "a row with amounts");
+                edit.requires(row, LINE, Sentence.of("finance.import.a-row-with-amounts"));
             }
             AmountCells.lines(table).forEach(line -> findWide(row, segment, line));
         }
@@ -126,7 +127,7 @@ final class SegmentImport {
         List<String> name = List.of(segment.get(0), segment.get(1), line);
         TableRow earlier = named.putIfAbsent(name, row);
         if (earlier != null) {
-            edit.fault(row.place(header), line, "is the line of an earlier row, " + earlier.place(header));
+            edit.fault(row.place(header), line, Sentence.of("finance.import.line-taken", earlier.place(header)));
         } else {
             String list = segments.get(segment) + "/lines";
             targets.add(new Target(row, before, lines.computeIfAbsent(name, added -> add(list, line, row, header))));
@@ -152,7 +153,7 @@ final class SegmentImport {
             edit.fault(
                     row.place(member),
                     text,
-                    "is another than in an earlier row of the segment, " + first.place(member));
+                    Sentence.of("finance.import.segment-other-than-before", first.place(member)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -39,9 +40,9 @@ final class StatementImport {
                 edit.fault(
                         row.place("statement"),
                         key,
-                        "is the statement of an earlier row, " + earlier.place("statement"));
+                        Sentence.of("finance.import.statement-taken", earlier.place("statement")));
             } else if (pointers.containsKey(key)
-                    || edit.requires(row, "title", "a statement that the section does not have yet")) {
+                    || edit.requires(row, "title", Sentence.of("finance.import.a-statement"))) {
                 String pointer = pointers.computeIfAbsent(key, added -> begin(edit, row, added));
                 MEMBERS.forEach(member -> edit.take(table, row, member, pointer + "/" + member));
                 edit.take(table, row, "complete", pointer + "/complete", value -> Json.MAPPER

@@ -16,6 +16,7 @@ import se.arsredovisning.finance.document.Difference;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -32,7 +33,7 @@ import se.arsredovisning.table.TakenTables;
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
 
     /** Öre. */
     private static final int MOST_DECIMALS = 2;
@@ -76,10 +77,8 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> war
                     null);
         }
         edit.end();
-        List<String> warnings = new ArrayList<>(cells.warnings());
-        if (tables.haveNoRows()) {
-            warnings.add("The file has no rows.");
-        }
+        List<Sentence> warnings = new ArrayList<>(cells.warnings());
+        warnings.addAll(tables.warnings());
         Map<String, Long> untouched = new TreeMap<>(Map.of(
                 "statements", untouched(document, tables, StatementLayouts.STATEMENTS, "statement"),
                 "lines", untouched(document, tables, TableLayouts.LINES, "statement", "line"),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TemplateAnswer;
 
@@ -32,7 +33,7 @@ record TemplateLayout(TemplateAnswer file, boolean isWide) {
         boolean isWide = reader.of("layout", layout, LAYOUTS, false);
         TemplateAnswer file = TemplateAnswer.of(reader, TableLayouts.ALL, headers, format, table, dialect);
         if (layout != null && !file.layouts().contains(StatementLayouts.SEGMENTS)) {
-            reader.refuse("layout", layout, "is of the table segments");
+            reader.refuse("layout", layout, Sentence.of("finance.import.layout-of-segments"));
         }
         reader.end();
         return new TemplateLayout(file, isWide);

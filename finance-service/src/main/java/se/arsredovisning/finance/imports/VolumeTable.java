@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -55,7 +56,8 @@ final class VolumeTable {
                     TableColumn.text("comment", "Kommentar", "Till måttet (Markdown)", "")));
 
     /** The volumes of a section. */
-    static final ItemTable VOLUMES = ItemTable.of(LAYOUT, "volume", List.of("volume"), "label", "unit")
+    static final ItemTable VOLUMES = ItemTable.of(
+                    LAYOUT, Sentence.of("finance.import.a-volume"), List.of("volume"), "label", "unit")
             .in("/volumes")
             .member("volume", "key")
             .reading("period", VolumeTable::period)

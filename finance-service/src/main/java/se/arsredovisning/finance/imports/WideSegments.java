@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -92,8 +93,7 @@ record WideSegments(TableLayout layout, List<Map<String, Object>> rows) {
             throw ProblemException.invalid(List.of(new Fault(
                     "layout",
                     "wide",
-                    "needs " + columns.size() + " columns, and a table has at most " + TableLayout.MAX_COLUMNS
-                            + ": take the usual layout")));
+                    Sentence.of("finance.import.too-wide", columns.size(), TableLayout.MAX_COLUMNS))));
         }
         return new TableLayout(
                 StatementLayouts.SEGMENTS.name(),

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The categories of the investments over HTTP, one by one. */
 @Authenticated
@@ -58,7 +59,7 @@ public class CategoryResource {
     }
 
     private static SectionItem category(String key) {
-        return new SectionItem(
-                "category " + key, "key", document -> document.pointers().category(key));
+        return new SectionItem(Sentence.of("finance.no-category", key), "key", document -> document.pointers()
+                .category(key));
     }
 }

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The projects of the investments over HTTP, one by one. */
 @Authenticated
@@ -58,7 +59,7 @@ public class ProjectResource {
     }
 
     private static SectionItem project(String key) {
-        return new SectionItem(
-                "project " + key, "key", document -> document.pointers().project(key));
+        return new SectionItem(Sentence.of("finance.no-project", key), "key", document -> document.pointers()
+                .project(key));
     }
 }

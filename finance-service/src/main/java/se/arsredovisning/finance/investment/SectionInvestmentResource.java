@@ -19,6 +19,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The investments of one section over HTTP. */
 @Authenticated
@@ -27,7 +28,7 @@ import se.arsredovisning.kit.revision.Change;
 public class SectionInvestmentResource {
 
     private static final SectionItem INVESTMENTS = new SectionItem(
-            "investments",
+            Sentence.of("finance.no-investments"),
             "key",
             document -> document.hasInvestments() ? Optional.of("/investments") : Optional.empty());
 

@@ -3,24 +3,25 @@ package se.arsredovisning.finance.ledger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What a request may accept of a file that would be refused without a word. */
 enum Acceptance {
     /** The file ends before the section does, or begins after it. */
-    PART_OF_PERIOD("takes what it has"),
+    PART_OF_PERIOD("finance.ledger.take-part-of-period"),
     /** The file's year begins before the section's, and its balances are of the whole of it. */
-    LONGER_YEAR("takes all of its year"),
+    LONGER_YEAR("finance.ledger.take-longer-year"),
     /** The file says that its amounts are not kronor. */
-    CURRENCY("takes its amounts as kronor"),
+    CURRENCY("finance.ledger.take-currency"),
     /** The file has vouchers and does not say of which year it is, as an import file of a sub-ledger need not. */
-    SUB_LEDGER("takes its vouchers by their days, as the whole ledger"),
+    SUB_LEDGER("finance.ledger.take-sub-ledger"),
     /** The file leaves opening balances out that may not be zero. */
-    ZERO_OPENING_BALANCES("takes them as zero");
+    ZERO_OPENING_BALANCES("finance.ledger.take-zero-opening-balances");
 
-    private final String effect;
+    private final String hint;
 
-    Acceptance(String effect) {
-        this.effect = effect;
+    Acceptance(String hint) {
+        this.hint = hint;
     }
 
     /** The word for it in a request. */
@@ -29,8 +30,8 @@ enum Acceptance {
     }
 
     /** How a fault names it as a way on. */
-    String hint() {
-        return "accept=" + word() + " " + effect;
+    Sentence hint() {
+        return Sentence.of(hint);
     }
 
     /** The one with a word. */

@@ -7,6 +7,7 @@ import java.util.List;
 import se.arsredovisning.finance.sie.SieObjects;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which amounts of a ledger are a board's, and which of its lines and projects they go to.
@@ -111,8 +112,8 @@ record AccountMapping(String name, BoardObjects board, Boolean wholeFile, List<R
                     "/board",
                     null,
                     board == null
-                            ? "is required: a municipality's file holds all boards. Give wholeFile: true where it does not"
-                            : "is given although wholeFile says that a file holds this board alone"));
+                            ? Sentence.of("finance.mapping.board-required")
+                            : Sentence.of("finance.mapping.board-of-whole-file")));
         }
         if (board != null) {
             codes(board.objects(), "/board/objects", faults);
@@ -128,11 +129,10 @@ record AccountMapping(String name, BoardObjects board, Boolean wholeFile, List<R
             boolean toStatement = rule.statement() != null || rule.line() != null;
             if (toStatement && !toLine) {
                 String missing = rule.line() == null ? "/line" : "/statement";
-                faults.add(new Fault(pointer + missing, null, "is required: a line is named with its statement"));
+                faults.add(new Fault(pointer + missing, null, Sentence.of("finance.mapping.statement-required")));
             }
             if (toStatement == (rule.project() != null)) {
-                faults.add(
-                        new Fault(pointer, null, "goes neither to a line of a statement nor to a project, or to both"));
+                faults.add(new Fault(pointer, null, Sentence.of("finance.mapping.no-target")));
             }
         }
         return faults;
@@ -140,7 +140,7 @@ record AccountMapping(String name, BoardObjects board, Boolean wholeFile, List<R
 
     private static void codes(Codes codes, String pointer, List<Fault> faults) {
         for (int i = 0; i < codes.entries().size(); i++) {
-            String reason = Codes.fault(codes.entries().get(i));
+            Sentence reason = Codes.fault(codes.entries().get(i));
             if (reason != null) {
                 faults.add(new Fault(pointer + "/" + i, codes.entries().get(i), reason));
             }

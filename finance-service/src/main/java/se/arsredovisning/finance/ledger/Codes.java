@@ -3,6 +3,7 @@ package se.arsredovisning.finance.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which accounts or objects are meant: each entry is one code ({@code 3010}), a beginning ({@code 3*}), or a range of codes
@@ -25,7 +26,7 @@ record Codes(@JsonValue List<String> entries) {
     }
 
     /** Why an entry can mean nothing, or null where it can. */
-    static String fault(String entry) {
+    static Sentence fault(String entry) {
         int dots = entry.indexOf(RANGE);
         if (dots < 0) {
             return null;
@@ -33,9 +34,9 @@ record Codes(@JsonValue List<String> entries) {
         String from = entry.substring(0, dots);
         String to = entry.substring(dots + RANGE.length());
         if (from.length() != to.length()) {
-            return "is a range whose ends are not of one length";
+            return Sentence.of("finance.mapping.uneven-range");
         }
-        return from.compareTo(to) > 0 ? "is a range that ends before it begins" : null;
+        return from.compareTo(to) > 0 ? Sentence.of("finance.mapping.range-upside-down") : null;
     }
 
     private static boolean matches(String entry, String code) {

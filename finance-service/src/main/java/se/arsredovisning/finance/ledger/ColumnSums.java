@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.arsredovisning.finance.sie.SieFault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * What a ledger comes to in one column, by where it goes and by account, in öre: debit positive. Nothing of an account is
@@ -21,7 +24,7 @@ final class ColumnSums {
     private final Source source;
     private final YearSums year;
     private final Map<Integer, Map<String, Long>> byDestination = new TreeMap<>();
-    private final List<String> contradictions = new ArrayList<>();
+    private final List<Sentence> contradictions = new ArrayList<>();
     private final List<String> lacking = new ArrayList<>();
     private final List<String> derived = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
@@ -96,12 +99,11 @@ final class ColumnSums {
         Set<Long> changes = year.changes(number, account, sums.kind(number));
         OptionalLong whole = months.whole(changes, apart);
         if (!changes.isEmpty() && whole.isEmpty() && mapping.names(number)) {
-            contradictions.add("account " + number + " has "
-                    + LedgerImport.kronor(months.balanced()).toPlainString()
-                    + " in months and "
-                    + LedgerImport.kronor(year.change(account, sums.kind(number)))
-                            .toPlainString()
-                    + " in balances");
+            contradictions.add(Sentence.of(
+                    "finance.ledger.account-of-months",
+                    number,
+                    LedgerImport.kronor(months.balanced()).toPlainString(),
+                    LedgerImport.kronor(year.change(account, sums.kind(number))).toPlainString()));
         } else if (changes.isEmpty()) {
             note(number, months, apart);
         }
@@ -158,38 +160,37 @@ final class ColumnSums {
         return byDestination;
     }
 
-    /** Accounts whose months say something else than their balances, in words; empty where there are none. */
-    String contradictions() {
-        return contradictions.isEmpty() ? "" : "months do not add up to the balances: " + named(contradictions, "; ");
+    /** What accounts say otherwise in their months than in their balances; null where there are none. */
+    Sentence contradictions() {
+        return contradictions.isEmpty()
+                ? null
+                : Sentence.of("finance.ledger.months-and-balances", SieFault.together(contradictions));
     }
 
-    /** Accounts whose opening balance is left out and may not be zero, in words; empty where there are none. */
-    String lackingOpenings() {
-        return lacking.isEmpty()
-                ? ""
-                : "#IB is left out beside #UB and may not be zero: account " + named(lacking, ", ");
+    /** Of which accounts the opening balance is left out and may not be zero; null where there are none. */
+    Sentence lackingOpenings() {
+        return lacking.isEmpty() ? null : Sentence.of("finance.ledger.opening-left-out", named(lacking));
     }
 
     /** What somebody should know of how the sums came about. */
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    List<Sentence> warnings() {
+        List<Sentence> warnings = new ArrayList<>();
         if (!derived.isEmpty()) {
-            warnings.add("#IB is left out for all accounts; what the year before closed with was taken for it: account "
-                    + named(derived, ", "));
+            warnings.add(Sentence.of("finance.ledger.opening-derived", named(derived)));
         }
         if (!taken.isEmpty()) {
-            warnings.add("#IB is left out for all accounts and was taken for zero: account " + named(taken, ", "));
+            warnings.add(Sentence.of("finance.ledger.opening-taken-for-zero", named(taken)));
         }
         if (!ambiguous.isEmpty()) {
-            warnings.add(
-                    "has values with and without objects, and no balance that tells whether the latter are totals; as"
-                            + " the standard has it, they were taken for totals: account " + named(ambiguous, ", "));
+            warnings.add(Sentence.of("finance.ledger.ambiguous-objects", named(ambiguous)));
         }
         return warnings;
     }
 
-    private static String named(List<String> all, String separator) {
-        String more = all.size() > MAX_NAMED ? separator + "and " + (all.size() - MAX_NAMED) + " more" : "";
-        return String.join(separator, all.subList(0, Math.min(all.size(), MAX_NAMED))) + more;
+    private static Object named(List<String> accounts) {
+        String first = accounts.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return accounts.size() <= MAX_NAMED
+                ? first
+                : Sentence.of("finance.ledger.accounts-and-more", first, accounts.size() - MAX_NAMED);
     }
 }

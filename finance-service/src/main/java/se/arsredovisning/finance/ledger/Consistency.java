@@ -2,6 +2,7 @@ package se.arsredovisning.finance.ledger;
 
 import se.arsredovisning.finance.sie.SieFault;
 import se.arsredovisning.finance.sie.SieSummary;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether the parts of a file say the same of its accounts, and which is believed where they do not. */
 final class Consistency {
@@ -34,15 +35,15 @@ final class Consistency {
                 findings.fault(
                         "line " + contradiction.line(),
                         contradiction.label(),
-                        contradiction.message() + "; basis=vouchers takes the vouchers" + byBalances(balancesHold));
+                        tellsByBalances(balancesHold)
+                                ? Sentence.of("finance.ledger.by-vouchers-or-balances", contradiction.message())
+                                : Sentence.of("finance.ledger.by-vouchers", contradiction.message()));
             }
         }
         boolean hasMore = sums.of(0).any(account -> account.hasBalance() || account.months != null)
                 || sums.of(-1).any(AccountSums::hasBalance);
         if (file.vouchers() > 0 && !hasMore) {
-            String message =
-                    "the file has vouchers but no #IB, #UB or #RES, as an import file (4I) of a sub-ledger has: it may"
-                            + " be only a part of the ledger, and every row that it does not name becomes zero";
+            Sentence message = Sentence.of("finance.ledger.sub-ledger");
             if (options.accept(Acceptance.SUB_LEDGER)) {
                 findings.accept(Acceptance.SUB_LEDGER, "#VER", message);
             } else {
@@ -53,25 +54,27 @@ final class Consistency {
 
     /** Months are held against balances, and opening balances must be known. */
     void sums(ColumnSums told, boolean balancesHold) {
-        if (!told.contradictions().isEmpty() && options.basis() == OutcomeBasis.MONTHS) {
-            findings.warn("#PSALDO", told.contradictions());
-        } else if (!told.contradictions().isEmpty()) {
+        Sentence contradictions = told.contradictions();
+        if (contradictions != null && options.basis() == OutcomeBasis.MONTHS) {
+            findings.warn("#PSALDO", contradictions);
+        } else if (contradictions != null) {
             findings.fault(
                     "#PSALDO",
                     null,
-                    told.contradictions() + "; basis=months takes the months" + byBalances(balancesHold));
+                    tellsByBalances(balancesHold)
+                            ? Sentence.of("finance.ledger.by-months-or-balances", contradictions)
+                            : Sentence.of("finance.ledger.by-months", contradictions));
         }
-        if (!told.lackingOpenings().isEmpty()) {
+        if (told.lackingOpenings() != null) {
             findings.faultUnless(Acceptance.ZERO_OPENING_BALANCES, "#IB", null, told.lackingOpenings());
         }
         told.warnings().forEach(warning -> findings.warn(null, warning));
     }
 
-    private String byBalances(boolean balancesHold) {
-        boolean told = balancesHold
+    private boolean tellsByBalances(boolean balancesHold) {
+        return balancesHold
                 && sums.of(0)
                         .any(account ->
                                 mapping.needsObjects() ? !account.objectChanges.isEmpty() : account.hasBalance());
-        return told ? ", basis=balances the balances" : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.finance.sie.SieYear;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Whether a file's time is the section's. */
 final class Coverage {
@@ -35,26 +36,22 @@ final class Coverage {
         SieYear told = year.get();
         String days = told.start() + " " + told.end();
         if (told.end().isBefore(section.first()) || told.start().isAfter(section.last())) {
-            findings.fault(label, days, "is not the year of the section, which ends on " + section.last());
+            findings.fault(label, days, Sentence.of("finance.ledger.other-year", section.last()));
             return false;
         }
         if (told.end().isBefore(section.last())) {
             findings.faultUnless(
-                    Acceptance.PART_OF_PERIOD,
-                    label,
-                    days,
-                    "ends before " + section.last() + ", so that the file cannot tell all of the section's period");
+                    Acceptance.PART_OF_PERIOD, label, days, Sentence.of("finance.ledger.ends-before", section.last()));
         }
         if (told.start().isAfter(section.first())) {
-            String begins = "begins after " + section.first();
             if (told.end().equals(LocalDate.of(section.first().getYear(), 12, 31))) {
-                findings.warn(label, begins + ": a short first year, of which all is taken");
+                findings.warn(label, Sentence.of("finance.ledger.short-first-year", section.first()));
             } else {
                 findings.faultUnless(
                         Acceptance.PART_OF_PERIOD,
                         label,
                         days,
-                        begins + ", so that the file cannot tell all of the section's period");
+                        Sentence.of("finance.ledger.begins-after", section.first()));
             }
         }
         return true;
@@ -62,7 +59,7 @@ final class Coverage {
 
     /** Vouchers have days of their own; nothing else says of which year it is. */
     private boolean coversWithoutYear() {
-        String message = "is missing: the file does not say of which year it is";
+        Sentence message = Sentence.of("finance.ledger.without-year");
         if (file.vouchers() > 0) {
             findings.faultUnless(Acceptance.SUB_LEDGER, "#RAR", null, message);
         } else {
@@ -76,15 +73,16 @@ final class Coverage {
         if (!beginsBefore(column)) {
             return;
         }
-        String begins = "begins on "
-                + file.year(SectionTime.yearOf(column)).orElseThrow().start() + ", before the section's year";
+        Sentence begins = Sentence.of(
+                "finance.ledger.begins-on",
+                file.year(SectionTime.yearOf(column)).orElseThrow().start());
         if (time.longerYear()) {
             findings.accept(Acceptance.LONGER_YEAR, "#RAR", begins);
         } else {
             findings.warn(
                     "#RAR",
-                    begins + ": what is dated before " + time.of(column).first() + " was left out; "
-                            + Acceptance.LONGER_YEAR.hint());
+                    Sentence.of(
+                            "finance.ledger.left-out", begins, time.of(column).first(), Acceptance.LONGER_YEAR.hint()));
         }
     }
 
@@ -102,12 +100,9 @@ final class Coverage {
                     Acceptance.PART_OF_PERIOD,
                     "#OMFATTN",
                     file.balancesTo().toString(),
-                    "is before " + time.end() + ", so that the file cannot tell all of the section's period");
+                    Sentence.of("finance.ledger.is-before", time.end()));
         } else if (file.generated() != null && file.generated().isBefore(time.end())) {
-            findings.warn(
-                    "#GEN",
-                    "the file was written on " + file.generated() + ", before the section's last day " + time.end()
-                            + ": what was booked after that is missing");
+            findings.warn("#GEN", Sentence.of("finance.ledger.written-before", file.generated(), time.end()));
         }
     }
 

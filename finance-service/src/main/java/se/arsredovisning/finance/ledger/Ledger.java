@@ -12,6 +12,7 @@ import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.ShortText;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** A sound file, as far as one section and its mapping are concerned, and what it comes to in the columns asked for. */
 final class Ledger {
@@ -67,7 +68,7 @@ final class Ledger {
                     Acceptance.CURRENCY,
                     "#VALUTA",
                     ShortText.of(file.currency(), 40),
-                    "the file's amounts are not kronor");
+                    Sentence.of("finance.ledger.currency"));
         }
     }
 
@@ -91,7 +92,7 @@ final class Ledger {
                     file.year(SectionTime.yearOf(column))
                             .map(year -> year.start() + " " + year.end())
                             .orElse(null),
-                    "begins before the section's year, so that its balances are of more than that");
+                    Sentence.of("finance.ledger.longer-year"));
             return;
         }
         if (!isKnown(column, basis, balancesHold)) {
@@ -110,10 +111,7 @@ final class Ledger {
         columns.put(column, told);
         consistency.sums(told, balancesHold);
         if (!sums.of(SectionTime.yearOf(column)).isOfBoard(column == AmountColumn.BUDGET)) {
-            findings.fault(
-                    "columns",
-                    column.member(),
-                    "has no amount of the board's: none names an object that the mapping says is the board's");
+            findings.fault("columns", column.member(), Sentence.of("finance.ledger.no-amount-of-board"));
         }
     }
 
@@ -197,15 +195,14 @@ final class Ledger {
         return new LedgerOptions(findings.accepted(), options.basis());
     }
 
-    private String missing(AmountColumn column, OutcomeBasis basis) {
-        String what = column == AmountColumn.BUDGET
-                ? "amounts of the budget"
-                : basis == OutcomeBasis.VOUCHERS
-                        ? "vouchers"
-                        : basis == OutcomeBasis.MONTHS
-                                ? "amounts of the section's months"
-                                : "balances of the section's last day";
-        return "cannot be told by the file: it has no " + what
-                + (mapping.needsObjects() ? " with objects, by which the mapping tells whose they are" : "");
+    private Sentence missing(AmountColumn column, OutcomeBasis basis) {
+        Sentence missing = column == AmountColumn.BUDGET
+                ? Sentence.of("finance.ledger.no-budget")
+                : switch (basis) {
+                    case VOUCHERS -> Sentence.of("finance.ledger.no-vouchers");
+                    case MONTHS -> Sentence.of("finance.ledger.no-months");
+                    case BALANCES -> Sentence.of("finance.ledger.no-balances");
+                };
+        return mapping.needsObjects() ? Sentence.of("finance.ledger.with-objects", missing) : missing;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import se.arsredovisning.finance.sie.SieFault;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Why a file cannot be taken, or what somebody should know where it is taken all the same. */
 final class LedgerFindings {
@@ -19,7 +20,7 @@ final class LedgerFindings {
      * @param message what
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Warning(Long line, String label, String message) {}
+    record Warning(Long line, String label, Sentence message) {}
 
     private final LedgerOptions options;
     private final Set<Fault> faults = new LinkedHashSet<>();
@@ -30,11 +31,11 @@ final class LedgerFindings {
         this.options = options;
     }
 
-    void fault(String property, Object value, String reason) {
+    void fault(String property, Object value, Sentence reason) {
         faults.add(new Fault(property, value, reason));
     }
 
-    void warn(String label, String message) {
+    void warn(String label, Sentence message) {
         warnings.add(new Warning(null, label, message));
     }
 
@@ -43,18 +44,18 @@ final class LedgerFindings {
     }
 
     /** Refuses the file, unless the request accepts this of it: then it is a warning. */
-    void faultUnless(Acceptance accepted, String label, Object value, String message) {
+    void faultUnless(Acceptance accepted, String label, Object value, Sentence message) {
         if (options.accept(accepted)) {
             accept(accepted, label, message);
         } else {
-            fault(label, value, message + "; " + accepted.hint());
+            fault(label, value, Sentence.of("finance.ledger.with-hint", message, accepted.hint()));
         }
     }
 
     /** Warns of what the request accepts. */
-    void accept(Acceptance accepted, String label, String message) {
+    void accept(Acceptance accepted, String label, Sentence message) {
         used.add(accepted);
-        warn(label, message + "; accepted: " + accepted.word());
+        warn(label, Sentence.of("finance.ledger.accepted", message, accepted.word()));
     }
 
     /** What was accepted, as far as there was something to accept. */

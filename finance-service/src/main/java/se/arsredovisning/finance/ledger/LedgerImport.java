@@ -14,6 +14,7 @@ import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.document.SectionDocument;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Writes a ledger's amounts into a section's document. */
 final class LedgerImport {
@@ -83,13 +84,14 @@ final class LedgerImport {
                                 ? new Fault(
                                         place + "/line",
                                         rule.statement() + "/" + rule.line(),
-                                        "names no line of the section")
-                                : new Fault(place + "/project", rule.project(), "names no project of the section"));
+                                        Sentence.of("finance.mapping.no-line"))
+                                : new Fault(
+                                        place + "/project", rule.project(), Sentence.of("finance.mapping.no-project")));
             } else if (rule.project() == null
                     && !document.at(table(row.get()) + "/segments").isEmpty()) {
-                faults.add(new Fault(place + "/line", rule.line(), "names a line that is the sum over segments"));
+                faults.add(new Fault(place + "/line", rule.line(), Sentence.of("finance.mapping.sum-over-segments")));
             } else if (document.at(row.get()).has("formula")) {
-                faults.add(new Fault(place + "/line", rule.line(), "names a line that is the sum of others"));
+                faults.add(new Fault(place + "/line", rule.line(), Sentence.of("finance.mapping.sum-of-lines")));
             } else {
                 rulesByRow.computeIfAbsent(row.get(), any -> new ArrayList<>()).add(r);
             }

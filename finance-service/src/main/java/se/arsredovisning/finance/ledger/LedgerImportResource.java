@@ -30,6 +30,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The import of a ledger over HTTP. */
 @Authenticated
@@ -98,8 +99,7 @@ public class LedgerImportResource {
         for (String name : (asked == null ? AmountColumn.OUTCOME.member() : asked).split(",", -1)) {
             Optional<AmountColumn> column = AmountColumn.named(name.strip()).filter(Ledger.COLUMNS::contains);
             if (column.isEmpty() || columns.contains(column.get())) {
-                faults.add(
-                        new Fault("columns", name, "is not outcome, previousOutcome or budget, or is asked for twice"));
+                faults.add(new Fault("columns", name, Sentence.of("finance.ledger.fault.columns")));
             } else {
                 columns.add(column.get());
             }
@@ -116,11 +116,12 @@ public class LedgerImportResource {
         for (String word : accept == null ? new String[0] : accept.split(",", -1)) {
             Acceptance.named(word.strip())
                     .ifPresentOrElse(
-                            accepted::add, () -> faults.add(new Fault("accept", word, "is not one of " + ACCEPTANCES)));
+                            accepted::add,
+                            () -> faults.add(new Fault("accept", word, Sentence.of("fault.none-of", ACCEPTANCES))));
         }
         Optional<OutcomeBasis> told = Optional.ofNullable(basis).flatMap(OutcomeBasis::named);
         if (basis != null && told.isEmpty()) {
-            faults.add(new Fault("basis", basis, "is not vouchers, months or balances"));
+            faults.add(new Fault("basis", basis, Sentence.of("finance.ledger.fault.basis")));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -136,8 +137,6 @@ public class LedgerImportResource {
         }
         return SieEncoding.named(charset)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "The charset is not one that ledgers are read in: IBM437, UTF-8, windows-1252, ISO-8859-1,"
-                                + " macintosh. Leave it out to have it told from the file."));
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, Sentence.of("finance.ledger.charset")));
     }
 }

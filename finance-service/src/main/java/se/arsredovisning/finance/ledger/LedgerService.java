@@ -23,6 +23,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.Written;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Takes a ledger into a section. The file is read to its end before anything is locked or written. */
 @ApplicationScoped
@@ -101,7 +102,7 @@ public class LedgerService {
             return Ledger.of(asked, summary, sums);
         } catch (ArithmeticException e) {
             throw ProblemException.invalid(
-                    List.of(new Fault("", null, "has amounts whose sum is larger than any amount here")));
+                    List.of(new Fault("", null, Sentence.of("finance.ledger.fault.sum-too-large"))));
         }
     }
 

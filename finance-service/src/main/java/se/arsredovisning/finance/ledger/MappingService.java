@@ -16,6 +16,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads and writes account mappings, one for each board. */
 @ApplicationScoped
@@ -77,8 +78,7 @@ public class MappingService {
     @Transactional
     MappingRevision present(String id) {
         checkId(id);
-        return mappings.latest(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no account mapping " + id + "."));
+        return mappings.latest(id).orElseThrow(() -> ProblemException.notFound(Sentence.of("finance.no-mapping", id)));
     }
 
     /** The id of the mapping of a section's board. */

@@ -1,13 +1,23 @@
 package se.arsredovisning.finance.sie;
 
-/** Says why a line cannot be used; its message becomes that of a {@link SieFault}. Has no stack trace: there may be many. */
+import se.arsredovisning.kit.sentence.Sentence;
+
+/** Says why a line cannot be used; its reason becomes the message of a {@link SieFault}. Has no stack trace: there may be many. */
 final class BadLine extends RuntimeException {
 
     /** How much of the file a message quotes, in characters. */
     private static final int QUOTED = 40;
 
-    BadLine(String message) {
-        super(message, null, false, false);
+    private final transient Sentence reason;
+
+    BadLine(Sentence reason) {
+        super(null, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Why it cannot be used. */
+    Sentence reason() {
+        return reason;
     }
 
     /** Text of the file as a message quotes it: short and without control characters. */

@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.sie;
 
 import java.util.zip.CRC32;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The checksum between two {@code #KSUMMA}.
@@ -46,9 +47,9 @@ final class Checksum {
         } else {
             throw new BadLine(
                     switch (state) {
-                        case NONE -> "has a checksum without a #KSUMMA that opens it";
-                        case OPEN -> "has no checksum though one was opened";
-                        case CLOSED -> "comes after the closing #KSUMMA";
+                        case NONE -> Sentence.of("finance.sie.checksum-unopened");
+                        case OPEN -> Sentence.of("finance.sie.checksum-missing");
+                        case CLOSED -> Sentence.of("finance.sie.after-checksum");
                     });
         }
     }
@@ -59,14 +60,14 @@ final class Checksum {
         try {
             value = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new BadLine("the checksum " + BadLine.quoted(text) + " is not a number of 32 bits");
+            throw new BadLine(Sentence.of("finance.sie.no-checksum", BadLine.quoted(text)));
         }
         if (value < Integer.MIN_VALUE || value > 0xffff_ffffL) {
-            throw new BadLine("the checksum " + BadLine.quoted(text) + " is not a number of 32 bits");
+            throw new BadLine(Sentence.of("finance.sie.no-checksum", BadLine.quoted(text)));
         }
         right = (int) value == (int) crc.getValue();
         if (!right) {
-            log.fatal(line, LABEL, "the checksum is " + text + " but the content has " + crc.getValue());
+            log.fatal(line, LABEL, Sentence.of("finance.sie.other-checksum", text, crc.getValue()));
         }
     }
 
@@ -83,7 +84,7 @@ final class Checksum {
     /** Takes the end of the file. */
     void end(long line) {
         if (state == State.OPEN) {
-            log.fatal(line, LABEL, "is missing at the end: the file is cut off");
+            log.fatal(line, LABEL, Sentence.of("finance.sie.checksum-cut-off"));
         }
     }
 }

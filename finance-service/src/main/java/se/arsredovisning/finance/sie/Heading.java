@@ -3,6 +3,7 @@ package se.arsredovisning.finance.sie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What a file says of itself. */
 final class Heading {
@@ -39,13 +40,13 @@ final class Heading {
             case FLAGGA -> flag(line);
             case PROGRAM -> program = (fields.text(1) + " " + fields.text(2)).strip();
             case FORMAT -> {
-                format = values.required(1, "format");
+                format = values.required(1, "finance.sie.no-format");
                 formatLine = line;
             }
             case GEN -> generated = values.date(1);
-            case SIETYP -> type = type(values.required(1, "type"));
+            case SIETYP -> type = type(values.required(1, "finance.sie.no-type"));
             case FNAMN -> {
-                company = values.required(1, "name");
+                company = values.required(1, "finance.sie.no-name");
                 log.name(line, label, company);
                 consumer.company(company);
             }
@@ -56,38 +57,38 @@ final class Heading {
                 ledger.balancesTo(balancesTo);
                 consumer.balancesTo(balancesTo);
             }
-            case VALUTA -> currency = values.required(1, "currency");
+            case VALUTA -> currency = values.required(1, "finance.sie.no-currency");
             default -> throw new IllegalArgumentException(label.text());
         }
     }
 
     private void flag(long line) {
         if (flagged) {
-            throw new BadLine("comes twice: one file follows another");
+            throw new BadLine(Sentence.of("finance.sie.flag-twice"));
         }
         flagged = true;
         String flag = fields.text(1);
         if (flag.equals("1")) {
-            log.warn(line, Label.FLAGGA.text(), "says that the file has been read by a program before");
+            log.warn(line, Label.FLAGGA.text(), Sentence.of("finance.sie.read-before"));
         } else if (!flag.equals("0")) {
-            throw new BadLine("the flag " + BadLine.quoted(flag) + " is not 0 or 1");
+            throw new BadLine(Sentence.of("finance.sie.flag", BadLine.quoted(flag)));
         }
     }
 
     private static int type(String text) {
         return switch (text) {
             case "1", "2", "3", "4" -> text.charAt(0) - '0';
-            default -> throw new BadLine("the type " + BadLine.quoted(text) + " is not one of 1 to 4");
+            default -> throw new BadLine(Sentence.of("finance.sie.type", BadLine.quoted(text)));
         };
     }
 
     private void year() {
         SieYear year = new SieYear(values.year(1), values.date(2), values.date(3));
         if (year.end().isBefore(year.start())) {
-            throw new BadLine("the year ends before it starts");
+            throw new BadLine(Sentence.of("finance.sie.year-upside-down"));
         }
         if (years.stream().anyMatch(other -> other.index() == year.index())) {
-            throw new BadLine("repeats year " + year.index());
+            throw new BadLine(Sentence.of("finance.sie.year-twice", year.index()));
         }
         years.add(year);
         ledger.year(year);
@@ -107,15 +108,15 @@ final class Heading {
     /** Takes the end of the file. */
     void end(long line, SieEncoding encoding) {
         if (company == null) {
-            log.warn(line, Label.FNAMN.text(), "is missing");
+            log.warn(line, Label.FNAMN.text(), Sentence.of("finance.sie.missing"));
         }
         if (format == null) {
-            log.warn(line, Label.FORMAT.text(), "is missing; the file was read as " + encoding);
+            log.warn(line, Label.FORMAT.text(), Sentence.of("finance.sie.format-missing", encoding));
         } else if (!encoding.isCalled(format)) {
             log.warn(
                     formatLine,
                     Label.FORMAT.text(),
-                    "says " + BadLine.quoted(format) + " but the file was read as " + encoding);
+                    Sentence.of("finance.sie.format-other", BadLine.quoted(format), encoding));
         }
     }
 

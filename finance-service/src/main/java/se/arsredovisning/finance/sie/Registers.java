@@ -1,5 +1,7 @@
 package se.arsredovisning.finance.sie;
 
+import se.arsredovisning.kit.sentence.Sentence;
+
 /** The accounts, dimensions, objects, balances and month's values of a file. */
 final class Registers {
 
@@ -27,7 +29,8 @@ final class Registers {
             case UNDERDIM ->
                 consumer.dimension(new SieDimension(values.dimension(1), name(label, line, 2), values.dimension(3)));
             case OBJEKT ->
-                consumer.object(new SieObject(values.dimension(1), values.required(2, "object"), name(label, line, 3)));
+                consumer.object(new SieObject(
+                        values.dimension(1), values.required(2, "finance.sie.no-object"), name(label, line, 3)));
             case IB -> balance(SieBalance.Type.OPENING);
             case UB -> balance(SieBalance.Type.CLOSING);
             case RES -> balance(SieBalance.Type.RESULT);
@@ -48,7 +51,7 @@ final class Registers {
         SieAccounts.Account account = ledger.account(1);
         String letter = fields.text(2);
         AccountKind kind = AccountKind.ofLetter(letter)
-                .orElseThrow(() -> new BadLine("the kind " + BadLine.quoted(letter) + " is not one of T, S, K and I"));
+                .orElseThrow(() -> new BadLine(Sentence.of("finance.sie.kind", BadLine.quoted(letter))));
         ledger.kind(account, kind);
         consumer.accountKind(account.number, kind);
     }
@@ -64,7 +67,7 @@ final class Registers {
 
     private void objectBalance(SieBalance.Type type) {
         if (!fields.isList(3)) {
-            throw new BadLine("has no list of objects");
+            throw new BadLine(Sentence.of("finance.sie.no-objects"));
         }
         int year = values.year(1);
         String account = ledger.account(2).number;
@@ -80,9 +83,9 @@ final class Registers {
         String account = ledger.account(3).number;
         SieObjects objects = values.objects(4);
         long amount = values.amount(fields.isList(4) ? 5 : 4);
-        String outside = ledger.outOfYear(year, period.atDay(1), period.atEndOfMonth());
+        Sentence outside = ledger.outOfYear(year, period.atDay(1), period.atEndOfMonth());
         if (outside != null) {
-            log.warnOfMany(line, label, period + " " + outside);
+            log.warnOfMany(line, label, Sentence.of("finance.sie.period-out-of-year", period, outside));
         }
         anyValue = true;
         consumer.periodValue(new SiePeriodValue(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The accounts of a file, and whether its vouchers add up to its balances, which shows that none is missing.
@@ -28,12 +30,11 @@ import java.util.Map;
  */
 final class SieAccounts {
 
-    /** What is wrong with a line whose amount makes a sum that no number here holds. */
-    static final String TOO_LARGE = "makes a sum too large";
+    /** The key of what is wrong with a line whose amount makes a sum that no number here holds. */
+    static final String TOO_LARGE = "finance.sie.sum-too-large";
 
     private static final int MAX_ACCOUNTS = 20_000;
     private static final int MAX_DIGITS = 20;
-    private static final int MAX_NAMED = 20;
 
     /** One account. */
     static final class Account {
@@ -72,7 +73,7 @@ final class SieAccounts {
     /** The account that a field names. */
     Account account(int field) {
         if (fields.isEmpty(field) || fields.isList(field)) {
-            throw new BadLine("has no account");
+            throw new BadLine(Sentence.of("finance.sie.no-account"));
         }
         byte[] b = fields.content();
         int from = fields.start(field);
@@ -83,12 +84,11 @@ final class SieAccounts {
         }
         for (int i = from; i < to; i++) {
             if (b[i] < '0' || b[i] > '9' || to - from > MAX_DIGITS) {
-                throw new BadLine("the account " + BadLine.quoted(fields.text(field)) + " is not a number");
+                throw new BadLine(Sentence.of("finance.sie.account", BadLine.quoted(fields.text(field))));
             }
         }
         if (byNumber.isFull()) {
-            throw new BadLine(
-                    "is the file's account number " + (MAX_ACCOUNTS + 1) + ", which is more than can be read");
+            throw new BadLine(Sentence.of("finance.sie.too-many-accounts", (MAX_ACCOUNTS + 1)));
         }
         Account account = new Account(fields.text(field));
         accounts.add(account);
@@ -109,11 +109,11 @@ final class SieAccounts {
      *
      * @return what to say, or null where one of the days is of the year, or the year is not known yet
      */
-    String outOfYear(int index, LocalDate first, LocalDate last) {
+    Sentence outOfYear(int index, LocalDate first, LocalDate last) {
         SieYear told = years.get(index);
         return told == null || !(last.isBefore(told.start()) || first.isAfter(told.end()))
                 ? null
-                : "is not of year " + index + " (" + told.start() + " to " + told.end() + ") and does not count in it";
+                : Sentence.of("finance.sie.out-of-year", index, told.start(), told.end());
     }
 
     /** Takes until when balances are given. */
@@ -157,7 +157,7 @@ final class SieAccounts {
         try {
             return Math.addExact(sum, amount);
         } catch (ArithmeticException e) {
-            throw new BadLine(TOO_LARGE);
+            throw new BadLine(Sentence.of(TOO_LARGE));
         }
     }
 
@@ -176,22 +176,18 @@ final class SieAccounts {
             return;
         }
         if (late) {
-            log.warn(line, null, "has #RAR or #OMFATTN after a voucher: whether vouchers are missing was not judged");
+            log.warn(line, null, Sentence.of("finance.sie.late-year"));
             return;
         }
-        List<String> wrong = accounts.stream()
-                .map(this::difference)
-                .filter(text -> text != null)
-                .toList();
+        List<Sentence> wrong =
+                accounts.stream().map(this::difference).filter(Objects::nonNull).toList();
         if (!wrong.isEmpty()) {
-            String named = String.join("; ", wrong.subList(0, Math.min(wrong.size(), MAX_NAMED)));
-            String more = wrong.size() > MAX_NAMED ? "; and " + (wrong.size() - MAX_NAMED) + " more" : "";
-            log.contradiction(line, "vouchers do not add up to the balances: " + named + more);
+            log.contradiction(line, Sentence.of("finance.sie.vouchers-and-balances", SieFault.together(wrong)));
         }
     }
 
     /** What is wrong with an account, or null. */
-    private String difference(Account account) {
+    private Sentence difference(Account account) {
         AccountKind kind = account.kind != null
                 ? account.kind
                 : AccountKind.of(account.number).orElse(null);
@@ -204,7 +200,9 @@ final class SieAccounts {
         if (!judged || account.ambiguous || holds) {
             return null;
         }
-        return "account " + account.number + " has " + Money.text(account.booked) + " in vouchers and "
-                + Money.text(byResult ? told.result() : told.change()) + (byResult ? " as #RES" : " from #IB to #UB");
+        String inVouchers = Money.text(account.booked);
+        return byResult
+                ? Sentence.of("finance.sie.account-of-result", account.number, inVouchers, Money.text(told.result()))
+                : Sentence.of("finance.sie.account-of-change", account.number, inVouchers, Money.text(told.change()));
     }
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.sie;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The fields of a line. They are separated by spaces and tabs; one with spaces in it stands in quotes, where {@code \"}
@@ -101,7 +102,7 @@ final class SieFields {
             at = skipSpace(word(at, to, true), to);
         }
         if (at == to) {
-            throw new BadLine("has a list of objects without an end");
+            throw new BadLine(Sentence.of("finance.sie.open-list"));
         }
         return at + 1;
     }
@@ -121,7 +122,7 @@ final class SieFields {
                 out[n++] = in[at++];
             }
             if (at == to) {
-                throw new BadLine("has a field in quotes without an end");
+                throw new BadLine(Sentence.of("finance.sie.open-quotes"));
             }
             at++;
         } else {

@@ -2,6 +2,7 @@ package se.arsredovisning.finance.sie;
 
 import java.io.IOException;
 import java.io.InputStream;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The reading of one file: takes line by line to those who understand it. */
 final class SieParser {
@@ -52,7 +53,7 @@ final class SieParser {
             decide();
             boolean marked = lines.dropEndOfFileMarks();
             if (lines.isTooLong()) {
-                throw new BadLine("is longer than " + Lines.MAX_LINE + " bytes");
+                throw new BadLine(Sentence.of("finance.sie.long-line", Lines.MAX_LINE));
             }
             SieFields.Shape shape = fields.split(lines.buffer, lines.start, lines.end);
             if (shape == SieFields.Shape.RECORD) {
@@ -60,19 +61,19 @@ final class SieParser {
             }
             take(shape, label);
             if (!lines.isTerminated() && !marked && !mayEndFile(shape, label)) {
-                throw new BadLine("has no line end: the file is cut off");
+                throw new BadLine(Sentence.of("finance.sie.no-line-end"));
             }
         } catch (BadLine bad) {
             if (!heading.isFlagged() && label != Label.FLAGGA) {
-                throw log.stop(lines.number(), bad.getMessage());
+                throw log.stop(lines.number(), bad.reason());
             }
-            refuse(label, bad.getMessage());
+            refuse(label, bad.reason());
         } catch (ArithmeticException tooLarge) {
-            refuse(label, SieAccounts.TOO_LARGE);
+            refuse(label, Sentence.of(SieAccounts.TOO_LARGE));
         }
     }
 
-    private void refuse(Label label, String message) {
+    private void refuse(Label label, Sentence message) {
         ledger.unreadable();
         log.fatal(lines.number(), label == null ? null : label.text(), message);
     }
@@ -81,7 +82,7 @@ final class SieParser {
     private void decide() throws IOException {
         if (lines.number() == 1) {
             if (lines.startsWith(0xff, 0xfe) || lines.startsWith(0xfe, 0xff)) {
-                throw log.stop(1, "wrong encoding: the file is UTF-16");
+                throw log.stop(1, Sentence.of("finance.sie.utf16"));
             }
             if (lines.skipByteOrderMark()) {
                 encoding = SieEncoding.UTF_8;
@@ -89,22 +90,20 @@ final class SieParser {
             }
         }
         if (lines.isBinary()) {
-            throw log.stop(
-                    lines.number(), "wrong encoding: the line has NUL characters, as UTF-16 or binary files have");
+            throw log.stop(lines.number(), Sentence.of("finance.sie.binary"));
         }
         if (lines.isHigh() && encoding == null) {
             SieEncoding guess = lines.guessEncoding();
             encoding = declared == null ? guess : declared;
             fields.encoding(encoding);
             if (encoding != guess) {
-                log.warn(
-                        lines.number(), null, "was read as " + encoding + ", as was declared, but looks like " + guess);
+                log.warn(lines.number(), null, Sentence.of("finance.sie.declared-otherwise", encoding, guess));
             }
         }
         if (lines.isHigh()
                 && encoding == SieEncoding.UTF_8
                 && !EncodingGuess.isUtf8(lines.buffer, lines.start, lines.end)) {
-            log.fatal(lines.number(), null, "wrong encoding: the line is not UTF-8, as the file was until here");
+            log.fatal(lines.number(), null, Sentence.of("finance.sie.no-utf8"));
         }
     }
 
@@ -120,7 +119,7 @@ final class SieParser {
             return;
         }
         if (!heading.isFlagged() && label != Label.FLAGGA) {
-            throw new BadLine("the file is not SIE of type 1 to 4: it does not start with #FLAGGA");
+            throw new BadLine(Sentence.of("finance.sie.no-sie"));
         }
         if (checksum.isClosed() && label != Label.KSUMMA) {
             afterChecksum(label);
@@ -129,14 +128,14 @@ final class SieParser {
             case OPEN -> vouchers.open();
             case CLOSE -> vouchers.close();
             case RECORD -> record(label);
-            default -> throw new BadLine("the line does not start with a label");
+            default -> throw new BadLine(Sentence.of("finance.sie.no-label"));
         }
     }
 
     private void afterChecksum(Label label) {
         if (!saidAfterChecksum) {
             saidAfterChecksum = true;
-            log.fatal(lines.number(), label == null ? null : label.text(), "comes after the closing #KSUMMA");
+            log.fatal(lines.number(), label == null ? null : label.text(), Sentence.of("finance.sie.after-checksum"));
         }
     }
 
@@ -183,12 +182,12 @@ final class SieParser {
     private void end() {
         long last = lines.number();
         if (!heading.isFlagged()) {
-            throw log.stop(last, "the file is not SIE of type 1 to 4: it does not start with #FLAGGA");
+            throw log.stop(last, Sentence.of("finance.sie.no-sie"));
         }
         vouchers.end();
         checksum.end(last);
         if (!registers.hasValues() && vouchers.vouchers() == 0 && log.faults().isEmpty()) {
-            log.fatal(last, null, "the file has neither balances nor vouchers");
+            log.fatal(last, null, Sentence.of("finance.sie.empty"));
         }
         ledger.end(last, log);
         heading.end(last, encoding == null ? SieEncoding.PC8 : encoding);

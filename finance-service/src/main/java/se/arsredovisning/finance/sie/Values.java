@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What the fields of a line mean. Every method refuses what it cannot read with a {@link BadLine}. */
 final class Values {
@@ -36,7 +37,7 @@ final class Values {
      */
     long amount(int field) {
         if (fields.isEmpty(field)) {
-            throw new BadLine("has no amount");
+            throw new BadLine(Sentence.of("finance.sie.no-amount"));
         }
         byte[] b = fields.content();
         int to = fields.end(field);
@@ -63,15 +64,14 @@ final class Values {
         if (decimals < 0 && to - digits <= THOUSANDS && isThousands(field + 1)) {
             String start = fields.text(field);
             String rest = fields.text(field + 1);
-            throw new BadLine("the amount " + BadLine.quoted(start) + " is followed by " + BadLine.quoted(rest)
-                    + ", which may be the rest of it: an amount has no spaces, and before a quantity it needs its decimals ("
-                    + start + ".00)");
+            throw new BadLine(
+                    Sentence.of("finance.sie.amount-with-space", BadLine.quoted(start), BadLine.quoted(rest), start));
         }
         for (int i = Math.max(decimals, 0); i < 2; i++) {
             value = value < AMOUNT_LIMIT ? 10 * value : value;
         }
         if (value >= AMOUNT_LIMIT) {
-            throw new BadLine("the amount " + BadLine.quoted(fields.text(field)) + " has more than 15 digits");
+            throw new BadLine(Sentence.of("finance.sie.amount-too-large", BadLine.quoted(fields.text(field))));
         }
         return negative ? -value : value;
     }
@@ -95,8 +95,7 @@ final class Values {
     }
 
     private BadLine noAmount(int field) {
-        return new BadLine(
-                "the amount " + BadLine.quoted(fields.text(field)) + " is not a number with at most two decimals");
+        return new BadLine(Sentence.of("finance.sie.amount", BadLine.quoted(fields.text(field))));
     }
 
     /** A day, {@code yyyyMMdd}; null where there is none. */
@@ -124,8 +123,8 @@ final class Values {
     private BadLine noDate(int field) {
         return new BadLine(
                 fields.isEmpty(field)
-                        ? "has no date"
-                        : "the date " + BadLine.quoted(fields.text(field)) + " is not a day as yyyyMMdd");
+                        ? Sentence.of("finance.sie.no-date")
+                        : Sentence.of("finance.sie.date", BadLine.quoted(fields.text(field))));
     }
 
     /** A month, {@code yyyyMM}. */
@@ -134,7 +133,7 @@ final class Values {
         try {
             return YearMonth.of(key / 100, key % 100);
         } catch (DateTimeException e) {
-            throw new BadLine("the period " + BadLine.quoted(fields.text(field)) + " is not a month as yyyyMM");
+            throw new BadLine(Sentence.of("finance.sie.period", BadLine.quoted(fields.text(field))));
         }
     }
 
@@ -156,12 +155,12 @@ final class Values {
 
     /** The index of a financial year, such as 0 or -1. */
     int year(int field) {
-        return number(fields.text(field), "year", -MAX_YEARS, MAX_YEARS);
+        return number(fields.text(field), "finance.sie.year", -MAX_YEARS, MAX_YEARS);
     }
 
     /** The number of a dimension. */
     int dimension(int field) {
-        return number(fields.text(field), "dimension", 1, MAX_DIMENSION);
+        return number(fields.text(field), "finance.sie.dimension", 1, MAX_DIMENSION);
     }
 
     /** The objects of a list, none where there is no list. */
@@ -181,16 +180,16 @@ final class Values {
     private SieObjects readObjects(int field) {
         List<String> words = fields.words(field);
         if (words.size() % 2 != 0) {
-            throw new BadLine("has a list of objects that is not pairs of dimension and object");
+            throw new BadLine(Sentence.of("finance.sie.odd-list"));
         }
         int[] dimensions = new int[words.size() / 2];
         String[] numbers = new String[dimensions.length];
         for (int i = 0; i < dimensions.length; i++) {
-            int dimension = number(words.get(2 * i), "dimension", 1, MAX_DIMENSION);
+            int dimension = number(words.get(2 * i), "finance.sie.dimension", 1, MAX_DIMENSION);
             int at = i;
             for (; at > 0 && dimensions[at - 1] >= dimension; at--) {
                 if (dimensions[at - 1] == dimension) {
-                    throw new BadLine("has two objects of dimension " + dimension);
+                    throw new BadLine(Sentence.of("finance.sie.two-objects", dimension));
                 }
                 dimensions[at] = dimensions[at - 1];
                 numbers[at] = numbers[at - 1];
@@ -212,15 +211,19 @@ final class Values {
         return known != null ? known : texts.put(fields.content(), from, to, fields.text(field));
     }
 
-    /** A text that must be there. */
-    String required(int field, String what) {
+    /**
+     * A text that must be there.
+     *
+     * @param otherwise the key of what is said where it is not
+     */
+    String required(int field, String otherwise) {
         if (fields.isEmpty(field)) {
-            throw new BadLine("has no " + what);
+            throw new BadLine(Sentence.of(otherwise));
         }
         return fields.text(field);
     }
 
-    private static int number(String text, String what, int least, int most) {
+    private static int number(String text, String otherwise, int least, int most) {
         try {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
@@ -229,7 +232,6 @@ final class Values {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new BadLine(
-                "the " + what + " " + BadLine.quoted(text) + " is not a number from " + least + " to " + most);
+        throw new BadLine(Sentence.of(otherwise, BadLine.quoted(text), least, most));
     }
 }

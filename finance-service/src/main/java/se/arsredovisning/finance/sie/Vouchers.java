@@ -1,6 +1,7 @@
 package se.arsredovisning.finance.sie;
 
 import java.time.LocalDate;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The vouchers of a file: {@code #VER}, then a block of rows in braces. None is kept, however long.
@@ -64,16 +65,16 @@ final class Vouchers {
         number = fields.text(2);
         day = values.date(3);
         readable = true;
-        String outside = ledger.outOfYear(0, day, day);
+        Sentence outside = ledger.outOfYear(0, day, day);
         if (outside != null) {
-            log.warnOfMany(at, Label.VER, name() + " of " + day + " " + outside);
+            log.warnOfMany(at, Label.VER, Sentence.of("finance.sie.voucher-out-of-year", name(), day, outside));
         }
     }
 
     /** Takes a row. */
     void row(Label label) {
         if (state == State.ANNOUNCED || state == State.OUTSIDE || state == State.AFTER_UNKNOWN) {
-            throw new BadLine("is outside of the block of a voucher");
+            throw new BadLine(Sentence.of("finance.sie.outside-of-voucher"));
         }
         boolean counted = label == Label.TRANS;
         boolean before = readable;
@@ -111,7 +112,7 @@ final class Vouchers {
     private void warnOfAdded() {
         if (addedAccount != null) {
             addedAccount = null;
-            log.warn(line, VER, name() + " has a #RTRANS that is not followed by the same #TRANS and is not counted");
+            log.warn(line, VER, Sentence.of("finance.sie.added-row", name()));
         }
     }
 
@@ -120,7 +121,7 @@ final class Vouchers {
         switch (state) {
             case ANNOUNCED -> state = State.INSIDE;
             case AFTER_UNKNOWN -> state = State.IN_UNKNOWN;
-            default -> throw new BadLine("a block opens that belongs to no voucher");
+            default -> throw new BadLine(Sentence.of("finance.sie.block-of-nothing"));
         }
     }
 
@@ -132,12 +133,12 @@ final class Vouchers {
             warnOfAdded();
             vouchers++;
             if (readable && sum != 0) {
-                log.fatal(line, VER, name() + " is not balanced: its transactions sum to " + Money.text(sum));
+                log.fatal(line, VER, Sentence.of("finance.sie.unbalanced", name(), Money.text(sum)));
             } else if (!readable) {
                 ledger.unreadable();
             }
         } else if (was != State.IN_UNKNOWN) {
-            throw new BadLine("a block closes that was not opened");
+            throw new BadLine(Sentence.of("finance.sie.block-unopened"));
         }
     }
 
@@ -175,10 +176,10 @@ final class Vouchers {
                 line,
                 was == State.IN_UNKNOWN ? null : VER,
                 was == State.ANNOUNCED
-                        ? name() + " has no block of transactions"
+                        ? Sentence.of("finance.sie.no-block", name())
                         : was == State.INSIDE
-                                ? name() + " has a block of transactions without an end"
-                                : "a block after this line has no end");
+                                ? Sentence.of("finance.sie.block-open", name())
+                                : Sentence.of("finance.sie.block-after-open"));
     }
 
     private String name() {

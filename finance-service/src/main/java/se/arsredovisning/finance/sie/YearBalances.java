@@ -2,6 +2,7 @@ package se.arsredovisning.finance.sie;
 
 import java.util.Set;
 import java.util.TreeSet;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The balances of one account in one year: each at most once. */
 final class YearBalances {
@@ -39,7 +40,7 @@ final class YearBalances {
 
     private static void once(boolean there) {
         if (there) {
-            throw new BadLine("repeats the balance of an account");
+            throw new BadLine(Sentence.of("finance.sie.balance-twice"));
         }
     }
 

@@ -4,6 +4,6 @@
  *
  * <p>{@link se.arsredovisning.finance.sie.SieReader} pushes what it reads to a
  * {@link se.arsredovisning.finance.sie.SieConsumer} and ends with a {@link se.arsredovisning.finance.sie.SieSummary}.
- * Memory is bounded whatever the size of the file. The package needs nothing but {@code java.base}.
+ * Memory is bounded whatever the size of the file. The package needs nothing but {@code java.base} and the kit's sentences.
  */
 package se.arsredovisning.finance.sie;

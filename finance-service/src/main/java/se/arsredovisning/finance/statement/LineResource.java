@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The lines of a statement over HTTP, one by one. */
 @Authenticated
@@ -60,7 +61,8 @@ public class LineResource {
     }
 
     private static SectionItem line(String statement, String key) {
-        return new SectionItem("line " + key + " of a statement " + statement, "key", document -> document.pointers()
-                .line(statement, key));
+        return new SectionItem(
+                Sentence.of("finance.no-line-of-statement", key, statement), "key", document -> document.pointers()
+                        .line(statement, key));
     }
 }

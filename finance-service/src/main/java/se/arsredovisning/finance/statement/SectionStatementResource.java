@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The statements of one section over HTTP, all and one by one. */
 @Authenticated
@@ -66,7 +67,7 @@ public class SectionStatementResource {
     }
 
     private static SectionItem statement(String key) {
-        return new SectionItem(
-                "statement " + key, "key", document -> document.pointers().statement(key));
+        return new SectionItem(Sentence.of("finance.no-statement", key), "key", document -> document.pointers()
+                .statement(key));
     }
 }

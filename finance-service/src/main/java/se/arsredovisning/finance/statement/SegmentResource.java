@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The activities or units of a statement over HTTP, one by one. */
 @Authenticated
@@ -60,7 +61,7 @@ public class SegmentResource {
     }
 
     private static SectionItem segment(String statement, String key) {
-        return new SectionItem("segment " + key + " of a statement " + statement, "key", document -> document.pointers()
+        return new SectionItem(Sentence.of("finance.no-segment", key, statement), "key", document -> document.pointers()
                 .segment(statement, key));
     }
 }

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The volumes of one section over HTTP, all and one by one. */
 @Authenticated
@@ -66,7 +67,7 @@ public class SectionVolumeResource {
     }
 
     private static SectionItem volume(String key) {
-        return new SectionItem(
-                "volume " + key, "key", document -> document.pointers().volume(key));
+        return new SectionItem(Sentence.of("finance.no-volume", key), "key", document -> document.pointers()
+                .volume(key));
     }
 }

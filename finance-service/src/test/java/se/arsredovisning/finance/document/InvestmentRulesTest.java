@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.finance.Documents;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class InvestmentRulesTest {
@@ -32,8 +32,8 @@ class InvestmentRulesTest {
         at(document, pointer).put("key", key);
 
         assertThat(faults())
-                .containsExactly(
-                        new Fault(pointer + "/key", key, "is the key of an earlier category of the investments"));
+                .containsExactly(new EnglishFault(
+                        pointer + "/key", key, "is the key of an earlier category of the investments"));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class InvestmentRulesTest {
         at(document, pointer).put("key", "gc-vag");
 
         assertThat(faults())
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         pointer + "/key",
                         "gc-vag",
                         "is the key of an earlier project of the investments: a project stands in one category"));
@@ -53,7 +53,7 @@ class InvestmentRulesTest {
         at(document, NESTED).put("key", "gc-vag");
 
         assertThat(faults())
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         NESTED + "/key",
                         "gc-vag",
                         "is also the key of a part beside it, and their figures would have one code"));
@@ -82,7 +82,8 @@ class InvestmentRulesTest {
 
         category.putArray("categories").addObject().put("key", "niva-6").put("label", "Nivå");
         assertThat(faults())
-                .containsExactly(new Fault(pointer + "/categories/0", null, "is nested more than 5 categories deep"));
+                .containsExactly(
+                        new EnglishFault(pointer + "/categories/0", null, "is nested more than 5 categories deep"));
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class InvestmentRulesTest {
         at(document, pointer).set(member, json(amount));
 
         assertThat(faults())
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple(pointer + "/" + member, "is finer than the -3 decimals that it is given with"));
     }
 
@@ -110,7 +111,7 @@ class InvestmentRulesTest {
         at(document, PROJECT).set("outcome", json("9720500.255"));
 
         assertThat(faults())
-                .extracting(Fault::reason)
+                .extracting(EnglishFault::reason)
                 .containsExactly("is finer than the 2 decimals that it is given with");
     }
 
@@ -120,7 +121,7 @@ class InvestmentRulesTest {
         at(document, row + "/published").put("outcome", 1000);
 
         assertThat(faults())
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(
                         tuple(row + "/published/outcome", "is given in the row itself, which is not a sum of others"));
     }
@@ -141,8 +142,8 @@ class InvestmentRulesTest {
         assertThat(faults()).isEmpty();
     }
 
-    private List<Fault> faults() {
+    private List<EnglishFault> faults() {
         assertThat(SectionSchema.faults(document)).isEmpty();
-        return SectionRules.faults(ANNUAL, SectionDocument.read(document));
+        return EnglishFault.of(SectionRules.faults(ANNUAL, SectionDocument.read(document)));
     }
 }

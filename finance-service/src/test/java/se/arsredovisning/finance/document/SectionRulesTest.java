@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 /** Statements, forecasts and facts; investments have a test of their own. */
@@ -55,7 +55,7 @@ class SectionRulesTest {
         Stream.of(formula.split(", ")).forEach(parts::add);
 
         assertThat(faults(ANNUAL, document))
-                .contains(new Fault(COSTS + "/formula" + index, part, reason))
+                .contains(new EnglishFault(COSTS + "/formula" + index, part, reason))
                 .allMatch(fault -> fault.property().contains("/formula/"));
     }
 
@@ -64,7 +64,7 @@ class SectionRulesTest {
         at(document, COSTS).putArray("formula").add("rents").add("result");
 
         assertThat(faults(ANNUAL, document))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly(COSTS + "/formula/1", RESULT + "/formula/1");
     }
 
@@ -81,7 +81,7 @@ class SectionRulesTest {
         ((ArrayNode) document.at(RESULT + "/formula")).add("other-costs");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         RESULT + "/formula/2",
                         "other-costs",
                         "is counted already by an earlier line of the formula, or counts one of them again"));
@@ -92,7 +92,7 @@ class SectionRulesTest {
         at(document, RENTS).putArray("formula").add("revenue");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         RENTS + "/formula", null, "is for a subtotal or a result: an item's cells are given"));
     }
 
@@ -102,7 +102,7 @@ class SectionRulesTest {
         at(document, line).remove("formula");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         line + "/formula",
                         null,
                         "is required of a subtotal and of a result: the lines that it is the sum of"));
@@ -113,8 +113,8 @@ class SectionRulesTest {
         at(document, COSTS).put("role", "result");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(
-                        new Fault(RESULT + "/role", "result", "is the role of an earlier line of the statement"));
+                .containsExactly(new EnglishFault(
+                        RESULT + "/role", "result", "is the role of an earlier line of the statement"));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class SectionRulesTest {
     void refusesTwoOfOneKey(String pointer, String key, String reason) {
         at(document, pointer).put("key", key);
 
-        assertThat(faults(ANNUAL, document)).contains(new Fault(pointer + "/key", key, reason));
+        assertThat(faults(ANNUAL, document)).contains(new EnglishFault(pointer + "/key", key, reason));
     }
 
     @ParameterizedTest
@@ -137,8 +137,8 @@ class SectionRulesTest {
         document.remove("total");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(
-                        new Fault("/statements/1/key", key, "is a word that figure codes use for something else"));
+                .containsExactly(new EnglishFault(
+                        "/statements/1/key", key, "is a word that figure codes use for something else"));
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class SectionRulesTest {
     void refusesAnAmountThatIsFinerThanItsAccuracy(String pointer, String member, String amount, int decimals) {
         at(document, pointer).set(member, json(amount));
 
-        List<Fault> faults = faults(ANNUAL, document);
+        List<EnglishFault> faults = faults(ANNUAL, document);
 
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).property()).isEqualTo(pointer + "/" + member);
@@ -180,7 +180,7 @@ class SectionRulesTest {
         at(document, RENTS + "/published").put(column, -5000000);
 
         assertThat(faults(ANNUAL, document))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple(
                         RENTS + "/published/" + column, "is given in the row itself, which is not a sum of others"));
     }
@@ -197,7 +197,8 @@ class SectionRulesTest {
         at(document, "/forecasts/0").put("statement", "operation");
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault("/forecasts/0/statement", "operation", "names no statement of the section"));
+                .containsExactly(
+                        new EnglishFault("/forecasts/0/statement", "operation", "names no statement of the section"));
     }
 
     @Test
@@ -213,7 +214,7 @@ class SectionRulesTest {
         at(document, "/forecasts/0").put("date", "2019-12-31");
 
         assertThat(faults(ANNUAL, document))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple("/forecasts/0/date", "is not in 2020"));
     }
 
@@ -231,7 +232,7 @@ class SectionRulesTest {
         at(document, "/forecasts/1/copiedFrom").put("section", section);
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         "/forecasts/1/copiedFrom/section",
                         section,
                         "is no interim section of the same board and year"));
@@ -271,7 +272,7 @@ class SectionRulesTest {
         at(document, "/facts/2").put("concerns", code);
 
         assertThat(faults(ANNUAL, document))
-                .containsExactly(new Fault("/facts/2/concerns", code, "names nothing in the section"));
+                .containsExactly(new EnglishFault("/facts/2/concerns", code, "names nothing in the section"));
     }
 
     @Test
@@ -282,13 +283,13 @@ class SectionRulesTest {
         at(document, "/facts/2").put("concerns", "finance.rents");
 
         assertThat(faults(ANNUAL, document))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly(
                         RENTS + "/outcome", COSTS + "/formula/0", "/forecasts/0/statement", "/facts/2/concerns");
     }
 
-    private static List<Fault> faults(SectionId section, ObjectNode document) {
+    private static List<EnglishFault> faults(SectionId section, ObjectNode document) {
         assertThat(SectionSchema.faults(document)).isEmpty();
-        return SectionRules.faults(section, SectionDocument.read(document));
+        return EnglishFault.of(SectionRules.faults(section, SectionDocument.read(document)));
     }
 }

@@ -6,7 +6,7 @@ import static se.arsredovisning.finance.Documents.ANNUAL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.arsredovisning.finance.Documents;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 /** What is no breakdown, no memo, no segment and no total, each told where it stands. */
 class StatementRulesTest {
@@ -125,11 +125,12 @@ class StatementRulesTest {
     private static java.util.List<String> ofDocument(String statements, String of) {
         String json = "{'decimals': -3, 'statements': " + statements + ", 'total': {'of': [" + of + "]}}";
         return SectionRules.faults(ANNUAL, SectionDocument.read(Documents.json(json.replace('\'', '"')))).stream()
+                .map(EnglishFault::of)
                 .map(StatementRulesTest::told)
                 .toList();
     }
 
-    private static String told(Fault fault) {
+    private static String told(EnglishFault fault) {
         return fault.property() + " " + fault.reason();
     }
 }

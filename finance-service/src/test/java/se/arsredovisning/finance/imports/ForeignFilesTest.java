@@ -61,7 +61,7 @@ class ForeignFilesTest {
 
         JsonNode wrong = problem(tried("macintosh.csv", "text/csv; charset=utf-8"), 400, "invalid-content");
         assertThat(places(wrong)).containsExactly("");
-        assertThat(wrong.toString()).contains("is not a text file in UTF-8");
+        assertThat(wrong.toString()).contains("är ingen textfil i UTF-8");
     }
 
     private static BigDecimal outcome(Response answer) {

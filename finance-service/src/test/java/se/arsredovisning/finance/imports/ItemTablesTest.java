@@ -16,6 +16,7 @@ import se.arsredovisning.finance.document.Volumes;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.ItemTable;
 
 /** Grants, changes of budgets, equity and final accounts in tables. */
@@ -69,6 +70,7 @@ class ItemTablesTest {
 
     private static List<String> faults(ItemTable table, String csv) {
         return catchThrowableOfType(ProblemException.class, () -> take(table, csv, Denomination.SEK)).faults().stream()
+                .map(EnglishFault::of)
                 .map(fault -> fault.property() + " " + fault.reason())
                 .toList();
     }
@@ -103,7 +105,7 @@ class ItemTablesTest {
 
         assertThat(taken.document().at("/grants/0").has("activity")).isFalse();
         assertThat(faults(GrantTable.GRANTS, header + "foreningar;A;;2020;1\nforeningar;B;;2019;2"))
-                .containsExactly("grants!B3 is another than in the grant's first row, grants!B2");
+                .containsExactly("grants!B3 is another than in the item's first row, grants!B2");
     }
 
     @Test

@@ -15,6 +15,8 @@ import se.arsredovisning.finance.ShortDocuments;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.Tables;
 
 class TableImportTest {
@@ -71,9 +73,8 @@ class TableImportTest {
 
         assertThat(taken.document().at("/statements/0/lines/1/outcome").decimalValue())
                 .isEqualByComparingTo(kronor);
-        assertThat(taken.warnings())
-                .hasSize(format.equals("#,##0,") ? 1 : 0)
-                .allMatch(warning -> warning.contains("lines!C2 is shown in thousands"));
+        assertThat(taken.warnings()).hasSize(format.equals("#,##0,") ? 1 : 0).allMatch(warning -> warning.toString()
+                .contains("lines!C2 visas i tusental"));
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class TableImportTest {
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class, () -> TableImport.of(DOCUMENT, ImportFiles.outcome(value, format), unit));
 
-        assertThat(problem.faults()).singleElement().satisfies(fault -> {
+        assertThat(EnglishFault.of(problem.faults())).singleElement().satisfies(fault -> {
             assertThat(fault.property()).isEqualTo("lines!C2");
             assertThat(fault.reason()).contains("number format");
         });
@@ -194,7 +195,8 @@ class TableImportTest {
                         + "\"projects\":[{\"key\":\"logo\",\"label\":\"Logotyp\",\"outcome\":3000}],"
                         + "\"published\":{\"budget\":0,\"outcome\":0}}");
         assertThat(category.warnings())
-                .containsExactly("image is now a sum of others: what was given of it is kept as what was printed.");
+                .extracting(Sentence::toString)
+                .containsExactly("image är nu en summa av andra: det som angavs för den behålls som det tryckta.");
         assertThat(line.document().at("/statements/0/lines/1/published/outcome").decimalValue())
                 .isEqualByComparingTo("-4580000");
     }
@@ -216,10 +218,12 @@ class TableImportTest {
                         lines("statement;line;label;role\nx;rents;;\noperations;rents;A;item\noperations;rents;B;item\n"
                                 + "operations;new;;item\noperations;newer;C;")))
                 .containsExactly(
-                        new Fault("lines!A2", "x", "names no statement of the section"),
-                        new Fault("lines!B4", "rents", "is the line of an earlier row, lines!B3"),
-                        new Fault("lines!C5", null, "is required of a line that the statement does not have yet"),
-                        new Fault("lines!D6", null, "is required of a line that the statement does not have yet"));
+                        new EnglishFault("lines!A2", "x", "names no statement of the section"),
+                        new EnglishFault("lines!B4", "rents", "is the line of an earlier row, lines!B3"),
+                        new EnglishFault(
+                                "lines!C5", null, "is required of a line that the statement does not have yet"),
+                        new EnglishFault(
+                                "lines!D6", null, "is required of a line that the statement does not have yet"));
     }
 
     @Test
@@ -228,12 +232,12 @@ class TableImportTest {
 
         assertThat(faults(lines("statement;line;budget\noperations;new;1\noperations;newer;2")))
                 .containsExactly(
-                        new Fault("lines!2:2", null, "has no column label (Benämning)" + line),
-                        new Fault("lines!2:2", null, "has no column role (Slag)" + line),
-                        new Fault("lines!3:3", null, "has no column label (Benämning)" + line),
-                        new Fault("lines!3:3", null, "has no column role (Slag)" + line));
+                        new EnglishFault("lines!2:2", null, "has no column label (Benämning)" + line),
+                        new EnglishFault("lines!2:2", null, "has no column role (Slag)" + line),
+                        new EnglishFault("lines!3:3", null, "has no column label (Benämning)" + line),
+                        new EnglishFault("lines!3:3", null, "has no column role (Slag)" + line));
         assertThat(faults(projects("category;project\nexpansion;new")))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         "projects!2:2",
                         null,
                         "has no column label (Benämning), which is required of a project that the section does not have"
@@ -245,17 +249,19 @@ class TableImportTest {
         assertThat(faults(projects("category;project;label;decidedTotal\nx;;;\nx;p;P;\nland;digitalisering;;\n"
                         + "expansion;new;;\nexpansion;;E;\nexpansion;;E;\nland;gatan;G;\nland;gatan;G;\ntotal;q;Q;")))
                 .containsExactly(
-                        new Fault("projects!A2", "x", "names no category of the section; a new one has a label"),
-                        new Fault("projects!A7", "expansion", "is the category of an earlier row, projects!A6"),
-                        new Fault(
+                        new EnglishFault("projects!A2", "x", "names no category of the section; a new one has a label"),
+                        new EnglishFault("projects!A7", "expansion", "is the category of an earlier row, projects!A6"),
+                        new EnglishFault(
                                 "projects!A3",
                                 "x",
                                 "names no category of the section; a new one has a row of its own, with a label and no"
                                         + " project"),
-                        new Fault("projects!A4", "land", "is another category than that of the project, expansion"),
-                        new Fault("projects!C5", null, "is required of a project that the section does not have yet"),
-                        new Fault("projects!B9", "gatan", "is the project of an earlier row, projects!B8"),
-                        new Fault(
+                        new EnglishFault(
+                                "projects!A4", "land", "is another category than that of the project, expansion"),
+                        new EnglishFault(
+                                "projects!C5", null, "is required of a project that the section does not have yet"),
+                        new EnglishFault("projects!B9", "gatan", "is the project of an earlier row, projects!B8"),
+                        new EnglishFault(
                                 "projects!A10",
                                 "total",
                                 "names no category of the section; a new one has a row of its own, with a label and no"
@@ -266,18 +272,21 @@ class TableImportTest {
     void tellsFaultsOfTheDocumentByTheirCells() {
         TableImport taken = sek(lines("statement;line;label;role;formula\noperations;new;Ny;subtotal;revenue+x"));
         ProblemException problem = ProblemException.invalid(List.of(
-                new Fault("/statements/0/lines/3/formula/1", "x", "names no line of the statement"),
-                new Fault("/statements/0/lines/3/published/outcome", 1, "is wrong"),
-                new Fault("/statements/1/lines/0/outcome", 1, "is wrong")));
+                new Fault("/statements/0/lines/3/formula/1", "x", Sentence.of("finance.fault.no-line")),
+                new Fault("/statements/0/lines/3/published/outcome", 1, Sentence.said("is wrong")),
+                new Fault("/statements/1/lines/0/outcome", 1, Sentence.said("is wrong"))));
 
-        assertThat(taken.withFilePlaces(problem, "/finance/v1/sections/s").faults())
-                .extracting(Fault::property)
+        assertThat(EnglishFault.of(
+                        taken.withFilePlaces(problem, "/finance/v1/sections/s").faults()))
+                .extracting(EnglishFault::property)
                 .containsExactly("lines!E2", "lines!2:2", "/finance/v1/sections/s#/statements/1/lines/0/outcome");
     }
 
     @Test
     void saysThatAFileHasNoRows() {
-        assertThat(sek(lines("statement;line\n")).warnings()).containsExactly("The file has no rows.");
+        assertThat(sek(lines("statement;line\n")).warnings())
+                .extracting(Sentence::toString)
+                .containsExactly("Filen har inga rader.");
     }
 
     @Test
@@ -298,7 +307,8 @@ class TableImportTest {
         return TableImport.of(DOCUMENT, tables, Denomination.SEK);
     }
 
-    private static List<Fault> faults(Tables tables) {
-        return catchThrowableOfType(ProblemException.class, () -> sek(tables)).faults();
+    private static List<EnglishFault> faults(Tables tables) {
+        return EnglishFault.of(
+                catchThrowableOfType(ProblemException.class, () -> sek(tables)).faults());
     }
 }

@@ -15,6 +15,8 @@ import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 /** Small files, each after one that another program wrote, and variants of them; the sums are those of a whole file. */
 class LedgerCasesTest {
@@ -50,7 +52,7 @@ class LedgerCasesTest {
         Ledger ledger = read("voucher-before-the-year.se");
 
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
-        assertThat(warnings(ledger)).anyMatch(text -> text.startsWith("A 1 of 2019-12-15 is not of year 0"));
+        assertThat(warnings(ledger)).anyMatch(text -> text.startsWith("A 1 of 15 December 2019 is not of year 0"));
     }
 
     @Test
@@ -60,7 +62,7 @@ class LedgerCasesTest {
 
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
         assertThat(warnings(ledger))
-                .anyMatch(text -> text.startsWith("begins on 2019-01-01, before the section's year"));
+                .anyMatch(text -> text.startsWith("begins on 1 January 2019, before the section's year"));
         assertThat(ledger.chosen().text()).isEmpty();
         assertThat(personnel(accepted)).isEqualByComparingTo("-1000");
         assertThat(accepted.chosen().text()).isEqualTo("accept=longer-year");
@@ -80,7 +82,7 @@ class LedgerCasesTest {
         Ledger refused = read("balances-until-june.se");
         Ledger accepted = read("balances-until-june.se", accept(Acceptance.PART_OF_PERIOD));
 
-        assertThat(refused.faults())
+        assertThat(EnglishFault.of(refused.faults()))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.property()).isEqualTo("#OMFATTN"))
                 .satisfies(fault -> assertThat(fault.reason()).contains("accept=part-of-period"));
@@ -95,7 +97,7 @@ class LedgerCasesTest {
                 of(text("balances-until-june.se").replace("#OMFATTN 20200630\r\n", ""), WHOLE, LedgerOptions.NONE);
 
         assertThat(personnel(ledger)).isEqualByComparingTo("-100");
-        assertThat(warnings(ledger)).anyMatch(text -> text.startsWith("the file was written on 2020-07-01"));
+        assertThat(warnings(ledger)).anyMatch(text -> text.startsWith("the file was written on 1 July 2020"));
     }
 
     @Test
@@ -115,7 +117,7 @@ class LedgerCasesTest {
     void refusesMonthsOfZeroBesideAResultAndTakesWhatIsChosen() throws IOException {
         Ledger refused = read("months-of-zero-beside-a-result.se");
 
-        assertThat(refused.faults())
+        assertThat(EnglishFault.of(refused.faults()))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.property()).isEqualTo("#PSALDO"))
                 .satisfies(fault -> assertThat(fault.reason())
@@ -217,9 +219,9 @@ class LedgerCasesTest {
                 .replace("#RES 0 5010 100.00", "#RES 0 5010 700.00")
                 .replace("#UB 0 1930 -100.00", "#UB 0 1930 -700.00");
 
-        assertThat(of(file, WHOLE, LedgerOptions.NONE).faults())
+        assertThat(EnglishFault.of(of(file, WHOLE, LedgerOptions.NONE).faults()))
                 .singleElement()
-                .extracting(Fault::reason)
+                .extracting(EnglishFault::reason)
                 .asString()
                 .contains("basis=vouchers")
                 .contains("basis=balances");
@@ -291,9 +293,9 @@ class LedgerCasesTest {
         assertThat(personnel(first)).isEqualByComparingTo("-100");
         assertThat(warnings(first)).anyMatch(text -> text.contains("a short first year"));
         Ledger other = of(file.replace("20200101 20201231", "20210101 20211231"), WHOLE, LedgerOptions.NONE);
-        assertThat(other.faults())
+        assertThat(EnglishFault.of(other.faults()))
                 .first()
-                .extracting(Fault::reason)
+                .extracting(EnglishFault::reason)
                 .asString()
                 .contains("is not the year of the section");
     }
@@ -360,6 +362,8 @@ class LedgerCasesTest {
     }
 
     private static List<String> warnings(Ledger ledger) {
-        return ledger.warnings().stream().map(LedgerFindings.Warning::message).toList();
+        return ledger.warnings().stream()
+                .map(warning -> warning.message().in(Language.ENGLISH))
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 /** One ledger is written in many ways: those that are sound come to the same figures, those that are not are refused. */
 class LedgerDialectsPropertiesTest {
@@ -107,8 +107,9 @@ class LedgerDialectsPropertiesTest {
                         "#UB 0 " + account + " "
                                 + text(openings.get(account) == null ? 0 : openings.get(account) + other));
 
-        assertThat(read(section, WHOLE, heading(type) + balances + told).faults())
-                .extracting(Fault::reason)
+        assertThat(EnglishFault.of(
+                        read(section, WHOLE, heading(type) + balances + told).faults()))
+                .extracting(EnglishFault::reason)
                 .singleElement()
                 .asString()
                 .contains("do not add up to the balances")

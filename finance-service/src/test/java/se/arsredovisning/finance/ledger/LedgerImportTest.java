@@ -151,7 +151,7 @@ class LedgerImportTest {
         assertThat(problem(send(id, LEDGER.getBytes(StandardCharsets.UTF_8), ""), 404, "not-found")
                         .path("detail")
                         .textValue())
-                .contains("account mapping");
+                .contains("kontokoppling");
         givenMapping(id);
         problem(send(id, new byte[] {'P', 'K', 3, 4, 0, 0, 0}, ""), 400, "invalid-content");
         problem(send(id, LEDGER.getBytes(StandardCharsets.UTF_8), "?columns=deviation"), 400, "invalid-content");

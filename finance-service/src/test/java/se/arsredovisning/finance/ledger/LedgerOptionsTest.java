@@ -47,7 +47,7 @@ class LedgerOptionsTest {
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
         assertThat(json(taken).path("accepted").get(0).textValue()).isEqualTo("part-of-period");
         assertThat(json(taken).path("warnings").findValuesAsText("message"))
-                .anyMatch(text -> text.endsWith("accepted: part-of-period"));
+                .anyMatch(text -> text.endsWith("godtaget: part-of-period"));
         assertThat(withoutRun(tried)).isEqualTo(withoutRun(taken));
         assertThat(reason(id)).isEqualTo("Halvar (accept=part-of-period)");
         assertThat(json(get(id)).at("/statements/0/lines/1/outcome").decimalValue())
@@ -124,8 +124,8 @@ class LedgerOptionsTest {
         assertThat(json(told).at("/file/encoding").textValue()).isEqualTo("macintosh");
         assertThat(json(other).at("/file/encoding").textValue()).isEqualTo("windows-1252");
         assertThat(json(other).path("warnings").findValuesAsText("message"))
-                .anyMatch(message -> message.endsWith("looks like PC8"))
-                .anyMatch(message -> message.startsWith("looks garbled"));
+                .anyMatch(message -> message.endsWith("ser ut som PC8"))
+                .anyMatch(message -> message.startsWith("ser förvanskad ut"));
         problem(
                 send(id, "application/x-sie; charset=Shift_JIS", macintosh, "?dryRun=true", null),
                 415,

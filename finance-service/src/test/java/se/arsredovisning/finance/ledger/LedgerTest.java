@@ -19,8 +19,8 @@ import se.arsredovisning.finance.document.AmountColumn;
 import se.arsredovisning.finance.sie.SieReader;
 import se.arsredovisning.finance.sie.SieSummary;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class LedgerTest {
 
@@ -79,7 +79,7 @@ class LedgerTest {
         SieSummary summary = SieReader.read(new ByteArrayInputStream(file.getBytes(UTF_8)), sums);
 
         assertThat(summary.faults()).first().satisfies(fault -> {
-            assertThat(fault.message()).isEqualTo("makes a sum too large");
+            assertThat(fault.message()).hasToString("ger en för stor summa");
             assertThat(fault.line()).isGreaterThan(9000);
         });
     }
@@ -137,8 +137,9 @@ class LedgerTest {
 
     @Test
     void cannotTellTheMonthsOfAnInterimSectionFromBalancesOfTheYear() throws IOException {
-        assertThat(ledger(INTERIM, WHOLE, BALANCES, AmountColumn.OUTCOME).faults())
-                .extracting(Fault::property, Fault::value)
+        assertThat(EnglishFault.of(
+                        ledger(INTERIM, WHOLE, BALANCES, AmountColumn.OUTCOME).faults()))
+                .extracting(EnglishFault::property, EnglishFault::value)
                 .containsExactly(tuple("columns", "outcome"));
     }
 
@@ -147,21 +148,22 @@ class LedgerTest {
         String noMonths = "cannot be told by the file: it has no amounts of the section's months";
         LedgerOptions months = new LedgerOptions(Set.of(), OutcomeBasis.MONTHS);
 
-        assertThat(Ledgers.read(
+        assertThat(EnglishFault.of(Ledgers.read(
                                 ANNUAL,
                                 WHOLE,
                                 BALANCES,
                                 List.of(AmountColumn.OUTCOME, AmountColumn.PREVIOUS_OUTCOME),
                                 months)
-                        .faults())
-                .extracting(Fault::value, Fault::reason)
+                        .faults()))
+                .extracting(EnglishFault::value, EnglishFault::reason)
                 .containsExactly(tuple("outcome", noMonths), tuple("previousOutcome", noMonths));
     }
 
     @Test
     void cannotTellWhoseAmountsAreWithoutObjects() throws IOException {
-        assertThat(ledger(ANNUAL, BOARD, BALANCES, AmountColumn.OUTCOME).faults())
-                .extracting(Fault::reason)
+        assertThat(EnglishFault.of(
+                        ledger(ANNUAL, BOARD, BALANCES, AmountColumn.OUTCOME).faults()))
+                .extracting(EnglishFault::reason)
                 .singleElement()
                 .asString()
                 .contains("with objects, by which the mapping tells whose they are");
@@ -171,8 +173,9 @@ class LedgerTest {
     void isOfTheSectionsYear() throws IOException {
         SectionId other = SectionId.parse("1489-kommunstyrelsen-2021");
 
-        assertThat(ledger(other, WHOLE, BALANCES, AmountColumn.OUTCOME).faults())
-                .extracting(Fault::property)
+        assertThat(EnglishFault.of(
+                        ledger(other, WHOLE, BALANCES, AmountColumn.OUTCOME).faults()))
+                .extracting(EnglishFault::property)
                 .containsExactly("#RAR");
     }
 
@@ -187,8 +190,8 @@ class LedgerTest {
         Ledger ledger = ledger(ANNUAL, mapping, BALANCES, AmountColumn.OUTCOME);
 
         assertThatThrownBy(() -> into(ledger, AmountColumn.OUTCOME))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
-                        .extracting(Fault::property)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(EnglishFault.of(problem.faults()))
+                        .extracting(EnglishFault::property)
                         .containsExactly(
                                 "/mapping#/rules/0/line", "/mapping#/rules/1/line", "/mapping#/rules/2/project"));
     }

@@ -85,8 +85,7 @@ class SectionBoundsTest {
                 patch("{\"outcome\": 99999999999000, \"budget\": -99999999999000}", line), 400, "invalid-content");
 
         assertThat(places(problem)).contains("/deviation", "/finance/v1/sections/" + id + "#/total/deviation");
-        assertThat(problem.at("/invalid-parameters/0/reason").textValue())
-                .isEqualTo("comes to more than 100000000000000");
+        assertThat(problem.at("/invalid-parameters/0/reason").textValue()).isEqualTo("blir större än 100000000000000");
         assertThat(revisions(id)).isOne();
     }
 

@@ -20,10 +20,16 @@ import se.arsredovisning.kit.testing.promise.HasChapters;
 import se.arsredovisning.kit.testing.promise.HonoursPreconditions;
 import se.arsredovisning.kit.testing.promise.SectionSample;
 import se.arsredovisning.kit.testing.promise.SpeaksBothLanguages;
+import se.arsredovisning.kit.testing.promise.TellsProblemsInBothLanguages;
 import se.arsredovisning.kit.testing.promise.WritesWholeSections;
 
 @QuarkusTest
-class SectionWriteTest implements WritesWholeSections, HonoursPreconditions, SpeaksBothLanguages, HasChapters {
+class SectionWriteTest
+        implements WritesWholeSections,
+                HonoursPreconditions,
+                SpeaksBothLanguages,
+                TellsProblemsInBothLanguages,
+                HasChapters {
 
     @Override
     public SectionSample sample() {

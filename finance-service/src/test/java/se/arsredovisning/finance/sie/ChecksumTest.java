@@ -71,8 +71,8 @@ class ChecksumTest {
     @Test
     void refusesAFileThatEndsWithoutOne() {
         Recorded.of("#FLAGGA 0\n#KSUMMA\n" + LINES).refuses(7, "#KSUMMA", "is missing at the end: the file is cut off");
-        assertThat(Recorded.of(file(LINES, "")).summary.faults())
-                .contains(new SieFault(8, "#KSUMMA", "has no checksum though one was opened", true));
+        assertThat(EnglishFinding.of(Recorded.of(file(LINES, "")).summary.faults()))
+                .contains(new EnglishFinding(8, "#KSUMMA", "has no checksum though one was opened", true));
     }
 
     @Test

@@ -81,22 +81,22 @@ class CompletenessTest {
                 + "#PSALDO -1 202312 3010 {} 5\n" + VOUCHER.replace("20240301", "20231215") + VOUCHER
                 + VOUCHER.replace("20240301", "20250101"));
 
-        assertThat(read.withoutFaults().summary.warnings())
+        assertThat(EnglishFinding.of(read.withoutFaults().summary.warnings()))
                 .containsExactly(
-                        new SieFault(
+                        new EnglishFinding(
                                 8,
                                 "#PSALDO",
-                                "2023-12 is not of year 0 (2024-01-01 to 2024-12-31) and does not count in it",
+                                "2023-12 is not of year 0 (1 January 2024 to 31 December 2024) and does not count in it",
                                 false),
-                        new SieFault(
+                        new EnglishFinding(
                                 9,
                                 "#PBUDGET",
-                                "2024-01 is not of year -1 (2023-01-01 to 2023-12-31) and does not count in it",
+                                "2024-01 is not of year -1 (1 January 2023 to 31 December 2023) and does not count in it",
                                 false),
-                        new SieFault(
+                        new EnglishFinding(
                                 11,
                                 "#VER",
-                                "A 1 of 2023-12-15 is not of year 0 (2024-01-01 to 2024-12-31) and does not count in it;"
+                                "A 1 of 15 December 2023 is not of year 0 (1 January 2024 to 31 December 2024) and does not count in it;"
                                         + " and 1 more such line",
                                 false));
     }
@@ -148,8 +148,8 @@ class CompletenessTest {
     void doesNotJudgeWhereTheYearComesAfterAVoucher() {
         Recorded read = Recorded.of((Recorded.HEADING + "#RES 0 3010 -500\n" + VOUCHER + "#OMFATTN 20241231\n"));
 
-        assertThat(read.withoutFaults().summary.warnings())
-                .containsExactly(new SieFault(
+        assertThat(EnglishFinding.of(read.withoutFaults().summary.warnings()))
+                .containsExactly(new EnglishFinding(
                         13,
                         null,
                         "has #RAR or #OMFATTN after a voucher: whether vouchers are missing was not judged",

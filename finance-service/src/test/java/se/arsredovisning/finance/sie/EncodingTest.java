@@ -38,9 +38,9 @@ class EncodingTest {
 
         assertThat(read.companies).containsExactly("Ängsås Ö");
         assertThat(read.summary.encoding()).isEqualTo(encoding);
-        assertThat(read.summary.warnings())
+        assertThat(EnglishFinding.of(read.summary.warnings()))
                 .containsExactly(
-                        new SieFault(2, "#FORMAT", "says \"PC8\" but the file was read as " + encoding, false));
+                        new EnglishFinding(2, "#FORMAT", "says \"PC8\" but the file was read as " + encoding, false));
     }
 
     @Test
@@ -140,7 +140,7 @@ class EncodingTest {
                         + "\"\n#KONTO 3011 \"" + name + "\"\n#KONTO 3012 \"Försäljning à 12 %\"\n#RES 0 3010 1\n")
                 .summary;
 
-        assertThat(summary.warnings())
+        assertThat(EnglishFinding.of(summary.warnings()))
                 .filteredOn(fault -> fault.message().startsWith("looks garbled"))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(4))
@@ -167,7 +167,7 @@ class EncodingTest {
 
         assertThat(summary.stopped()).isTrue();
         assertThat(summary.faults()).hasSize(1);
-        assertThat(summary.faults().get(0).message()).startsWith("wrong encoding");
+        assertThat(EnglishFinding.of(summary.faults()).get(0).message()).startsWith("wrong encoding");
     }
 
     @Test
@@ -175,8 +175,8 @@ class EncodingTest {
         SieSummary summary = Recorded.of(FILE + "#PROSA \0\n#UB 0 1511 1\n").summary;
 
         assertThat(summary.stopped()).isTrue();
-        assertThat(summary.faults())
-                .containsExactly(new SieFault(
+        assertThat(EnglishFinding.of(summary.faults()))
+                .containsExactly(new EnglishFinding(
                         5, null, "wrong encoding: the line has NUL characters, as UTF-16 or binary files have", true));
     }
 

@@ -65,18 +65,19 @@ final class Recorded implements SieConsumer {
     /** Asserts that the file contradicts itself in one place and has no fault. */
     void contradictsItself(long line, String message) {
         assertThat(summary.faults()).isEmpty();
-        assertThat(summary.contradictions()).containsExactly(new SieFault(line, null, message, true));
+        assertThat(EnglishFinding.of(summary.contradictions()))
+                .containsExactly(new EnglishFinding(line, null, message, true));
     }
 
     /** What the file contradicts itself by. */
     String contradiction() {
         assertThat(summary.contradictions()).hasSize(1);
-        return summary.contradictions().get(0).message();
+        return EnglishFinding.of(summary.contradictions()).get(0).message();
     }
 
     /** Asserts that there is just one fault. */
     void refuses(long line, String label, String message) {
-        assertThat(summary.faults()).containsExactly(new SieFault(line, label, message, true));
+        assertThat(EnglishFinding.of(summary.faults())).containsExactly(new EnglishFinding(line, label, message, true));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SieArchitectureTest {
 
     @Test
-    void needsNothingButJava() {
+    void needsNothingButJavaAndSentences() {
         JavaClasses sie = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("se.arsredovisning.finance.sie");
@@ -25,6 +25,7 @@ class SieArchitectureTest {
                         "java.nio..",
                         "java.time..",
                         "java.util..",
+                        "se.arsredovisning.kit.sentence..",
                         "se.arsredovisning.finance.sie")
                 .check(sie);
     }

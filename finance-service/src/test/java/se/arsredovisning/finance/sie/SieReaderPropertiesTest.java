@@ -83,7 +83,7 @@ class SieReaderPropertiesTest {
         SieSummary summary = Recorded.of(changed, StandardCharsets.ISO_8859_1).summary;
 
         assertThat(summary.fatal()).isTrue();
-        assertThat(summary.faults())
+        assertThat(EnglishFinding.of(summary.faults()))
                 .anySatisfy(fault -> assertThat(fault.message()).contains("is not balanced"));
     }
 
@@ -126,8 +126,10 @@ class SieReaderPropertiesTest {
         // A voucher that books something to and fro on one account is in no balance.
         Assume.that(movesAnAccount(voucher.group()));
 
-        assertThat(Recorded.of(lacking, StandardCharsets.ISO_8859_1).summary.contradictions())
-                .extracting(SieFault::message)
+        assertThat(EnglishFinding.of(Recorded.of(lacking, StandardCharsets.ISO_8859_1)
+                        .summary
+                        .contradictions()))
+                .extracting(EnglishFinding::message)
                 .singleElement()
                 .asString()
                 .startsWith("vouchers do not add up to the balances");

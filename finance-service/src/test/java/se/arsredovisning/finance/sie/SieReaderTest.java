@@ -143,9 +143,8 @@ class SieReaderTest {
         String file = HEADING + "\n#IB 0 x 1\n";
 
         assertThat(Recorded.of(file).summary.faults().get(0).line()).isEqualTo(8);
-        assertThat(Recorded.of(file.replace("\n", "\r\n"))
-                        .summary
-                        .faults()
+        assertThat(EnglishFinding.of(
+                                Recorded.of(file.replace("\n", "\r\n")).summary.faults())
                         .get(0)
                         .line())
                 .isEqualTo(8);
@@ -201,8 +200,8 @@ class SieReaderTest {
             lines.append("#KONTO ").append(100_000 + i).append(" X\n");
         }
 
-        assertThat(reading(lines.toString()).summary.faults())
-                .extracting(SieFault::line, SieFault::message)
+        assertThat(EnglishFinding.of(reading(lines.toString()).summary.faults()))
+                .extracting(EnglishFinding::line, EnglishFinding::message)
                 .containsExactly(
                         tuple(20_007L, "is the file's account number 20001, which is more than can be read"),
                         tuple(20_008L, "is the file's account number 20001, which is more than can be read"));
@@ -220,37 +219,39 @@ class SieReaderTest {
                 #IB 0 1510 1
                 """);
 
-        assertThat(read.withoutFaults().summary.warnings())
+        assertThat(EnglishFinding.of(read.withoutFaults().summary.warnings()))
                 .containsExactly(
-                        new SieFault(7, "#NYTT", "is not a label of the standard; 1 line ignored", false),
-                        new SieFault(9, "#DEL", "is not a label of the standard; 1 line ignored", false),
-                        new SieFault(12, "#nytt", "is not a label of the standard; 1 line ignored", false));
+                        new EnglishFinding(7, "#NYTT", "is not a label of the standard; 1 line ignored", false),
+                        new EnglishFinding(9, "#DEL", "is not a label of the standard; 1 line ignored", false),
+                        new EnglishFinding(12, "#nytt", "is not a label of the standard; 1 line ignored", false));
         assertThat(read.balances).hasSize(1);
     }
 
     @Test
     void countsTheLinesOfAnUnknownLabel() {
-        assertThat(reading("#NYTT 1\n#NYTT 2\n#IB 0 1510 1\n").summary.warnings())
-                .containsExactly(new SieFault(7, "#NYTT", "is not a label of the standard; 2 lines ignored", false));
+        assertThat(EnglishFinding.of(
+                        reading("#NYTT 1\n#NYTT 2\n#IB 0 1510 1\n").summary.warnings()))
+                .containsExactly(
+                        new EnglishFinding(7, "#NYTT", "is not a label of the standard; 2 lines ignored", false));
     }
 
     @Test
     void warnsOfAFileThatWasReadBefore() {
-        assertThat(Recorded.of("#FLAGGA 1\n#FORMAT PC8\n#FNAMN X\n#UB 0 1510 1\n")
+        assertThat(EnglishFinding.of(Recorded.of("#FLAGGA 1\n#FORMAT PC8\n#FNAMN X\n#UB 0 1510 1\n")
                         .withoutFaults()
                         .summary
-                        .warnings())
-                .containsExactly(
-                        new SieFault(1, "#FLAGGA", "says that the file has been read by a program before", false));
+                        .warnings()))
+                .containsExactly(new EnglishFinding(
+                        1, "#FLAGGA", "says that the file has been read by a program before", false));
     }
 
     @Test
     void warnsOfAFileWithoutNameAndFormat() {
-        assertThat(Recorded.of("#FLAGGA 0\n#UB 0 1510 1\n")
+        assertThat(EnglishFinding.of(Recorded.of("#FLAGGA 0\n#UB 0 1510 1\n")
                         .withoutFaults()
                         .summary
-                        .warnings())
-                .extracting(SieFault::label)
+                        .warnings()))
+                .extracting(EnglishFinding::label)
                 .containsExactly("#FNAMN", "#FORMAT");
     }
 
@@ -262,8 +263,8 @@ class SieReaderTest {
 
         assertThat(summary.fatal()).isTrue();
         assertThat(summary.stopped()).isTrue();
-        assertThat(summary.faults())
-                .extracting(SieFault::message)
+        assertThat(EnglishFinding.of(summary.faults()))
+                .extracting(EnglishFinding::message)
                 .containsExactly("the file is not SIE of type 1 to 4: it does not start with #FLAGGA");
     }
 
@@ -319,8 +320,8 @@ class SieReaderTest {
     void refusesWhatIsNoAmount(String amount) {
         SieSummary summary = reading("#UB 0 1000 1\n#UB 0 1510 \"" + amount + "\"\n").summary;
 
-        assertThat(summary.faults())
-                .containsExactly(new SieFault(
+        assertThat(EnglishFinding.of(summary.faults()))
+                .containsExactly(new EnglishFinding(
                         8, "#UB", "the amount \"" + amount + "\" is not a number with at most two decimals", true));
     }
 
@@ -350,7 +351,8 @@ class SieReaderTest {
         "#PBUDGET 0 202401 5010 1 000"
     })
     void refusesAmountWithSpaces(String line) {
-        assertThat(reading("#UB 0 1000 1\n" + line + "\n").summary.faults())
+        assertThat(EnglishFinding.of(
+                        reading("#UB 0 1000 1\n" + line + "\n").summary.faults()))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.line()).isEqualTo(8);
@@ -390,9 +392,9 @@ class SieReaderTest {
 
     @Test
     void quotesOnlyTheStartOfALongValue() {
-        assertThat(reading("#UB 0 1510 " + "x".repeat(1000) + "\n")
-                        .summary
-                        .faults()
+        assertThat(EnglishFinding.of(reading("#UB 0 1510 " + "x".repeat(1000) + "\n")
+                                .summary
+                                .faults())
                         .get(0)
                         .message())
                 .isEqualTo("the amount \"" + "x".repeat(40) + "…\" is not a number with at most two decimals");
@@ -403,8 +405,11 @@ class SieReaderTest {
         for (int length : new int[] {65_537, 300_000, 600_000}) {
             Recorded read = reading("#PROSA " + "x".repeat(length - 7) + "\n#UB 0 1510 1\n#UB 0 1511 x\n");
 
-            assertThat(read.summary.faults()).extracting(SieFault::line).containsExactly(7L, 9L);
-            assertThat(read.summary.faults().get(0).message()).isEqualTo("is longer than 65536 bytes");
+            assertThat(EnglishFinding.of(read.summary.faults()))
+                    .extracting(EnglishFinding::line)
+                    .containsExactly(7L, 9L);
+            assertThat(EnglishFinding.of(read.summary.faults()).get(0).message())
+                    .isEqualTo("is longer than 65536 bytes");
             assertThat(read.balances).hasSize(1);
         }
     }
@@ -427,7 +432,9 @@ class SieReaderTest {
     void tellsAllFaultsOfAFile() {
         SieSummary summary = reading("#UB 0 1510 x\n#UB 0 1511 1\n#UB x 1512 1\n").summary;
 
-        assertThat(summary.faults()).extracting(SieFault::line).containsExactly(7L, 9L);
+        assertThat(EnglishFinding.of(summary.faults()))
+                .extracting(EnglishFinding::line)
+                .containsExactly(7L, 9L);
         assertThat(summary.stopped()).isFalse();
     }
 

@@ -74,7 +74,7 @@ public final class SieThroughput {
                 summary.vouchers(),
                 summary.transactions(),
                 sum.size,
-                summary.faults().size());
+                EnglishFinding.of(summary.faults()).size());
     }
 
     private static long heapPools(boolean reset) {

@@ -81,23 +81,23 @@ class VouchersTest {
     void warnsOfAnAddedRowThatDoesNotFollow() {
         String message = "A 1 has a #RTRANS that is not followed by the same #TRANS and is not counted";
 
-        assertThat(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n}\n")
+        assertThat(EnglishFinding.of(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n}\n")
                         .summary
-                        .warnings())
-                .containsExactly(new SieFault(7, "#VER", message, false));
-        assertThat(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n#TRANS 3010 {} 0\n}\n")
+                        .warnings()))
+                .containsExactly(new EnglishFinding(7, "#VER", message, false));
+        assertThat(EnglishFinding.of(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n#TRANS 3010 {} 0\n}\n")
                         .summary
-                        .warnings())
-                .containsExactly(new SieFault(7, "#VER", message, false));
+                        .warnings()))
+                .containsExactly(new EnglishFinding(7, "#VER", message, false));
     }
 
     @Test
     void warnsOnceOfAnAddedRow() {
         String next = "#VER A 2 20240301\n{\n#TRANS 3010 {} 0\n}\n";
 
-        assertThat(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n}\n" + next)
+        assertThat(EnglishFinding.of(reading("#VER A 1 20240301\n{\n#RTRANS 3010 {} -1\n}\n" + next)
                         .summary
-                        .warnings())
+                        .warnings()))
                 .hasSize(1);
     }
 
@@ -123,10 +123,10 @@ class VouchersTest {
     void refusesRowsWhoseSumIsTooLarge() {
         String row = "#TRANS 1510 {} 999999999999999.99\n";
 
-        assertThat(reading("#VER A 1 20240301\n{\n" + row.repeat(93) + "}\n")
+        assertThat(EnglishFinding.of(reading("#VER A 1 20240301\n{\n" + row.repeat(93) + "}\n")
                         .summary
-                        .faults())
-                .containsExactly(new SieFault(101, "#TRANS", "makes a sum too large", true));
+                        .faults()))
+                .containsExactly(new EnglishFinding(101, "#TRANS", "makes a sum too large", true));
     }
 
     @Test

@@ -11,6 +11,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Answers questions about assignments over sections. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class AssignmentService {
             String parameter, String given, T[] words, Function<T, String> code, List<Fault> faults) {
         List<String> known = Arrays.stream(words).map(code).toList();
         if (given != null && !known.contains(given)) {
-            faults.add(new Fault(parameter, given, "is not one of " + known));
+            faults.add(new Fault(parameter, given, Sentence.of("fault.none-of", known)));
         }
     }
 }

@@ -25,6 +25,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The assignments and activities of one section over HTTP, all and one by one. */
 @Authenticated
@@ -74,7 +75,8 @@ public class SectionAssignmentResource {
     }
 
     private static SectionItem assignment(String key) {
-        return new SectionItem("assignment " + key, "key", document -> document.pointerToAssignment(key));
+        return new SectionItem(
+                Sentence.of("goals.no-assignment", key), "key", document -> document.pointerToAssignment(key));
     }
 
     private static Map<String, Object> assignments(Section present) {

@@ -10,6 +10,7 @@ import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a measure beyond its schema. */
 public final class MeasureRules {
@@ -38,16 +39,13 @@ public final class MeasureRules {
 
     private void measure(MeasureKind kind, Measure measure, String pointer) {
         if (!kind.canBelongTo(measure.owner())) {
-            fault(
-                    pointer + "/owner",
-                    measure.owner().code(),
-                    "is not an owner of " + kind.member() + ": indicators are the council's, key figures never are");
+            fault(pointer + "/owner", measure.owner().code(), Sentence.of("goals.fault.owner", kind.member()));
         }
         if (measure.ownerName() != null && !measure.owner().isAnother()) {
             fault(
                     pointer + "/ownerName",
                     measure.ownerName(),
-                    "names an owner who needs no name: " + measure.owner().code());
+                    Sentence.of("goals.fault.owner-name", measure.owner().code()));
         }
         faults.addAll(measure.countedIn().faults(pointer + "/unitLabel"));
         measure.externalIds().forEach((register, id) -> register(register, id, pointer + "/externalIds/"));
@@ -59,10 +57,11 @@ public final class MeasureRules {
                 fault(
                         at + "/year",
                         value.year(),
-                        "is given more than once in the measure"
-                                + (value.sex() == null
-                                        ? ""
-                                        : " for " + value.sex().code()));
+                        value.sex() == null
+                                ? Sentence.of("goals.fault.year-twice")
+                                : Sentence.of(
+                                        "goals.fault.year-twice-for-sex",
+                                        value.sex().code()));
             }
             number(value.target(), measure, at + "/target");
             number(value.targetFrom(), measure, at + "/targetFrom");
@@ -76,12 +75,12 @@ public final class MeasureRules {
 
     private void interval(MeasureValue value, String at) {
         if (value.target() != null && (value.targetFrom() != null || value.targetTo() != null)) {
-            fault(at + "/target", value.target(), "stands beside an interval: a target is one or the other");
+            fault(at + "/target", value.target(), Sentence.of("goals.fault.target-and-interval"));
         }
         if (value.targetFrom() != null
                 && value.targetTo() != null
                 && value.targetFrom().compareTo(value.targetTo()) > 0) {
-            fault(at + "/targetTo", value.targetTo(), "is less than targetFrom: the interval is upside down");
+            fault(at + "/targetTo", value.targetTo(), Sentence.of("goals.fault.interval-upside-down"));
         }
     }
 
@@ -89,30 +88,27 @@ public final class MeasureRules {
         if (register.length() > MAX_REGISTER_LENGTH
                 || !REGISTER.matcher(register).matches()) {
             String escaped = register.replace("~", "~0").replace("/", "~1");
-            fault(pointer + escaped, id, "stands under a name that is not lower case letters, digits and hyphens");
+            fault(pointer + escaped, id, Sentence.of("goals.fault.additional-name"));
         }
     }
 
     private void outcome(MeasureValue value, String at) {
         if (value.year() > section.year() && value.hasOutcome()) {
-            fault(at + "/outcome", value.outcome(), "is of a year after the section's: that can have a target only");
+            fault(at + "/outcome", value.outcome(), Sentence.of("goals.fault.outcome-of-later-year"));
         } else if (value.year() > section.year() && value.outcomeText() != null) {
-            fault(
-                    at + "/outcomeText",
-                    value.outcomeText(),
-                    "is of a year after the section's: that can have a target only");
+            fault(at + "/outcomeText", value.outcomeText(), Sentence.of("goals.fault.outcome-of-later-year"));
         } else if (value.year() > section.year() && value.status() != null) {
-            fault(at + "/status", value.status().code(), "is of a year after the section's: that has no outcome yet");
+            fault(at + "/status", value.status().code(), Sentence.of("goals.fault.status-of-later-year"));
         }
         if (value.saysOutcome() && value.status() == null) {
-            fault(at + "/status", null, "is required where there is an outcome");
+            fault(at + "/status", null, Sentence.of("goals.fault.status-required"));
         } else if (value.saysOutcome() && value.status() == OutcomeStatus.MISSING) {
-            fault(at + "/status", value.status().code(), "is missing although there is an outcome");
+            fault(at + "/status", value.status().code(), Sentence.of("goals.fault.missing-with-outcome"));
         } else if (!value.saysOutcome() && value.status() != null && value.status() != OutcomeStatus.MISSING) {
-            fault(at + "/status", value.status().code(), "is the status of an outcome, and there is none");
+            fault(at + "/status", value.status().code(), Sentence.of("goals.fault.status-without-outcome"));
         }
         if (value.reason() != null && value.status() != OutcomeStatus.MISSING) {
-            fault(at + "/reason", value.reason(), "is only for the status missing");
+            fault(at + "/reason", value.reason(), Sentence.of("goals.fault.reason-without-missing"));
         }
     }
 
@@ -121,14 +117,14 @@ public final class MeasureRules {
             return;
         }
         if (!value.hasTarget()) {
-            fault(pointer, value.measuredOn(), "says how a target is measured, and there is none");
+            fault(pointer, value.measuredOn(), Sentence.of("goals.fault.measured-on-without-target"));
         }
         if (value.measuredOn() > Math.max(section.year(), value.year())) {
-            fault(pointer, value.measuredOn(), "is after both the section's year and the target's");
+            fault(pointer, value.measuredOn(), Sentence.of("goals.fault.measured-on-later"));
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

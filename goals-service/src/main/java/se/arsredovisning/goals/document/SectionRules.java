@@ -9,6 +9,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
@@ -50,10 +51,10 @@ public final class SectionRules {
             String pointer = "/priorities/" + p;
             if (priority.number() == null) {
                 if (!unnumbered.add(priority.title().strip())) {
-                    fault(pointer + "/title", priority.title(), "is the title of an earlier priority without a number");
+                    fault(pointer + "/title", priority.title(), Sentence.of("goals.fault.priority-title-taken"));
                 }
             } else if (!priorities.add(priority.number())) {
-                fault(pointer + "/number", priority.number(), "is the number of an earlier priority of the section");
+                fault(pointer + "/number", priority.number(), Sentence.of("goals.fault.priority-number-taken"));
             } else {
                 codes.add("goals.priority." + priority.number());
             }
@@ -82,10 +83,10 @@ public final class SectionRules {
             Assignment assignment = document.assignments().get(a);
             String pointer = "/assignments/" + a;
             if (!keys.add(assignment.key())) {
-                fault(pointer + "/key", assignment.key(), "is the key of an earlier assignment of the section");
+                fault(pointer + "/key", assignment.key(), Sentence.of("goals.fault.assignment-key-taken"));
             }
             if (assignment.goal() != null && !goals.contains(assignment.goal())) {
-                fault(pointer + "/goal", assignment.goal(), "is the key of no goal of the section");
+                fault(pointer + "/goal", assignment.goal(), Sentence.of("goals.fault.no-goal"));
             }
             codes.add(assignment.code());
         }
@@ -93,7 +94,7 @@ public final class SectionRules {
 
     private void goal(GoalDocument goal, String pointer) {
         if (!goals.add(goal.key())) {
-            fault(pointer + "/key", goal.key(), "is the key of an earlier goal of the section");
+            fault(pointer + "/key", goal.key(), Sentence.of("goals.fault.goal-key-taken"));
         }
         codes.add("goals.goal." + goal.key());
         faults.addAll(document.scale().faults(goal.assessment(), pointer + "/assessment"));
@@ -107,13 +108,13 @@ public final class SectionRules {
 
     private void measure(MeasureKind kind, Measure measure, String pointer) {
         if (!measures.computeIfAbsent(kind, any -> new HashSet<>()).add(measure.key())) {
-            fault(pointer + "/key", measure.key(), "is the key of an earlier one of the section's " + kind.member());
+            fault(pointer + "/key", measure.key(), Sentence.of("goals.fault.measure-key-taken", kind.member()));
         }
         codes.add(kind.code(measure.key()));
         faults.addAll(MeasureRules.faults(section, kind, measure, pointer));
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

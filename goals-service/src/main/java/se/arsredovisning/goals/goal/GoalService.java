@@ -11,6 +11,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Answers questions about goals over sections. */
 @ApplicationScoped
@@ -45,10 +46,12 @@ public class GoalService {
         List<Fault> faults = new ArrayList<>();
         if (assessment != null && assessments().noneMatch(assessment::equals)) {
             faults.add(new Fault(
-                    "assessment", assessment, "is not one of " + assessments().toList()));
+                    "assessment",
+                    assessment,
+                    Sentence.of("fault.none-of", assessments().toList())));
         }
         if (priority != null && !priority.matches("[1-9][0-9]?")) {
-            faults.add(new Fault("priority", priority, "is not a whole number from 1 to 99"));
+            faults.add(new Fault("priority", priority, Sentence.of("fault.whole-number", 99)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);

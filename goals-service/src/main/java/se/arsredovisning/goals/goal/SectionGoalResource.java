@@ -26,6 +26,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The goals of one section over HTTP, all and one by one. */
 @Authenticated
@@ -74,7 +75,7 @@ public class SectionGoalResource {
     }
 
     private static SectionItem goal(String key) {
-        return new SectionItem("goal " + key, "key", document -> document.pointerToGoal(key));
+        return new SectionItem(Sentence.of("goals.no-goal", key), "key", document -> document.pointerToGoal(key));
     }
 
     private static Map<String, Object> goals(Section present) {

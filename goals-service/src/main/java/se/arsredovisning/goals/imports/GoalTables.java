@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.arsredovisning.goals.document.MeasureKind;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 
 /** Which lists of a document the tables are of. */
@@ -20,7 +21,8 @@ final class GoalTables {
     /** The column of what a priority is called, which is none of a goal. */
     static final String PRIORITY_TITLE = "priorityTitle";
 
-    static final ItemTable GOALS = ItemTable.of(TableLayouts.GOALS, "goal", List.of("goal"), "title")
+    static final ItemTable GOALS = ItemTable.of(
+                    TableLayouts.GOALS, Sentence.of("goals.import.a-goal"), List.of("goal"), "title")
             .in(List.of(PRIORITY), GoalTables::goals)
             .foundAnywhere()
             .besides(PRIORITY_TITLE)
@@ -28,7 +30,7 @@ final class GoalTables {
 
     static final ItemTable MEASURES = ItemTable.of(
                     TableLayouts.MEASURES,
-                    "measure",
+                    Sentence.of("goals.import.a-measure"),
                     List.of("measure"),
                     "name",
                     "owner",
@@ -53,7 +55,13 @@ final class GoalTables {
                             "reason"));
 
     static final ItemTable ASSIGNMENTS = ItemTable.of(
-                    TableLayouts.ASSIGNMENTS, "assignment", List.of("assignment"), "title", "kind", "from", "status")
+                    TableLayouts.ASSIGNMENTS,
+                    Sentence.of("goals.import.an-assignment"),
+                    List.of("assignment"),
+                    "title",
+                    "kind",
+                    "from",
+                    "status")
             .in("/assignments")
             .member("assignment", "key")
             .member("decisionDate", "decision/date")

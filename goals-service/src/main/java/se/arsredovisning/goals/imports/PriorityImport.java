@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -40,21 +41,19 @@ final class PriorityImport {
         String name = row.text(GoalTables.PRIORITY);
         String title = row.text(GoalTables.PRIORITY_TITLE);
         if (name == null) {
-            edit.requires(row, GoalTables.PRIORITY, "a row with the title of a priority");
+            edit.requires(row, GoalTables.PRIORITY, Sentence.of("goals.import.a-row-with-priority"));
         } else if (known.containsKey(name) && title != null) {
             TableRow first = said.putIfAbsent(name, row);
             if (first == null && !NUMBER.matcher(name).matches() && !title.equals(name)) {
                 edit.fault(
-                        row.place(GoalTables.PRIORITY_TITLE),
-                        title,
-                        "is another than its name: a priority without a number is named by its title");
+                        row.place(GoalTables.PRIORITY_TITLE), title, Sentence.of("goals.import.title-other-than-name"));
             } else if (first == null) {
                 edit.take(table, row, GoalTables.PRIORITY_TITLE, known.get(name) + "/title");
             } else if (!title.equals(first.text(GoalTables.PRIORITY_TITLE))) {
                 edit.fault(
                         row.place(GoalTables.PRIORITY_TITLE),
                         title,
-                        "is another than in an earlier row of the priority, " + first.place(GoalTables.PRIORITY_TITLE));
+                        Sentence.of("goals.import.title-other-than-before", first.place(GoalTables.PRIORITY_TITLE)));
             }
         } else if (!known.containsKey(name) && title != null) {
             begin(row, name, title);
@@ -64,10 +63,7 @@ final class PriorityImport {
     private void begin(TableRow row, String name, String title) {
         boolean isNumbered = NUMBER.matcher(name).matches();
         if (!isNumbered && !title.equals(name)) {
-            edit.fault(
-                    row.place(GoalTables.PRIORITY),
-                    name,
-                    "is neither a number nor the title of a priority without one");
+            edit.fault(row.place(GoalTables.PRIORITY), name, Sentence.of("goals.import.no-priority"));
             return;
         }
         ObjectNode priority = Json.MAPPER.createObjectNode();

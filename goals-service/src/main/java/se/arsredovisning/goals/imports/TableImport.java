@@ -12,6 +12,7 @@ import se.arsredovisning.goals.document.SectionDocument;
 import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.AssessmentStep;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
@@ -28,7 +29,7 @@ import se.arsredovisning.table.TakenTables;
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
 
     TableImport {
         warnings = List.copyOf(warnings);
@@ -54,7 +55,7 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> war
             untouched.put(items.layout().name(), items.untouched(document, tables));
         }
         edit.end();
-        return new TableImport(edit, untouched, tables.haveNoRows() ? List.of("The file has no rows.") : List.of());
+        return new TableImport(edit, untouched, tables.warnings());
     }
 
     private static void take(

@@ -25,6 +25,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Indicators and key figures over HTTP, one by one within a section. */
 @Authenticated
@@ -88,14 +89,19 @@ public class MeasureResource {
 
     private static SectionItem measure(String measures, String key) {
         MeasureKind kind = kind(measures);
-        return new SectionItem(kind.segment() + " " + key, "key", document -> document.pointerToMeasure(kind, key));
+        return new SectionItem(
+                Sentence.of("goals.no-measure", kind.segment(), key),
+                "key",
+                document -> document.pointerToMeasure(kind, key));
     }
 
     private static SectionItem value(String measures, String key, String year, String sex) {
         MeasureKind kind = kind(measures);
         Sex of = sex(sex);
         return new SectionItem(
-                "value of " + year + (of == null ? "" : ", " + of.code() + ",") + " of " + kind.segment() + " " + key,
+                of == null
+                        ? Sentence.of("goals.no-value", year, kind.segment(), key)
+                        : Sentence.of("goals.no-value-of-sex", year, of.code(), kind.segment(), key),
                 "year",
                 document -> document.pointerToValue(kind, key, year, of));
     }
@@ -106,14 +112,14 @@ public class MeasureResource {
                 : Arrays.stream(Sex.values())
                         .filter(sex -> sex.code().equals(given))
                         .findFirst()
-                        .orElseThrow(() ->
-                                ProblemException.invalid(List.of(new Fault("sex", given, "is neither women nor men"))));
+                        .orElseThrow(() -> ProblemException.invalid(
+                                List.of(new Fault("sex", given, Sentence.of("goals.fault.sex")))));
     }
 
     private static MeasureKind kind(String measures) {
         return Arrays.stream(MeasureKind.values())
                 .filter(kind -> kind.segment().equals(measures))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("No resource has this address."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-resource")));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.kit.testing.contract.SectionSchema;
 
 class SectionRulesTest {
@@ -239,10 +240,11 @@ class SectionRulesTest {
         at(document, "/priorities/1").put("number", 1);
         at(document, INDICATOR).put("owner", "board");
 
-        List<Fault> faults = SectionRules.faults(Documents.ANNUAL, SectionDocument.read(document));
+        List<EnglishFault> faults =
+                EnglishFault.of(SectionRules.faults(Documents.ANNUAL, SectionDocument.read(document)));
 
-        assertThat(faults).extracting(Fault::value).containsExactly("board", 1);
-        assertThat(faults).extracting(Fault::reason).allSatisfy(reason -> assertThat(reason)
+        assertThat(faults).extracting(EnglishFault::value).containsExactly("board", 1);
+        assertThat(faults).extracting(EnglishFault::reason).allSatisfy(reason -> assertThat(reason)
                 .isNotBlank());
     }
 

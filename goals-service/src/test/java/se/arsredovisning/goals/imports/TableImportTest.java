@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.goals.Documents;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
@@ -201,6 +202,7 @@ class TableImportTest {
 
     private static List<String> faults(TableLayout layout, String csv) {
         return catchThrowableOfType(ProblemException.class, () -> take(layout, csv)).faults().stream()
+                .map(EnglishFault::of)
                 .map(fault -> fault.property() + " " + fault.reason())
                 .toList();
     }

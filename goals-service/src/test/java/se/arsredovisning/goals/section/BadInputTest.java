@@ -97,7 +97,7 @@ class BadInputTest implements NamesEveryFault {
                         GOAL + "/indicators/0/decimals",
                         GOAL + "/indicators/0/values/1/outcome",
                         GOAL + "/indicators/0/values/1/year");
-        assertThat(problem.path("detail").textValue()).isEqualTo("10 values are not allowed.");
+        assertThat(problem.path("detail").textValue()).isEqualTo("10 värden är inte tillåtna.");
         problem.path("invalid-parameters")
                 .forEach(fault -> assertThat(fault.path("reason").textValue()).isNotBlank());
     }

@@ -105,8 +105,8 @@ class LargeBodyTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.body())
                 .isEqualTo(
-                        "{\"type\":\"/problems/content-too-large\",\"title\":\"This is larger than what is taken here\","
-                                + "\"status\":413,\"detail\":\"Nothing of it was read.\"}");
+                        "{\"type\":\"/problems/content-too-large\",\"title\":\"Det är större än vad som tas emot här\","
+                                + "\"status\":413,\"detail\":\"Ingenting av det lästes.\"}");
         assertThat(revisions(id)).isZero();
     }
 

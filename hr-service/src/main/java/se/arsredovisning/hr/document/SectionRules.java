@@ -10,6 +10,7 @@ import se.arsredovisning.kit.language.Fact;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
@@ -56,10 +57,10 @@ public final class SectionRules {
             StaffingMonth month = document.staffing().get(m);
             String pointer = "/staffing/" + m;
             if (!months.add(month.period())) {
-                fault(pointer + "/period", month.period(), "is given more than once in the section");
+                fault(pointer + "/period", month.period(), Sentence.of("hr.fault.given-twice"));
             }
             if (month.period().compareTo(last) > 0) {
-                fault(pointer + "/period", month.period(), "is after the section's period");
+                fault(pointer + "/period", month.period(), Sentence.of("hr.fault.after-period"));
             }
             Set<String> keys = new HashSet<>();
             for (EmploymentForm form : EmploymentForm.values()) {
@@ -73,7 +74,7 @@ public final class SectionRules {
 
     private void part(StaffingPart part, Set<String> keys, String pointer) {
         if (!keys.add(part.key())) {
-            fault(pointer + "/key", part.key(), "is the key of an earlier part of the month");
+            fault(pointer + "/key", part.key(), Sentence.of("hr.fault.part-key-taken"));
         }
         codes.add("hr.headcount." + part.key());
         codes.add("hr.fte." + part.key());
@@ -99,22 +100,19 @@ public final class SectionRules {
             String pointer = "/turnover/" + t;
             codes.add(SectionFigures.TURNOVER);
             if (!years.add(turnover.year())) {
-                fault(pointer + "/year", turnover.year(), "is given more than once in the section");
+                fault(pointer + "/year", turnover.year(), Sentence.of("hr.fault.given-twice"));
             }
             if (turnover.year() > section.year()) {
-                fault(pointer + "/year", turnover.year(), "is after the section's year");
+                fault(pointer + "/year", turnover.year(), Sentence.of("hr.fault.after-year"));
             }
             if (turnover.left() != null && turnover.retired() != null && turnover.retired() > turnover.left()) {
-                fault(
-                        pointer + "/retired",
-                        turnover.retired(),
-                        "is more than the " + turnover.left() + " who left, of whom they are a part");
+                fault(pointer + "/retired", turnover.retired(), Sentence.of("hr.fault.more-retired", turnover.left()));
             }
             faults.addAll(Accuracy.faults(
                     turnover.printed().orElse(null), document.percentDecimals(), pointer + "/published/percent"));
             BigDecimal average = turnover.averagePermanent();
             if (average != null && average.signum() == 0 && turnover.left() != null && turnover.left() > 0) {
-                fault(pointer + "/averagePermanent", average, "is nobody, and yet some left");
+                fault(pointer + "/averagePermanent", average, Sentence.of("hr.fault.nobody-left"));
             }
         }
         if (document.workEnvironment() != null) {
@@ -131,13 +129,13 @@ public final class SectionRules {
             Engagement engagement = document.engagement().get(e);
             String pointer = "/engagement/" + e;
             if (!years.add(engagement.year())) {
-                fault(pointer + "/year", engagement.year(), "is given more than once in the section");
+                fault(pointer + "/year", engagement.year(), Sentence.of("hr.fault.given-twice"));
             }
             if (engagement.year() > section.year()) {
-                fault(pointer + "/year", engagement.year(), "is after the section's year");
+                fault(pointer + "/year", engagement.year(), Sentence.of("hr.fault.after-year"));
             }
             if (engagement.given().isEmpty()) {
-                fault(pointer + "/index", null, "is required where none of its parts is given");
+                fault(pointer + "/index", null, Sentence.of("hr.fault.index-required"));
             }
             engagement.given().forEach((part, value) -> {
                 codes.add(part.code());
@@ -156,16 +154,12 @@ public final class SectionRules {
         for (int f = 0; f < document.facts().size(); f++) {
             Fact fact = document.facts().get(f);
             if (fact.concerns().startsWith(SickLeaveFigures.SICK_LEAVE) && !fact.restates()) {
-                fault(
-                        "/facts/" + f + "/concerns",
-                        fact.concerns(),
-                        "takes a kind and a period too: of sick leave the prose restates the figures of everybody"
-                                + " only");
+                fault("/facts/" + f + "/concerns", fact.concerns(), Sentence.of("hr.fault.fact-of-sick-leave"));
             }
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

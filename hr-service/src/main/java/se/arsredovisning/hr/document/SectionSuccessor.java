@@ -31,8 +31,7 @@ public final class SectionSuccessor {
      *
      * @param stored the stored document of {@code from}, which is left as it is
      * @param told the same as it is told
-     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period; the message is
-     *     written for the caller of an API
+     * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period
      */
     public static JsonNode of(JsonNode stored, JsonNode told, SectionId from, SectionId to) {
         if (!from.withPeriod(to.period()).equals(to)) {

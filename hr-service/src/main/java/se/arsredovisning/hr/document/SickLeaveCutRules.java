@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of sick leave by unit and by quarter beyond its schema. */
 final class SickLeaveCutRules {
@@ -44,12 +45,9 @@ final class SickLeaveCutRules {
         for (int u = 0; u < units.size(); u++) {
             String key = units.get(u).key();
             if (!given.add(key)) {
-                fault(UNITS + u + "/organisationUnit", key, "is given more than once: a unit has one row");
+                fault(UNITS + u + "/organisationUnit", key, Sentence.of("hr.fault.unit-twice"));
             } else if (!known.isEmpty() && !known.contains(key)) {
-                fault(
-                        UNITS + u + "/organisationUnit",
-                        key,
-                        "is no unit of the section: staffGroups and the parts of staffing name them");
+                fault(UNITS + u + "/organisationUnit", key, Sentence.of("hr.fault.no-unit"));
             }
             faults.addAll(SickLeaveRules.faults(units.get(u), document.percentDecimals(), UNITS + u));
         }
@@ -66,12 +64,12 @@ final class SickLeaveCutRules {
             SickLeaveCut quarter = quarters.get(q);
             String pointer = QUARTERS + q + "/period";
             if (!given.add(quarter.period())) {
-                fault(pointer, quarter.period(), "is given more than once: a quarter has one row");
+                fault(pointer, quarter.period(), Sentence.of("hr.fault.quarter-twice"));
             }
             if (quarter.year() != section.year()) {
-                fault(pointer, quarter.period(), "is no quarter of the section's year, " + section.year());
+                fault(pointer, quarter.period(), Sentence.of("hr.fault.no-quarter", section.year()));
             } else if (quarter.number() * MONTHS_OF_QUARTER > months()) {
-                fault(pointer, quarter.period(), "ends after the section's period");
+                fault(pointer, quarter.period(), Sentence.of("hr.fault.quarter-after-period"));
             }
             faults.addAll(SickLeaveRules.faults(quarter, document.percentDecimals(), QUARTERS + q));
         }
@@ -143,7 +141,7 @@ final class SickLeaveCutRules {
         fault(
                 list + last + "/" + column.member() + "/" + member,
                 cuts.get(last).cell(column).map(number).orElseThrow(),
-                "makes them " + sum.toPlainString() + " together, and all are " + all.toPlainString());
+                Sentence.of("hr.fault.cuts-and-all", sum.toPlainString(), all.toPlainString()));
     }
 
     private BigDecimal all(Column column, Function<SickLeaveCell, BigDecimal> number) {
@@ -153,7 +151,7 @@ final class SickLeaveCutRules {
                 .orElse(null);
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of the table of sick leave beyond its schema. Hours and employees are counts, and add up. */
 public final class SickLeaveRules {
@@ -45,10 +46,7 @@ public final class SickLeaveRules {
             SickLeaveRow row = sickLeave.rows().get(i);
             String pointer = "/sickLeave/" + i;
             if (!groups.add(row.group())) {
-                fault(
-                        pointer + "/group",
-                        row.group().code(),
-                        "is given more than once: groups of one table do not overlap");
+                fault(pointer + "/group", row.group().code(), Sentence.of("hr.fault.group-twice"));
             }
             row(row, pointer);
         }
@@ -79,55 +77,49 @@ public final class SickLeaveRules {
             hours(cell, pointer);
         }
         if (cell.employees() != null && cell.employees() == 0 && (cell.hasNumbers() || cell.isSuppressed())) {
-            fault(pointer + "/employees", 0, "is nobody, who can have no sick leave");
+            fault(pointer + "/employees", 0, Sentence.of("hr.fault.nobody"));
         }
     }
 
     private void status(SickLeaveCell cell, String pointer) {
         if (cell.reason() != null && !cell.isSuppressed()) {
-            fault(pointer + "/reason", cell.reason().code(), "is only for the status suppressed");
+            fault(pointer + "/reason", cell.reason().code(), Sentence.of("hr.fault.reason-without-suppressed"));
         }
         if (!cell.isSuppressed()) {
             return;
         }
         if (cell.hasNumbers() && cell.reason() != Reason.SINGLED_OUT) {
-            fault(
-                    pointer + "/status",
-                    cell.status().code(),
-                    "has no numbers beside it, unless the reason is singled-out");
+            fault(pointer + "/status", cell.status().code(), Sentence.of("hr.fault.suppressed-with-numbers"));
         }
     }
 
     /** A part of everybody's sick leave, and so of everybody's hours. */
     private void length(SickLeaveCell cell, Column column, String pointer) {
         if (cell.ordinaryHours() != null) {
-            fault(
-                    pointer + "/ordinaryHours",
-                    cell.ordinaryHours(),
-                    "is no member of a length: it has everybody's hours");
+            fault(pointer + "/ordinaryHours", cell.ordinaryHours(), Sentence.of("hr.fault.hours-of-length"));
         }
         if (cell.employees() != null) {
-            fault(pointer + "/employees", cell.employees(), "is no member of a length: it has no employees of its own");
+            fault(pointer + "/employees", cell.employees(), Sentence.of("hr.fault.employees-of-length"));
         }
         boolean hasHours = sickLeave
                 .cell(SickLeaveGroup.TOTAL, column)
                 .map(SickLeaveCell::ordinaryHours)
                 .isPresent();
         if (cell.absenceHours() != null && !hasHours) {
-            fault(pointer + "/absenceHours", cell.absenceHours(), "needs the hours of the group total beside it");
+            fault(pointer + "/absenceHours", cell.absenceHours(), Sentence.of("hr.fault.without-total-hours"));
         }
     }
 
     private void hours(SickLeaveCell cell, String pointer) {
         if (cell.absenceHours() != null && cell.ordinaryHours() == null) {
-            fault(pointer + "/ordinaryHours", null, "is required where there are hours of absence");
+            fault(pointer + "/ordinaryHours", null, Sentence.of("hr.fault.ordinary-hours-required"));
         } else if (cell.absenceHours() == null && cell.ordinaryHours() != null) {
-            fault(pointer + "/absenceHours", null, "is required where there are ordinary hours");
+            fault(pointer + "/absenceHours", null, Sentence.of("hr.fault.absence-hours-required"));
         } else if (cell.absenceHours() != null && cell.absenceHours().compareTo(cell.ordinaryHours()) > 0) {
             fault(
                     pointer + "/absenceHours",
                     cell.absenceHours(),
-                    "is more than the " + cell.ordinaryHours().toPlainString() + " ordinary hours");
+                    Sentence.of("hr.fault.more-hours", cell.ordinaryHours().toPlainString()));
         }
     }
 
@@ -175,8 +167,10 @@ public final class SickLeaveRules {
             fault(
                     "/sickLeave/" + last + "/" + column.member() + "/" + member,
                     row.cell(column).map(number).orElseThrow(),
-                    "makes the groups " + sum.toPlainString() + " together, and all are "
-                            + total.get().toPlainString());
+                    Sentence.of(
+                            "hr.fault.groups-and-all",
+                            sum.toPlainString(),
+                            total.get().toPlainString()));
         }
     }
 
@@ -191,7 +185,7 @@ public final class SickLeaveRules {
         return last;
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

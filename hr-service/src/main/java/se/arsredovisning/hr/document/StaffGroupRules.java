@@ -8,6 +8,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.Accuracy;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of the groups of the staff beyond their schema. */
 final class StaffGroupRules {
@@ -27,29 +28,22 @@ final class StaffGroupRules {
             Map<String, String> dimensions = group.dimensions();
             String pointer = LIST + g;
             if (group.period().compareTo(last) > 0) {
-                faults.add(new Fault(pointer + "/period", group.period(), "is after the section's period"));
+                faults.add(new Fault(pointer + "/period", group.period(), Sentence.of("hr.fault.after-period")));
             }
             if (dimensions.isEmpty()) {
-                faults.add(new Fault(
-                        pointer + "/sex",
-                        null,
-                        "is required where no age, unit, occupation or form of employment is given: all of the staff"
-                                + " is in staffing"));
+                faults.add(new Fault(pointer + "/sex", null, Sentence.of("hr.fault.cut-required")));
             } else if (isInStaffing(group)) {
-                faults.add(
-                        new Fault(
-                                pointer + "/employmentForm",
-                                group.employmentForm().code(),
-                                "alone is in staffing, but for its hours: give it there, or with a sex, an age, a unit or an occupation"));
-            } else if (!names.add(List.of(group.period(), dimensions))) {
-                faults.add(
-                        new Fault(pointer + "/period", group.period(), "is the month of an earlier row of this group"));
-            } else if (group.ageGroup() != null && !spans.add(List.of(group.period(), withSpan(group)))) {
                 faults.add(new Fault(
-                        pointer + "/ageGroup", group.ageGroup(), "is the age of an earlier row, written otherwise"));
+                        pointer + "/employmentForm",
+                        group.employmentForm().code(),
+                        Sentence.of("hr.fault.form-alone")));
+            } else if (!names.add(List.of(group.period(), dimensions))) {
+                faults.add(new Fault(pointer + "/period", group.period(), Sentence.of("hr.fault.group-month-taken")));
+            } else if (group.ageGroup() != null && !spans.add(List.of(group.period(), withSpan(group)))) {
+                faults.add(new Fault(pointer + "/ageGroup", group.ageGroup(), Sentence.of("hr.fault.age-taken")));
             }
             if (group.numbers().isEmpty()) {
-                faults.add(new Fault(pointer + "/headcount", null, "is required without fte and hours"));
+                faults.add(new Fault(pointer + "/headcount", null, Sentence.of("hr.fault.headcount-required")));
             }
             faults.addAll(Accuracy.faults(group.fte(), Staff.FTE_DECIMALS, pointer + "/fte"));
             faults.addAll(Accuracy.faults(group.hours(), StaffGroup.HOURS_DECIMALS, pointer + "/hours"));
@@ -75,6 +69,6 @@ final class StaffGroupRules {
     private static List<Fault> age(StaffGroup group, String pointer) {
         return group.ageGroup() == null || AgeSpan.of(group.ageGroup()).isSpan()
                 ? List.of()
-                : List.of(new Fault(pointer + "/ageGroup", group.ageGroup(), "ends before it begins"));
+                : List.of(new Fault(pointer + "/ageGroup", group.ageGroup(), Sentence.of("hr.fault.age-upside-down")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * What a write makes of a section: from what was given, and what is told and hidden of the section now. Whatever can be
@@ -79,7 +80,7 @@ public record StoredDocument(SectionDisclosure disclosure, BoardSections board) 
                     faults.add(new Fault(
                             "/" + table + "/" + i + "/" + column.member() + "/status",
                             SickLeaveCell.Status.SUPPRESSED.code(),
-                            "keeps a value that is stored, and there is none: give the value"));
+                            Sentence.of("hr.fault.nothing-kept")));
                 }
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -23,7 +24,7 @@ final class HeadImport {
             edit.fault(
                     row.place(),
                     null,
-                    "is a second row of the section, after " + rows.get(0).place());
+                    Sentence.of("hr.import.second-head", rows.get(0).place()));
         }
         rows.stream().findFirst().ifPresent(row -> {
             TEXTS.forEach(member -> edit.take(table, row, member, "/" + member));

@@ -10,6 +10,7 @@ import java.util.Map;
 import se.arsredovisning.hr.disclosure.Reason;
 import se.arsredovisning.hr.document.SickLeaveCell;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -20,15 +21,13 @@ import se.arsredovisning.table.TableRow;
  */
 final class SickLeaveImport {
 
-    private static final Map<String, String> NOUNS =
-            Map.of("group", "group", "organisationUnit", "unit", "period", "quarter");
     private static final String SINGLED_OUT = Reason.SINGLED_OUT.code();
 
     private final TableEdit edit;
     private final Table table;
     private final String list;
     private final String key;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Sentence> warnings = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, TableRow> named = new HashMap<>();
     private final Map<TableRow, String> targets = new LinkedHashMap<>();
@@ -51,7 +50,7 @@ final class SickLeaveImport {
      * @param key the member, and the column, that names a row
      * @return what somebody should look at, a sentence each
      */
-    static List<String> take(TableEdit edit, Table table, String list, String key) {
+    static List<Sentence> take(TableEdit edit, Table table, String list, String key) {
         SickLeaveImport sickLeave = new SickLeaveImport(edit, table, list, key);
         table.rows().forEach(sickLeave::find);
         sickLeave.targets.forEach(sickLeave::take);
@@ -62,12 +61,28 @@ final class SickLeaveImport {
         String group = row.text(key);
         TableRow earlier = named.putIfAbsent(group, row);
         if (earlier != null) {
-            edit.fault(row.place(key), group, "is the " + NOUNS.get(key) + " of an earlier row, " + earlier.place());
+            edit.fault(row.place(key), group, earlierRow(earlier.place()));
         } else if (known.containsKey(group)) {
             targets.put(row, known.get(group));
-        } else if (edit.requires(row, "label", "a " + NOUNS.get(key) + " that the section does not have yet")) {
+        } else if (edit.requires(row, "label", newRow())) {
             targets.put(row, edit.append(list, Json.MAPPER.createObjectNode().put(key, group), row));
         }
+    }
+
+    private Sentence earlierRow(String place) {
+        return switch (key) {
+            case "group" -> Sentence.of("hr.import.group-taken", place);
+            case "period" -> Sentence.of("hr.import.quarter-taken", place);
+            default -> Sentence.of("hr.import.unit-taken", place);
+        };
+    }
+
+    private Sentence newRow() {
+        return switch (key) {
+            case "group" -> Sentence.of("hr.import.a-group");
+            case "period" -> Sentence.of("hr.import.a-quarter");
+            default -> Sentence.of("hr.import.a-unit");
+        };
     }
 
     private void take(TableRow row, String pointer) {
@@ -94,23 +109,20 @@ final class SickLeaveImport {
         String mark = row.text(year.mark());
         boolean isGiven = year.numbers().stream().anyMatch(cell -> row.decimal(cell.header()) != null);
         if (mark != null && !mark.equals(SINGLED_OUT) && !mark.equals(told)) {
-            edit.fault(
-                    row.place(year.mark()),
-                    mark,
-                    "is not why the section withholds it now, and no reason to give: that is " + SINGLED_OUT);
+            edit.fault(row.place(year.mark()), mark, Sentence.of("hr.import.other-mark", SINGLED_OUT));
             return;
         }
-        String which = row.text(key) + " (" + year.year().member() + ")";
+        Sentence which =
+                Sentence.of("hr.import.of-year", row.text(key), year.year().member());
         if (told != null && isGiven && !year.numbers().stream().allMatch(cell -> table.has(cell.header()))) {
-            warnings.add(
-                    "Of " + which + " all that was withheld gives way to what the file says: it has not every column.");
+            warnings.add(Sentence.of("hr.import.gives-way", which));
         }
         if (SINGLED_OUT.equals(mark)) {
             suppress(row, year, place, true);
         } else if (told != null && isGiven && (table.has(year.mark()) || !told.equals(SINGLED_OUT))) {
             suppress(row, year, place, false);
         } else if (SINGLED_OUT.equals(told) && table.has(year.mark()) && mark == null) {
-            warnings.add("The mark of " + which + " stays: it goes when the numbers are given.");
+            warnings.add(Sentence.of("hr.import.mark-stays", which));
         }
     }
 

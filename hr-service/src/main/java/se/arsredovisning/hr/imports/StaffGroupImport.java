@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -60,13 +61,10 @@ final class StaffGroupImport {
         List<String> key = key(row.values());
         TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(
-                    row.place("period"),
-                    key.get(0),
-                    "is the month of an earlier row of this group, " + earlier.place());
+            edit.fault(row.place("period"), key.get(0), Sentence.of("hr.import.group-month-taken", earlier.place()));
         } else if (known.containsKey(key)) {
             takeCells(row, known.get(key));
-        } else if (edit.requires(row, "label", "a group that the section does not have yet")) {
+        } else if (edit.requires(row, "label", Sentence.of("hr.import.a-group"))) {
             takeCells(row, added(row, key));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
@@ -56,7 +57,7 @@ final class StaffingImport {
         List<String> key = key(row.values());
         TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(row.place("period"), key.get(0), "is the month and part of an earlier row, " + earlier.place());
+            edit.fault(row.place("period"), key.get(0), Sentence.of("hr.import.part-taken", earlier.place()));
         } else if (row.text("part") == null) {
             month(row, key);
         } else {
@@ -66,7 +67,7 @@ final class StaffingImport {
 
     private void month(TableRow row, List<String> key) {
         if (row.text("label") != null) {
-            edit.fault(row.place("label"), row.text("label"), "is for a part: a month has no name of its own");
+            edit.fault(row.place("label"), row.text("label"), Sentence.of("hr.import.label-of-month"));
             return;
         }
         targets.put(row, known.computeIfAbsent(key, absent -> added(row, "/staffing", "period", absent.get(0))));
@@ -76,10 +77,10 @@ final class StaffingImport {
     private void part(TableRow row, List<String> key) {
         String month = known.get(List.of(key.get(0), ""));
         if (month == null) {
-            edit.fault(row.place("period"), key.get(0), "is no month of the section, nor of a row without a part");
+            edit.fault(row.place("period"), key.get(0), Sentence.of("hr.import.no-month"));
         } else if (known.containsKey(key)) {
             targets.put(row, known.get(key));
-        } else if (edit.requires(row, "label", "a part that the month does not have yet")) {
+        } else if (edit.requires(row, "label", Sentence.of("hr.import.a-part"))) {
             targets.put(row, added(row, month + "/parts", "key", key.get(1)));
         }
     }

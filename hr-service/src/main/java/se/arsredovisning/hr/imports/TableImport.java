@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -27,7 +28,7 @@ import se.arsredovisning.table.TakenTables;
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<String> warnings)
+record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings)
         implements TakenTables {
 
     TableImport {
@@ -43,7 +44,7 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
      */
     static TableImport of(JsonNode told, Tables tables) {
         TableEdit edit = new TableEdit(told);
-        List<String> warnings = new ArrayList<>();
+        List<Sentence> warnings = new ArrayList<>();
         tables.find(TableLayouts.SECTION.name()).ifPresent(table -> HeadImport.take(edit, table));
         tables.find(TableLayouts.STAFFING.name()).ifPresent(table -> StaffingImport.take(edit, table));
         tables.find(TableLayouts.STAFF_GROUPS.name()).ifPresent(table -> StaffGroupImport.take(edit, table));
@@ -57,9 +58,7 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
         tables.find(TableLayouts.ENGAGEMENT.layout().name())
                 .ifPresent(table -> TableLayouts.ENGAGEMENT.take(edit, table, edit::take));
         edit.end();
-        if (tables.haveNoRows()) {
-            warnings.add("The file has no rows.");
-        }
+        warnings.addAll(tables.warnings());
         Map<String, Long> untouched = new TreeMap<>(Map.of(
                 "engagement", TableLayouts.ENGAGEMENT.untouched(told, tables),
                 "staffing", untouched(told, tables, TableLayouts.STAFFING, StaffingImport::key),

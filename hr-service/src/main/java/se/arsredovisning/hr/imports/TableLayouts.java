@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.hr.document.EmploymentForm;
 import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.document.StaffGroup;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
@@ -158,7 +159,7 @@ final class TableLayouts {
                                     TableColumn.decimal("steering", "Styrning", "Delindex", "80"),
                                     TableColumn.integer(
                                             "decimals", "Decimaler", "Indexens noggrannhet; tomt för hela tal", ""))),
-                    "year of engagement",
+                    Sentence.of("hr.import.a-year-of-engagement"),
                     List.of("year"))
             .in("/engagement");
 

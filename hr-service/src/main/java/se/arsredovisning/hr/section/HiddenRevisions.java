@@ -8,6 +8,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.RevisionAccess;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Refuses every revision to all but those who may read what is suppressed: its document holds that. */
 @Singleton
@@ -17,9 +18,7 @@ final class HiddenRevisions implements RevisionAccess {
     public void check(Revision revision) {
         Caller caller = CurrentCaller.get();
         if (!caller.grants().allow(Right.READ_UNSUPPRESSED, revision.section(), caller.chapter())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "A revision's document holds sick leave that must not be told. Read the section instead.");
+            throw new ProblemException(ProblemType.FORBIDDEN, Sentence.of("hr.hidden-revisions"));
         }
     }
 }

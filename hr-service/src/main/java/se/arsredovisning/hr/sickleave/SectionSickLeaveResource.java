@@ -26,6 +26,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The sick leave of one section over HTTP, all and one by one. */
 @Authenticated
@@ -76,7 +77,8 @@ public class SectionSickLeaveResource {
     }
 
     private static SectionItem part(String group) {
-        return new SectionItem("sick leave of " + group, "group", document -> document.pointerToGroup(group));
+        return new SectionItem(
+                Sentence.of("hr.no-sick-leave", group), "group", document -> document.pointerToGroup(group));
     }
 
     private Map<String, Object> all(Section present) {

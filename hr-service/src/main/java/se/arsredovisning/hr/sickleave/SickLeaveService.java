@@ -21,6 +21,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.section.RowValue;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Answers questions about sick leave over sections, each row as its section tells it. */
 @ApplicationScoped
@@ -55,7 +56,8 @@ public class SickLeaveService {
     @Transactional
     Found find(SectionFilter asked, String group, Paging paging) {
         if (group != null && groups().noneMatch(group::equals)) {
-            throw ProblemException.invalid(List.of(new Fault("group", group, "is not one of " + groups().toList())));
+            throw ProblemException.invalid(
+                    List.of(new Fault("group", group, Sentence.of("fault.none-of", groups().toList()))));
         }
         var query = entries.find(asked, group);
         Map<String, JsonNode> told = new HashMap<>();

@@ -26,6 +26,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The staffing of one section over HTTP, all and one by one. */
 @Authenticated
@@ -76,7 +77,8 @@ public class SectionStaffingResource {
     }
 
     private static SectionItem part(String month) {
-        return new SectionItem("staffing of " + month, "period", document -> document.pointerToMonth(month));
+        return new SectionItem(
+                Sentence.of("hr.no-staffing", month), "period", document -> document.pointerToMonth(month));
     }
 
     private Map<String, Object> all(Section present) {

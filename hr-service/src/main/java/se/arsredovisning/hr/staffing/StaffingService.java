@@ -7,6 +7,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Answers questions about staffing over sections. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class StaffingService {
     @Transactional
     Found find(SectionFilter asked, String month, Paging paging) {
         if (month != null && !month.matches(MONTH)) {
-            throw ProblemException.invalid(List.of(new Fault("month", month, "is not a year and a month")));
+            throw ProblemException.invalid(List.of(new Fault("month", month, Sentence.of("hr.fault.month"))));
         }
         var query = staffing.find(asked, month);
         return new Found(query.page(paging.page() - 1, paging.limit()).list(), query.count());

@@ -14,6 +14,8 @@ import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.StoredDocument;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableReader;
 
@@ -88,17 +90,18 @@ class TableImportTest {
 
     @Test
     void namesTheColumnThatANewRowMisses() {
-        assertThat(catchThrowableOfType(ProblemException.class, () -> staffing("period;part\n2020-12;ny"))
-                        .faults())
+        assertThat(EnglishFault.of(
+                        catchThrowableOfType(ProblemException.class, () -> staffing("period;part\n2020-12;ny"))
+                                .faults()))
                 .containsExactly(
-                        new Fault(
+                        new EnglishFault(
                                 "staffing!2:2",
                                 null,
                                 "has no column label (Benämning), which is required of a part that the month does not have yet"));
-        assertThat(catchThrowableOfType(ProblemException.class, () -> sickLeave("group\nage-to-29"))
-                        .faults())
+        assertThat(EnglishFault.of(catchThrowableOfType(ProblemException.class, () -> sickLeave("group\nage-to-29"))
+                        .faults()))
                 .containsExactly(
-                        new Fault(
+                        new EnglishFault(
                                 "sick-leave!2:2",
                                 null,
                                 "has no column label (Benämning), which is required of a group that the section does not have yet"));
@@ -147,9 +150,9 @@ class TableImportTest {
     void warnsWhereANumberAloneTakesThePlaceOfAllThatWasWithheld() {
         assertThat(TableImport.of(TOLD, ImportFiles.sickLeave("group;currentPercent\nmen;7,6"))
                         .warnings())
-                .containsExactly(
-                        "Of men (current) all that was withheld gives way to what the file says: it has not every"
-                                + " column.");
+                .extracting(Sentence::toString)
+                .containsExactly("Av men (current) ger allt som hölls inne vika för det som filen säger: den har inte"
+                        + " alla kolumner.");
     }
 
     @Test
@@ -177,7 +180,8 @@ class TableImportTest {
 
         assertThat(kept.document()).isEqualTo(marked);
         assertThat(kept.warnings())
-                .containsExactly("The mark of women (current) stays: it goes when the numbers are given.");
+                .extracting(Sentence::toString)
+                .containsExactly("Markeringen av women (current) står kvar: den tas bort när talen anges.");
         assertThat(silent.document().at("/sickLeave/4/current/reason").textValue())
                 .isEqualTo("singled-out");
         assertThat(anew.document().at("/sickLeave/4/current").has("status")).isFalse();

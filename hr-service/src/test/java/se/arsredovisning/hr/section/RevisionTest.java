@@ -40,7 +40,7 @@ class RevisionTest implements KeepsHistory {
 
         JsonNode problem = problem(api().get("sections/" + id + "/" + path), 403, "forbidden");
 
-        assertThat(problem.path("detail").textValue()).contains("must not be told");
+        assertThat(problem.path("detail").textValue()).contains("inte får röjas");
     }
 
     @Test

@@ -9,6 +9,7 @@ import se.arsredovisning.internalcontrol.document.FollowUp;
 import se.arsredovisning.internalcontrol.document.Frequency;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which controls of the sections asked for are wanted; a part that is null asks for all.
@@ -59,7 +60,7 @@ record ControlFilter(
         oneOf(STATUSES, "followUp", followUp, faults);
         oneOf(List.of("true", "false"), "overdue", overdue, faults);
         if (riskValueFrom != null && !riskValueFrom.matches("[1-9][0-9]{0,2}")) {
-            faults.add(new Fault("riskValueFrom", riskValueFrom, "is not a whole number from 1 to 999"));
+            faults.add(new Fault("riskValueFrom", riskValueFrom, Sentence.of("fault.whole-number", 999)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -68,7 +69,7 @@ record ControlFilter(
 
     private static void oneOf(List<String> allowed, String name, String given, List<Fault> faults) {
         if (given != null && !allowed.contains(given)) {
-            faults.add(new Fault(name, given, "is not one of " + allowed));
+            faults.add(new Fault(name, given, Sentence.of("fault.none-of", allowed)));
         }
     }
 }

@@ -23,6 +23,7 @@ import se.arsredovisning.kit.json.ItemPatch;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.revision.Change;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The controls of one section over HTTP, all and one by one. */
 @Authenticated
@@ -72,7 +73,8 @@ public class SectionControlResource {
     }
 
     private static SectionItem control(String key) {
-        return new SectionItem("control " + key, "key", document -> document.pointerToControl(key));
+        return new SectionItem(
+                Sentence.of("internal-control.none", key), "key", document -> document.pointerToControl(key));
     }
 
     private static Map<String, Object> controls(Section present) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a control beyond its schema. */
 public final class ControlRules {
@@ -45,39 +46,37 @@ public final class ControlRules {
         onScale(at + "/likelihood", rating.likelihood(), scale.likelihood());
         onScale(at + "/consequence", rating.consequence(), scale.consequence());
         if (rating.likelihood() != null && rating.consequence() == null) {
-            fault(at + "/consequence", null, "is required with a likelihood: together they name a cell");
+            fault(at + "/consequence", null, Sentence.of("internal-control.fault.consequence-required"));
         }
         if (rating.consequence() != null && rating.likelihood() == null) {
-            fault(at + "/likelihood", null, "is required with a consequence: together they name a cell");
+            fault(at + "/likelihood", null, Sentence.of("internal-control.fault.likelihood-required"));
         }
         Integer value = rating.riskValue();
         if (value != null && rating.hasCell() && value != rating.likelihood() * rating.consequence()) {
             fault(
                     at + "/riskValue",
                     value,
-                    "is not " + rating.likelihood() * rating.consequence()
-                            + ", the product of the likelihood and the consequence");
+                    Sentence.of("internal-control.fault.other-product", rating.likelihood() * rating.consequence()));
         } else if (value != null && !scale.isProduct(value)) {
             fault(
                     at + "/riskValue",
                     value,
-                    "is no product of a likelihood from 1 to " + scale.likelihood() + " and a consequence from 1 to "
-                            + scale.consequence());
+                    Sentence.of("internal-control.fault.no-product", scale.likelihood(), scale.consequence()));
         }
     }
 
     private void onScale(String member, Integer step, int highest) {
         if (step != null && step > highest) {
-            fault(member, step, "is not on the section's scale, which ends at " + highest);
+            fault(member, step, Sentence.of("internal-control.fault.off-scale", highest));
         }
     }
 
     private void frequency() {
         if (control.frequencyLabel() != null && control.frequency() == null) {
-            fault("/frequency", null, "is required with its label: other where none fits");
+            fault("/frequency", null, Sentence.of("internal-control.fault.frequency-required"));
         }
         if (control.frequency() == Frequency.OTHER && control.frequencyLabel() == null) {
-            fault("/frequencyLabel", null, "is required with the frequency other");
+            fault("/frequencyLabel", null, Sentence.of("internal-control.fault.frequency-label-required"));
         }
     }
 
@@ -88,13 +87,16 @@ public final class ControlRules {
             String at = "/results/" + i;
             faults.addAll(assessments.faults(result.assessment(), pointer + at + "/assessment"));
             if (!keys.add(result.key())) {
-                fault(at + "/key", result.key(), "is the key of an earlier result of the control");
+                fault(at + "/key", result.key(), Sentence.of("internal-control.fault.result-key-taken"));
             }
             if (result.text() == null && result.assessment() == null) {
-                fault(at + "/text", null, "is required where there is no assessment");
+                fault(at + "/text", null, Sentence.of("internal-control.fault.text-required"));
             }
             if (result.date() != null && result.date().isBefore(beginning)) {
-                fault(at + "/date", result.date().toString(), "is before the plan, which begins on " + beginning);
+                fault(
+                        at + "/date",
+                        result.date().toString(),
+                        Sentence.of("internal-control.fault.before-plan", beginning));
             }
         }
     }
@@ -105,14 +107,17 @@ public final class ControlRules {
             ActionDocument action = control.actions().get(i);
             String at = "/actions/" + i;
             if (!keys.add(action.key())) {
-                fault(at + "/key", action.key(), "is the key of an earlier action of the control");
+                fault(at + "/key", action.key(), Sentence.of("internal-control.fault.action-key-taken"));
             }
             if (action.result() != null && control.result(action.result()).isEmpty()) {
-                fault(at + "/result", action.result(), "names no result of the control");
+                fault(at + "/result", action.result(), Sentence.of("internal-control.fault.no-result"));
             }
             due(action, at + "/due");
             if (action.doneOn() != null && action.state() != ActionState.DONE) {
-                fault(at + "/doneOn", action.doneOn().toString(), "is only for the state done");
+                fault(
+                        at + "/doneOn",
+                        action.doneOn().toString(),
+                        Sentence.of("internal-control.fault.done-on-without-done"));
             }
         }
     }
@@ -124,16 +129,13 @@ public final class ControlRules {
         LocalDate followedUp =
                 control.result(action.result()).map(ResultDocument::date).orElse(beginning);
         if (action.due().isBefore(beginning)) {
-            fault(at, action.due().toString(), "is before the plan, which begins on " + beginning);
+            fault(at, action.due().toString(), Sentence.of("internal-control.fault.before-plan", beginning));
         } else if (action.due().isBefore(followedUp)) {
-            fault(
-                    at,
-                    action.due().toString(),
-                    "is before " + followedUp + ", the day of the result that it follows from");
+            fault(at, action.due().toString(), Sentence.of("internal-control.fault.before-result", followedUp));
         }
     }
 
-    private void fault(String member, Object value, String reason) {
+    private void fault(String member, Object value, Sentence reason) {
         faults.add(new Fault(pointer + member, value, reason));
     }
 }

@@ -1,18 +1,17 @@
 package se.arsredovisning.internalcontrol.document;
 
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The two sorts of item that the follow-up of a control has. Keys are unique within a control and sort. */
 public enum FollowUpKind {
-    RESULT("results", "result"),
-    ACTION("actions", "action");
+    RESULT("results"),
+    ACTION("actions");
 
     private final String member;
-    private final String word;
 
-    FollowUpKind(String member, String word) {
+    FollowUpKind(String member) {
         this.member = member;
-        this.word = word;
     }
 
     /** The member of a control that lists them, which is also the step of a path under which they are found. */
@@ -20,9 +19,11 @@ public enum FollowUpKind {
         return member;
     }
 
-    /** What one of them is called. */
-    public String word() {
-        return word;
+    /** What a problem says where a control has none of that name. */
+    public Sentence absence(String control, String name) {
+        return this == RESULT
+                ? Sentence.of("internal-control.no-result", name, control)
+                : Sentence.of("internal-control.no-action", name, control);
     }
 
     List<String> keys(ControlDocument control) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a section beyond its schema. */
 public final class SectionRules {
@@ -50,14 +51,14 @@ public final class SectionRules {
             RiskLevel level = given.get(i);
             String pointer = "/levels/" + i;
             if (!keys.add(level.key())) {
-                fault(pointer + "/key", level.key(), "is the key of an earlier level of the section");
+                fault(pointer + "/key", level.key(), Sentence.of("internal-control.fault.level-key-taken"));
             }
             if (i == 0 && level.from() != 1) {
-                fault(pointer + "/from", level.from(), "is not 1, where the lowest level begins");
+                fault(pointer + "/from", level.from(), Sentence.of("internal-control.fault.lowest-level"));
             } else if (level.from() <= before) {
-                fault(pointer + "/from", level.from(), "is not above where the level before begins");
+                fault(pointer + "/from", level.from(), Sentence.of("internal-control.fault.level-order"));
             } else if (level.from() > highest) {
-                fault(pointer + "/from", level.from(), "is above " + highest + ", the highest risk value on the scale");
+                fault(pointer + "/from", level.from(), Sentence.of("internal-control.fault.level-off-scale", highest));
             }
             before = level.from();
         }
@@ -69,13 +70,13 @@ public final class SectionRules {
             ControlDocument control = document.controls().get(c);
             String pointer = "/controls/" + c;
             if (!keys.add(control.key())) {
-                fault(pointer + "/key", control.key(), "is the key of an earlier control of the section");
+                fault(pointer + "/key", control.key(), Sentence.of("internal-control.fault.control-key-taken"));
             }
             faults.addAll(ControlRules.faults(section, document, control, pointer));
         }
     }
 
-    private void fault(String pointer, Object value, String reason) {
+    private void fault(String pointer, Object value, Sentence reason) {
         faults.add(new Fault(pointer, value, reason));
     }
 }

@@ -12,6 +12,7 @@ import se.arsredovisning.internalcontrol.document.Assessments;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.AssessmentStep;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
@@ -57,14 +58,17 @@ final class RowImport {
         boolean isControl = table.layout().equals(TableLayouts.CONTROLS);
         TableRow earlier = named.putIfAbsent(key, row);
         if (earlier != null) {
-            edit.fault(row.place("key"), row.text("key"), "is the key of an earlier row, " + earlier.place("key"));
+            edit.fault(
+                    row.place("key"),
+                    row.text("key"),
+                    Sentence.of("internal-control.import.key-taken", earlier.place("key")));
         } else if (isControl) {
             takeCells(row, present.containsKey(key) ? present.get(key) : add(row, "/controls"));
         } else if (controls.containsKey(key.subList(0, 1))) {
             String list = controls.get(key.subList(0, 1)) + "/" + table.layout().name();
             takeCells(row, present.containsKey(key) ? present.get(key) : add(row, list));
         } else {
-            edit.fault(row.place("control"), row.text("control"), "names no control of the section or of this file");
+            edit.fault(row.place("control"), row.text("control"), Sentence.of("internal-control.import.no-control"));
         }
     }
 
@@ -72,7 +76,7 @@ final class RowImport {
     private String add(TableRow row, String list) {
         String required = REQUIRED.get(table.layout().name());
         if (required != null) {
-            edit.requires(row, required, "a row that the section does not have yet");
+            edit.requires(row, required, Sentence.of("internal-control.import.a-new-row"));
         }
         String pointer = edit.append(list, Json.MAPPER.createObjectNode().put("key", row.text("key")), row);
         edit.place(pointer + "/key", row, "key");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -22,7 +23,7 @@ import se.arsredovisning.table.TakenTables;
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
 
     TableImport {
         warnings = List.copyOf(warnings);
@@ -43,7 +44,7 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<String> war
             untouched.put(layout.name(), untouched(document, layout, table));
         }
         edit.end();
-        return new TableImport(edit, untouched, tables.haveNoRows() ? List.of("The file has no rows.") : List.of());
+        return new TableImport(edit, untouched, tables.warnings());
     }
 
     @Override

@@ -23,6 +23,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The risk matrix of a section over HTTP. */
 @Authenticated
@@ -52,8 +53,8 @@ public class RiskMatrixResource {
 
     private static RiskKind kind(String risk) {
         return RiskKind.named(risk)
-                .orElseThrow(
-                        () -> ProblemException.invalid(List.of(new Fault("risk", risk, "is not one of " + KINDS))));
+                .orElseThrow(() -> ProblemException.invalid(
+                        List.of(new Fault("risk", risk, Sentence.of("fault.none-of", KINDS)))));
     }
 
     private static ObjectNode matrix(Section present, RiskKind kind) {

@@ -12,14 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
-import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.section.Written;
 
@@ -46,19 +43,10 @@ public class SuccessorResource {
             byte[] body) {
         SectionId from = SectionParameters.id(id);
         JsonNode request = body.length == 0 ? Json.MAPPER.createObjectNode() : schema.accept(StrictReader.read(body));
-        SectionId to = successor(from, request.path("period").textValue());
+        SectionId to = SectionParameters.successor(from, request.path("period").textValue());
         Written created = sections.succeed(from, to, Change.because(reason));
         var location =
                 asked.getBaseUriBuilder().path("sections").path(to.toString()).build();
         return SectionAnswer.written(Response.created(location), created);
-    }
-
-    /** A period that is no section's is a fault of the body, also where it was not given and the years have come to an end. */
-    private static SectionId successor(SectionId from, String period) {
-        try {
-            return period == null ? from.nextYear() : from.withPeriod(period);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(List.of(new Fault("/period", period, e.getMessage())));
-        }
     }
 }

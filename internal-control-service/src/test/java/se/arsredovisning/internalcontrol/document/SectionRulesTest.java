@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.internalcontrol.Documents;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class SectionRulesTest {
 
@@ -192,8 +192,8 @@ class SectionRulesTest {
 
         assertThat(faults(ANNUAL))
                 .containsExactly(
-                        "/controls/0/results/1/date 2019-12-31 is before the plan, which begins on 2020-01-01",
-                        "/controls/0/actions/1/due 2019-12-31 is before the plan, which begins on 2020-01-01");
+                        "/controls/0/results/1/date 2019-12-31 is before the plan, which begins on 1 January 2020",
+                        "/controls/0/actions/1/due 2019-12-31 is before the plan, which begins on 1 January 2020");
     }
 
     @Test
@@ -204,8 +204,9 @@ class SectionRulesTest {
 
         action.put("due", "2020-06-14");
         assertThat(faults(ANNUAL))
-                .containsExactly("/controls/0/actions/0/due 2020-06-14 is before 2020-06-15, the day of the result that"
-                        + " it follows from");
+                .containsExactly(
+                        "/controls/0/actions/0/due 2020-06-14 is before 15 June 2020, the day of the result that"
+                                + " it follows from");
     }
 
     @Test
@@ -278,11 +279,12 @@ class SectionRulesTest {
 
     private List<String> faults(SectionId section) {
         return SectionRules.faults(section, SectionDocument.read(document)).stream()
+                .map(EnglishFault::of)
                 .map(SectionRulesTest::line)
                 .toList();
     }
 
-    private static String line(Fault fault) {
+    private static String line(EnglishFault fault) {
         return fault.property() + " " + fault.value() + " " + fault.reason();
     }
 }

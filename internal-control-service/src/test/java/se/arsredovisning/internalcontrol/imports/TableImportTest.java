@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.internalcontrol.Documents;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TableReader;
@@ -142,25 +143,27 @@ class TableImportTest {
     @Test
     void namesEveryRowThatCannotBeTaken() {
         assertThat(faults(CONTROLS, "key;risk\nlon;A\nny;\nlon;B"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("controls!B3", "controls!A4");
         assertThat(faults(CONTROLS, "key;process\nny;P"))
-                .containsExactly(new Fault(
+                .containsExactly(new EnglishFault(
                         "controls!2:2",
                         null,
                         "has no column risk (Identifierad risk), which is required of a row that the section does not"
                                 + " have yet"));
         assertThat(faults(RESULTS, "control;key;text\nx;aret;A\nlon;aret;B\nlon;aret;C\nfaktura;aret;D"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("results!A2", "results!B4");
         assertThat(faults(ACTIONS, "control;key;text\nlon;kurs;"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("actions!C2");
     }
 
     @Test
     void saysWhereAFileHasNoRows() {
-        assertThat(take(CONTROLS, "key;risk\n;").warnings()).containsExactly("The file has no rows.");
+        assertThat(take(CONTROLS, "key;risk\n;").warnings())
+                .extracting(Sentence::toString)
+                .containsExactly("Filen har inga rader.");
     }
 
     private static final Map<String, List<Map<String, Object>>> ADDED = Map.of(
@@ -172,9 +175,9 @@ class TableImportTest {
         return TableImport.of(DOCUMENT, csv(layout, text));
     }
 
-    private static List<Fault> faults(TableLayout layout, String text) {
+    private static List<EnglishFault> faults(TableLayout layout, String text) {
         Tables tables = csv(layout, text);
-        return catchThrowableOfType(ProblemException.class, () -> TableImport.of(DOCUMENT, tables))
-                .faults();
+        return EnglishFault.of(catchThrowableOfType(ProblemException.class, () -> TableImport.of(DOCUMENT, tables))
+                .faults());
     }
 }

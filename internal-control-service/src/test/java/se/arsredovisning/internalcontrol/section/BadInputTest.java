@@ -137,7 +137,7 @@ class BadInputTest implements NamesEveryFault {
                         "/controls/0/risk",
                         "/controls/0/results/0/by",
                         "/controls/0/actions/0/state");
-        assertThat(problem.path("detail").textValue()).isEqualTo("10 values are not allowed.");
+        assertThat(problem.path("detail").textValue()).isEqualTo("10 värden är inte tillåtna.");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class DocumentClient {
     boolean put(String api, String id, byte[] document) {
         URI address = service(api).resolve(path(api, id));
         HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en")
                 .timeout(LONGEST_WAIT)
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)

@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.ReportPart;
 
 /**
@@ -66,7 +67,7 @@ public record ReadableReport(Revision revision, Set<ReportPart> parts, boolean i
                 .forEach(part -> shown.withObjectProperty(SECTIONS)
                         .set(part, whole.path(SECTIONS).get(part)));
         if (shown.isEmpty()) {
-            throw ProblemException.notFound("There is no report " + report + ".");
+            throw ProblemException.notFound(Sentence.of("problem.no-report", report));
         }
         for (String member : List.of("title", "board")) {
             if (whole.has(member)) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.section.ReportPart;
 
 /**
@@ -79,9 +80,10 @@ public final class FieldSelection {
         Set<String> seen = new LinkedHashSet<>();
         for (String name : given.split(",", -1)) {
             if (!NAMES.contains(name)) {
-                faults.add(new Fault("fields", name, "is not one of " + String.join(", ", NAMES)));
+                faults.add(new Fault("fields", name, Sentence.of("fault.none-of", String.join(", ", NAMES))));
             } else if (!seen.add(name)) {
-                faults.add(new Fault("fields", name, "is given twice; each of " + String.join(", ", NAMES) + " once"));
+                faults.add(
+                        new Fault("fields", name, Sentence.of("reports.fault.field-twice", String.join(", ", NAMES))));
             }
         }
         if (!faults.isEmpty()) {

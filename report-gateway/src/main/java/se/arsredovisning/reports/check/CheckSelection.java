@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which of a report's checks are asked for; an empty set asks for all.
@@ -51,8 +52,12 @@ record CheckSelection(Set<String> results, Set<String> kinds, Set<String> parts)
         }
         words.stream()
                 .filter(word -> !known.contains(word))
-                .forEach(word -> faults.add(
-                        new Fault(name, word, word.isEmpty() ? "is empty" : "is not one of " + List.copyOf(known))));
+                .forEach(word -> faults.add(new Fault(
+                        name,
+                        word,
+                        word.isEmpty()
+                                ? Sentence.of("fault.empty")
+                                : Sentence.of("fault.none-of", List.copyOf(known)))));
         return words;
     }
 }

@@ -25,6 +25,7 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.revision.RevisionStamp;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureService;
@@ -77,7 +78,7 @@ public class CheckService {
         ReadableReport readable = log.latest(report)
                 .filter(latest -> !latest.deleted())
                 .map(ReadableReport::ofCaller)
-                .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-report", report)));
         EntityTag whole = tag(readable.revision()).in(language);
         if (readable.isWhole() && Representation.isHeld(ifNoneMatch, whole)) {
             return new Answer(whole, null);

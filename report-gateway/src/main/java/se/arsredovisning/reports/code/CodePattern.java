@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which codes are asked for: a code, or a pattern in which {@code *} stands for any characters. A pattern that ends in
@@ -13,16 +14,16 @@ import java.util.regex.Pattern;
  */
 public record CodePattern(String text) {
 
-    /** What a text must be to be a pattern, for a caller. */
-    public static final String GRAMMAR =
-            "is not a code or a pattern of lower-case letters, digits, dots, hyphens and at most"
-                    + " three *, of at most 200 characters";
-
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9.*-]{1,200}");
     private static final String BELOW = ".*";
 
     /** Few stars: what the database needs to match grows with each. */
     private static final int MOST_STARS = 3;
+
+    /** What a fault says of a text that is neither a code nor a pattern. */
+    public static Sentence refusal() {
+        return Sentence.of("reports.fault.pattern");
+    }
 
     /** Whether the text is a code or a pattern. */
     public static boolean isOne(String text) {

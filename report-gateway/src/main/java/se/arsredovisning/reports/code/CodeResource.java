@@ -18,6 +18,7 @@ import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableFigures;
 
 /** The codes of the figures over HTTP. */
@@ -55,11 +56,10 @@ public class CodeResource {
     @Path("{code}")
     public ObjectNode get(@PathParam("code") String code) {
         if (!CodePattern.isOne(code) || !new CodePattern(code).exact()) {
-            throw ProblemException.invalid(List.of(new Fault(
-                    "code", code, "is not a code: lower-case letters, digits, dots and hyphens, at most 200")));
+            throw ProblemException.invalid(List.of(new Fault("code", code, Sentence.of("reports.fault.code"))));
         }
         return codes.find(code, ReadableFigures.ofCaller())
                 .map(CodeView::of)
-                .orElseThrow(() -> ProblemException.notFound("No figure has the code " + code + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("reports.no-code", code)));
     }
 }

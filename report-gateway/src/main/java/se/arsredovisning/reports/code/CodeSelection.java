@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Which codes are asked for.
@@ -34,15 +35,15 @@ record CodeSelection(List<CodePattern> codes, List<String> units, Boolean compar
      */
     static CodeSelection of(List<String> code, List<String> unit, String comparable) {
         List<Fault> faults = new ArrayList<>();
-        List<CodePattern> codes = values("code", code, CodePattern::isOne, CodePattern.GRAMMAR, faults).stream()
+        List<CodePattern> codes = values("code", code, CodePattern::isOne, CodePattern.refusal(), faults).stream()
                 .map(CodePattern::new)
                 .toList();
         if (codes.stream().filter(pattern -> !pattern.exact()).count() > MOST_PATTERNS) {
-            faults.add(new Fault("code", null, "has more than " + MOST_PATTERNS + " patterns"));
+            faults.add(new Fault("code", null, Sentence.of("reports.fault.many-patterns", MOST_PATTERNS)));
         }
-        List<String> units = values("unit", unit, UNITS::contains, "is not one of " + UNITS, faults);
+        List<String> units = values("unit", unit, UNITS::contains, Sentence.of("fault.none-of", UNITS), faults);
         if (comparable != null && !YES_OR_NO.containsKey(comparable)) {
-            faults.add(new Fault("comparable", comparable, "is not one of [false, true]"));
+            faults.add(new Fault("comparable", comparable, Sentence.of("fault.none-of", List.of(false, true))));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -56,7 +57,7 @@ record CodeSelection(List<CodePattern> codes, List<String> units, Boolean compar
     }
 
     private static List<String> values(
-            String name, List<String> given, Predicate<String> good, String otherwise, List<Fault> faults) {
+            String name, List<String> given, Predicate<String> good, Sentence otherwise, List<Fault> faults) {
         if (given == null) {
             return List.of();
         }
@@ -65,12 +66,13 @@ record CodeSelection(List<CodePattern> codes, List<String> units, Boolean compar
                 .distinct()
                 .toList();
         if (words.size() > MOST_VALUES) {
-            faults.add(new Fault(name, null, "has more than " + MOST_VALUES + " values"));
+            faults.add(new Fault(name, null, Sentence.of("reports.fault.many-values", MOST_VALUES)));
             return List.of();
         }
         words.stream()
                 .filter(good.negate())
-                .forEach(word -> faults.add(new Fault(name, word, word.isEmpty() ? "is empty" : otherwise)));
+                .forEach(word ->
+                        faults.add(new Fault(name, word, word.isEmpty() ? Sentence.of("fault.empty") : otherwise)));
         return words.stream().filter(good).toList();
     }
 }

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableFigures;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
@@ -38,31 +39,27 @@ record ComparisonQuestion(
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9.-]{1,200}");
     private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
-    private static final String REQUIRED = "is required";
 
     /** Reads the parameters of a request; what is wrong with them is kept in {@code reader}, and null is given. */
     static ComparisonQuestion of(ComparisonParameters asked, ParameterReader reader) {
         CodeEntry entry = entry(asked.code, reader);
         if (asked.period == null) {
-            reader.refuse("period", null, REQUIRED);
+            reader.refuse("period", null, Sentence.of("fault.required"));
         } else if (!SectionId.isPeriod(asked.period)) {
-            reader.refuse(
-                    "period",
-                    asked.period,
-                    "is neither one year (2020) nor one month from 01 to 11 (2020-08); the year ends with December");
+            reader.refuse("period", asked.period, Sentence.of("reports.fault.one-period"));
         }
         if (asked.municipality != null && !Municipalities.exists(asked.municipality)) {
-            reader.refuse("municipality", asked.municipality, "is not one of SCB's 290 four-digit codes");
+            reader.refuse("municipality", asked.municipality, Sentence.of("fault.municipality"));
         }
         if (asked.board != null && !SectionId.isBoard(asked.board)) {
-            reader.refuse("board", asked.board, "is not a board's slug");
+            reader.refuse("board", asked.board, Sentence.of("fault.board"));
         }
         Figure.Kind kind = reader.of("kind", asked.kind, FigureWords.KINDS, Figure.Kind.OUTCOME);
         Map<String, String> dimensions = new LinkedHashMap<>();
         for (String name : FigureReader.DIMENSIONS) {
             String given = asked.dimension(name);
             if (given != null && !DIMENSION.matcher(given).matches()) {
-                reader.refuse(name, given, "is not a word of lower-case letters, digits and hyphens");
+                reader.refuse(name, given, Sentence.of("reports.fault.word"));
             } else if (given != null) {
                 dimensions.put(name, given);
             }
@@ -80,22 +77,18 @@ record ComparisonQuestion(
 
     private static CodeEntry entry(String code, ParameterReader reader) {
         if (code == null) {
-            reader.refuse("code", null, REQUIRED);
+            reader.refuse("code", null, Sentence.of("fault.required"));
             return null;
         }
         if (!CODE.matcher(code).matches()) {
-            reader.refuse("code", code, "is not one code of lower-case letters, digits, dots and hyphens");
+            reader.refuse("code", code, Sentence.of("reports.fault.one-code"));
             return null;
         }
         CodeEntry entry = CodeCatalogue.get().find(code).orElse(null);
         if (entry == null) {
-            reader.refuse("code", code, "is not in the catalogue of codes, so nobody has said that it compares");
+            reader.refuse("code", code, Sentence.of("reports.fault.unknown-code"));
         } else if (!entry.comparable()) {
-            reader.refuse(
-                    "code",
-                    code,
-                    "does not compare: it says how large a board is, or something of this board alone. Codes with"
-                            + " comparable=true do");
+            reader.refuse("code", code, Sentence.of("reports.fault.no-comparison"));
         }
         return entry;
     }

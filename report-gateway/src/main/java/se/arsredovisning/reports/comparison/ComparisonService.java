@@ -7,6 +7,7 @@ import java.util.Map;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.report.BoardNames;
 
@@ -44,8 +45,10 @@ public class ComparisonService {
                 throw ProblemException.invalid(List.of(new Fault(
                         "code",
                         asked.code(),
-                        "does not compare as " + asked.kind().code() + ": it is counted in "
-                                + unit.unit().code() + ", which says how large a board is")));
+                        Sentence.of(
+                                "reports.fault.no-comparison-of-kind",
+                                asked.kind().code(),
+                                unit.unit().code()))));
             }
         });
         List<Ranking.Place> page = ranking.places().stream()

@@ -13,6 +13,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureSelection;
@@ -79,7 +80,7 @@ public class FigureExportService {
         Revision version = log.latest(report)
                 .filter(revision -> !revision.deleted())
                 .map(revision -> ReadableReport.ofCaller(revision).revision())
-                .orElseThrow(() -> ProblemException.notFound("There is no report " + report + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-report", report)));
         EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection)).in(file.language());
         if (Representation.isHeld(ifNoneMatch, tag)) {
             return new ReportFigures(tag, null, null);

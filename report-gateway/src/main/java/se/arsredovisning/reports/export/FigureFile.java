@@ -13,6 +13,7 @@ import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
@@ -41,11 +42,11 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         ParameterReader reader = new ParameterReader();
         CsvDialect dialect = reader.of("dialect", asked.dialect, DIALECTS, CsvDialect.RFC_4180);
         if (asked.dialect != null && format != FigureFormat.CSV) {
-            reader.refuse("dialect", asked.dialect, "is for CSV");
+            reader.refuse("dialect", asked.dialect, Sentence.of("reports.fault.dialect"));
         }
         boolean part = asked.page != null || asked.limit != null;
         if (part && format == FigureFormat.JSON_STAT) {
-            reader.refuse(asked.page == null ? "limit" : "page", null, "is not for JSON-stat, which has no pages");
+            reader.refuse(asked.page == null ? "limit" : "page", null, Sentence.of("reports.fault.no-pages"));
         }
         Paging paging = reader.read(() -> PageParameters.of(asked.page, asked.limit));
         reader.end();

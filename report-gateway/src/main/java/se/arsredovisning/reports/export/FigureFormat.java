@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The formats that figures are given in, the one that a caller without a wish gets first. */
 enum FigureFormat {
@@ -68,8 +69,6 @@ enum FigureFormat {
         String formats = Arrays.stream(values())
                 .map(format -> format.word + " (" + format.mediaType + ")")
                 .collect(Collectors.joining(", "));
-        return new ProblemException(
-                ProblemType.NOT_ACCEPTABLE,
-                "Figures are given as " + formats + ". Name one in the parameter format or its type in Accept.");
+        return new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.formats", formats));
     }
 }

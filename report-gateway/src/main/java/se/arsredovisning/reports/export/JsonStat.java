@@ -43,7 +43,10 @@ final class JsonStat {
                 .toList();
         BigInteger cells = cubes.stream().map(JsonStatCube::cells).reduce(BigInteger.ZERO, BigInteger::add);
         if (cells.compareTo(BigInteger.valueOf(MOST_CELLS)) > 0) {
-            throw tooLarge(cells + " cells in " + cubes.size() + (cubes.size() == 1 ? " dataset" : " datasets"));
+            throw tooLarge(
+                    cubes.size() == 1
+                            ? Sentence.of("reports.cells-in-one", cells)
+                            : Sentence.of("reports.cells-in", cells, cubes.size()));
         }
         ObjectNode collection = Json.MAPPER.createObjectNode();
         collection.put("version", "2.0");
@@ -60,11 +63,8 @@ final class JsonStat {
     }
 
     /** The problem of a selection that makes more cells than are given. */
-    static ProblemException tooLarge(String size) {
+    static ProblemException tooLarge(Sentence size) {
         return new ProblemException(
-                ProblemType.INVALID_CONTENT,
-                "As JSON-stat this would be " + size + "; at most " + MOST_CELLS
-                        + " cells are given at once. Ask for fewer"
-                        + " municipalities, boards, periods, codes or kinds, or for another format.");
+                ProblemType.INVALID_CONTENT, Sentence.of("reports.json-stat-too-large", size, MOST_CELLS));
     }
 }

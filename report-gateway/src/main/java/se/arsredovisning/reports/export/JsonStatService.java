@@ -13,6 +13,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
@@ -62,7 +63,7 @@ public class JsonStatService {
         // Every figure takes a cell, so that there is no need to read more.
         long total = figures.find(selection, new Paging(1, 1)).total();
         if (total > JsonStat.MOST_CELLS) {
-            throw JsonStat.tooLarge("at least " + total + " cells");
+            throw JsonStat.tooLarge(Sentence.of("reports.cells-at-least", total));
         }
         List<FigureRow> rows = figures.all(selection, JsonStat.MOST_CELLS + 1);
         return JsonStat.collection(rows, selection.amounts(), labels(rows, language), href, updated);

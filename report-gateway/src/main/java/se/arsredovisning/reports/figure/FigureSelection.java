@@ -17,6 +17,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableFigures;
 import se.arsredovisning.reports.code.CodePattern;
 
@@ -53,8 +54,8 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
                 "municipality",
                 municipality,
                 Municipalities::exists,
-                "is not one of SCB's 290 four-digit codes");
-        reader.any("board", "board", board, SectionId::isBoard, "is not a board's slug");
+                Sentence.of("fault.municipality"));
+        reader.any("board", "board", board, SectionId::isBoard, Sentence.of("fault.board"));
         reader.reportedIn(reportedIn);
         return reader.read(asked);
     }
@@ -110,7 +111,8 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
             boolean inKronor = asked.amounts == null || asked.amounts.equals(WORD_BEFORE);
             Denomination amounts = inKronor ? Denomination.SEK : Denomination.BY_WORD.get(asked.amounts);
             if (amounts == null) {
-                faults.add(new Fault("amounts", asked.amounts, "is not one of [sek, tkr, mnkr]"));
+                faults.add(new Fault(
+                        "amounts", asked.amounts, Sentence.of("fault.none-of", List.of("sek", "tkr", "mnkr"))));
             }
             if (!faults.isEmpty()) {
                 throw ProblemException.invalid(faults);
@@ -128,16 +130,17 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
         }
 
         /** The values of a parameter, each once; those that are none are faults and left out. */
-        private Set<String> values(String name, List<String> given, Predicate<String> good, String otherwise) {
+        private Set<String> values(String name, List<String> given, Predicate<String> good, Sentence otherwise) {
             Set<String> words = new LinkedHashSet<>();
             given.forEach(list -> words.addAll(Arrays.asList(list.split(",", -1))));
             if (words.size() > MOST_VALUES) {
-                faults.add(new Fault(name, null, "has more than " + MOST_VALUES + " values"));
+                faults.add(new Fault(name, null, Sentence.of("reports.fault.many-values", MOST_VALUES)));
                 return Set.of();
             }
             words.stream()
                     .filter(good.negate())
-                    .forEach(word -> faults.add(new Fault(name, word, word.isEmpty() ? "is empty" : otherwise)));
+                    .forEach(word ->
+                            faults.add(new Fault(name, word, word.isEmpty() ? Sentence.of("fault.empty") : otherwise)));
             words.removeIf(good.negate());
             return words;
         }
@@ -147,14 +150,14 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
             values.add(List.copyOf(list));
         }
 
-        void any(String name, String column, List<String> given, Predicate<String> good, String otherwise) {
+        void any(String name, String column, List<String> given, Predicate<String> good, Sentence otherwise) {
             if (isGiven(given)) {
                 and(column + " = any (?)", values(name, given, good, otherwise));
             }
         }
 
         private void words(String name, List<String> given, Map<String, ?> known) {
-            any(name, name, given, known::containsKey, "is not one of " + known.keySet());
+            any(name, name, given, known::containsKey, Sentence.of("fault.none-of", known.keySet()));
         }
 
         void reportedIn(List<String> given) {
@@ -166,7 +169,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
                     "reportedIn",
                     given,
                     id -> id.equals(EVERY) || SectionId.tryParse(id).isPresent(),
-                    "is neither a report's id nor the word " + EVERY);
+                    Sentence.of("reports.fault.reported-in", EVERY));
             if (!ids.contains(EVERY)) {
                 sections(ids.stream().map(SectionId::parse).toList());
             }
@@ -182,7 +185,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
         private void periods(List<String> given) {
             if (isGiven(given)) {
                 Set<String> words =
-                        values("period", given, word -> PeriodRange.parse(word).isPresent(), PeriodRange.GRAMMAR);
+                        values("period", given, word -> PeriodRange.parse(word).isPresent(), PeriodRange.refusal());
                 and(
                         "period = any (?)",
                         new LinkedHashSet<>(words.stream()
@@ -197,11 +200,11 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
             if (!isGiven(given)) {
                 return;
             }
-            List<CodePattern> patterns = values("code", given, CodePattern::isOne, CodePattern.GRAMMAR).stream()
+            List<CodePattern> patterns = values("code", given, CodePattern::isOne, CodePattern.refusal()).stream()
                     .map(CodePattern::new)
                     .toList();
             if (patterns.stream().filter(pattern -> !pattern.exact()).count() > MOST_PATTERNS) {
-                faults.add(new Fault("code", null, "has more than " + MOST_PATTERNS + " patterns"));
+                faults.add(new Fault("code", null, Sentence.of("reports.fault.many-patterns", MOST_PATTERNS)));
                 return;
             }
             conditions.add(CodePattern.condition("code", patterns));

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The periods that one word asks for: {@code 2020}, {@code 2018..2020}, {@code 2020-08}, {@code 2020-01..2020-08}. A
@@ -17,12 +18,13 @@ import java.util.stream.Stream;
  */
 record PeriodRange(List<String> periods) {
 
-    /** What a word must be, for a caller. */
-    static final String GRAMMAR = "is neither a year (2020), a month (2020-08) nor a range of either (2018..2020) that"
-            + " ends no earlier than it begins";
-
     private static final Pattern RANGE =
             Pattern.compile("((?:19|20)\\d\\d)(-\\d\\d)?(?:\\.\\.((?:19|20)\\d\\d)(-\\d\\d)?)?");
+
+    /** What a fault says of a text that is none. */
+    static Sentence refusal() {
+        return Sentence.of("reports.fault.periods");
+    }
 
     /** Nothing where the word is no period and no range, or the range ends before it begins. */
     static Optional<PeriodRange> parse(String word) {

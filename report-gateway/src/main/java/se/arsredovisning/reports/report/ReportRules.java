@@ -8,6 +8,7 @@ import java.util.List;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Text;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a report's own members beyond their schema. */
 final class ReportRules {
@@ -23,13 +24,13 @@ final class ReportRules {
             boolean included = part.getValue().path("included").booleanValue();
             String pointer = "/parts/" + part.getKey() + "/reason";
             if (!included && !part.getValue().has("reason")) {
-                faults.add(new Fault(pointer, null, "is required of a part that is not included"));
+                faults.add(new Fault(pointer, null, Sentence.of("reports.fault.reason-required")));
             }
             if (included && part.getValue().has("reason")) {
                 faults.add(new Fault(
                         pointer,
                         part.getValue().path("reason").textValue(),
-                        "gives a reason why a part that is included is not"));
+                        Sentence.of("reports.fault.reason-of-included")));
             }
         });
         return faults;

@@ -16,6 +16,7 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.access.ReadableReports;
 import se.arsredovisning.reports.check.CheckService;
@@ -141,7 +142,7 @@ public class ReportService {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .filter(found -> ReadableReport.tellsItself(id))
-                .orElseThrow(() -> ProblemException.notFound("The report " + id + " has no revision " + number + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("reports.no-revision", id, number)));
     }
 
     /** A copy has changed: in its transaction the report gets the revision that says so. */
@@ -194,6 +195,6 @@ public class ReportService {
     }
 
     private static ProblemException noReport(SectionId id) {
-        return ProblemException.notFound("There is no report " + id + ".");
+        return ProblemException.notFound(Sentence.of("problem.no-report", id));
     }
 }

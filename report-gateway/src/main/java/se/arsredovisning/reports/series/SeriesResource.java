@@ -19,6 +19,7 @@ import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
@@ -44,7 +45,7 @@ public class SeriesResource {
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
         if (asked.code == null || asked.code.isEmpty()) {
-            reader.refuse("code", null, "is required");
+            reader.refuse("code", null, Sentence.of("fault.required"));
         }
         FigureSelection selection = reader.read(
                 () -> FigureSelection.of(municipality, board, SeriesParameters.ALL_REPORTS, asked.figures()));

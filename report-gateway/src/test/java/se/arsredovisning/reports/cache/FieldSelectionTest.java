@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class FieldSelectionTest {
 
@@ -47,10 +47,10 @@ class FieldSelectionTest {
     void everyNameThatIsUnknownOrRepeatedIsRefusedWithTheNamesThatAreKnown() {
         assertThatThrownBy(() -> FieldSelection.of("title,colour,title,,sections.economy"))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
-                    assertThat(problem.faults())
-                            .extracting(Fault::value)
+                    assertThat(EnglishFault.of(problem.faults()))
+                            .extracting(EnglishFault::value)
                             .containsExactly("colour", "title", "", "sections.economy");
-                    assertThat(problem.faults()).allSatisfy(fault -> assertThat(fault.reason())
+                    assertThat(EnglishFault.of(problem.faults())).allSatisfy(fault -> assertThat(fault.reason())
                             .contains("title, ", "sections.internalControl"));
                 });
         for (String bad : List.of("colour", "title,title", "", "title,", "Title")) {

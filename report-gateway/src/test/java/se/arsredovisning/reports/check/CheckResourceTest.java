@@ -387,7 +387,7 @@ class CheckResourceTest {
                 .body("invalid-parameters.value", hasItems("good", "guess", "internalControl", "economy"))
                 .body(
                         "invalid-parameters.reason",
-                        hasItem("is not one of [ok, rounding, truncated, discrepancy, unverifiable]"));
+                        hasItem("är inte något av [ok, rounding, truncated, discrepancy, unverifiable]"));
     }
 
     @ParameterizedTest

@@ -221,12 +221,12 @@ class ComparisonResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hr.headcount, does not compare",
-        "finance.operations.result, does not compare",
-        "goals.key-figure.foo, does not compare",
-        "no.such.code, is not in the catalogue",
-        "hr.sick-leave.*, is not one code",
-        "'hr.sick-leave,hr.turnover', is not one code",
+        "hr.headcount, går inte att jämföra",
+        "finance.operations.result, går inte att jämföra",
+        "goals.key-figure.foo, går inte att jämföra",
+        "no.such.code, finns inte i kodkatalogen",
+        "hr.sick-leave.*, är inte en kod",
+        "'hr.sick-leave,hr.turnover', är inte en kod",
     })
     void refusesACodeThatDoesNotCompare(String code, String reason) {
         Contract.badRequest()

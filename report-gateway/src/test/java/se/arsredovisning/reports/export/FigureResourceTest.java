@@ -290,6 +290,6 @@ class FigureResourceTest {
                 .get(FIGURES + "?code=" + many)
                 .then()
                 .statusCode(400)
-                .body("invalid-parameters.reason", equalTo(List.of("has more than 100 values")));
+                .body("invalid-parameters.reason", equalTo(List.of("har fler än 100 värden")));
     }
 }

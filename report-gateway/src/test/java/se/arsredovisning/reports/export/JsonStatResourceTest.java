@@ -334,7 +334,7 @@ class JsonStatResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-content"))
-                .body("detail", containsString("102400 cells in 1 dataset; at most 100000"));
+                .body("detail", containsString("102400 celler i en datamängd; högst 100000"));
         assertThat(Json.read(jsonStat("&code=hr.x.c1*")).at("/link/item")).hasSize(1);
     }
 }

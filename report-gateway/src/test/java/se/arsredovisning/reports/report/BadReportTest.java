@@ -3,9 +3,11 @@ package se.arsredovisning.reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -89,9 +91,9 @@ class BadReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "9999-kommunstyrelsen-2020    | municipality",
-                "1489-Kommunstyrelsen-2020    | board",
-                "1489-kommunstyrelsen-2020-13 | period",
+                "9999-kommunstyrelsen-2020    | kommunen",
+                "1489-Kommunstyrelsen-2020    | nämnden",
+                "1489-kommunstyrelsen-2020-13 | perioden",
                 "rapporten                    | form"
             })
     void anIdThatIsNoneIsRefusedWithThePartNamed(String bad, String part) {
@@ -126,6 +128,40 @@ class BadReportTest {
                 .put(path)
                 .then()
                 .statusCode(400);
-        io.restassured.RestAssured.delete(path).then().statusCode(405).contentType("application/problem+json");
+        RestAssured.delete(path).then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nothing        | 404 | Här finns ingenting         | There is nothing here",
+                "?fields=colour  | 400 | Vissa värden är inte tillåtna | Some values are not allowed",
+                "                | 404 | Här finns ingenting         | There is nothing here",
+                "/figures?page=0 | 400 | Vissa värden är inte tillåtna | Some values are not allowed"
+            })
+    void aProblemIsToldInTheLanguageThatIsAskedFor(String rest, int status, String swedish, String english) {
+        String asked = path + (rest == null ? "" : rest);
+
+        RestAssured.get(asked)
+                .then()
+                .statusCode(status)
+                .header("Content-Language", "sv")
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo(swedish));
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get(asked)
+                .then()
+                .statusCode(status)
+                .header("Content-Language", "en")
+                .body("title", equalTo(english));
+        RestAssured.given()
+                .header("Accept-Language", "mul")
+                .get(asked)
+                .then()
+                .statusCode(status)
+                .body("title", equalTo(swedish))
+                .body("titleEnglish", equalTo(english));
     }
 }

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
  */
 public final class AcceptedLanguage {
 
-    private static final String HEADER = "Accept-Language";
+    /** The header's name. */
+    static final String HEADER = "Accept-Language";
+
     private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[A-Za-z]{1,8})(?:-[A-Za-z0-9]{1,8}|-\\*)*+\\s*+"
             + "(?:;\\s*+[qQ]\\s*+=\\s*+(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*+)?");
 
@@ -27,8 +30,13 @@ public final class AcceptedLanguage {
     /** The language of the answer to the request that this thread works for. */
     public static AnswerLanguage asked() {
         return CurrentRequest.find()
-                .map(request -> of(request.routed().request().headers().getAll(HEADER)))
+                .map(request -> of(request.routed().request()))
                 .orElse(AnswerLanguage.SWEDISH);
+    }
+
+    /** The language of the answer to a request. */
+    static AnswerLanguage of(HttpServerRequest request) {
+        return of(request.headers().getAll(HEADER));
     }
 
     /**

@@ -12,6 +12,7 @@ import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Decides whether whoever asks may do with a section, or a report, what they ask for: everything that stands under its id.
@@ -39,14 +40,14 @@ public final class AccessFilter {
     private static void check(Caller caller, SectionId board, String id, String method) {
         if (!caller.may(Right.READ, board)) {
             throw ProblemException.notFound(
-                    "There is no " + (caller.chapter() == Chapter.REPORT ? "report " : "section ") + id + ".");
+                    Sentence.of(caller.chapter() == Chapter.REPORT ? "problem.no-report" : "problem.no-section", id));
         }
         if (READING.contains(method) || caller.may(Right.WRITE, board)) {
             return;
         }
         throw caller.isKnown()
-                ? new ProblemException(ProblemType.FORBIDDEN, "Your token lets you read this and not change it.")
-                : new ProblemException(ProblemType.UNAUTHORIZED, "Send a token: Authorization: Bearer …");
+                ? new ProblemException(ProblemType.FORBIDDEN, Sentence.of("problem.read-only"))
+                : new ProblemException(ProblemType.UNAUTHORIZED, Sentence.of("problem.send-token"));
     }
 
     /** A section's id, or a board's without a period; what is neither is refused by who reads it. */

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import se.arsredovisning.kit.platform.ServerCompression;
+import se.arsredovisning.kit.problem.Problem;
 
 /**
  * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, an ETag that
@@ -50,6 +51,10 @@ final class AnswerHeaders {
             headers.set(HttpHeaders.CONTENT_TYPE, JSON);
         }
         String language = headers.get(HttpHeaders.CONTENT_LANGUAGE);
+        if (language == null && Problem.MEDIA_TYPE.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            // HEAD has the head of a problem that nobody writes.
+            language = AcceptedLanguage.of(request).contentLanguage();
+        }
         if (language != null) {
             // Who says a language has asked what is taken: a cache keeps languages apart.
             headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
@@ -78,7 +83,7 @@ final class AnswerHeaders {
 
     private static String vary(MultiMap headers) {
         Set<String> names = new LinkedHashSet<>(headers.getAll(HttpHeaders.VARY));
-        names.add("Accept-Language");
+        names.add(AcceptedLanguage.HEADER);
         return String.join(", ", names);
     }
 

@@ -29,6 +29,7 @@ import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.access.Role;
 import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Finds out who asks, before anything answers: resources, and whatever else there is at an address. What is not open
@@ -80,11 +81,11 @@ public final class Authentication {
         if (given.isEmpty()) {
             CurrentCaller.set(request, everybody);
             return everybody.grants().all().isEmpty()
-                    ? refuse(request, ProblemType.UNAUTHORIZED.challenge(), "Send a token: Authorization: Bearer …")
+                    ? refuse(request, ProblemType.UNAUTHORIZED.challenge(), Sentence.of("problem.send-token"))
                     : CheckResult.permit();
         }
         if (given.size() > 1) {
-            return refuse(request, BAD_TOKEN, "The header Authorization is given more than once.");
+            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-twice"));
         }
         String header = given.get(0);
         VerifiedTokens.Verified known = tokens.find(header);
@@ -111,11 +112,11 @@ public final class Authentication {
 
     private Uni<CheckResult> verified(RoutingContext request, String header, SecurityIdentity found) {
         if (!(found.getPrincipal() instanceof JsonWebToken token)) {
-            return refuse(request, BAD_TOKEN, "The header Authorization is no bearer token (JWT).");
+            return refuse(request, BAD_TOKEN, Sentence.of("problem.no-bearer-token"));
         }
         Optional<Caller> caller = reader.read(token, everybody.grants());
         if (caller.isEmpty()) {
-            return refuse(request, BAD_TOKEN, "The token does not say whose it is (sub).");
+            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-of-nobody"));
         }
         SecurityIdentity holder = caller.get().mayEverywhere(Right.OPERATE)
                 ? QuarkusSecurityIdentity.builder(found).addRole(OPERATOR).build()
@@ -132,13 +133,10 @@ public final class Authentication {
     private static Uni<CheckResult> failed(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationFailedException && !isOfIssuer(failure)) {
             LOG.debugf("A token is refused: %s", failure.getMessage());
-            return refuse(request, BAD_TOKEN, "The token is not valid here, or not any more.");
+            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-not-valid"));
         }
         LOG.warnf("A token cannot be verified: %s", failure.getMessage());
-        ProblemRoutes.answer(
-                request,
-                ProblemType.UNAVAILABLE,
-                "The token cannot be verified just now, as its issuer does not answer. Nothing was changed.");
+        ProblemRoutes.answer(request, ProblemType.UNAVAILABLE, Sentence.of("problem.issuer-away"));
         return Uni.createFrom().nothing();
     }
 
@@ -155,7 +153,7 @@ public final class Authentication {
     }
 
     /** The request ends here: nothing comes after. */
-    private static Uni<CheckResult> refuse(RoutingContext request, String challenge, String detail) {
+    private static Uni<CheckResult> refuse(RoutingContext request, String challenge, Sentence detail) {
         request.response().putHeader("WWW-Authenticate", challenge);
         ProblemRoutes.answer(request, ProblemType.UNAUTHORIZED, detail);
         return Uni.createFrom().nothing();

@@ -16,6 +16,7 @@ import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.json.DocumentBounds;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Takes bodies in before a thread of the service's is given to their requests: whole, within bounds of size, time and
@@ -102,12 +103,10 @@ final class BoundedBodyHandler {
 
     /** Why a body is not taken. */
     enum Refusal {
-        TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read."),
-        UNREADABLE(ProblemType.BAD_REQUEST, "The body cannot be read as HTTP. Nothing was changed."),
-        TOO_SLOW(ProblemType.REQUEST_TIMEOUT, "The whole body did not come in time. Nothing was changed."),
-        NO_ROOM(
-                ProblemType.OVERLOADED,
-                "Too many bodies are under way. Nothing was changed. Try again in a few seconds.");
+        TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "problem.nothing-read"),
+        UNREADABLE(ProblemType.BAD_REQUEST, "problem.no-body-of-http"),
+        TOO_SLOW(ProblemType.REQUEST_TIMEOUT, "problem.slow-body"),
+        NO_ROOM(ProblemType.OVERLOADED, "problem.too-many-bodies");
 
         private final ProblemType type;
         private final String detail;
@@ -119,7 +118,7 @@ final class BoundedBodyHandler {
 
         /** What is said of it. */
         Problem problem() {
-            return Problem.of(type, detail);
+            return Problem.of(type, Sentence.of(detail));
         }
 
         /** Ends the request, and the connection after it: a client that is still sending has a moment to read why. */
@@ -134,7 +133,7 @@ final class BoundedBodyHandler {
                             .setTimer(MOMENT, timer -> request.connection().close());
                 }
             });
-            ProblemRoutes.answer(context, type, detail);
+            ProblemRoutes.answer(context, type, Sentence.of(detail));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Chooses the media type of an answer. The framework's own choice stumbles over headers that are empty, odd or general;
@@ -57,8 +58,8 @@ public final class ContentNegotiation {
         }
         MediaType chosen = AcceptedTypes.of((List<String>) given)
                 .best(offered)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE, "The API document names the media types of each answer."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("problem.types-of-answers")));
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.toString());
     }
 

@@ -71,7 +71,7 @@ final class HeadIntake {
     /** The head of a request has come. Called on the thread of its connection. */
     void take(RoutingContext context) {
         HeadReading reading = readings.of(context.request().connection());
-        reading.begin(context.response());
+        reading.begin(context.request());
         context.addEndHandler(ended -> reading.end());
         context.next();
     }

@@ -2,7 +2,7 @@ package se.arsredovisning.kit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -13,6 +13,8 @@ import se.arsredovisning.kit.platform.ClientConnection;
 import se.arsredovisning.kit.platform.ConnectionHandler;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * One connection: whether a head is on its way, and since when; and a last word where what follows the head is no body. All
@@ -20,8 +22,7 @@ import se.arsredovisning.kit.problem.ProblemType;
  */
 final class HeadReading implements ConnectionHandler {
 
-    private static final Problem LATE =
-            Problem.of(ProblemType.REQUEST_TIMEOUT, "The whole head did not come in time. Nothing was changed.");
+    private static final Problem LATE = Problem.of(ProblemType.REQUEST_TIMEOUT, Sentence.of("problem.slow-head"));
 
     private final ClientConnection connection;
     private final HttpDate date;
@@ -29,7 +30,7 @@ final class HeadReading implements ConnectionHandler {
     private final Set<HeadReading> waiting;
     private final AtomicInteger open;
     private int underWay;
-    private HttpServerResponse latest;
+    private HttpServerRequest latest;
     private long begun;
     private long begunBefore;
     private boolean heard;
@@ -83,10 +84,14 @@ final class HeadReading implements ConnectionHandler {
     /** Vert.x closes a connection whose chunks cannot be read without a word: here it has one, and a moment to be read. */
     @Override
     public boolean failed(Throwable cause) {
-        if (cause instanceof IOException || !connection.isOpen() || underWay != 1 || latest.headWritten()) {
+        if (cause instanceof IOException
+                || !connection.isOpen()
+                || underWay != 1
+                || latest.response().headWritten()) {
             return false;
         }
-        connection.send(answer(Refusal.UNREADABLE.problem(), "Bad Request"), this::closeSoon);
+        connection.send(
+                answer(Refusal.UNREADABLE.problem(), "Bad Request", AcceptedLanguage.of(latest)), this::closeSoon);
         return true;
     }
 
@@ -95,8 +100,8 @@ final class HeadReading implements ConnectionHandler {
     }
 
     /** A head is there, whole. */
-    void begin(HttpServerResponse response) {
-        latest = response;
+    void begin(HttpServerRequest request) {
+        latest = request;
         begun++;
         underWay++;
         settle();
@@ -155,14 +160,16 @@ final class HeadReading implements ConnectionHandler {
     private void late() {
         boolean begins = heard;
         settle();
-        connection.send(begins ? answer(LATE, "Request Timeout") : "", connection::close);
+        connection.send(begins ? answer(LATE, "Request Timeout", AnswerLanguage.SWEDISH) : "", connection::close);
     }
 
     /** The handlers between here and the network know nothing of this answer, and no request of it either. */
-    private String answer(Problem problem, String status) {
-        String body = Json.write(problem);
+    private String answer(Problem problem, String status, AnswerLanguage language) {
+        String body = Json.write(problem, language);
         return "HTTP/1.1 " + problem.status() + " " + status + "\r\nContent-Type: " + Problem.MEDIA_TYPE
                 + "\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\nDate: " + date.now()
+                + "\r\nContent-Language: "
+                + language.contentLanguage() + "\r\nVary: " + AcceptedLanguage.HEADER
                 + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + body;
     }
 }

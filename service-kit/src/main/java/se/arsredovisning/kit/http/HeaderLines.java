@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Lines of one name are one list (RFC 9110, 5.3): proxies may split and join them. */
 final class HeaderLines {
@@ -36,7 +37,8 @@ final class HeaderLines {
             List<String> lines = headers.getAll(name);
             if (lines.size() > 1) {
                 if (lines.stream().distinct().count() > 1) {
-                    return new Fault(canonical(name), null, "is given " + lines.size() + " times, with several values");
+                    return new Fault(
+                            canonical(name), null, Sentence.of("fault.given-with-several-values", lines.size()));
                 }
                 headers.set(name, lines.get(0));
             }

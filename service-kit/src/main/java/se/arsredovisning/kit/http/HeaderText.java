@@ -8,6 +8,7 @@ import java.util.List;
 import se.arsredovisning.kit.json.VisibleText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The text of a header that is kept, as people write it. HTTP has no charset for headers: bytes that are valid UTF-8 are
@@ -41,7 +42,7 @@ public final class HeaderText {
                 ? extended(name, given.substring(EXTENDED.length()))
                 : decoded(given);
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw refused(name, "has a control character");
+            throw refused(name, Sentence.of("fault.control-character"));
         }
         return VisibleText.isIn(text) ? text.strip() : null;
     }
@@ -65,11 +66,11 @@ public final class HeaderText {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c > ASCII) {
-                throw refused(name, "begins with UTF-8'' and has characters that are not percent-encoded");
+                throw refused(name, Sentence.of("fault.header-not-encoded"));
             }
             if (c == '%') {
                 if (!isHex(value, i + 1) || !isHex(value, i + 2)) {
-                    throw refused(name, "begins with UTF-8'' and has a % that two hexadecimal digits do not follow");
+                    throw refused(name, Sentence.of("fault.header-percent"));
                 }
                 bytes.write(Integer.parseInt(value.substring(i + 1, i + 3), HEX));
                 i += 2;
@@ -83,7 +84,7 @@ public final class HeaderText {
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw refused(name, "begins with UTF-8'' and is not UTF-8");
+            throw refused(name, Sentence.of("fault.header-no-utf8"));
         }
     }
 
@@ -91,7 +92,7 @@ public final class HeaderText {
         return at < text.length() && text.charAt(at) <= 'f' && Character.digit(text.charAt(at), HEX) >= 0;
     }
 
-    private static ProblemException refused(String name, String reason) {
+    private static ProblemException refused(String name, Sentence reason) {
         return ProblemException.invalid(List.of(new Fault(name, null, reason)));
     }
 }

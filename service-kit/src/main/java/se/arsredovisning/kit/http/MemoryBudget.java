@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * How much memory all work under way may need together, so that any number of large documents at once is refused in part
@@ -85,8 +86,7 @@ public final class MemoryBudget {
 
     /** A problem that says that there is no room just now. */
     public static ProblemException overloaded() {
-        return new ProblemException(
-                ProblemType.OVERLOADED, "Too much is under way. Nothing was changed. Try again in a few seconds.");
+        return new ProblemException(ProblemType.OVERLOADED, Sentence.of("problem.no-memory"));
     }
 
     /** What some work may need. Closing it gives it back; to close it again does nothing. */

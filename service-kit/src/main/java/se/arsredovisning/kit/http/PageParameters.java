@@ -5,6 +5,7 @@ import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads which page of a list a request asks for. */
 public final class PageParameters {
@@ -36,7 +37,7 @@ public final class PageParameters {
                 return number;
             }
         }
-        faults.add(new Fault(name, text, "is not a whole number from 1 to " + max));
+        faults.add(new Fault(name, text, Sentence.of("fault.whole-number", max)));
         return otherwise;
     }
 }

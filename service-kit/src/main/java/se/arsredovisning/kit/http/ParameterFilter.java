@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What holds for every request to a resource of ours. */
 @Singleton
@@ -46,11 +47,11 @@ public final class ParameterFilter {
                     parameters.computeIfAbsent(resource.getResourceMethod(), ParameterFilter::known);
             new TreeMap<>(given).forEach((name, values) -> {
                 if (!known.containsKey(name)) {
-                    faults.add(new Fault(name.replace(NUL, ""), null, "is not a parameter here"));
+                    faults.add(new Fault(name.replace(NUL, ""), null, Sentence.of("fault.unknown-parameter")));
                 } else if (values.contains("")) {
-                    faults.add(new Fault(name, "", "is empty"));
+                    faults.add(new Fault(name, "", Sentence.of("fault.empty")));
                 } else if (values.size() > 1 && !known.get(name)) {
-                    faults.add(new Fault(name, null, "is given " + values.size() + " times, and has one value"));
+                    faults.add(new Fault(name, null, Sentence.of("fault.given-several-times", values.size())));
                 } else {
                     refuseNul(name, values, faults);
                 }
@@ -61,7 +62,7 @@ public final class ParameterFilter {
         for (String condition : CONDITIONS) {
             List<String> values = request.getHeaders().get(condition);
             if (values != null && values.stream().anyMatch(String::isBlank)) {
-                faults.add(new Fault(condition, "", "is empty"));
+                faults.add(new Fault(condition, "", Sentence.of("fault.empty")));
             }
         }
         if (!faults.isEmpty()) {
@@ -71,7 +72,7 @@ public final class ParameterFilter {
 
     private static void refuseNul(String name, List<String> values, List<Fault> faults) {
         if (values.stream().anyMatch(value -> value.contains(NUL))) {
-            faults.add(new Fault(name, null, "has a NUL character"));
+            faults.add(new Fault(name, null, Sentence.of("fault.nul")));
         }
     }
 

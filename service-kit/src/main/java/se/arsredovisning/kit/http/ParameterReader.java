@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Reads query parameters that each take one of a few words, and gathers what is wrong with them. */
 public final class ParameterReader {
@@ -27,7 +28,7 @@ public final class ParameterReader {
             return otherwise;
         }
         if (!choices.containsKey(given)) {
-            refuse(name, given, "is not one of " + new TreeSet<>(choices.keySet()));
+            refuse(name, given, Sentence.of("fault.none-of", new TreeSet<>(choices.keySet())));
             return otherwise;
         }
         return choices.get(given);
@@ -40,7 +41,7 @@ public final class ParameterReader {
      */
     public boolean dryRun(String given, String asBefore) {
         if (given != null && asBefore != null) {
-            refuse("dry-run", asBefore, "is what dryRun was called before; one of them is enough");
+            refuse("dry-run", asBefore, Sentence.of("fault.dry-run"));
         }
         return of("dryRun", given, YES_OR_NO, false) || of("dry-run", asBefore, YES_OR_NO, false);
     }
@@ -56,7 +57,7 @@ public final class ParameterReader {
     }
 
     /** Keeps a fault of a parameter. */
-    public void refuse(String name, String given, String reason) {
+    public void refuse(String name, String given, Sentence reason) {
         faults.add(new Fault(name, given, reason));
     }
 

@@ -8,6 +8,7 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * What a write expects of the resource before it changes anything: If-Match and If-None-Match as RFC 9110 has them, with
@@ -32,7 +33,7 @@ public final class Precondition {
     public static Precondition of(String ifMatch, String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
             throw ProblemException.invalid(
-                    List.of(new Fault("If-None-Match", ifNoneMatch, "is not *, the only value that a write takes")));
+                    List.of(new Fault("If-None-Match", ifNoneMatch, Sentence.of("fault.if-none-match"))));
         }
         if (ifMatch != null && !ifMatch.strip().equals("*")) {
             tags(ifMatch);
@@ -47,9 +48,7 @@ public final class Precondition {
      */
     public static Precondition required(String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Read the resource and send its ETag as If-Match, so that nobody's change is overwritten.");
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, Sentence.of("problem.send-if-match"));
         }
         return of(ifMatch, null);
     }
@@ -62,16 +61,16 @@ public final class Precondition {
      */
     public void check(RevisionId revision) {
         if (ifNoneMatchAny && !revision.equals(RevisionId.NONE)) {
-            throw failed("It exists already, as revision " + revision + ".");
+            throw failed(Sentence.of("problem.exists", revision));
         }
         if (ifMatch == null) {
             return;
         }
         if (revision.equals(RevisionId.NONE)) {
-            throw failed("It does not exist.");
+            throw failed(Sentence.of("problem.does-not-exist"));
         }
         if (!ifMatch.equals("*") && tags(ifMatch).stream().noneMatch(tag -> names(tag, revision))) {
-            throw failed("The present revision is " + revision + ".");
+            throw failed(Sentence.of("problem.present-revision", revision));
         }
     }
 
@@ -110,12 +109,12 @@ public final class Precondition {
             }
         }
         if (end != header.length() || end == 0) {
-            throw ProblemException.invalid(List.of(new Fault("If-Match", header, "is not a list of entity tags")));
+            throw ProblemException.invalid(List.of(new Fault("If-Match", header, Sentence.of("fault.entity-tags"))));
         }
         return tags;
     }
 
-    private static ProblemException failed(String detail) {
+    private static ProblemException failed(Sentence detail) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, detail);
     }
 }

@@ -2,6 +2,7 @@ package se.arsredovisning.kit.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,8 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Says as a problem what fails before any resource is reached: an address outside the API, or none at all. */
 @Singleton
@@ -25,35 +28,40 @@ final class ProblemRoutes {
     }
 
     void register(@Observes Router router) {
+        // Made now: what is said is looked up where the service starts, and said where it is answered.
+        Sentence noResource = Sentence.of("problem.no-resource");
         router.errorHandler(
-                ProblemType.NOT_FOUND.status(),
-                context -> answer(context, ProblemType.NOT_FOUND, "No resource has this address."));
+                ProblemType.NOT_FOUND.status(), context -> answer(context, ProblemType.NOT_FOUND, noResource));
         router.errorHandler(ProblemType.BAD_REQUEST.status(), context -> {
             // It may fail before any filter: then nothing has set these.
             context.response().putHeader(HttpHeaders.DATE, date.now()).putHeader("X-Content-Type-Options", "nosniff");
-            answer(context, ProblemType.BAD_REQUEST, "The address is not one that HTTP knows.");
+            answer(context, ProblemType.BAD_REQUEST, Sentence.of("problem.no-address"));
         });
     }
 
     /** Ends a request with a problem, outside of any resource. */
-    static void answer(RoutingContext context, ProblemType type, String detail) {
+    static void answer(RoutingContext context, ProblemType type, Sentence detail) {
         if (!context.response().ended()) {
             if (type.retryAfter() > 0) {
                 context.response().putHeader("Retry-After", Integer.toString(type.retryAfter()));
             }
-            answer(context.response(), Problem.of(type, detail));
+            answer(context.request(), Problem.of(type, detail));
         }
     }
 
     /** Ends a request with everything that is wrong with it, outside of any resource. */
     static void answer(RoutingContext context, List<Fault> faults) {
-        answer(context.response(), ProblemException.invalid(faults).problem());
+        answer(context.request(), ProblemException.invalid(faults).problem());
     }
 
     /** Ends an answer with a problem. */
-    static Future<Void> answer(HttpServerResponse response, Problem problem) {
+    static Future<Void> answer(HttpServerRequest request, Problem problem) {
+        AnswerLanguage language = AcceptedLanguage.of(request);
+        HttpServerResponse response = request.response();
+        response.headers().add(HttpHeaders.VARY, AcceptedLanguage.HEADER);
         return response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Json.write(problem));
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.contentLanguage())
+                .end(Json.write(problem, language));
     }
 }

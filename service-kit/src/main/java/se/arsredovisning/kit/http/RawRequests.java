@@ -14,6 +14,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Sees requests before the framework does, and those that it never sees: what the server cannot read as HTTP is answered
@@ -49,10 +50,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
         if (request.version() == null) {
             seen.answerWith(any -> refuse(
                     any,
-                    Problem.of(
-                            ProblemType.BAD_REQUEST,
-                            VERSION_NOT_SUPPORTED,
-                            "The request is of a version of HTTP that is not spoken here: 1.1 is, and 1.0.")));
+                    Problem.of(ProblemType.BAD_REQUEST, VERSION_NOT_SUPPORTED, Sentence.of("problem.http-version"))));
             return;
         }
         forgetCallers(request.headers());
@@ -62,8 +60,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
             request.headers()
                     .set(HttpHeaders.HOST, "localhost:" + request.localAddress().port());
         } else if (!Authority.isOne(hosts)) {
-            seen.answerWith(any -> refuse(
-                    any, Problem.of(ProblemType.BAD_REQUEST, "The header Host is not one host, perhaps with a port.")));
+            seen.answerWith(any -> refuse(any, Problem.of(ProblemType.BAD_REQUEST, Sentence.of("problem.host"))));
             return;
         }
         List<Fault> faults = RequestTarget.faults(request.uri());
@@ -86,13 +83,10 @@ public final class RawRequests implements VertxOptionsCustomizer {
                 request,
                 switch (UnroutedRequest.fault(request)) {
                     case LINE_TOO_LONG ->
-                        Problem.of(ProblemType.BAD_REQUEST, URI_TOO_LONG, "The address is longer than any here.");
+                        Problem.of(ProblemType.BAD_REQUEST, URI_TOO_LONG, Sentence.of("problem.long-address"));
                     case HEADERS_TOO_LARGE ->
-                        Problem.of(
-                                ProblemType.BAD_REQUEST,
-                                HEADERS_TOO_LARGE,
-                                "The headers are larger than is read here.");
-                    case OTHER -> Problem.of(ProblemType.BAD_REQUEST, "The request cannot be read as HTTP.");
+                        Problem.of(ProblemType.BAD_REQUEST, HEADERS_TOO_LARGE, Sentence.of("problem.large-headers"));
+                    case OTHER -> Problem.of(ProblemType.BAD_REQUEST, Sentence.of("problem.no-http"));
                 });
     }
 
@@ -101,7 +95,7 @@ public final class RawRequests implements VertxOptionsCustomizer {
                 .putHeader(HttpHeaders.DATE, date.now())
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        ProblemRoutes.answer(request.response(), problem)
+        ProblemRoutes.answer(request, problem)
                 .onComplete(sent -> request.connection().close());
     }
 }

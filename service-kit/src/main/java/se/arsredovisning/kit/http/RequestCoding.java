@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Bodies are taken as they are: a few compressed bytes may be very many, and limits count what is sent. */
 @Singleton
@@ -24,8 +25,7 @@ public final class RequestCoding {
         if (coding == null || !WITH_BODY.contains(request.getMethod()) || isIdentity(coding)) {
             return null;
         }
-        Problem problem =
-                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
+        Problem problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Sentence.of("problem.coded-body"));
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.ACCEPT_ENCODING, IDENTITY)

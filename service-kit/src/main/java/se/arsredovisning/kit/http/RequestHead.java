@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Refuses a request whose head cannot be understood, before anything acts on it: its address, its host or what a trusted
@@ -34,11 +35,7 @@ final class RequestHead {
                 || !Authority.isValid(host.host())
                 || !("http".equals(scheme) || "https".equals(scheme))
                 || host.port() == 0) {
-            ProblemRoutes.answer(
-                    context,
-                    ProblemType.BAD_REQUEST,
-                    "The header Host, or what a proxy forwards of it, is no host with a port, or the scheme is neither"
-                            + " http nor https.");
+            ProblemRoutes.answer(context, ProblemType.BAD_REQUEST, Sentence.of("problem.forwarded-host"));
             return;
         }
         String target = request.uri();
@@ -75,8 +72,7 @@ final class RequestHead {
             String rest = target.substring(end);
             context.reroute(rest.startsWith("/") ? rest : "/" + rest);
         } else {
-            ProblemRoutes.answer(
-                    context, ProblemType.BAD_REQUEST, "The address names another host than the header Host.");
+            ProblemRoutes.answer(context, ProblemType.BAD_REQUEST, Sentence.of("problem.other-host"));
         }
     }
 }

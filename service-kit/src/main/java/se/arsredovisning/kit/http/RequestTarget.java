@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The first line's address, held against RFC 3986 before anything looks for a resource. */
 final class RequestTarget {
@@ -51,35 +52,34 @@ final class RequestTarget {
     }
 
     private static void add(List<Fault> faults, String name, String text, String marks) {
-        String reason = reason(text, marks);
+        Sentence reason = reason(text, marks);
         if (reason != null) {
             faults.add(new Fault(name, null, reason));
         }
     }
 
-    private static String reason(String text, String marks) {
+    private static Sentence reason(String text, String marks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '%') {
                 int value = i + 2 < text.length() ? value(text.charAt(i + 1), text.charAt(i + 2)) : -1;
                 if (value < 0) {
-                    return "has a % that two hexadecimal digits do not follow; % itself is %25";
+                    return Sentence.of("fault.percent");
                 }
                 bytes.write(value);
                 i += 2;
             } else if (isLetterOrDigit(c) || marks.indexOf(c) >= 0) {
                 bytes.write(c);
             } else {
-                return "has a character that must be percent-encoded, as its bytes in UTF-8: "
-                        + String.format(Locale.ROOT, "%%%02X", (int) c);
+                return Sentence.of("fault.not-encoded", String.format(Locale.ROOT, "%%%02X", (int) c));
             }
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
             return null;
         } catch (CharacterCodingException e) {
-            return "is not UTF-8 when its percent-encoding is undone";
+            return Sentence.of("fault.no-utf8");
         }
     }
 

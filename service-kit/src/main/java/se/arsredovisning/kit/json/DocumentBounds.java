@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.kit.sentence.SentenceSerializer;
 
 /**
@@ -30,7 +31,7 @@ public final class DocumentBounds {
      * @throws ProblemException {@code content-too-large}
      */
     static void ensureTaken(JsonNode shown) {
-        String what = "Nothing was changed: what this would make could be read, but not sent back.";
+        Sentence what = Sentence.of("problem.not-sent-back");
         if (tokens(shown) > MAX_TOKENS) {
             throw tooManyTokens(what);
         }
@@ -45,13 +46,12 @@ public final class DocumentBounds {
             throw new UncheckedIOException(e);
         }
         if (written.bytes > MAX_BYTES) {
-            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, what + " It has more than 5 MB when it is read.");
+            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.more-bytes", what));
         }
     }
 
-    static ProblemException tooManyTokens(String what) {
-        return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, what + " It has more than 200,000 values, names and brackets.");
+    static ProblemException tooManyTokens(Sentence what) {
+        return new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.more-tokens", what));
     }
 
     /** As the parser counts them. */

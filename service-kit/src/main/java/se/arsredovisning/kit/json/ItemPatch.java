@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** A JSON Merge Patch (RFC 7396) of one part of a document. */
 public final class ItemPatch {
@@ -38,10 +39,8 @@ public final class ItemPatch {
         JsonNode before = document.at(pointer);
         JsonNode after = Json.merge(before, patched);
         if (after.isObject() && !Json.same(before.path(identity), after.path(identity))) {
-            throw ProblemException.invalid(List.of(new Fault(
-                    pointer + Json.step(identity),
-                    patched.get(identity),
-                    "names this resource and cannot be changed")));
+            throw ProblemException.invalid(List.of(
+                    new Fault(pointer + Json.step(identity), patched.get(identity), Sentence.of("fault.identity"))));
         }
         return Json.replaceAt(document, pointer, after);
     }

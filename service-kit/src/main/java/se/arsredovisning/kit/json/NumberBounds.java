@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The least and the most that a schema lets each number be, found once, so that a large document is soon held against them. */
 final class NumberBounds {
@@ -66,9 +67,9 @@ final class NumberBounds {
     private void checkNumber(JsonNode shown, String pointer, List<Fault> faults) {
         BigDecimal number = shown.decimalValue();
         if (least != null && number.compareTo(least) < 0) {
-            faults.add(new Fault(pointer, shown, "comes to less than " + least.toPlainString()));
+            faults.add(new Fault(pointer, shown, Sentence.of("fault.computed-below", least.toPlainString())));
         } else if (most != null && number.compareTo(most) > 0) {
-            faults.add(new Fault(pointer, shown, "comes to more than " + most.toPlainString()));
+            faults.add(new Fault(pointer, shown, Sentence.of("fault.computed-above", most.toPlainString())));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What a validator finds, in our words: each with its pointer, its value and what the schema wants. */
 final class SchemaFaults {
@@ -46,38 +47,39 @@ final class SchemaFaults {
         Object limit =
                 message.getArguments() == null || message.getArguments().length == 0 ? "" : message.getArguments()[0];
         return switch (message.getType()) {
-            case "required" -> new Fault(pointer + Json.step(message.getProperty()), null, "is required");
+            case "required" ->
+                new Fault(pointer + Json.step(message.getProperty()), null, Sentence.of("fault.required"));
             case "additionalProperties" ->
                 new Fault(
                         pointer + Json.step(message.getProperty()),
                         StrictReader.faultValue(value.path(message.getProperty())),
-                        "is not a member of this object");
+                        Sentence.of("fault.unknown-member"));
             default ->
                 new Fault(pointer, value == null ? null : StrictReader.faultValue(value), reason(message, limit));
         };
     }
 
-    private static String reason(ValidationMessage message, Object limit) {
+    private static Sentence reason(ValidationMessage message, Object limit) {
         JsonNode rule = message.getSchemaNode();
         return switch (message.getType()) {
-            case "type" -> "is not of type " + rule.asText();
-            case "enum" -> "is not one of " + rule;
+            case "type" -> Sentence.of("fault.type", rule.asText());
+            case "enum" -> Sentence.of("fault.none-of", rule);
             case "pattern" ->
                 limit.equals(Expressions.SAYS_SOMETHING)
-                        ? "has no character that a reader sees"
-                        : "does not match " + limit;
-            case "format" -> "is not a " + limit;
-            case "minimum" -> "is less than " + limit;
-            case "maximum" -> "is more than " + limit;
-            case "exclusiveMinimum" -> "is not more than " + limit;
-            case "exclusiveMaximum" -> "is not less than " + limit;
-            case "minLength" -> "is shorter than " + limit + " characters";
-            case "maxLength" -> "is longer than " + limit + " characters";
-            case "minItems" -> "has fewer than " + limit + " items";
-            case "maxItems" -> "has more than " + limit + " items";
-            case "minProperties", "maxProperties" -> "has too few or too many members";
-            case "uniqueItems" -> "has an item twice";
-            default -> "breaks the rule " + message.getType();
+                        ? Sentence.of("fault.nothing-seen")
+                        : Sentence.of("fault.pattern", limit);
+            case "format" -> Sentence.of("fault.format", limit);
+            case "minimum" -> Sentence.of("fault.less", limit);
+            case "maximum" -> Sentence.of("fault.more", limit);
+            case "exclusiveMinimum" -> Sentence.of("fault.not-more", limit);
+            case "exclusiveMaximum" -> Sentence.of("fault.not-less", limit);
+            case "minLength" -> Sentence.of("fault.shorter", limit);
+            case "maxLength" -> Sentence.of("fault.longer", limit);
+            case "minItems" -> Sentence.of("fault.fewer-items", limit);
+            case "maxItems" -> Sentence.of("fault.more-items", limit);
+            case "minProperties", "maxProperties" -> Sentence.of("fault.number-of-members");
+            case "uniqueItems" -> Sentence.of("fault.twice");
+            default -> Sentence.of("fault.rule", message.getType());
         };
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The first stage of validation: from bytes to a JSON value that can be kept.
@@ -56,7 +57,7 @@ public final class StrictReader {
      */
     public static JsonNode read(byte[] body) {
         if (body.length > DocumentBounds.MAX_BYTES) {
-            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, "Nothing of it was read.");
+            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.nothing-read"));
         }
         JsonNode node = parse(decode(body));
         List<Fault> faults = new ArrayList<>();
@@ -94,19 +95,19 @@ public final class StrictReader {
         CharBuffer out = CharBuffer.allocate(body.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw syntax("The body is not valid UTF-8 at byte " + in.position() + ".");
+            throw syntax(Sentence.of("json.no-utf8", in.position()));
         }
         return out.flip().toString();
     }
 
     private static JsonNode parse(String text) {
         if (text.startsWith("\uFEFF")) {
-            throw syntax("The body begins with a byte order mark, which JSON has not.");
+            throw syntax(Sentence.of("json.byte-order-mark"));
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return parse(parser);
         } catch (StreamConstraintsException e) {
-            throw isTokenCount(e) ? DocumentBounds.tooManyTokens("Nothing of it was read.") : syntax(e);
+            throw isTokenCount(e) ? DocumentBounds.tooManyTokens(Sentence.of("problem.nothing-read")) : syntax(e);
         } catch (JsonProcessingException e) {
             throw syntax(e);
         } catch (IOException e) {
@@ -118,28 +119,28 @@ public final class StrictReader {
         try {
             JsonNode node = Json.MAPPER.readTree(parser);
             if (node == null || node.isMissingNode()) {
-                throw syntax("The body is empty.");
+                throw syntax(Sentence.of("json.empty"));
             }
             return node;
         } catch (NumberFormatException e) {
             // An exponent that no BigDecimal has: the parser lets it through as it came.
-            throw syntax("A number is larger or smaller than any number here at character "
-                    + parser.currentLocation().getCharOffset() + ".");
+            throw syntax(Sentence.of(
+                    "json.number-too-large", parser.currentLocation().getCharOffset()));
         }
     }
 
-    private static String reason(JsonProcessingException e) {
+    private static Sentence reason(JsonProcessingException e) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (message.startsWith("Duplicate field") || message.startsWith("Duplicate Object property")) {
-            return "A member is given twice";
+            return Sentence.of("json.member-twice");
         }
         if (message.contains("nesting depth")) {
-            return "The body is nested deeper than any document here";
+            return Sentence.of("json.nested");
         }
         if (message.contains("Number value length")) {
-            return "A number is longer than any number here";
+            return Sentence.of("json.number-too-long");
         }
-        return "The body is not valid JSON";
+        return Sentence.of("json.invalid");
     }
 
     private static boolean isTokenCount(StreamConstraintsException e) {
@@ -147,12 +148,11 @@ public final class StrictReader {
     }
 
     private static ProblemException syntax(JsonProcessingException e) {
-        long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
-        String place = offset < 0 ? "" : " at character " + offset;
-        return syntax(reason(e) + place + ".");
+        long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
+        return syntax(Sentence.of("json.at-character", reason(e), offset));
     }
 
-    private static ProblemException syntax(String detail) {
+    private static ProblemException syntax(Sentence detail) {
         return new ProblemException(ProblemType.INVALID_SYNTAX, detail);
     }
 
@@ -162,12 +162,9 @@ public final class StrictReader {
         }
         if (node.isNumber() && !isBounded(node.decimalValue())) {
             faults.add(new Fault(
-                    pointer,
-                    faultValue(node),
-                    "has more than " + MAX_DIGITS + " digits, more than " + MAX_SCALE
-                            + " decimals, or an exponent over " + MAX_SCALE));
+                    pointer, faultValue(node), Sentence.of("fault.number-bounds", MAX_DIGITS, MAX_SCALE, MAX_SCALE)));
         } else if (node.isTextual() && !isKeepable(node.textValue())) {
-            faults.add(new Fault(pointer, null, "has a NUL character or half a surrogate pair"));
+            faults.add(new Fault(pointer, null, Sentence.of("fault.unkept-text")));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i), pointer + "/" + i, faults);
@@ -177,7 +174,7 @@ public final class StrictReader {
                 if (isKeepable(member.getKey())) {
                     collect(member.getValue(), pointer + Json.step(member.getKey()), faults);
                 } else {
-                    faults.add(new Fault(pointer, null, "has a member whose name cannot be kept"));
+                    faults.add(new Fault(pointer, null, Sentence.of("fault.unkept-name")));
                 }
             }
         }

@@ -3,6 +3,7 @@ package se.arsredovisning.kit.language;
 import java.math.BigDecimal;
 import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** How exactly a number is known, as {@code decimals} says: 2 is two decimals, −3 the nearest thousand. */
 public final class Accuracy {
@@ -15,8 +16,7 @@ public final class Accuracy {
                         || number.signum() == 0
                         || number.stripTrailingZeros().scale() <= decimals
                 ? List.of()
-                : List.of(new Fault(
-                        pointer, number, "is finer than the " + decimals + " decimals that it is given with"));
+                : List.of(new Fault(pointer, number, Sentence.of("fault.finer", decimals)));
     }
 
     /** What is known of a number: whole counts and persons are exact, every other is known to half its last digit. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.AssessmentStep.Meaning;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * The steps that a board assesses on, in its own order. In JSON it is the list of its steps.
@@ -45,18 +46,17 @@ public record AssessmentScale(@JsonValue List<AssessmentStep> steps) {
         for (int s = 0; s < steps.size(); s++) {
             AssessmentStep step = steps.get(s);
             if (!keys.add(step.key())) {
-                faults.add(new Fault(
-                        pointer + "/" + s + "/key", step.key(), "is the key of an earlier step of the scale"));
+                faults.add(new Fault(pointer + "/" + s + "/key", step.key(), Sentence.of("fault.scale.key-taken")));
             }
             if (!labels.add(step.label().strip().toLowerCase(Locale.ROOT))) {
-                faults.add(new Fault(
-                        pointer + "/" + s + "/label", step.label(), "is the label of an earlier step of the scale"));
+                faults.add(
+                        new Fault(pointer + "/" + s + "/label", step.label(), Sentence.of("fault.scale.label-taken")));
             }
         }
         NEEDED.stream()
                 .filter(meaning -> steps.stream().noneMatch(step -> step.meaning() == meaning))
-                .forEach(meaning ->
-                        faults.add(new Fault(pointer, null, "has no step whose meaning is " + meaning.code())));
+                .forEach(meaning -> faults.add(
+                        new Fault(pointer, null, Sentence.of("fault.scale.meaning-missing", meaning.code()))));
         return faults;
     }
 
@@ -66,6 +66,6 @@ public record AssessmentScale(@JsonValue List<AssessmentStep> steps) {
             return List.of();
         }
         String known = steps.stream().map(AssessmentStep::key).collect(Collectors.joining(", "));
-        return List.of(new Fault(pointer, assessment, "is none of the steps of the section's scale: " + known));
+        return List.of(new Fault(pointer, assessment, Sentence.of("fault.scale.no-step", known)));
     }
 }

@@ -32,13 +32,15 @@ public record CountedIn(Unit unit, String label) implements Comparable<CountedIn
     /** The faults of a label: {@link Unit#OTHER} must have one, no other unit may. Its length is the schema's matter. */
     public List<Fault> faults(String pointer) {
         if (unit == Unit.OTHER && label == null) {
-            return List.of(new Fault(pointer, null, "is required with the unit other: what the unit is called"));
+            return List.of(new Fault(pointer, null, Sentence.of("fault.unit-label.required")));
         }
         if (unit != Unit.OTHER && label != null) {
             return List.of(new Fault(
                     pointer,
                     label,
-                    "is only for the unit other, and the unit is " + (unit == null ? "not given" : unit.code())));
+                    unit == null
+                            ? Sentence.of("fault.unit-label.without-unit")
+                            : Sentence.of("fault.unit-label.other-unit", unit.code())));
         }
         return List.of();
     }

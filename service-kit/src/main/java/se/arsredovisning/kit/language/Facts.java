@@ -40,21 +40,20 @@ public final class Facts {
             Fact fact = facts.get(f);
             String pointer = "/facts/" + f;
             if (!keys.add(fact.key())) {
-                faults.add(new Fault(pointer + "/key", fact.key(), "is the key of an earlier fact of the section"));
+                faults.add(new Fault(pointer + "/key", fact.key(), Sentence.of("fault.fact.key-taken")));
             }
             faults.addAll(Accuracy.faults(fact.value(), fact.decimals(), pointer + "/value"));
             faults.addAll(fact.unit().faults(fact.value(), pointer + "/value"));
             faults.addAll(fact.countedIn().faults(pointer + "/unitLabel"));
             if (!codes.contains(fact.concerns())) {
-                faults.add(new Fault(pointer + "/concerns", fact.concerns(), "names nothing in the section"));
+                faults.add(
+                        new Fault(pointer + "/concerns", fact.concerns(), Sentence.of("fault.fact.concerns-nothing")));
             }
             if (fact.kind() != null && fact.period() == null) {
-                faults.add(
-                        new Fault(pointer + "/period", null, "is required with a kind: together they name one figure"));
+                faults.add(new Fault(pointer + "/period", null, Sentence.of("fault.fact.period-required")));
             }
             if (fact.kind() == null && fact.period() != null) {
-                faults.add(
-                        new Fault(pointer + "/kind", null, "is required with a period: together they name one figure"));
+                faults.add(new Fault(pointer + "/kind", null, Sentence.of("fault.fact.kind-required")));
             }
         }
         return faults;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Names one board's report for one period: {@code 1489-kommunstyrelsen-2020} for the annual report,
@@ -26,7 +29,6 @@ public record SectionId(String municipality, String board, String period) implem
     /** The longest board slug, in characters. */
     public static final int MAX_BOARD_LENGTH = 60;
 
-    private static final String NO_ID = "the id is not of the form {municipality}-{board}-{period}";
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final Pattern BOARD = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d\\d(?:-(?:0[1-9]|1[01]))?");
@@ -40,12 +42,12 @@ public record SectionId(String municipality, String board, String period) implem
      * Puts an id together.
      *
      * @throws IllegalArgumentException when a part is not in its grammar or the municipality does not exist; the
-     *     message is written for the caller of an API and names every part that is wrong
+     *     message names every part that is wrong
      */
     public SectionId {
-        List<String> faults = faults(municipality, board, period);
+        List<Sentence> faults = faults(municipality, board, period);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
+            throw new IllegalArgumentException(words(faults));
         }
     }
 
@@ -57,35 +59,38 @@ public record SectionId(String municipality, String board, String period) implem
     public static SectionId parse(String id) {
         Matcher parts = ID.matcher(id);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(NO_ID);
+            throw new IllegalArgumentException(words(faults(id)));
         }
         return new SectionId(parts.group("municipality"), parts.group("board"), parts.group("period"));
     }
 
     /** What keeps a text from being an id, in words for the caller of an API, one for each part; empty for an id. */
-    public static List<String> faults(String id) {
+    public static List<Sentence> faults(String id) {
         Matcher parts = ID.matcher(id);
         return parts.matches()
                 ? faults(parts.group("municipality"), parts.group("board"), parts.group("period"))
-                : List.of(NO_ID);
+                : List.of(Sentence.of("section-id.form"));
     }
 
-    private static List<String> faults(String municipality, String board, String period) {
-        List<String> faults = new ArrayList<>();
+    private static List<Sentence> faults(String municipality, String board, String period) {
+        List<Sentence> faults = new ArrayList<>();
         if (!MUNICIPALITY.matcher(municipality).matches() || !Municipalities.exists(municipality)) {
-            faults.add("the municipality is not one of SCB's 290 four-digit codes");
+            faults.add(Sentence.of("section-id.municipality"));
         }
         // First: a text of any length would exhaust the matcher's stack.
         if (board.length() > MAX_BOARD_LENGTH) {
-            faults.add("the board is longer than " + MAX_BOARD_LENGTH + " characters");
+            faults.add(Sentence.of("section-id.long-board", MAX_BOARD_LENGTH));
         } else if (!BOARD.matcher(board).matches()) {
-            faults.add("the board is not a slug: it begins with a letter and has only a-z, 0-9 and single hyphens");
+            faults.add(Sentence.of("section-id.board"));
         }
         if (!isPeriod(period)) {
-            faults.add("the period is neither a year (2020) nor a year and a month from 01 to 11 (2020-08);"
-                    + " December is the annual report");
+            faults.add(Sentence.of("section-id.period"));
         }
         return faults;
+    }
+
+    private static String words(List<Sentence> faults) {
+        return faults.stream().map(fault -> fault.in(Language.ENGLISH)).collect(Collectors.joining("; "));
     }
 
     /** The id, or nothing where the text is none. */

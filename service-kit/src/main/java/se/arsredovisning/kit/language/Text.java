@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * A chapter of prose, of a report or of one of its sections.
@@ -65,10 +66,10 @@ public record Text(String key, String title, String text, Integer order, Heading
         for (int t = 0; t < texts.size(); t++) {
             Text text = texts.get(t);
             if (!keys.add(text.key())) {
-                faults.add(new Fault("/texts/" + t + "/key", text.key(), "is the key of an earlier text"));
+                faults.add(new Fault("/texts/" + t + "/key", text.key(), Sentence.of("fault.text.key-taken")));
             }
             if (text.order() != null && !places.add(text.order())) {
-                faults.add(new Fault("/texts/" + t + "/order", text.order(), "is the place of an earlier text"));
+                faults.add(new Fault("/texts/" + t + "/order", text.order(), Sentence.of("fault.text.place-taken")));
             }
         }
         return faults;

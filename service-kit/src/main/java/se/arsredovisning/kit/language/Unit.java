@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What a figure is counted in. */
 public enum Unit {
@@ -44,6 +45,6 @@ public enum Unit {
         boolean off = this == SCALE_1_6
                 && number != null
                 && (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(SCALE_TOP) > 0);
-        return off ? List.of(new Fault(pointer, number, "is not on the scale from 1 to 6")) : List.of();
+        return off ? List.of(new Fault(pointer, number, Sentence.of("fault.scale-1-6"))) : List.of();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * A problem as RFC 9457 has it, sent as {@code application/problem+json}.
@@ -18,25 +19,25 @@ import java.util.List;
 @JsonPropertyOrder({"type", "title", "status", "detail", "invalid-parameters"})
 public record Problem(
         String type,
-        String title,
+        Sentence title,
         int status,
-        String detail,
+        Sentence detail,
         @JsonProperty("invalid-parameters") List<Fault> faults) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** A problem that one sentence says. */
-    public static Problem of(ProblemType type, String detail) {
+    public static Problem of(ProblemType type, Sentence detail) {
         return of(type, type.status(), detail, List.of());
     }
 
     /** A problem that one sentence says, of a status that its type does not have alone. */
-    public static Problem of(ProblemType type, int status, String detail) {
+    public static Problem of(ProblemType type, int status, Sentence detail) {
         return of(type, status, detail, List.of());
     }
 
-    static Problem of(ProblemType type, int status, String detail, List<Fault> faults) {
+    static Problem of(ProblemType type, int status, Sentence detail, List<Fault> faults) {
         return new Problem(type.uri(), type.title(), status, detail, faults);
     }
 }

@@ -2,6 +2,8 @@ package se.arsredovisning.kit.problem;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Ends a request with a problem; what the transaction has written so far is undone. */
 public final class ProblemException extends RuntimeException {
@@ -12,17 +14,19 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;
+    private final transient Sentence detail;
     private final transient List<Fault> faults;
 
     /** A problem about values. */
-    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
-        super(detail);
+    public ProblemException(ProblemType type, Sentence detail, List<Fault> faults) {
+        super(detail.in(Language.ENGLISH));
+        this.detail = detail;
         this.type = type;
         this.faults = List.copyOf(faults);
     }
 
     /** A problem that one sentence says. */
-    public ProblemException(ProblemType type, String detail) {
+    public ProblemException(ProblemType type, Sentence detail) {
         this(type, detail, List.of());
     }
 
@@ -31,7 +35,8 @@ public final class ProblemException extends RuntimeException {
         if (faults.size() > MAX_FAULTS) {
             return tooMany(faults.subList(0, MAX_FAULTS));
         }
-        String detail = faults.size() == 1 ? "One value is not allowed." : faults.size() + " values are not allowed.";
+        Sentence detail =
+                faults.size() == 1 ? Sentence.of("problem.one-value") : Sentence.of("problem.values", faults.size());
         return new ProblemException(ProblemType.INVALID_CONTENT, detail, faults);
     }
 
@@ -48,12 +53,13 @@ public final class ProblemException extends RuntimeException {
 
     /** More values that are not allowed than are named. */
     public static ProblemException tooMany(List<Fault> named) {
-        String detail = "More than " + MAX_FAULTS + " values are not allowed, of which " + named.size()
-                + (named.size() == 1 ? " is named." : " are named.");
+        Sentence detail = named.size() == 1
+                ? Sentence.of("problem.too-many-values.one-named", MAX_FAULTS)
+                : Sentence.of("problem.too-many-values", MAX_FAULTS, named.size());
         return new ProblemException(ProblemType.INVALID_CONTENT, detail, named);
     }
 
-    public static ProblemException notFound(String detail) {
+    public static ProblemException notFound(Sentence detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }
 
@@ -64,8 +70,7 @@ public final class ProblemException extends RuntimeException {
 
     /** The same problem, with each of its faults told another way. */
     public ProblemException withFaults(UnaryOperator<Fault> told) {
-        return new ProblemException(
-                type, getMessage(), faults.stream().map(told).toList());
+        return new ProblemException(type, detail, faults.stream().map(told).toList());
     }
 
     public ProblemType type() {
@@ -79,6 +84,6 @@ public final class ProblemException extends RuntimeException {
 
     /** The problem as it is answered. */
     public Problem problem() {
-        return Problem.of(type, type.status(), getMessage(), faults);
+        return Problem.of(type, type.status(), detail, faults);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import se.arsredovisning.kit.platform.CurrentRequest;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Turns whatever ends a request into a problem. Nothing of the inside (stack, SQL, class) is ever shown. */
 public final class ProblemMappers {
@@ -33,13 +34,13 @@ public final class ProblemMappers {
     /** What the kit's own decision let through, and an annotation does not: nobody that is known asks. */
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException e) {
-        return problem(new ProblemException(ProblemType.UNAUTHORIZED, "Send a token: Authorization: Bearer …"));
+        return problem(new ProblemException(ProblemType.UNAUTHORIZED, Sentence.of("problem.send-token")));
     }
 
     /** The same where who asks is known. */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return problem(new ProblemException(ProblemType.FORBIDDEN, "Your token does not let you do this."));
+        return problem(new ProblemException(ProblemType.FORBIDDEN, Sentence.of("problem.not-granted")));
     }
 
     @ServerExceptionMapper
@@ -75,7 +76,7 @@ public final class ProblemMappers {
         return answer(Problem.of(
                         ProblemType.INTERNAL_ERROR,
                         ProblemType.INTERNAL_ERROR.status(),
-                        "The request could not be carried out. The operator finds the cause in the log.",
+                        Sentence.of("problem.failed"),
                         List.of()))
                 .build();
     }
@@ -94,22 +95,21 @@ public final class ProblemMappers {
         return methods.contains(request.method()) ? Set.of() : methods;
     }
 
-    private static String detail(ProblemType type) {
+    private static Sentence detail(ProblemType type) {
         return switch (type) {
-            case NOT_FOUND -> "No resource has this address.";
-            case METHOD_NOT_ALLOWED -> "The header Allow names the methods that are.";
-            case NOT_ACCEPTABLE -> "The API document names the media types of each answer.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The API document names the media types of each body.";
+            case NOT_FOUND -> Sentence.of("problem.no-resource");
+            case METHOD_NOT_ALLOWED -> Sentence.of("problem.methods-in-allow");
+            case NOT_ACCEPTABLE -> Sentence.of("problem.types-of-answers");
+            case UNSUPPORTED_MEDIA_TYPE -> Sentence.of("problem.types-of-bodies");
             default -> null;
         };
     }
 
     /** Never says more than is known: where a connection ends in a commit, the commit may be done all the same. */
-    private static String detail(Outage outage) {
+    private static Sentence detail(Outage outage) {
         return outage == Outage.IN_COMMIT && !onlyReads()
-                ? "Whether this was written is not known. Read again, or send it again in a few seconds: what is there"
-                        + " already is not written twice."
-                : "Nothing was changed. Try again in a few seconds.";
+                ? Sentence.of("problem.outcome-unknown")
+                : Sentence.of("problem.nothing-changed");
     }
 
     private static boolean onlyReads() {

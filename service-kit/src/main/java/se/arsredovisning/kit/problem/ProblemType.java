@@ -1,38 +1,39 @@
 package se.arsredovisning.kit.problem;
 
 import java.util.Locale;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** The one list of problem types. {@code docs/problems.md} tells a caller what to do about each. */
 public enum ProblemType {
     /** The bytes are no JSON text; the detail says where reading stopped. */
-    INVALID_SYNTAX(400, "The body is not valid JSON"),
+    INVALID_SYNTAX(400, "problem.invalid-syntax"),
     /** The body, a parameter or an id has values that are not allowed; every one of them is named. */
-    INVALID_CONTENT(400, "Some values are not allowed"),
+    INVALID_CONTENT(400, "problem.invalid-content"),
     /** Who asks does not say who they are, or not in a way that holds. */
-    UNAUTHORIZED(401, "A valid token is needed"),
+    UNAUTHORIZED(401, "problem.unauthorized"),
     /** It is there, but whoever asks may not do this with it. */
-    FORBIDDEN(403, "You may not do this"),
-    NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "This method is not offered here"),
-    NOT_ACCEPTABLE(406, "This media type is not offered here"),
+    FORBIDDEN(403, "problem.forbidden"),
+    NOT_FOUND(404, "problem.not-found"),
+    METHOD_NOT_ALLOWED(405, "problem.method-not-allowed"),
+    NOT_ACCEPTABLE(406, "problem.not-acceptable"),
     /** The head or the body did not come in time. */
-    REQUEST_TIMEOUT(408, "The request came too slowly"),
+    REQUEST_TIMEOUT(408, "problem.request-timeout"),
     /** What is to be created exists already. */
-    CONFLICT(409, "It exists already"),
+    CONFLICT(409, "problem.conflict"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
-    PRECONDITION_FAILED(412, "Somebody else has changed this"),
+    PRECONDITION_FAILED(412, "problem.precondition-failed"),
     /** The body, or the document that it would make. */
-    CONTENT_TOO_LARGE(413, "This is larger than what is taken here"),
-    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not taken here"),
+    CONTENT_TOO_LARGE(413, "problem.content-too-large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "problem.unsupported-media-type"),
     /** A write to a part of a section says which revision it is about. */
-    PRECONDITION_REQUIRED(428, "If-Match is required"),
-    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    PRECONDITION_REQUIRED(428, "problem.precondition-required"),
+    INTERNAL_ERROR(500, "problem.internal-error"),
     /** The database cannot be reached; the same request may succeed later. The detail says whether it may have already. */
-    UNAVAILABLE(503, "The service cannot answer just now"),
+    UNAVAILABLE(503, "problem.unavailable"),
     /** More is under way than there is memory for; the same request may succeed in a moment. */
-    OVERLOADED(503, "Too much is under way just now"),
+    OVERLOADED(503, "problem.overloaded"),
     /** A fault of the request that has no type of its own. */
-    BAD_REQUEST(400, "The request cannot be understood");
+    BAD_REQUEST(400, "problem.bad-request");
 
     private final int status;
     private final String title;
@@ -47,8 +48,8 @@ public enum ProblemType {
         return status;
     }
 
-    public String title() {
-        return title;
+    public Sentence title() {
+        return Sentence.of(title);
     }
 
     /** What the header {@code WWW-Authenticate} says (RFC 6750); null where it is not sent. */

@@ -11,6 +11,7 @@ import java.util.List;
 import se.arsredovisning.kit.http.Authentication;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What an operator needs when an event cannot be sent. */
 @RolesAllowed(Authentication.OPERATOR)
@@ -36,7 +37,7 @@ public final class ParkedSectionResource {
     public void replay(@PathParam("id") String id) {
         boolean was = SectionId.tryParse(id).map(relay::replay).orElse(false);
         if (!was) {
-            throw ProblemException.notFound("This section is not parked.");
+            throw ProblemException.notFound(Sentence.of("problem.not-parked"));
         }
     }
 

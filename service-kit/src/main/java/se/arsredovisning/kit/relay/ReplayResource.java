@@ -16,6 +16,7 @@ import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** What an operator needs when events have to be sent again: a topic was lost, or a consumer begins anew. */
 @RolesAllowed(Authentication.OPERATOR)
@@ -42,8 +43,8 @@ public final class ReplayResource {
         if (section != null && replay.sections() == 0) {
             throw ProblemException.invalid(List.of(
                     from == 1
-                            ? new Fault("/section", section.toString(), "has no revision here")
-                            : new Fault("/from", from, "is no revision of " + section)));
+                            ? new Fault("/section", section.toString(), Sentence.of("fault.section-without-revision"))
+                            : new Fault("/from", from, Sentence.of("fault.no-revision-of", section))));
         }
         return Response.accepted(replay).build();
     }

@@ -6,6 +6,7 @@ import se.arsredovisning.kit.http.CurrentCaller;
 import se.arsredovisning.kit.http.HeaderText;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * Who writes, and why.
@@ -32,7 +33,7 @@ public record Change(String by, String name, String reason) {
         String reason = HeaderText.read("Change-Reason", header);
         if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON_LENGTH) {
             throw ProblemException.invalid(
-                    List.of(new Fault("Change-Reason", null, "is longer than " + MAX_REASON_LENGTH + " characters")));
+                    List.of(new Fault("Change-Reason", null, Sentence.of("fault.longer", MAX_REASON_LENGTH))));
         }
         Caller caller = CurrentCaller.get();
         return new Change(caller.isKnown() ? caller.subject() : ANONYMOUS, caller.name(), reason);

@@ -13,6 +13,7 @@ import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** How a history is answered: the shapes {@code Revision} and {@code RevisionList} of the house's OpenAPI components. */
 public final class RevisionAnswer {
@@ -79,7 +80,7 @@ public final class RevisionAnswer {
      */
     public static long number(String name, String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid(List.of(new Fault(name, text, "is not a revision's number")));
+            throw ProblemException.invalid(List.of(new Fault(name, text, Sentence.of("fault.revision"))));
         }
         return Long.parseLong(text);
     }

@@ -17,6 +17,7 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /**
  * A service's sections as documents. What one says, its service knows: the service reads the document, holds it against its
@@ -57,7 +58,7 @@ public class SectionStore {
     public static void requireLater(SectionId from, SectionId to) {
         if (!to.endOfPeriod().isAfter(from.endOfPeriod())) {
             throw ProblemException.invalid(
-                    List.of(new Fault("/period", to.period(), "is not later than " + from.period())));
+                    List.of(new Fault("/period", to.period(), Sentence.of("fault.period-not-later", from.period()))));
         }
     }
 
@@ -155,10 +156,10 @@ public class SectionStore {
      */
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
-                .orElseThrow(() -> ProblemException.notFound("The section " + id + " has no revision " + number + "."));
+                .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-revision", id, number)));
     }
 
     static ProblemException noSection(SectionId id) {
-        return ProblemException.notFound("There is no section " + id + ".");
+        return ProblemException.notFound(Sentence.of("problem.no-section", id));
     }
 }

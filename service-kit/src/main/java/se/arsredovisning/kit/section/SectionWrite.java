@@ -11,6 +11,7 @@ import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** A section that is being written: locked until the transaction ends. */
 public final class SectionWrite {
@@ -53,7 +54,7 @@ public final class SectionWrite {
      */
     public SectionWrite requireNew() {
         if (!isNew()) {
-            throw new ProblemException(ProblemType.CONFLICT, "The section " + section() + " exists already.");
+            throw new ProblemException(ProblemType.CONFLICT, Sentence.of("problem.section-exists", section()));
         }
         return this;
     }

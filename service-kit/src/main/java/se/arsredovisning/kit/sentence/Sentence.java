@@ -1,5 +1,7 @@
 package se.arsredovisning.kit.sentence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,8 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
 
     public Sentence {
         arguments = arguments.stream()
-                .map(argument -> Objects.requireNonNullElse(argument, ""))
+                .map(argument ->
+                        argument instanceof String said ? writable(said) : Objects.requireNonNullElse(argument, ""))
                 .toList();
     }
 
@@ -44,6 +47,11 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
     /** What another has said in both languages. */
     public static Sentence said(String swedish, String english) {
         return new Sentence(new SentenceText(swedish, english, 0), List.of());
+    }
+
+    /** It may be about what nobody can write: half a surrogate pair becomes a question mark. */
+    private static String writable(String text) {
+        return new String(text.getBytes(UTF_8), UTF_8);
     }
 
     /** Whether it reads alike in both languages. */

@@ -48,8 +48,8 @@ class BoundedBodyHandlerTest {
                 .containsIgnoringCase("connection: close")
                 .contains("application/problem+json")
                 .endsWith(
-                        "{\"type\":\"/problems/request-timeout\",\"title\":\"The request came too slowly\",\"status\":408,"
-                                + "\"detail\":\"The whole body did not come in time. Nothing was changed.\"}");
+                        "{\"type\":\"/problems/request-timeout\",\"title\":\"Anropet kom för långsamt\",\"status\":408,"
+                                + "\"detail\":\"Hela innehållet kom inte i tid. Ingenting ändrades.\"}");
     }
 
     @Test

@@ -48,8 +48,8 @@ class HeadIntakeTest {
                 .containsIgnoringCase("connection: close")
                 .contains("application/problem+json")
                 .endsWith(
-                        "{\"type\":\"/problems/request-timeout\",\"title\":\"The request came too slowly\",\"status\":408,"
-                                + "\"detail\":\"The whole head did not come in time. Nothing was changed.\"}");
+                        "{\"type\":\"/problems/request-timeout\",\"title\":\"Anropet kom för långsamt\",\"status\":408,"
+                                + "\"detail\":\"Hela huvudet kom inte i tid. Ingenting ändrades.\"}");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class PageParametersTest {
 
@@ -30,23 +30,23 @@ class PageParametersTest {
             strings = {"0", "-1", "+1", "1.0", "1e1", "", " 1", "1 ", "one", "١", "1000001", "99999999999999999999"})
     void refusesAPageThatIsNone(String page) {
         assertThat(faults(page, null))
-                .containsExactly(new Fault("page", page, "is not a whole number from 1 to 1000000"));
+                .containsExactly(new EnglishFault("page", page, "is not a whole number from 1 to 1000000"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1001", "-20", "all"})
     void refusesALimitThatIsNone(String limit) {
         assertThat(faults(null, limit))
-                .containsExactly(new Fault("limit", limit, "is not a whole number from 1 to 1000"));
+                .containsExactly(new EnglishFault("limit", limit, "is not a whole number from 1 to 1000"));
     }
 
     @Test
     void namesBothFaultsAtOnce() {
-        assertThat(faults("x", "y")).extracting(Fault::property).containsExactly("page", "limit");
+        assertThat(faults("x", "y")).extracting(EnglishFault::property).containsExactly("page", "limit");
     }
 
-    private static List<Fault> faults(String page, String limit) {
-        return catchThrowableOfType(ProblemException.class, () -> PageParameters.of(page, limit))
-                .faults();
+    private static List<EnglishFault> faults(String page, String limit) {
+        return EnglishFault.of(catchThrowableOfType(ProblemException.class, () -> PageParameters.of(page, limit))
+                .faults());
     }
 }

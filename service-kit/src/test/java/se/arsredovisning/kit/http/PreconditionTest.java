@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.language.RevisionId;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class PreconditionTest {
 
@@ -94,7 +94,8 @@ class PreconditionTest {
         ProblemException problem = refused(() -> Precondition.of(ifMatch, null));
 
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-        assertThat(problem.faults()).containsExactly(new Fault("If-Match", ifMatch, "is not a list of entity tags"));
+        assertThat(EnglishFault.of(problem.faults()))
+                .containsExactly(new EnglishFault("If-Match", ifMatch, "is not a list of entity tags"));
     }
 
     @Test
@@ -138,7 +139,9 @@ class PreconditionTest {
         ProblemException problem = refused(() -> Precondition.of(null, "\"7-9f86d081884c7d65.3\""));
 
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-        assertThat(problem.faults()).extracting(Fault::property).containsExactly("If-None-Match");
+        assertThat(EnglishFault.of(problem.faults()))
+                .extracting(EnglishFault::property)
+                .containsExactly("If-None-Match");
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 @Timeout(30)
 class DocumentSchemaTest {
@@ -123,9 +123,9 @@ class DocumentSchemaTest {
 
         assertThat(faults("{\"title\": \"ab\", \"numbers\": [1, null], \"goals\": [null]}"))
                 .containsExactly(
-                        new Fault("/goals/0", null, "is not of type object"),
-                        new Fault("/numbers/1", null, "is not of type number"));
-        assertThat(faults("{\"title\": null}")).containsExactly(new Fault("/title", null, "is required"));
+                        new EnglishFault("/goals/0", null, "is not of type object"),
+                        new EnglishFault("/numbers/1", null, "is not of type number"));
+        assertThat(faults("{\"title\": null}")).containsExactly(new EnglishFault("/title", null, "is required"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class DocumentSchemaTest {
         assertThat(SCHEMA.accept(Json.read("{\"title\": \"abc\", \"externalIds\": {\"a\": null}}")))
                 .isEqualTo(kept);
         assertThat(faults("{\"title\": \"abc\", \"mixed\": {\"sum\": 5}, \"key\": {}, \"unknown\": {}}"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("/key", "/mixed/name", "/mixed/size", "/unknown");
         assertThat(SCHEMA.accept(Json.read("{\"title\": \"abc\", \"resource\": {\"_links\": {}}}")))
                 .isEqualTo(Json.read("{\"title\": \"abc\", \"resource\": {}}"));
@@ -149,13 +149,13 @@ class DocumentSchemaTest {
                         {"year": "2020", "status": "done", "unheard": {"of": 1},
                          "goals": [{"value": "x"}, {"key": "a", "more": true}]}"""))
                 .containsExactly(
-                        new Fault("/goals/0/key", null, "is required"),
-                        new Fault("/goals/0/value", text("x"), "is not of type number"),
-                        new Fault("/goals/1/more", Json.read("true"), "is not a member of this object"),
-                        new Fault("/status", text("done"), "is not one of [\"final\",\"missing\"]"),
-                        new Fault("/title", null, "is required"),
-                        new Fault("/unheard", "{\"of\":1}", "is not a member of this object"),
-                        new Fault("/year", text("2020"), "is not of type integer"));
+                        new EnglishFault("/goals/0/key", null, "is required"),
+                        new EnglishFault("/goals/0/value", text("x"), "is not of type number"),
+                        new EnglishFault("/goals/1/more", Json.read("true"), "is not a member of this object"),
+                        new EnglishFault("/status", text("done"), "is not one of [\"final\",\"missing\"]"),
+                        new EnglishFault("/title", null, "is required"),
+                        new EnglishFault("/unheard", "{\"of\":1}", "is not a member of this object"),
+                        new EnglishFault("/year", text("2020"), "is not of type integer"));
     }
 
     @Test
@@ -163,10 +163,10 @@ class DocumentSchemaTest {
         String items = "1, ".repeat(9) + "\"x\", 1, \"y\"";
 
         assertThat(faults("{\"title\": \"ab\", \"numbers\": [\"first\", " + items + "]}"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("/numbers/0", "/numbers/10", "/numbers/12");
         assertThat(faults("{\"title\": \"ab\", \"numbers\": [1, 1, \"x\", " + items + "]}"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("/numbers/2", "/numbers/12", "/numbers/14");
     }
 
@@ -199,15 +199,15 @@ class DocumentSchemaTest {
     @Test
     void escapesNamesInPointers() {
         assertThat(faults("{\"title\": \"ab\", \"a~b/c\": {\"~/\": 1}, \"/\": 1, \"\": 2, \"x.y['z']\": 3}"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("/", "/a~0b~1c/~0~1", "/x.y['z']", "/~1");
     }
 
     @Test
     void aDocumentThatIsNoObjectIsOneFault() {
-        assertThat(faults("[]")).containsExactly(new Fault("", "[]", "is not of type object"));
-        assertThat(faults("null")).containsExactly(new Fault("", null, "is not of type object"));
-        assertThat(faults("7")).containsExactly(new Fault("", Json.read("7"), "is not of type object"));
+        assertThat(faults("[]")).containsExactly(new EnglishFault("", "[]", "is not of type object"));
+        assertThat(faults("null")).containsExactly(new EnglishFault("", null, "is not of type object"));
+        assertThat(faults("7")).containsExactly(new EnglishFault("", Json.read("7"), "is not of type object"));
     }
 
     @ParameterizedTest
@@ -257,7 +257,7 @@ class DocumentSchemaTest {
             })
     void saysWhatIsWrong(String members, String pointer, String reason) {
         assertThat(faults("{" + members + "}"))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple(pointer, reason));
     }
 
@@ -285,7 +285,7 @@ class DocumentSchemaTest {
     void countsCharactersNotHalvesOfThem() {
         assertThatCode(() -> accepted("{\"title\": \"🥪🥪🥪🥪🥪\"}")).doesNotThrowAnyException();
         assertThat(faults("{\"title\": \"🥪\"}"))
-                .extracting(Fault::reason)
+                .extracting(EnglishFault::reason)
                 .containsExactly("is shorter than 2 characters");
     }
 
@@ -294,15 +294,15 @@ class DocumentSchemaTest {
         String slug = "a-".repeat(1_000_000) + "A";
 
         assertThat(faults("{\"title\": \"ab\", \"slug\": \"" + slug + "\"}"))
-                .extracting(Fault::property, Fault::reason)
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple("/slug", "does not match ^[a-z0-9]+(-[a-z0-9]+)*$"));
     }
 
     @Test
     void shortensALongValueWithoutCuttingACharacterInHalf() throws Exception {
-        List<Fault> faults = faults("{\"title\": \"" + "a".repeat(99) + "🥪🥪\"}");
+        List<EnglishFault> faults = faults("{\"title\": \"" + "a".repeat(99) + "🥪🥪\"}");
 
-        assertThat(faults).extracting(Fault::value).containsExactly("a".repeat(99) + "…");
+        assertThat(faults).extracting(EnglishFault::value).containsExactly("a".repeat(99) + "…");
         assertThatCode(() -> Json.MAPPER.writeValueAsBytes(faults)).doesNotThrowAnyException();
     }
 
@@ -328,8 +328,8 @@ class DocumentSchemaTest {
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> SCHEMA.ensureTaken(shown));
 
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-        assertThat(problem.faults())
-                .extracting(Fault::property, Fault::reason)
+        assertThat(EnglishFault.of(problem.faults()))
+                .extracting(EnglishFault::property, EnglishFault::reason)
                 .containsExactly(tuple("/year", "comes to less than 1900"));
     }
 
@@ -349,13 +349,13 @@ class DocumentSchemaTest {
         return TextNode.valueOf(value);
     }
 
-    private static List<Fault> faults(String document) {
+    private static List<EnglishFault> faults(String document) {
         ProblemException problem =
                 catchThrowableOfType(ProblemException.class, () -> SCHEMA.accept(Json.read(document)));
         assertThat(problem)
                 .as("a problem with " + document.substring(0, Math.min(100, document.length())))
                 .isNotNull();
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-        return problem.faults();
+        return EnglishFault.of(problem.faults());
     }
 }

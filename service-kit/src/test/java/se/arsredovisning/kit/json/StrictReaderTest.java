@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 @Timeout(20)
 class StrictReaderTest {
@@ -126,8 +127,9 @@ class StrictReaderTest {
     void refusesA40DigitNumberBeforeExpandingIt() {
         String digits = "1234567890".repeat(4);
 
-        assertThat(faults("{\"a\": " + digits + "}")).containsExactly(new Fault("/a", digits, OUT_OF_BOUNDS));
-        assertThat(faults("{\"a\": 0." + digits + "}")).containsExactly(new Fault("/a", "0." + digits, OUT_OF_BOUNDS));
+        assertThat(faults("{\"a\": " + digits + "}")).containsExactly(new EnglishFault("/a", digits, OUT_OF_BOUNDS));
+        assertThat(faults("{\"a\": 0." + digits + "}"))
+                .containsExactly(new EnglishFault("/a", "0." + digits, OUT_OF_BOUNDS));
     }
 
     @ParameterizedTest
@@ -145,7 +147,7 @@ class StrictReaderTest {
     void refusesANumberOutOfBoundsWithoutExpandingIt(String number, String shown) {
         long start = System.nanoTime();
 
-        assertThat(faults("[" + number + "]")).containsExactly(new Fault("/0", shown, OUT_OF_BOUNDS));
+        assertThat(faults("[" + number + "]")).containsExactly(new EnglishFault("/0", shown, OUT_OF_BOUNDS));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
@@ -183,22 +185,24 @@ class StrictReaderTest {
     @Test
     void refusesTextThatTheDatabaseCannotKeep() {
         assertThat(faults("""
-                {"nul": "a\\u0000b", "high": "\\ud83e", "low": "\\uddea", "turned": ["\\uddea\\ud83e"], "good": "\\ud83e\\udd6a"}""")).extracting(Fault::property).containsExactly("/nul", "/high", "/low", "/turned/0");
+                {"nul": "a\\u0000b", "high": "\\ud83e", "low": "\\uddea", "turned": ["\\uddea\\ud83e"], "good": "\\ud83e\\udd6a"}"""))
+                .extracting(EnglishFault::property)
+                .containsExactly("/nul", "/high", "/low", "/turned/0");
     }
 
     @Test
     void refusesANameThatTheDatabaseCannotKeep() {
         assertThat(faults("{\"a\": {\"\\u0000\": 1}, \"b\": [{\"\\ud800x\": 1, \"c\": 1e9}]}"))
                 .containsExactly(
-                        new Fault("/a", null, "has a member whose name cannot be kept"),
-                        new Fault("/b/0", null, "has a member whose name cannot be kept"),
-                        new Fault("/b/0/c", "1E+9", OUT_OF_BOUNDS));
+                        new EnglishFault("/a", null, "has a member whose name cannot be kept"),
+                        new EnglishFault("/b/0", null, "has a member whose name cannot be kept"),
+                        new EnglishFault("/b/0/c", "1E+9", OUT_OF_BOUNDS));
     }
 
     @Test
     void namesEveryValueThatIsNotAllowedByItsPointer() {
         assertThat(faults("{\"a~b\": {\"c/d\": [0, 1e400]}, \"\": {\"\": 1e-9}, \"~1\": 1e8}"))
-                .extracting(Fault::property)
+                .extracting(EnglishFault::property)
                 .containsExactly("/a~0b/c~1d/1", "//", "/~01");
     }
 
@@ -252,10 +256,10 @@ class StrictReaderTest {
         return StrictReader.read(body.getBytes(UTF_8));
     }
 
-    private static List<Fault> faults(String body) {
+    private static List<EnglishFault> faults(String body) {
         ProblemException problem = refused(body.getBytes(UTF_8));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
-        return problem.faults();
+        return EnglishFault.of(problem.faults());
     }
 
     private static String syntax(String body) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class AccuracyTest {
 
@@ -18,8 +18,8 @@ class AccuracyTest {
     @ParameterizedTest
     @CsvSource({"-87100, -3", "1, -3", "1.55, 1", "0.001, 2"})
     void refusesANumberThatIsFinerThanItsAccuracy(BigDecimal number, int decimals) {
-        assertThat(Accuracy.faults(number, decimals, "/value"))
-                .containsExactly(new Fault(
+        assertThat(EnglishFault.of(Accuracy.faults(number, decimals, "/value")))
+                .containsExactly(new EnglishFault(
                         "/value", number, "is finer than the " + decimals + " decimals that it is given with"));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.AssessmentStep.Meaning;
 import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.testing.EnglishFault;
 
 class AssessmentScaleTest {
 
@@ -34,10 +35,10 @@ class AssessmentScaleTest {
     void namesMeaningsThatTheScaleCannotSay() {
         var scale = new AssessmentScale(
                 List.of(step("gul", "Delvis", Meaning.PARTLY), step("gra", "Ingen", Meaning.NOT_ASSESSED)));
-        assertThat(scale.faults("/assessmentScale"))
+        assertThat(EnglishFault.of(scale.faults("/assessmentScale")))
                 .containsExactly(
-                        new Fault("/assessmentScale", null, "has no step whose meaning is fulfilled"),
-                        new Fault("/assessmentScale", null, "has no step whose meaning is not"));
+                        new EnglishFault("/assessmentScale", null, "has no step whose meaning is fulfilled"),
+                        new EnglishFault("/assessmentScale", null, "has no step whose meaning is not"));
     }
 
     @Test
@@ -55,8 +56,9 @@ class AssessmentScaleTest {
                 List.of(step("gron", "Uppfyllt", Meaning.FULFILLED), step("rod", "Ej uppfyllt", Meaning.NOT)));
         assertThat(Stream.of("gron", null).flatMap(given -> scale.faults(given, "/x").stream()))
                 .isEmpty();
-        assertThat(scale.faults("gul", "/x"))
-                .containsExactly(new Fault("/x", "gul", "is none of the steps of the section's scale: gron, rod"));
+        assertThat(EnglishFault.of(scale.faults("gul", "/x")))
+                .containsExactly(
+                        new EnglishFault("/x", "gul", "is none of the steps of the section's scale: gron, rod"));
     }
 
     @Test

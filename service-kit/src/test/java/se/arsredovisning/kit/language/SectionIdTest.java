@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.kit.sentence.Language;
 
 class SectionIdTest {
 
@@ -60,9 +61,9 @@ class SectionIdTest {
         assertThat(SectionId.faults("9999-Nämnd-2020-13"))
                 .hasSize(3)
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("municipality"),
-                        second -> assertThat(second).contains("board"),
-                        third -> assertThat(third).contains("period"));
+                        first -> assertThat(first.in(Language.ENGLISH)).contains("municipality"),
+                        second -> assertThat(second.in(Language.ENGLISH)).contains("board"),
+                        third -> assertThat(third.in(Language.ENGLISH)).contains("period"));
         assertThat(SectionId.faults("1489-kommunstyrelsen-2020")).isEmpty();
     }
 

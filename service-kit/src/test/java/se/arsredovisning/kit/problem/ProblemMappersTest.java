@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.sentence.Language;
+import se.arsredovisning.kit.sentence.Sentence;
 
 class ProblemMappersTest {
 
@@ -30,8 +33,8 @@ class ProblemMappersTest {
     @Test
     void aProblemNamesEveryFault() {
         Response answer = mappers.problem(ProblemException.invalid(List.of(
-                new Fault("/goals/0/key", null, "is required"),
-                new Fault("/year", Json.read("2020.5"), "is no year"))));
+                new Fault("/goals/0/key", null, Sentence.of("fault.required")),
+                new Fault("/year", Json.read("2020.5"), Sentence.of("fault.type", "integer")))));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getMediaType()).hasToString("application/problem+json");
@@ -39,12 +42,12 @@ class ProblemMappersTest {
                 {"type":"/problems/invalid-content","title":"Some values are not allowed","status":400,\
                 "detail":"2 values are not allowed.","invalid-parameters":[\
                 {"property":"/goals/0/key","reason":"is required"},\
-                {"property":"/year","value":2020.5,"reason":"is no year"}]}""");
+                {"property":"/year","value":2020.5,"reason":"is not of type integer"}]}""");
     }
 
     @Test
     void aProblemThatIsNotAboutValuesHasNoFaults() {
-        assertThat(body(mappers.problem(ProblemException.notFound("No such section."))))
+        assertThat(body(mappers.problem(ProblemException.notFound(Sentence.said("No such section.")))))
                 .isEqualTo("{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404,"
                         + "\"detail\":\"No such section.\"}");
     }
@@ -185,7 +188,7 @@ class ProblemMappersTest {
     @EnumSource(ProblemType.class)
     void everyTypeHasASlugATitleAndAStatus(ProblemType type) {
         assertThat(type.uri()).matches("/problems/[a-z]+(-[a-z]+)*");
-        assertThat(type.title()).isNotBlank();
+        assertThat(type.title().in(Language.ENGLISH)).isNotBlank();
         assertThat(type.status()).isBetween(400, 599);
         assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::uri)).doesNotHaveDuplicates();
     }
@@ -202,6 +205,6 @@ class ProblemMappersTest {
     }
 
     private static String body(Response answer) {
-        return Json.write(answer.getEntity());
+        return Json.write(answer.getEntity(), AnswerLanguage.ENGLISH);
     }
 }

@@ -2,11 +2,15 @@ package se.arsredovisning.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +23,9 @@ public final class Sentences {
 
     private static final Path CATALOGUE = Path.of("src/main/resources/META-INF/sentences.yaml");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
+    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(?:the|which|with|cannot|has|have|this)\\b");
     private static final Pattern SAID = Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]+)\"");
 
     private Sentences() {}
@@ -36,6 +43,24 @@ public final class Sentences {
         assertThat(keys.stream().filter(key -> !code.contains('"' + key + '"')))
                 .as("texts that nobody says")
                 .isEmpty();
+        assertThat(untranslated(texts()))
+                .as("texts that are not Swedish in Swedish")
+                .isEmpty();
+    }
+
+    /** Those that say the same words in both languages, and those with English words in Swedish. */
+    public static List<String> untranslated(JsonNode texts) {
+        return texts.properties().stream()
+                .filter(text -> {
+                    String swedish = text.getValue().path("sv").asText();
+                    boolean isSame = swedish.equals(text.getValue().path("en").asText());
+                    return (isSame
+                                    && WORDS.matcher(PLACE.matcher(swedish).replaceAll(""))
+                                            .find())
+                            || ENGLISH.matcher(swedish).find();
+                })
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A text that lacks a language, or whose languages have other places, is not found either. */
@@ -49,11 +74,15 @@ public final class Sentences {
     }
 
     private static Set<String> keys() {
+        return texts().properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode texts() {
         try {
-            return new YAMLMapper()
-                    .readTree(CATALOGUE.toFile()).properties().stream()
-                            .map(text -> text.getKey())
-                            .collect(Collectors.toCollection(TreeSet::new));
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(CATALOGUE.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

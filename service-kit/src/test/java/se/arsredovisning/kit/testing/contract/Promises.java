@@ -77,6 +77,7 @@ public final class Promises {
     private static final int CONNECTIONS = 4;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?:is|are|has|the|not) \\w");
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|se\\.arsredovisning|java\\.|jakarta\\.|org\\.|io\\.quarkus|jdbc");
 
@@ -322,6 +323,10 @@ public final class Promises {
                 faults.add(what + ": " + answer.status() + " as " + answer.header("Content-Type"));
             } else if (INSIDE.matcher(answer.text()).find()) {
                 faults.add(what + ": tells of the inside: " + answer.text());
+            } else if (!"sv".equals(answer.header("Content-Language"))
+                    || !answer.header("Vary").contains("Accept-Language")
+                    || ENGLISH.matcher(answer.text()).find()) {
+                faults.add(what + ": is not told in Swedish: " + answer.headers() + " " + answer.text());
             }
         }
         if (answer.header("Date") == null) {

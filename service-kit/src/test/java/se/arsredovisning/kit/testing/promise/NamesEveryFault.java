@@ -27,17 +27,17 @@ public interface NamesEveryFault {
     @Test
     default void anIdThatCanBeNoSectionsSaysWhy() {
         Map.ofEntries(
-                        Map.entry("9999-kommunstyrelsen-2020", "municipality"),
-                        Map.entry("148-kommunstyrelsen-2020", "municipality"),
-                        Map.entry("1489-Kommunstyrelsen-2020", "board"),
-                        Map.entry("1489-kommun_styrelsen-2020", "board"),
-                        Map.entry("1489-kommun--styrelsen-2020", "board"),
-                        Map.entry("1489-2020-2020", "board"),
-                        Map.entry("1489-kommunstyrelsen-2020-13", "period"),
-                        Map.entry("1489-kommunstyrelsen-2020-12", "period"),
-                        Map.entry("1489-kommunstyrelsen-1820", "period"),
-                        Map.entry("kommunstyrelsen", "form"),
-                        Map.entry("x", "form"))
+                        Map.entry("9999-kommunstyrelsen-2020", "kommunen"),
+                        Map.entry("148-kommunstyrelsen-2020", "kommunen"),
+                        Map.entry("1489-Kommunstyrelsen-2020", "nämnden"),
+                        Map.entry("1489-kommun_styrelsen-2020", "nämnden"),
+                        Map.entry("1489-kommun--styrelsen-2020", "nämnden"),
+                        Map.entry("1489-2020-2020", "nämnden"),
+                        Map.entry("1489-kommunstyrelsen-2020-13", "perioden"),
+                        Map.entry("1489-kommunstyrelsen-2020-12", "perioden"),
+                        Map.entry("1489-kommunstyrelsen-1820", "perioden"),
+                        Map.entry("kommunstyrelsen", "formen"),
+                        Map.entry("x", "formen"))
                 .forEach((wrong, part) -> {
                     for (Response answer : List.of(
                             api().put(wrong, sample().valid().toString()),
@@ -165,7 +165,7 @@ public interface NamesEveryFault {
             JsonNode problem = problem(api().put(id, document.toString()), 400, "invalid-content");
 
             assertThat(places(problem)).containsExactlyInAnyOrder("/a~1b~0c", "/comment");
-            assertThat(problem.path("detail").textValue()).isEqualTo("2 values are not allowed.");
+            assertThat(problem.path("detail").textValue()).isEqualTo("2 värden är inte tillåtna.");
             problem.path("invalid-parameters")
                     .forEach(fault ->
                             assertThat(fault.path("reason").textValue()).isNotBlank());

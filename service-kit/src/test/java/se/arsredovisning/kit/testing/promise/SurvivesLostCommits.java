@@ -47,7 +47,7 @@ public interface SurvivesLostCommits {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         JsonNode problem = Json.read(answer.body().asString());
         assertThat(problem.path("type").textValue()).isEqualTo("/problems/unavailable");
-        assertThat(problem.path("detail").textValue()).contains("not known").doesNotContain("Nothing was changed");
+        assertThat(problem.path("detail").textValue()).contains("inte känt").doesNotContain("Ingenting ändrades");
 
         assertThat(write(id, "ett").statusCode()).isEqualTo(201);
         Response again = write(id, "ett");

@@ -35,7 +35,7 @@ class SectionFiguresHttpTest implements GivesFiguresOfTheSection {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo(etag);
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
         JsonNode rows = json(answer).path("figures");
         assertThat(rows.get(0).toString())
                 .isEqualTo("{\"section\":\"" + id + "\",\"code\":\"goals.indicator.foretagsklimat\","

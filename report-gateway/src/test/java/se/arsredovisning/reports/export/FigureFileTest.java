@@ -109,7 +109,7 @@ class FigureFileTest {
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");
         assertThat(answer.header("Vary").split(", ", -1))
-                .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language");
+                .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language", "Authorization");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
@@ -327,7 +327,7 @@ class FigureFileTest {
             assertThat(fresh.statusCode()).as(queries.get(i)).isEqualTo(304);
             assertThat(fresh.header("ETag")).isEqualTo(tags.get(i));
             assertThat(fresh.header("Vary").split(", ", -1))
-                    .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language");
+                    .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "Accept-Language", "Authorization");
             Response other =
                     RestAssured.given().header("If-None-Match", tags.get(i)).get(address + "?kind=budget");
             assertThat(other.statusCode()).isEqualTo(200);

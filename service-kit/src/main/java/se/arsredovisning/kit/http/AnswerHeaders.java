@@ -17,7 +17,8 @@ import se.arsredovisning.kit.problem.Problem;
 
 /**
  * Completes the head of every answer when it is known, and before the server compresses: {@code Date}, an ETag that
- * tells compressed bytes from others, and {@code Vary} where the answer is in a language.
+ * tells compressed bytes from others, {@code Vary} where the answer is in a language, and that it is private where a token was
+ * sent for it.
  */
 @Singleton
 final class AnswerHeaders {
@@ -26,6 +27,7 @@ final class AnswerHeaders {
     private static final int PRIORITY = 2000;
 
     private static final int NOT_MODIFIED = 304;
+    private static final String PRIVATE = "private";
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final HttpDate date;
@@ -39,7 +41,12 @@ final class AnswerHeaders {
     }
 
     private void watch(RoutingContext context) {
-        context.addHeadersEndHandler(end -> complete(context.request(), context.response()));
+        context.addHeadersEndHandler(end -> {
+            complete(context.request(), context.response());
+            if (CurrentCaller.of(context).isKnown()) {
+                keepPrivate(context.response().headers());
+            }
+        });
         context.next();
     }
 
@@ -58,7 +65,7 @@ final class AnswerHeaders {
         if (language != null) {
             // Who says a language has asked what is taken: a cache keeps languages apart.
             headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
-            headers.set(HttpHeaders.VARY, vary(headers));
+            headers.set(HttpHeaders.VARY, vary(headers, AcceptedLanguage.HEADER));
         }
         if (request.method().equals(HttpMethod.HEAD) && response.getStatusCode() != NOT_MODIFIED) {
             likeGet(request, headers);
@@ -81,9 +88,16 @@ final class AnswerHeaders {
         }
     }
 
-    private static String vary(MultiMap headers) {
+    /** What was told to the holder of a token is nobody else's. */
+    private static void keepPrivate(MultiMap headers) {
+        String caching = headers.get(HttpHeaders.CACHE_CONTROL);
+        headers.set(HttpHeaders.CACHE_CONTROL, caching == null ? PRIVATE : PRIVATE + ", " + caching);
+        headers.set(HttpHeaders.VARY, vary(headers, HttpHeaders.AUTHORIZATION.toString()));
+    }
+
+    private static String vary(MultiMap headers, String name) {
         Set<String> names = new LinkedHashSet<>(headers.getAll(HttpHeaders.VARY));
-        names.add(AcceptedLanguage.HEADER);
+        names.add(name);
         return String.join(", ", names);
     }
 

@@ -24,7 +24,7 @@ public interface GivesFiguresOfTheSection {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo(etag);
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(json(answer).path("figures")).isNotEmpty();
         assertThat(json(answer).at("/_links/section/href").textValue()).isEqualTo(sample().root() + "/sections/" + id);
     }

@@ -11,12 +11,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -52,13 +56,22 @@ public final class Authentication {
     private final VerifiedTokens tokens;
     private final List<String> open;
     private final Caller everybody;
+    private final Duration asksAgainAfter;
+    private final Clock clock;
+
+    /** When the issuer last failed to answer: it is not asked again so soon, and a key that it may have by now is not refused. */
+    private volatile Instant away = Instant.EPOCH;
 
     Authentication(
             ApiInfo api,
             AccessSettings settings,
             TokenReader reader,
             VerifiedTokens tokens,
-            @ConfigProperty(name = "drafts.open", defaultValue = "false") boolean draftsAreOpen) {
+            @ConfigProperty(name = "drafts.open", defaultValue = "false") boolean draftsAreOpen,
+            @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration asksAgainAfter,
+            Clock clock) {
+        this.asksAgainAfter = asksAgainAfter;
+        this.clock = clock;
         this.reader = reader;
         this.tokens = tokens;
         this.open = settings.open().orElse(List.of());
@@ -130,8 +143,11 @@ public final class Authentication {
         return Uni.createFrom().item(new CheckResult(true, token.identity()));
     }
 
-    private static Uni<CheckResult> failed(RoutingContext request, Throwable failure) {
-        if (failure instanceof AuthenticationFailedException && !isOfIssuer(failure)) {
+    private Uni<CheckResult> failed(RoutingContext request, Throwable failure) {
+        if (isOfIssuer(failure)) {
+            away = clock.instant();
+        } else if (failure instanceof AuthenticationFailedException
+                && !(needsKey(failure) && away.plus(asksAgainAfter).isAfter(clock.instant()))) {
             LOG.debugf("A token is refused: %s", failure.getMessage());
             return refuse(request, BAD_TOKEN, Sentence.of("problem.token-not-valid"));
         }
@@ -142,14 +158,19 @@ public final class Authentication {
 
     /** Whether it is the issuer that fails, of whom a key would have to be asked, and not the token. */
     static boolean isOfIssuer(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause.getClass().getSimpleName().equals("OIDCException")
-                    || cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause.getClass().getSimpleName().equals("OIDCException"));
+    }
+
+    private static boolean needsKey(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("UnresolvableKeyException"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** The request ends here: nothing comes after. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arsredovisning.kit.testing.TestTokens;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,7 +88,7 @@ class FigureStreamTest {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout((int) SOON.toMillis());
         socket.getOutputStream()
-                .write(("GET /reports/v1/figures?board=" + board + "&" + query
+                .write(TestTokens.authorized("GET /reports/v1/figures?board=" + board + "&" + query
                                 + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: identity\r\n\r\n")
                         .getBytes(ISO_8859_1));
         return socket;
@@ -170,6 +171,7 @@ class FigureStreamTest {
                 URI.create("http://localhost:" + RestAssured.port + "/reports/v1/figures?format=csv&board=" + board)
                         .toURL()
                         .openConnection();
+        connection.setRequestProperty("Authorization", TestTokens.everything());
         connection.setRequestProperty("Accept-Encoding", "gzip");
 
         assertThat(connection.getResponseCode()).isEqualTo(200);

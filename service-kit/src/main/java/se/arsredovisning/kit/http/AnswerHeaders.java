@@ -92,7 +92,7 @@ final class AnswerHeaders {
     private static void keepPrivate(MultiMap headers) {
         String caching = headers.get(HttpHeaders.CACHE_CONTROL);
         headers.set(HttpHeaders.CACHE_CONTROL, caching == null ? PRIVATE : PRIVATE + ", " + caching);
-        headers.set(HttpHeaders.VARY, vary(headers, HttpHeaders.AUTHORIZATION.toString()));
+        headers.set(HttpHeaders.VARY, vary(headers, "Authorization"));
     }
 
     private static String vary(MultiMap headers, String name) {

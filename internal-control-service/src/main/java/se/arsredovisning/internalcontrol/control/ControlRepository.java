@@ -4,21 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.arsredovisning.internalcontrol.document.ControlDocument;
 import se.arsredovisning.internalcontrol.section.SectionReplaced;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.SectionQuery;
 
 /** The query table of controls, rewritten by key within the transaction that changes a section. */
 @ApplicationScoped
 public class ControlRepository implements PanacheRepositoryBase<Control, Control.Key> {
-
-    private static final String ORDER = " order by municipality, board, period, position";
 
     void rewrite(@Observes SectionReplaced change) {
         Map<String, Control> known = list("sectionId", change.section().toString()).stream()
@@ -42,56 +38,26 @@ public class ControlRepository implements PanacheRepositoryBase<Control, Control
 
     /** Controls by municipality, board and period, and in the plan's order within one. */
     PanacheQuery<Control> find(SectionFilter asked, ControlFilter filter) {
-        Conditions conditions = new Conditions();
-        conditions.equal("municipality", asked.municipality());
-        conditions.equal("board", asked.board());
-        conditions.equal("period", asked.period());
-        conditions.equal("key", filter.key());
-        conditions.equal("process", filter.process());
-        conditions.equal("organisationUnit", filter.organisationUnit());
-        conditions.equal("responsible", filter.responsible());
-        conditions.equal("frequency", filter.frequency());
-        conditions.equal("level", filter.level());
-        conditions.equal("followUp", filter.followUp());
+        SectionQuery query = SectionQuery.of(asked)
+                .and("key", filter.key())
+                .and("process", filter.process())
+                .and("organisationUnit", filter.organisationUnit())
+                .and("responsible", filter.responsible())
+                .and("frequency", filter.frequency())
+                .and("level", filter.level())
+                .and("followUp", filter.followUp())
+                .where(
+                        "riskValue >= :riskValue",
+                        "riskValue",
+                        filter.riskValueFrom() == null ? null : Integer.valueOf(filter.riskValueFrom()));
         if (ControlFilter.NOT_ASSESSED.equals(filter.assessment())) {
-            conditions.add("countsAs is null");
+            query.where("countsAs is null");
         } else {
-            conditions.equal("countsAs", filter.assessment());
+            query.and("countsAs", filter.assessment());
         }
-        conditions.add(
-                "riskValue >= :riskValue",
-                "riskValue",
-                filter.riskValueFrom() == null ? null : Integer.valueOf(filter.riskValueFrom()));
         if (filter.overdue() != null) {
-            conditions.add(filter.overdue().equals("true") ? "overdueActions > 0" : "overdueActions = 0");
+            query.where(filter.overdue().equals("true") ? "overdueActions > 0" : "overdueActions = 0");
         }
-        return find(conditions.where() + ORDER, conditions.values);
-    }
-
-    /** What is asked for, as a query and its values. */
-    private static final class Conditions {
-
-        private final List<String> all = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-
-        void add(String condition) {
-            all.add(condition);
-        }
-
-        /** Adds a condition on a value, unless that is null. */
-        void add(String condition, String name, Object value) {
-            if (value != null) {
-                all.add(condition);
-                values.put(name, value);
-            }
-        }
-
-        void equal(String name, String value) {
-            add(name + " = :" + name, name, value);
-        }
-
-        String where() {
-            return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
-        }
+        return find(query.text(), query.values());
     }
 }

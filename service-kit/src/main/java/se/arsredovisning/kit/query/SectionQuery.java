@@ -38,6 +38,20 @@ public final class SectionQuery {
         return this;
     }
 
+    /**
+     * Only rows of which a condition on a value holds.
+     *
+     * @param condition names the value as {@code :name}; written by us
+     * @param value the value; null asks for all
+     */
+    public SectionQuery where(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
     private String value(String value) {
         String name = "scope" + values.size();
         values.put(name, value);

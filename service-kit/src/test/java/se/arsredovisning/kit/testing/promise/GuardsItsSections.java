@@ -9,10 +9,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.embedded.LocalIssuer;
 import se.arsredovisning.kit.testing.TestTokens;
 import se.arsredovisning.kit.testing.contract.Contract;
 import se.arsredovisning.kit.testing.contract.RawHttp;
@@ -132,6 +134,45 @@ public interface GuardsItsSections {
                 .isEqualTo(200);
         assertThat(ids(as(mineAlone).queryParam("board", board(other)).get("sections")))
                 .isEmpty();
+    }
+
+    @Test
+    default void noListHasAnythingForWhoMayReadNothing() {
+        String id = sample().given();
+        String document = Contract.fetch("http://localhost:" + RestAssured.port + sample().root() + "/openapi.json");
+        List<String> lists = json(document).path("paths").properties().stream()
+                .filter(path ->
+                        path.getKey().matches("/[a-z-]+") && path.getValue().has("get"))
+                .map(path -> path.getKey().substring(1))
+                .toList();
+        String foreign = TestTokens.holding("admin:1480/*/*", "admin:1489/" + board(id) + "x/*");
+
+        int asked = 0;
+        for (String list : lists) {
+            for (String token : List.of(TestTokens.holding(), foreign)) {
+                JsonNode total = json(as(token)
+                                .queryParam("municipality", "1489")
+                                .get(list))
+                        .at("/_meta/totalRecords");
+                if (!total.isMissingNode()) {
+                    asked++;
+                    assertThat(total.intValue()).as(list).isZero();
+                }
+            }
+        }
+        assertThat(asked).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    default void aRoleOfTheProvidersGivesNoRightOfItself() {
+        long now = Instant.now().getEpochSecond();
+        String claims = """
+                {"iss":"%s","aud":"%s","sub":"somebody","iat":%d,"exp":%d,"groups":["operator","admin"],"roles":["operator"],
+                 "realm_access":{"roles":["operator"]},"scope":"operator"}""".formatted(LocalIssuer.ISSUER, LocalIssuer.AUDIENCE, now, now + 600);
+        String token = "Bearer " + TestTokens.signer().sign("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", claims);
+
+        problem(as(token).get("parked-sections"), 403, "forbidden");
+        assertThat(as(token).get("sections").statusCode()).isEqualTo(200);
     }
 
     @Test

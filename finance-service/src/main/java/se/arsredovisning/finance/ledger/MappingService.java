@@ -87,6 +87,10 @@ public class MappingService {
     }
 
     private static void checkId(String id) {
+        if (SectionId.tryParse(id).isPresent()) {
+            // Whose it is would be read in two ways.
+            throw ProblemException.invalid(List.of(new Fault("id", id, Sentence.of("finance.fault.id-of-a-section"))));
+        }
         List<Fault> faults = SectionId.faults(id + ANY_YEAR).stream()
                 .map(reason -> new Fault("id", id, reason))
                 .toList();

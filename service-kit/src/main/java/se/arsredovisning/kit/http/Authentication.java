@@ -131,11 +131,16 @@ public final class Authentication {
         if (caller.isEmpty()) {
             return refuse(request, BAD_TOKEN, Sentence.of("problem.token-of-nobody"));
         }
-        SecurityIdentity holder = caller.get().mayEverywhere(Right.OPERATE)
-                ? QuarkusSecurityIdentity.builder(found).addRole(OPERATOR).build()
-                : found;
+        // Without the roles that the provider gives: what somebody may do stands in their grants alone.
+        QuarkusSecurityIdentity.Builder holder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(found.getPrincipal())
+                .addCredentials(found.getCredentials())
+                .addAttributes(found.getAttributes());
+        if (caller.get().mayEverywhere(Right.OPERATE)) {
+            holder.addRole(OPERATOR);
+        }
         Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
-        return enter(request, tokens.keep(header, holder, caller.get(), expires));
+        return enter(request, tokens.keep(header, holder.build(), caller.get(), expires));
     }
 
     private static Uni<CheckResult> enter(RoutingContext request, VerifiedTokens.Verified token) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A setting that is good on one machine and not in production. */
 enum ProductionFault {
@@ -13,6 +14,17 @@ enum ProductionFault {
     NO_ISSUER(
             "there is no issuer of tokens: set quarkus.oidc.auth-server-url",
             setting -> setting.apply("quarkus.oidc.auth-server-url").isEmpty()),
+    PLAIN_ISSUER(
+            "the issuer's keys are asked for in plain text: set quarkus.oidc.auth-server-url to its https address",
+            setting -> Stream.of("quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path")
+                    .anyMatch(name -> setting.apply(name).orElse("").startsWith("http:"))),
+    ANY_TOKEN(
+            "tokens for or of anybody are taken: set quarkus.oidc.token.audience and unset quarkus.oidc.token.issuer",
+            setting -> Stream.of("quarkus.oidc.token.audience", "quarkus.oidc.token.issuer")
+                    .anyMatch(name -> setting.apply(name).orElse("").equals("any"))),
+    OPEN_DRAFTS(
+            "everybody may read drafts: unset drafts.open, or set it to false",
+            setting -> setting.apply("drafts.open").orElse("").equals("true")),
     LOCAL_KEY(
             "tokens are held against a key of one machine: unset quarkus.oidc.public-key",
             setting -> setting.apply("quarkus.oidc.public-key").isPresent()),

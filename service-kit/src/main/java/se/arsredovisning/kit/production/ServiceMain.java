@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Starts a service, but not in production with what only one machine may have. That is looked at before anything else, so
@@ -14,7 +15,9 @@ import java.util.Optional;
 @QuarkusMain
 public final class ServiceMain {
 
-    private static final String PROFILE = "prod";
+    /** The profiles of one machine; any other is somebody's production, whatever it is called. */
+    private static final Set<String> ONE_MACHINE = Set.of("local", "dev", "test");
+
     private static final String ALLOWED = "production.allow";
 
     private ServiceMain() {}
@@ -23,7 +26,7 @@ public final class ServiceMain {
     public static void main(String... arguments) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         List<ProductionFault> faults =
-                config.getProfiles().contains(PROFILE) ? faults(config) : List.<ProductionFault>of();
+                ONE_MACHINE.containsAll(config.getProfiles()) ? List.<ProductionFault>of() : faults(config);
         if (faults.isEmpty()) {
             Quarkus.run(arguments);
         } else {

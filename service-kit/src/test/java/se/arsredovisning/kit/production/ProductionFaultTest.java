@@ -24,6 +24,9 @@ class ProductionFaultTest {
     @Test
     void namesEveryFaultAtOnceInALineThatSaysWhatToDo() {
         settings.remove("quarkus.oidc.auth-server-url");
+        settings.put("quarkus.oidc.jwks-path", "http://id.example/keys");
+        settings.put("quarkus.oidc.token.issuer", "any");
+        settings.put("drafts.open", "true");
         settings.put("quarkus.oidc.public-key", "MIIB…");
         settings.put("quarkus.datasource.password", "goals");
         settings.put("database.owner.username", "owner");
@@ -43,6 +46,14 @@ class ProductionFaultTest {
         settings.put("quarkus.oidc.auth-server-url", " ");
 
         assertThat(faults()).containsExactly(ProductionFault.NO_ISSUER, ProductionFault.PLAIN_KAFKA);
+    }
+
+    @Test
+    void refusesAnIssuerThatAnybodyOnTheWayCanSpeakFor() {
+        settings.put("quarkus.oidc.auth-server-url", "http://id.example/realms/kommun");
+
+        assertThat(faults()).containsExactly(ProductionFault.PLAIN_ISSUER);
+        assertThat(faults("plain-issuer")).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class StatementTotalTest {
             assertThat(check.kind()).isEqualTo("total");
             assertThat(check.result()).isEqualTo(Check.Result.UNVERIFIABLE);
             assertThat(check.message().toString())
-                    .startsWith("Nämndens resultat räknas inte")
+                    .startsWith("Nämndens resultat beräknas inte")
                     .as("what to write")
                     .endsWith("Ange deras nycklar i total.of: one, two.");
         });
@@ -57,7 +57,7 @@ class StatementTotalTest {
                 .satisfies(check -> {
                     assertThat(check.pointer()).isEqualTo("/statements/1");
                     assertThat(check.message().toString())
-                            .isEqualTo("Nämndens resultat kan inte räknas: ”Andra” har ingen rad för resultatet.");
+                            .isEqualTo("Nämndens resultat kan inte beräknas: ”Andra” har ingen rad för resultatet.");
                 });
     }
 

@@ -102,7 +102,7 @@ class ComparisonResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
-                .header("Cache-Control", "no-cache");
+                .header("Cache-Control", "private, no-cache");
     }
 
     @Test

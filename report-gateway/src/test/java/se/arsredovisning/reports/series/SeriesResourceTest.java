@@ -115,7 +115,7 @@ class SeriesResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
-                .header("Cache-Control", "no-cache");
+                .header("Cache-Control", "private, no-cache");
     }
 
     @Test

@@ -3,15 +3,11 @@ package se.arsredovisning.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.arsredovisning.embedded.ChildProcess;
 
 /** Starts packaged services in production, with what only one machine may have. */
 class ProductionIT {
@@ -47,21 +43,6 @@ class ProductionIT {
     }
 
     private List<String> refusals(String service, String... options) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(var, "refused", ".log");
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(options));
-        Path packaged = new Workspace(Workspace.project(), var).packaged(service);
-        command.addAll(List.of("-jar", packaged.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ended").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue()).isEqualTo(1);
-        return Files.readAllLines(log);
+        return RefusedStart.lines(new Workspace(Workspace.project(), var), service, List.of(options));
     }
 }

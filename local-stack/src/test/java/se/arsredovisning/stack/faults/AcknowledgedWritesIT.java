@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,17 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.arsredovisning.embedded.ChildProcess;
 import se.arsredovisning.embedded.FreePorts;
 import se.arsredovisning.embedded.LocalIssuer;
 import se.arsredovisning.stack.Ports;
 import se.arsredovisning.stack.Progress;
+import se.arsredovisning.stack.RefusedStart;
 import se.arsredovisning.stack.ServiceDescription;
 import se.arsredovisning.stack.ServiceProcess;
 import se.arsredovisning.stack.Stack;
@@ -145,30 +143,16 @@ class AcknowledgedWritesIT {
 
     /** Starts a second instance, which does not come up, and gives the one line that is not the usual log's. */
     private static String refusal(String... options) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(var, "refused", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                ChildProcess.java(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> all = new ArrayList<>(List.of(
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.oidc.public-key=" + LocalIssuer.ofNewKey().publicKey(),
                 "-Dquarkus.datasource.jdbc.url=" + stack.database().jdbcUrl("goals"),
                 "-Dkafka.bootstrap.servers=" + stack.broker().bootstrapServers()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", workspace.packaged("goals-service").toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ended").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        List<String> lines = Files.readAllLines(log).stream()
+        all.addAll(List.of(options));
+        List<String> lines = RefusedStart.lines(workspace, "goals-service", all).stream()
                 .filter(line -> !line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ +(INFO|WARN) .*"))
                 .toList();
-        assertThat(process.exitValue()).isEqualTo(1);
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }

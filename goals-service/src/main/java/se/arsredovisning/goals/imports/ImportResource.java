@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import se.arsredovisning.goals.document.SectionView;
 import se.arsredovisning.goals.section.SectionAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -51,7 +50,7 @@ public class ImportResource {
             byte[] body) {
         ParameterReader reader = new ParameterReader();
         boolean isDryRun = reader.dryRun(dryRun, dryRunAsBefore);
-        boolean creates = reader.of("create", create, Map.of("true", true, "false", false), false);
+        boolean creates = reader.isTrue("create", create);
         TableFile file = TableFile.of(reader, headers, table, TableLayouts.ALL, body);
         reader.end();
         TableImportService.Order order =

@@ -153,10 +153,7 @@ class CodeRepository {
         String of = readable.isAll()
                 ? sql
                 : WITH + "figure as (select * from public.figure where "
-                        + readable.condition("", value -> {
-                            all.add(value);
-                            return "?";
-                        })
+                        + readable.condition("", all)
                         + ")" + (sql.startsWith(WITH) ? ", " + sql.substring(WITH.length()) : " " + sql);
         all.addAll(values);
         return database.prepared(of, statement -> {

@@ -33,10 +33,7 @@ class ComparisonRepository {
                 asked.kind().code()));
         and(sql, values, "municipality", asked.municipality());
         and(sql, values, "board", asked.board());
-        sql.append(" and ").append(asked.readable().condition("", value -> {
-            values.add(value);
-            return "?";
-        }));
+        sql.append(" and ").append(asked.readable().condition("", values));
         DimensionColumns.BY_NAME.forEach((name, column) -> {
             String value = asked.dimensions().get(name);
             if (value == null) {

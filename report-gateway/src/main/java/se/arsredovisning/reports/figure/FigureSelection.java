@@ -122,10 +122,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
 
         private void mayBeRead(ReadableRows figures) {
             if (!figures.isAll()) {
-                conditions.add(figures.condition("", value -> {
-                    values.add(value);
-                    return "?";
-                }));
+                conditions.add(figures.condition("", values));
             }
         }
 

@@ -43,7 +43,12 @@ public final class ParameterReader {
         if (given != null && asBefore != null) {
             refuse("dry-run", asBefore, Sentence.of("fault.dry-run"));
         }
-        return of("dryRun", given, YES_OR_NO, false) || of("dry-run", asBefore, YES_OR_NO, false);
+        return isTrue("dryRun", given) || isTrue("dry-run", asBefore);
+    }
+
+    /** Whether a parameter says {@code true}; without it, or with {@code false}, it does not. */
+    public boolean isTrue(String name, String given) {
+        return of(name, given, YES_OR_NO, false);
     }
 
     /** What a reading of several parameters gives; null where it refuses some, whose faults are kept. */

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.query;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Which rows whoever asks may read. They learn nothing of any other, not even how many there are. */
@@ -15,4 +16,16 @@ public interface ReadableRows {
      * @param value takes a value, and gives the text that stands for it
      */
     String condition(String prefix, UnaryOperator<String> value);
+
+    /**
+     * The condition in SQL, with a question mark for each of its values.
+     *
+     * @param values gets them, in their order, after those that it has
+     */
+    default String condition(String prefix, List<? super String> values) {
+        return condition(prefix, value -> {
+            values.add(value);
+            return "?";
+        });
+    }
 }

@@ -30,11 +30,6 @@ public record Scope(List<Area> areas) implements ReadableRows {
      */
     public record Area(String municipality, String board) {
 
-        boolean meets(Area other) {
-            return (municipality == null || other.municipality == null || municipality.equals(other.municipality))
-                    && (board == null || other.board == null || board.equals(other.board));
-        }
-
         boolean contains(Area other) {
             return (municipality == null || municipality.equals(other.municipality))
                     && (board == null || board.equals(other.board));
@@ -56,21 +51,6 @@ public record Scope(List<Area> areas) implements ReadableRows {
     /** The boards that are among these or among others. */
     public Scope or(Scope others) {
         return of(Stream.concat(areas.stream(), others.areas.stream()).toList());
-    }
-
-    /** The boards that are among these and among others. */
-    public Scope and(Scope others) {
-        List<Area> both = new ArrayList<>();
-        for (Area one : areas) {
-            for (Area other : others.areas) {
-                if (one.meets(other)) {
-                    both.add(new Area(
-                            one.municipality == null ? other.municipality : one.municipality,
-                            one.board == null ? other.board : one.board));
-                }
-            }
-        }
-        return of(both);
     }
 
     @Override

@@ -37,10 +37,7 @@ final class RevisionPages {
         filter(from, values, "h.municipality", asked.municipality());
         filter(from, values, "h.board", asked.board());
         filter(from, values, "h.period", asked.period());
-        from.append(" and ").append(asked.scope().condition("h.", value -> {
-            values.add(value);
-            return "?";
-        }));
+        from.append(" and ").append(asked.scope().condition("h.", values));
         return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
     }
 

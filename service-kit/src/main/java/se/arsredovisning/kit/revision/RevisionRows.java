@@ -80,10 +80,7 @@ public final class RevisionRows {
 
     static RevisionId state(Connection connection, ReadableRows scope) throws SQLException {
         List<String> values = new ArrayList<>();
-        String condition = scope.condition("", value -> {
-            values.add(value);
-            return "?";
-        });
+        String condition = scope.condition("", values);
         try (PreparedStatement select = connection.prepareStatement(
                 "select count(*), coalesce(bit_xor(drawn), 0) from section_head where not deleted and " + condition)) {
             for (int i = 0; i < values.size(); i++) {

@@ -410,6 +410,32 @@ class EndToEndIT {
     }
 
     @Test
+    void aWriteToOneBoardTouchesNoOthersReport() throws Exception {
+        String mine = "1489-orubbade-namnden-2020";
+        assertThat(put(mine, 1).statusCode()).isEqualTo(201);
+        eventually(() -> json(get("reports", report(mine))), body -> state(body, "goals")
+                .equals("current"));
+        Supplier<String> told = () -> {
+            HttpResponse<String> answer = get("reports", report(mine));
+            return answer.headers().firstValue("ETag") + " " + answer.headers().firstValue("Last-Modified") + " "
+                    + answer.body();
+        };
+        String before = told.get();
+
+        String other = "1489-andra-namnden-2020";
+        assertThat(put(other, 1).statusCode()).isEqualTo(201);
+        eventually(() -> json(get("reports", report(other))), body -> state(body, "goals")
+                .equals("current"));
+
+        // Long enough for the gateway to hold its copies against the service's list.
+        long seen = System.nanoTime();
+        while (Duration.ofNanos(System.nanoTime() - seen).toSeconds() < 3) {
+            assertThat(told.get()).isEqualTo(before);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void takesWritesWithoutABrokerAndSendsThemInOrderWhenItIsBack() throws Exception {
         String id = "1489-byggnadsnamnden-2020";
         List<String> all = IntStream.rangeClosed(1, 10)

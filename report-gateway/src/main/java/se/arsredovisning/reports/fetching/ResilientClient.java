@@ -20,6 +20,7 @@ import java.util.function.LongConsumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import se.arsredovisning.kit.http.CodedTags;
 
 /**
  * One service over HTTP. What it does to a caller is bounded, whatever it does: the time of a question with its answer's
@@ -143,7 +144,9 @@ final class ResilientClient {
             if (status == 200) {
                 room.accept(response.getLength() < 0 ? maxBytes : Math.min(response.getLength(), maxBytes));
             }
-            return new Reply(status, response.getHeaderString(HttpHeaders.ETAG), body(response));
+            // A body that came compressed is plain by now, and lists name sections by their plain tags.
+            String etag = CodedTags.plain(response.getHeaderString(HttpHeaders.ETAG));
+            return new Reply(status, etag, body(response));
         } catch (ProcessingException | IOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new UnreachableException(cause.getClass().getSimpleName() + ": " + cause.getMessage());

@@ -68,6 +68,14 @@ class ResilientClientTest {
     }
 
     @Test
+    void whatCameCompressedIsNamedAsWhatItHolds() throws Exception {
+        // The server of this test compresses what is asked for so, and adds `--gzip` to the tag.
+        finance.serve("/" + id, GoalsStub.ok("\"7-0123456789abcdef.4-mul\"", "{}"));
+
+        assertThat(ask(service()).etag()).isEqualTo("\"7-0123456789abcdef.4-mul\"");
+    }
+
+    @Test
     void anAnswerThatIsNotUtf8OrTooLargeCannotBeUsed() {
         finance.serve("/" + id, aResponse().withStatus(200).withBody(new byte[] {(byte) 0xff, 0}));
         assertThatThrownBy(() -> ask(service()))

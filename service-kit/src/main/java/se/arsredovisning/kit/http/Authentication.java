@@ -86,7 +86,7 @@ public final class Authentication {
 
     /** Who sent the request, or a problem as its answer, and then nothing. */
     Uni<CheckResult> check(RoutingContext request, Uni<SecurityIdentity> identity) {
-        if (isOpen(request)) {
+        if (isOpen(request, request.request().method())) {
             CurrentCaller.set(request, everybody);
             return CheckResult.permit();
         }
@@ -112,9 +112,15 @@ public final class Authentication {
                 : enter(request, known);
     }
 
-    private boolean isOpen(RoutingContext request) {
+    /** Whether a request needs no token where it uses this method. */
+    boolean isForEverybody(RoutingContext request, HttpMethod method) {
+        return isOpen(request, method)
+                || (READING.contains(method) && !everybody.grants().all().isEmpty());
+    }
+
+    private boolean isOpen(RoutingContext request, HttpMethod method) {
         String path = request.normalizedPath();
-        return READING.contains(request.request().method())
+        return READING.contains(method)
                 && path != null
                 && open.stream()
                         .anyMatch(beginning -> path.startsWith(beginning)

@@ -29,8 +29,8 @@ public class AuditLog {
 
     private static final Logger LOG = Logger.getLogger(AuditLog.class);
 
-    /** Many more than people do in a minute; some megabytes at worst. */
-    private static final int MOST = 5000;
+    /** Much more than people do in a minute. */
+    private static final int MOST = 1000;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration EXPIRES_EVERY = Duration.ofHours(1);

@@ -53,6 +53,7 @@ record EraseCommand(String subject, String reference) {
         int port = ports.of(Ports.DATABASE);
         String standsFor = "erased-" + UUID.randomUUID();
         Map<String, Connection> open = new LinkedHashMap<>();
+        String failed = "nothing is changed: ";
         try {
             long entries = 0;
             for (String database : databases) {
@@ -64,6 +65,7 @@ record EraseCommand(String subject, String reference) {
                 out.println(database + ": " + found);
                 entries += found;
             }
+            failed = "not all of it may be taken out, erase again: ";
             for (Connection connection : open.values()) {
                 connection.commit();
             }
@@ -76,7 +78,7 @@ record EraseCommand(String subject, String reference) {
             throw new StartFailure(
                     e.getSQLState() != null && e.getSQLState().startsWith("08")
                             ? "PostgreSQL does not answer on port " + port + ": erase while ./start runs"
-                            : "the person is still there: " + e.getMessage().replaceAll("\\n(?s:.*)", ""),
+                            : failed + e.getMessage().replaceAll("\\n(?s:.*)", ""),
                     e);
         } finally {
             open.values().forEach(EraseCommand::close);

@@ -13,18 +13,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,6 @@ import se.arsredovisning.embedded.LocalIssuer;
 class TransportIT {
 
     private static final LocalIssuer ISSUER = LocalIssuer.ofNewKey();
-    private static final String PASSWORD = "of this test";
     private static final String SECTIONS = "/goals/v1/sections";
     private static final String SECTION = """
             {"priorities": [
@@ -59,8 +56,8 @@ class TransportIT {
     static void start() throws Exception {
         database = EmbeddedDatabase.temporary().start();
         database.createDatabase("goals", "goals", "goals");
-        Path keys = certificate();
-        trust = trusting(keys);
+        Certificate certificate = Certificate.make(directory);
+        trust = certificate.believed();
         int port = FreePorts.next();
         int securePort = FreePorts.next();
         int managementPort = FreePorts.next();
@@ -81,8 +78,10 @@ class TransportIT {
                                 Map.entry("quarkus.http.ssl-port", Integer.toString(securePort)),
                                 Map.entry("quarkus.http.http2", "true"),
                                 Map.entry("quarkus.http.tls-configuration-name", "api"),
-                                Map.entry("quarkus.tls.api.key-store.p12.path", keys.toString()),
-                                Map.entry("quarkus.tls.api.key-store.p12.password", PASSWORD),
+                                Map.entry(
+                                        "quarkus.tls.api.key-store.p12.path",
+                                        certificate.keys().toString()),
+                                Map.entry("quarkus.tls.api.key-store.p12.password", certificate.password()),
                                 Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
                                 Map.entry("quarkus.management.port", Integer.toString(managementPort)),
                                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl("goals")),
@@ -164,7 +163,7 @@ class TransportIT {
     void refusesHostsThatAreNotItsOwn() throws Exception {
         String evil = raw("GET /goals/v1/api-info HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
         assertThat(evil).startsWith("HTTP/1.1 421 ").contains("/problems/bad-request");
-        assertThat(evil.toLowerCase(java.util.Locale.ROOT)).contains("x-content-type-options: nosniff");
+        assertThat(evil.toLowerCase(Locale.ROOT)).contains("x-content-type-options: nosniff");
         assertThat(raw("GET /goals/v1/api-info HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\n"
                         + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ");
@@ -305,50 +304,5 @@ class TransportIT {
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), UTF_8);
         }
-    }
-
-    private static Path certificate() throws Exception {
-        Path keys = directory.resolve("keys.p12");
-        Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process made = new ProcessBuilder(
-                        tool.toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "api",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(made.getInputStream().readAllBytes(), UTF_8)).doesNotContain("rror");
-        assertThat(made.waitFor()).isZero();
-        return keys;
-    }
-
-    /** A client's: whatever certificate stands in the file. */
-    private static SSLContext trusting(Path keys) throws Exception {
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            own.load(in, PASSWORD.toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("api", own.getCertificate("api"));
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 }

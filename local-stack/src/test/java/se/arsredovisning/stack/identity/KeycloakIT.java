@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.FreePorts;
 import se.arsredovisning.embedded.LocalIssuer;
+import se.arsredovisning.stack.Certificate;
 import se.arsredovisning.stack.Ports;
 import se.arsredovisning.stack.Progress;
 import se.arsredovisning.stack.ServiceDescription;

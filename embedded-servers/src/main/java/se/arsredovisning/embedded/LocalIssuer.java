@@ -117,7 +117,16 @@ public final class LocalIssuer {
      * @param valid for how long from now
      */
     public String token(String subject, String name, List<String> grants, Duration valid) {
-        Instant now = Instant.now();
+        return token(UUID.randomUUID().toString(), subject, name, grants, Instant.now(), valid);
+    }
+
+    /**
+     * A token whose id is known.
+     *
+     * @param id its id ({@code jti}), which opens nothing
+     * @param now when it is given out
+     */
+    public String token(String id, String subject, String name, List<String> grants, Instant now, Duration valid) {
         String claims =
                 "{\"iss\":%s,\"aud\":%s,\"sub\":%s,\"name\":%s,\"grants\":[%s],\"iat\":%d,\"exp\":%d,\"jti\":%s}"
                         .formatted(
@@ -128,7 +137,7 @@ public final class LocalIssuer {
                                 grants.stream().map(LocalIssuer::json).collect(Collectors.joining(",")),
                                 now.getEpochSecond(),
                                 now.plus(valid).getEpochSecond(),
-                                json(UUID.randomUUID().toString()));
+                                json(id));
         return sign("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", claims);
     }
 

@@ -54,6 +54,9 @@ public final class Main {
             if (!arguments.isEmpty() && arguments.get(0).equals(TokenCommand.WORD)) {
                 return printToken(arguments.subList(1, arguments.size()));
             }
+            if (!arguments.isEmpty() && arguments.get(0).equals(EraseCommand.WORD)) {
+                return erase(arguments.subList(1, arguments.size()));
+            }
             Options options = Options.parse(arguments, System.getenv());
             Path project = Workspace.project();
             Workspace workspace = new Workspace(project, options.var().orElse(Workspace.standardVar(project)));
@@ -82,6 +85,16 @@ public final class Main {
         Path var = Options.parse(List.of(), System.getenv()).var().orElse(Workspace.standardVar(project));
         command.run(new Workspace(project, var), new PrintStream(System.out, true, StandardCharsets.UTF_8));
         return 0;
+    }
+
+    private static int erase(List<String> arguments) throws Options.Misunderstood {
+        EraseCommand command = EraseCommand.parse(arguments);
+        Ports ports = Ports.movedBy(Options.parse(List.of(), System.getenv()).portOffset());
+        List<String> databases = ServiceDescription.ALL.stream()
+                .map(ServiceDescription::database)
+                .toList();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        return command.run(ports, databases, out) ? 0 : FAILED;
     }
 
     private static void logTo(Path log) {

@@ -169,7 +169,7 @@ public final class Stack implements AutoCloseable {
 
     /** A token that may do everything in this stack for a day. */
     public String token() {
-        return TokenCommand.forEverything(workspace.issuer());
+        return TokenCommand.forEverything(workspace);
     }
 
     /** The one server that has a database for each service. */

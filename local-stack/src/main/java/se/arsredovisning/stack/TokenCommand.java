@@ -2,9 +2,11 @@ package se.arsredovisning.stack;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,20 +79,26 @@ record TokenCommand(List<String> roles, String board, Duration valid) {
     }
 
     void run(Workspace workspace, PrintStream out) {
-        out.println(token(workspace.issuer()));
+        out.println(token(workspace));
     }
 
-    String token(LocalIssuer issuer) {
+    /** A token, which is on the list of those that were given out before anybody has it. */
+    private String token(Workspace workspace) {
         List<String> granted = roles.isEmpty() ? EVERYTHING : roles;
         List<String> grants =
                 granted.stream().map(role -> role + ":" + board).distinct().toList();
         String name = "./start token: "
                 + Stream.concat(granted.stream(), Stream.of(board)).collect(Collectors.joining(" "));
-        return issuer.token("local-" + String.join("-", granted), name, grants, valid);
+        String subject = "local-" + String.join("-", granted);
+        IssuedTokens.Issued issued = new IssuedTokens.Issued(
+                UUID.randomUUID().toString(), subject, granted, board, valid.toMinutes(), Instant.now());
+        LocalIssuer issuer = workspace.issuer();
+        workspace.issuedTokens().add(issued);
+        return issuer.token(issued.id(), subject, name, grants, issued.at(), valid);
     }
 
     /** One that may do everything on this machine, for as long as a day. */
-    static String forEverything(LocalIssuer issuer) {
-        return new TokenCommand(List.of(), "*/*/*", Duration.ofMinutes(LONGEST)).token(issuer);
+    static String forEverything(Workspace workspace) {
+        return new TokenCommand(List.of(), "*/*/*", Duration.ofMinutes(LONGEST)).token(workspace);
     }
 }

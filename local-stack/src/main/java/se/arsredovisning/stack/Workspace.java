@@ -210,6 +210,11 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** The tokens that were given out on this machine. It belongs to no run, as the key does. */
+    IssuedTokens issuedTokens() {
+        return new IssuedTokens(var.resolve("issued-tokens.jsonl"));
+    }
+
     /** Leaves the directory to the next stack. */
     @Override
     public synchronized void close() {

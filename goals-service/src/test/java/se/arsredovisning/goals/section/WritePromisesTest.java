@@ -3,6 +3,7 @@ package se.arsredovisning.goals.section;
 import io.quarkus.test.junit.QuarkusTest;
 import se.arsredovisning.goals.GoalsSample;
 import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
+import se.arsredovisning.kit.testing.promise.KeepsAnAudit;
 import se.arsredovisning.kit.testing.promise.LeavesHistoryAlone;
 import se.arsredovisning.kit.testing.promise.Sample;
 import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
@@ -11,7 +12,12 @@ import se.arsredovisning.kit.testing.promise.WorksOnceReady;
 
 @QuarkusTest
 class WritePromisesTest
-        implements AnswersHealthWhenBusy, LeavesHistoryAlone, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
+        implements AnswersHealthWhenBusy,
+                KeepsAnAudit,
+                LeavesHistoryAlone,
+                SendsEventsAgain,
+                SurvivesLostCommits,
+                WorksOnceReady {
 
     @Override
     public Sample sample() {

@@ -8,11 +8,17 @@ import static se.arsredovisning.kit.testing.promise.SectionApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.hr.HrSample;
+import se.arsredovisning.kit.testing.PostgresResource;
 import se.arsredovisning.kit.testing.TestTokens;
 import se.arsredovisning.kit.testing.promise.KeepsHistory;
 import se.arsredovisning.kit.testing.promise.SectionSample;
@@ -59,6 +65,57 @@ class RevisionTest implements KeepsHistory {
                             .get("sections/{id}/revisions/1", id),
                     403,
                     "forbidden");
+        }
+    }
+
+    @Test
+    void whoReadsWhatIsSuppressedIsKeptBeforeItIsTold() {
+        String id = givenSection();
+        String subject = "personnel-" + id;
+        String token = TestTokens.of(subject, "Petra Personal", "personnel-reader:1489/*/hr");
+        for (String told : List.of("revisions/1", "revisions/1/difference", "revisions/1/difference?from=1")) {
+            assertThat(api().header("Authorization", token)
+                            .get("sections/" + id + "/" + told)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(api().header("Authorization", token).get("sections/" + id).statusCode())
+                .isEqualTo(200);
+
+        JsonNode entries =
+                json(api().queryParam("subject", subject).get("audit")).path("entries");
+
+        assertThat(entries.findValuesAsText("happening")).hasSize(3).containsOnly("unsuppressed-read");
+        assertThat(entries.findValuesAsText("right")).containsOnly("read-unsuppressed");
+        assertThat(entries.findValuesAsText("section")).containsOnly(id);
+        assertThat(entries.at("/2/path").textValue()).isEqualTo("/hr/v1/sections/" + id + "/revisions/1");
+        assertThat(entries.at("/2/name").textValue()).isEqualTo("Petra Personal");
+    }
+
+    @Test
+    void whatIsSuppressedIsNotToldWhereItCannotBeKeptWhoReadsIt() throws SQLException {
+        String id = givenSection();
+        String login = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+        RequestSpecification reader = api().header("Authorization", TestTokens.holding("personnel-reader:1489/*/hr"));
+        asOwner("revoke insert on audit from " + login);
+        try {
+            JsonNode problem = problem(reader.get("sections/{id}/revisions/1", id), 503, "unavailable");
+
+            assertThat(problem.path("detail").textValue()).contains("vem som läser det");
+            assertThat(problem.toString()).doesNotContain("sickLeave");
+        } finally {
+            asOwner("grant insert on audit to " + login);
+        }
+        assertThat(api().header("Authorization", TestTokens.holding("personnel-reader:1489/*/hr"))
+                        .get("sections/{id}/revisions/1", id)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection connection = PostgresResource.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

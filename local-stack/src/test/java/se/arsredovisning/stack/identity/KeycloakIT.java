@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.FreePorts;
 import se.arsredovisning.embedded.LocalIssuer;
+import se.arsredovisning.stack.Certificate;
 import se.arsredovisning.stack.Ports;
 import se.arsredovisning.stack.Progress;
 import se.arsredovisning.stack.ServiceDescription;
@@ -99,7 +100,7 @@ class KeycloakIT {
     private static List<String> settings(Certificate certificate) {
         List<String> settings = new ArrayList<>(List.of(
                 "-Dquarkus.profile=prod",
-                "-Dproduction.allow=plain-kafka,default-password",
+                "-Dproduction.allow=plain-kafka,default-password,any-host",
                 "-Dquarkus.oidc.public-key=",
                 "-Dservices-token.local-key=",
                 "-Dquarkus.oidc.auth-server-url=" + keycloak.url() + "/realms/arsredovisning",

@@ -13,6 +13,7 @@ import se.arsredovisning.kit.access.Chapter;
 import se.arsredovisning.kit.access.Grants;
 import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.http.CurrentCaller;
+import se.arsredovisning.kit.http.Refusal;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
@@ -67,6 +68,7 @@ public record ReadableReport(Revision revision, Set<ReportPart> parts, boolean i
                 .forEach(part -> shown.withObjectProperty(SECTIONS)
                         .set(part, whole.path(SECTIONS).get(part)));
         if (shown.isEmpty()) {
+            Refusal.of(Right.READ, report.toString());
             throw ProblemException.notFound(Sentence.of("problem.no-report", report));
         }
         for (String member : List.of("title", "board")) {
@@ -81,9 +83,13 @@ public record ReadableReport(Revision revision, Set<ReportPart> parts, boolean i
                 new Revision(report, id, document, List.of(), "", null, Instant.EPOCH, null), parts, false);
     }
 
-    /** Whether whoever sent the request may read what a report itself says, its history included. */
+    /** Whether whoever sent the request may read what a report itself says, its history included. Where not, that is kept. */
     public static boolean tellsItself(SectionId report) {
-        return CurrentCaller.get().grants().allow(Right.READ, report, Chapter.REPORT);
+        boolean may = CurrentCaller.get().grants().allow(Right.READ, report, Chapter.REPORT);
+        if (!may) {
+            Refusal.of(Right.READ, report.toString());
+        }
+        return may;
     }
 
     /** Whether whoever sent the request may read all there is of a report. */

@@ -103,6 +103,33 @@ class AccessTest {
     }
 
     @Test
+    void whatIsHiddenOfAReportIsInTheAuditAlsoWhereItIsInMemory() {
+        String subject = "reader-" + board;
+        String hr = TestTokens.of(subject, "Erika Exempel", "reader:1489/" + board + "/hr");
+        String finance = TestTokens.of(subject, "Erika Exempel", "reader:1489/" + board + "/finance");
+        json(reader("*").get(path));
+
+        for (String below : List.of("/revisions", "/revisions/1")) {
+            assertThat(Contract.badRequest()
+                            .header("Authorization", hr)
+                            .get(path + below)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(Contract.badRequest()
+                        .header("Authorization", finance)
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(404);
+
+        JsonNode entries = json(as("admin:*/*/report").get(ROOT + "/audit?subject=" + subject))
+                .path("entries");
+        assertThat(entries.findValuesAsText("path")).containsExactly(path, path + "/revisions/1", path + "/revisions");
+        assertThat(entries.findValuesAsText("happening")).containsOnly("hidden");
+        assertThat(entries.findValuesAsText("section")).containsOnly(report.toString());
+    }
+
+    @Test
     void showsTheReaderOfTheReportItselfWhatItSaysAndNoSection() {
         JsonNode told = json(reader("report").get(path));
 

@@ -2,6 +2,7 @@ package se.arsredovisning.reports.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;
+import se.arsredovisning.kit.testing.promise.KeepsAnAudit;
 import se.arsredovisning.kit.testing.promise.LeavesHistoryAlone;
 import se.arsredovisning.kit.testing.promise.Sample;
 import se.arsredovisning.kit.testing.promise.SendsEventsAgain;
@@ -11,7 +12,12 @@ import se.arsredovisning.reports.ReportSample;
 
 @QuarkusTest
 class WritePromisesTest
-        implements AnswersHealthWhenBusy, LeavesHistoryAlone, SendsEventsAgain, SurvivesLostCommits, WorksOnceReady {
+        implements AnswersHealthWhenBusy,
+                KeepsAnAudit,
+                LeavesHistoryAlone,
+                SendsEventsAgain,
+                SurvivesLostCommits,
+                WorksOnceReady {
 
     @Override
     public Sample sample() {

@@ -8,16 +8,17 @@ import se.arsredovisning.kit.query.Scope;
  *
  * @param subject what the issuer knows them by, the same always and saying nothing to others; null where nobody says who it is
  * @param name what they are called now; null where the issuer does not say
+ * @param token the id of the token that says so, which opens nothing; null where it has none
  * @param grants what they may do
  * @param chapter the chapter of the service that is asked
  */
-public record Caller(String subject, String name, Grants grants, Chapter chapter) {
+public record Caller(String subject, String name, String token, Grants grants, Chapter chapter) {
 
     /** Who wrote the revisions from before there were tokens; no token is this one's. */
     public static final String ANONYMOUS = "anonymous";
 
     /** Nobody that is known, who may do nothing. */
-    public static final Caller NOBODY = new Caller(null, null, Grants.NONE, Chapter.REPORT);
+    public static final Caller NOBODY = new Caller(null, null, null, Grants.NONE, Chapter.REPORT);
 
     /** Whether a token says who it is. */
     public boolean isKnown() {

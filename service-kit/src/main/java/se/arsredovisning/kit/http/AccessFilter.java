@@ -39,12 +39,14 @@ public final class AccessFilter {
 
     private static void check(Caller caller, SectionId board, String id, String method) {
         if (!caller.may(Right.READ, board)) {
+            Refusal.of(Right.READ, id);
             throw ProblemException.notFound(
                     Sentence.of(caller.chapter() == Chapter.REPORT ? "problem.no-report" : "problem.no-section", id));
         }
         if (READING.contains(method) || caller.may(Right.WRITE, board)) {
             return;
         }
+        Refusal.of(Right.WRITE, id);
         throw caller.isKnown()
                 ? new ProblemException(ProblemType.FORBIDDEN, Sentence.of("problem.read-only"))
                 : new ProblemException(ProblemType.UNAUTHORIZED, Sentence.of("problem.send-token"));

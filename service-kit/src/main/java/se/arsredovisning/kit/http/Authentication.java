@@ -80,13 +80,14 @@ public final class Authentication {
         this.everybody = new Caller(
                 null,
                 null,
+                null,
                 isOpen ? new Grants(List.of(new Grant(Role.READER, null, null, null))) : Grants.NONE,
                 chapter);
     }
 
     /** Who sent the request, or a problem as its answer, and then nothing. */
     Uni<CheckResult> check(RoutingContext request, Uni<SecurityIdentity> identity) {
-        if (isOpen(request)) {
+        if (isOpen(request, request.request().method())) {
             CurrentCaller.set(request, everybody);
             return CheckResult.permit();
         }
@@ -94,11 +95,15 @@ public final class Authentication {
         if (given.isEmpty()) {
             CurrentCaller.set(request, everybody);
             return everybody.grants().all().isEmpty()
-                    ? refuse(request, ProblemType.UNAUTHORIZED.challenge(), Sentence.of("problem.send-token"))
+                    ? refuse(
+                            request,
+                            Refusal.NO_TOKEN,
+                            ProblemType.UNAUTHORIZED.challenge(),
+                            Sentence.of("problem.send-token"))
                     : CheckResult.permit();
         }
         if (given.size() > 1) {
-            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-twice"));
+            return refuse(request, "two-tokens", BAD_TOKEN, Sentence.of("problem.token-twice"));
         }
         String header = given.get(0);
         VerifiedTokens.Verified known = tokens.find(header);
@@ -112,9 +117,15 @@ public final class Authentication {
                 : enter(request, known);
     }
 
-    private boolean isOpen(RoutingContext request) {
+    /** Whether a request needs no token where it uses this method. */
+    boolean isForEverybody(RoutingContext request, HttpMethod method) {
+        return isOpen(request, method)
+                || (READING.contains(method) && !everybody.grants().all().isEmpty());
+    }
+
+    private boolean isOpen(RoutingContext request, HttpMethod method) {
         String path = request.normalizedPath();
-        return READING.contains(request.request().method())
+        return READING.contains(method)
                 && path != null
                 && open.stream()
                         .anyMatch(beginning -> path.startsWith(beginning)
@@ -125,11 +136,11 @@ public final class Authentication {
 
     private Uni<CheckResult> verified(RoutingContext request, String header, SecurityIdentity found) {
         if (!(found.getPrincipal() instanceof JsonWebToken token)) {
-            return refuse(request, BAD_TOKEN, Sentence.of("problem.no-bearer-token"));
+            return refuse(request, "no-bearer-token", BAD_TOKEN, Sentence.of("problem.no-bearer-token"));
         }
         Optional<Caller> caller = reader.read(token, everybody.grants());
         if (caller.isEmpty()) {
-            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-of-nobody"));
+            return refuse(request, "token-of-nobody", BAD_TOKEN, Sentence.of("problem.token-of-nobody"));
         }
         // Without the roles that the provider gives: what somebody may do stands in their grants alone.
         QuarkusSecurityIdentity.Builder holder = QuarkusSecurityIdentity.builder()
@@ -154,7 +165,7 @@ public final class Authentication {
         } else if (failure instanceof AuthenticationFailedException
                 && !(needsKey(failure) && away.plus(asksAgainAfter).isAfter(clock.instant()))) {
             LOG.debugf("A token is refused: %s", failure.getMessage());
-            return refuse(request, BAD_TOKEN, Sentence.of("problem.token-not-valid"));
+            return refuse(request, "token-not-valid", BAD_TOKEN, Sentence.of("problem.token-not-valid"));
         }
         ProblemRoutes.answer(request, ProblemType.UNAVAILABLE, Sentence.of("problem.issuer-away"));
         return Uni.createFrom().nothing();
@@ -193,7 +204,8 @@ public final class Authentication {
     }
 
     /** The request ends here: nothing comes after. */
-    private static Uni<CheckResult> refuse(RoutingContext request, String challenge, Sentence detail) {
+    private static Uni<CheckResult> refuse(RoutingContext request, String reason, String challenge, Sentence detail) {
+        Refusal.ofToken(request, reason);
         request.response().putHeader("WWW-Authenticate", challenge);
         ProblemRoutes.answer(request, ProblemType.UNAUTHORIZED, detail);
         return Uni.createFrom().nothing();

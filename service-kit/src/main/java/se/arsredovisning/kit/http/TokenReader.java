@@ -26,6 +26,7 @@ public final class TokenReader {
 
     static final int LONGEST_SUBJECT = 255;
     static final int LONGEST_NAME = 200;
+    static final int LONGEST_ID = 100;
 
     private final AccessSettings settings;
     private final GrantReader grants;
@@ -49,7 +50,7 @@ public final class TokenReader {
         }
         List<Grant> all = new ArrayList<>(everybody.all());
         all.addAll(grants(claims).all());
-        return Optional.of(new Caller(subject, name(claims), new Grants(all), chapter));
+        return Optional.of(new Caller(subject, name(claims), id(claims), new Grants(all), chapter));
     }
 
     /**
@@ -72,16 +73,24 @@ public final class TokenReader {
 
     private static String name(JsonNode claims) {
         return Stream.of("name", "preferred_username", "client_id")
-                .map(claim -> claims.path(claim).asText(""))
-                .map(name -> name.codePoints()
-                        .filter(point -> !isUnwritable(point))
-                        .limit(LONGEST_NAME)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining())
-                        .strip())
+                .map(claim -> writable(claims.path(claim).asText(""), LONGEST_NAME))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String id(JsonNode claims) {
+        String id = writable(claims.path("jti").asText(""), LONGEST_ID);
+        return id.isEmpty() ? null : id;
+    }
+
+    private static String writable(String text, int longest) {
+        return text.codePoints()
+                .filter(point -> !isUnwritable(point))
+                .limit(longest)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     private static boolean isUnwritable(int point) {

@@ -153,7 +153,7 @@ class RevisionLogTest {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .locations("db/kit")
-                .placeholders(Map.of("login", database.username()))
+                .placeholders(Map.of("login", database.username(), "auditKeep", "730d"))
                 .target(version)
                 .load()
                 .migrate();

@@ -42,7 +42,7 @@ public final class TestLog {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .locations("db/kit")
-                .placeholders(Map.of("login", database.username()))
+                .placeholders(Map.of("login", database.username(), "auditKeep", "730d"))
                 .load()
                 .migrate();
         log = new RevisionLog(

@@ -51,7 +51,12 @@ public final class TestTokens {
 
     /** The header {@code Authorization} of somebody with these grants. */
     public static String holding(String... grants) {
-        return "Bearer " + ISSUER.token("somebody", "Någon Annan", List.of(grants), VALID);
+        return of("somebody", "Någon Annan", grants);
+    }
+
+    /** The header {@code Authorization} of a person with these grants. */
+    public static String of(String subject, String name, String... grants) {
+        return "Bearer " + ISSUER.token(subject, name, List.of(grants), VALID);
     }
 
     /** The head of a request with a token, where it says nothing of one itself. */

@@ -97,7 +97,7 @@ public final class AccessMatrix {
         if (security.isArray() && security.isEmpty()) {
             return path.equals("/api-info") ? Kind.OPEN : null;
         }
-        if (path.startsWith("/parked-sections") || path.equals("/replays")) {
+        if (path.startsWith("/parked-sections") || path.equals("/replays") || path.equals("/audit")) {
             return Kind.OPERATOR;
         }
         if (path.matches("/[a-z-]+/\\{id}(/.*)?")) {

@@ -1,4 +1,4 @@
-package se.arsredovisning.stack.identity;
+package se.arsredovisning.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,10 @@ import javax.net.ssl.TrustManagerFactory;
  * @param password of the keys
  * @param pem what others are told to believe
  */
-record Certificate(Path keys, String password, Path pem) {
+public record Certificate(Path keys, String password, Path pem) {
 
-    static Certificate make(Path directory) throws IOException, InterruptedException {
+    /** Makes one in a directory. */
+    public static Certificate make(Path directory) throws IOException, InterruptedException {
         Certificate made = new Certificate(
                 directory.resolve("localhost.p12"), UUID.randomUUID().toString(), directory.resolve("localhost.pem"));
         String store = made.keys.toString();
@@ -71,7 +72,7 @@ record Certificate(Path keys, String password, Path pem) {
     }
 
     /** For a client that believes this certificate and no other. */
-    SSLContext believed() throws IOException, GeneralSecurityException {
+    public SSLContext believed() throws IOException, GeneralSecurityException {
         KeyStore believed = KeyStore.getInstance(KeyStore.getDefaultType());
         believed.load(null, null);
         try (InputStream in = Files.newInputStream(pem)) {

@@ -100,7 +100,8 @@ class KeycloakIT {
     private static List<String> settings(Certificate certificate) {
         List<String> settings = new ArrayList<>(List.of(
                 "-Dquarkus.profile=prod",
-                "-Dproduction.allow=plain-kafka,default-password,any-host",
+                "-Dproduction.allow=plain-kafka,default-password",
+                "-Daccess.hosts=localhost",
                 "-Dquarkus.oidc.public-key=",
                 "-Dservices-token.local-key=",
                 "-Dquarkus.oidc.auth-server-url=" + keycloak.url() + "/realms/arsredovisning",

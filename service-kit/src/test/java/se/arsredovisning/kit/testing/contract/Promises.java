@@ -286,6 +286,7 @@ public final class Promises {
             });
             Answer other = http.ask(method(name), target, new byte[] {1}, "Content-Type: image/png");
             judge(name + " as image/png", other);
+            content.fieldNames().forEachRemaining(type -> ofTypes(name, target, type));
             Answer options = http.ask("OPTIONS", target);
             if (!options.header("Allow").contains(method(name))) {
                 faults.add(name + " OPTIONS says " + options.header("Allow"));
@@ -298,6 +299,33 @@ public final class Promises {
             }
         });
         return faults;
+    }
+
+    /** A body says what it is, and JSON is UTF-8, whatever else it says. */
+    private void ofTypes(String name, String target, String type) {
+        String range = type.substring(0, type.indexOf('/')) + "/*";
+        List<String> refused = new ArrayList<>(List.of(
+                "X-Nothing: 1", "Content-Type: ", "Content-Type: */*", "Content-Type: " + range, "Content-Type: x"));
+        if (type.endsWith("json")) {
+            for (String charset : List.of("utf-16", "iso-8859-1", "\"UTF-16LE\"", "utf-7")) {
+                refused.add("Content-Type: " + type + "; charset=" + charset);
+            }
+            for (String charset : List.of("UTF-8", "\"utf-8\"")) {
+                Answer answer = http.ask(
+                        method(name), target, new byte[] {'{'}, "Content-Type: " + type + ";charset=" + charset);
+                judge(name + " in " + charset, answer);
+                if (answer.status() == 415) {
+                    faults.add(name + " is not taken in " + charset);
+                }
+            }
+        }
+        for (String header : refused) {
+            Answer answer = http.ask(method(name), target, new byte[] {'{', '}'}, header);
+            judge(name + " with " + header, answer);
+            if (answer.status() != 415) {
+                faults.add(name + " with " + header + ": " + answer.status());
+            }
+        }
     }
 
     private void same(String what, Answer one, Answer other) {

@@ -18,8 +18,14 @@ class PlantedFaultsTest {
         return Stream.of(
                 arguments(
                         "a wrong port name",
-                        "port: http\n          periodSeconds: 3",
+                        "port: management\n          periodSeconds: 3",
                         "port: web\n          periodSeconds: 3"),
+                arguments("metrics where callers ask", "containerPort: 9082", "containerPort: 8082"),
+                arguments(
+                        "health of another port",
+                        "port: management\n          periodSeconds: 3",
+                        "port: http\n          periodSeconds: 3"),
+                arguments("a host that is refused", "ACCESS_HOSTS: arsredovisning.example,", "ACCESS_HOSTS: "),
                 arguments("an unknown member", "imagePullPolicy:", "imagePullPolice:"),
                 arguments(
                         "an unknown member deep inside",

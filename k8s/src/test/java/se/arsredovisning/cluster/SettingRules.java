@@ -76,6 +76,7 @@ final class SettingRules {
         checkKafka(name, plain);
         checkServices(name, plain);
         checkIssuer(name, plain);
+        checkHosts(name, plain);
     }
 
     /** A service in production starts with an issuer, and with none that others could speak for. */
@@ -84,6 +85,20 @@ final class SettingRules {
                 name,
                 settings.getOrDefault("QUARKUS_OIDC_AUTH_SERVER_URL", "").startsWith("https://"),
                 "has no issuer of tokens that it reaches safely");
+    }
+
+    /** A service answers under the names that the gateway and the world outside use, and under no others. */
+    private void checkHosts(String name, Map<String, String> settings) {
+        List<String> hosts = List.of(settings.getOrDefault("ACCESS_HOSTS", "").split(","));
+        found.is(name, hosts.contains(name) || name.equals("report-gateway"), "is not known to itself by its name");
+        manifests
+                .all("Gateway")
+                .flatMap(gateway -> Manifests.list(gateway.at("/spec/listeners")))
+                .filter(listener -> listener.has("hostname"))
+                .forEach(listener -> found.is(
+                        name,
+                        hosts.contains(listener.path("hostname").asText()),
+                        "refuses callers of " + listener.path("hostname").asText()));
     }
 
     private void checkKnown(String name, Set<String> known, String key) {

@@ -61,23 +61,28 @@ final class WiringRules {
 
     private void checkPort(JsonNode deployment) {
         String name = name(deployment);
-        String port = Sources.setting(name, "quarkus.http.port");
-        found.is(
-                name,
-                container(deployment).at("/ports/0/containerPort").asText().equals(port),
-                "listens on " + port);
-        found.is(
-                name,
-                manifests
-                        .setting(deployment, "QUARKUS_HTTP_PORT")
-                        .filter(port::equals)
-                        .isPresent(),
-                "is told another port than " + port);
+        checkPort(deployment, 0, "quarkus.http.port", "QUARKUS_HTTP_PORT");
+        checkPort(deployment, 1, "quarkus.management.port", "QUARKUS_MANAGEMENT_PORT");
         found.is(name, selects(deployment.at("/spec/selector/matchLabels"), name), "does not select its own pods");
         found.is(
                 name,
                 deployment.at("/spec/template/spec/serviceAccountName").asText().equals(name),
                 "runs as somebody else");
+    }
+
+    private void checkPort(JsonNode deployment, int number, String property, String variable) {
+        String port = Sources.setting(name(deployment), property);
+        found.is(
+                name(deployment),
+                container(deployment)
+                        .at("/ports/" + number + "/containerPort")
+                        .asText()
+                        .equals(port),
+                "listens on " + port);
+        found.is(
+                name(deployment),
+                manifests.setting(deployment, variable).filter(port::equals).isPresent(),
+                "is told another port than " + port);
     }
 
     private void checkService(JsonNode service) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record ServiceDescription(String api, String module, int port, String resources, String document) {
 
+    /** How far its port for who runs it is from its port for callers. */
+    private static final int MANAGEMENT = 1000;
+
     /** Every service, in the order in which they are listed; the data of the report are loaded first. */
     public static final List<ServiceDescription> ALL = List.of(
             section("goals", "goals-service", 8081),
@@ -29,6 +32,11 @@ public record ServiceDescription(String api, String module, int port, String res
     /** The name of its database, and of the login (and its password) that owns it. */
     public String database() {
         return api.replace('-', '_');
+    }
+
+    /** The standard port of its health and its metrics. */
+    public int managementPort() {
+        return port + MANAGEMENT;
     }
 
     /** The path, on its own port, of its part of one report. */

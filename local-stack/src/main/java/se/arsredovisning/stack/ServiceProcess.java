@@ -29,6 +29,7 @@ public final class ServiceProcess {
 
     private final ServiceDescription description;
     private final int port;
+    private final int managementPort;
     private final Path jar;
     private final Path log;
     private final JvmArguments arguments;
@@ -44,12 +45,14 @@ public final class ServiceProcess {
     ServiceProcess(
             ServiceDescription description,
             int port,
+            int managementPort,
             Path jar,
             Path log,
             JvmArguments arguments,
             Runnable endedOnItsOwn) {
         this.description = description;
         this.port = port;
+        this.managementPort = managementPort;
         this.jar = jar;
         this.log = log;
         this.arguments = arguments;
@@ -106,7 +109,7 @@ public final class ServiceProcess {
 
     /** Whether the service says that it is ready. */
     public boolean ready() {
-        HttpRequest request = HttpRequest.newBuilder(url().resolve("/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(management().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -126,6 +129,11 @@ public final class ServiceProcess {
     /** The root of its URLs, without a path. */
     public URI url() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** The root of the URLs of its health and its metrics, {@code /q/…}. */
+    public URI management() {
+        return URI.create("http://localhost:" + managementPort);
     }
 
     /** The log that its output goes to. */

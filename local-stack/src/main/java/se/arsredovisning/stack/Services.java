@@ -43,6 +43,7 @@ final class Services {
                     new ServiceProcess(
                             service,
                             ports.of(service.port()),
+                            ports.of(service.managementPort()),
                             workspace.packaged(service.module()),
                             workspace.log(service.module()),
                             new JvmArguments(configuration(service, servers.apply(service.database())), options),
@@ -59,6 +60,8 @@ final class Services {
         }
         configuration.put("quarkus.http.host", "localhost");
         configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));
+        configuration.put("quarkus.management.host", "localhost");
+        configuration.put("quarkus.management.port", Integer.toString(ports.of(service.managementPort())));
         configuration.put("relay.topic.partitions", Integer.toString(Topics.PARTITIONS));
         descriptions.stream()
                 .filter(other -> !other.equals(service))
@@ -69,7 +72,10 @@ final class Services {
 
     /** Holds that nobody else has their ports. */
     void requireFree() {
-        descriptions.forEach(service -> ports.requireFree(service.port(), service.module()));
+        for (ServiceDescription service : descriptions) {
+            ports.requireFree(service.port(), service.module());
+            ports.requireFree(service.managementPort(), "the management of " + service.module());
+        }
     }
 
     List<ServiceProcess> all() {

@@ -454,8 +454,8 @@ class EndToEndIT {
             System.out.printf("right %d ms after the last write without Kafka%n", took.toMillis());
             assertThat(took).isLessThan(Duration.ofSeconds(15));
             assertThat(state(report, "goals")).isEqualTo("current");
-            assertThat(get("goals", "/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(get("reports", "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(health("goals")).isEqualTo(200);
+            assertThat(health("reports")).isEqualTo(200);
         } finally {
             stack.broker().start();
         }
@@ -486,7 +486,7 @@ class EndToEndIT {
         assertThat(took).isLessThan(Duration.ofSeconds(15));
         assertThat(report.at("/sections/goals/revision").intValue()).isEqualTo(2);
         for (ServiceDescription service : ServiceDescription.ALL) {
-            eventually(() -> get(service.api(), "/q/health/ready").statusCode(), status -> status == 200);
+            eventually(() -> health(service.api()), status -> status == 200);
         }
     }
 
@@ -697,6 +697,11 @@ class EndToEndIT {
 
     private static HttpResponse<String> get(String api, String path) {
         return send(request(api, path));
+    }
+
+    private static int health(String api) {
+        return send(HttpRequest.newBuilder(stack.service(api).management().resolve("/q/health/ready")))
+                .statusCode();
     }
 
     private static HttpRequest.Builder request(String api, String path) {

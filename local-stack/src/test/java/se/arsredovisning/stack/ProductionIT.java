@@ -23,6 +23,8 @@ class ProductionIT {
                 .containsExactly(
                         "The service does not start: there is no issuer of tokens: set quarkus.oidc.auth-server-url,"
                                 + " or allow it: production.allow=no-issuer",
+                        "The service does not start: requests to hosts of any name are answered:"
+                                + " set access.hosts to the names that callers use, or allow it: production.allow=any-host",
                         "The service does not start: the database's password is the one that everybody knows:"
                                 + " set quarkus.datasource.password, or allow it: production.allow=default-password",
                         "The service does not start: events go to Kafka in plain text:"
@@ -32,6 +34,7 @@ class ProductionIT {
                         "-Dquarkus.oidc.public-key=x",
                         "-Dquarkus.oidc.auth-server-url=https://id.example",
                         "-Dkafka.security.protocol=SASL_SSL",
+                        "-Daccess.hosts=arsredovisning.example",
                         "-Ddatabase.owner.username=o",
                         "-Ddatabase.owner.password=o",
                         "-Dproduction.allow=default-password"))

@@ -34,6 +34,7 @@ class ServiceProcessTest {
     private Path directory;
 
     private final int port = FreePorts.next();
+    private final int managementPort = FreePorts.next();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Answers that it is ready and takes a document once, as a service does. */
@@ -57,8 +58,7 @@ class ServiceProcessTest {
             Map<String, String> documents = new ConcurrentHashMap<>();
             server.createContext("/", exchange -> {
                 String path = exchange.getRequestURI().getPath();
-                int status =
-                        path.startsWith("/q/") || documents.containsKey(path.replace("/revisions", "")) ? 200 : 404;
+                int status = documents.containsKey(path.replace("/revisions", "")) ? 200 : 404;
                 if (exchange.getRequestMethod().equals("PUT")) {
                     boolean conditional =
                             "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
@@ -73,6 +73,15 @@ class ServiceProcessTest {
                 exchange.getResponseBody().write(answer);
                 exchange.close();
             });
+            HttpServer management = HttpServer.create(
+                    new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), Integer.getInteger("quarkus.management.port")),
+                    0);
+            management.createContext("/q/health/ready", exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+            management.start();
             server.start();
         }
     }
@@ -146,6 +155,7 @@ class ServiceProcessTest {
         ServiceProcess service = new ServiceProcess(
                 description(),
                 port,
+                managementPort,
                 directory.resolve("none.jar"),
                 directory.resolve("log"),
                 new JvmArguments(Map.of(), List.of()),
@@ -192,9 +202,11 @@ class ServiceProcessTest {
     private ServiceProcess service(Map<String, String> more, List<String> options) {
         Map<String, String> configuration = new HashMap<>(more);
         configuration.put("quarkus.http.port", Integer.toString(port));
+        configuration.put("quarkus.management.port", Integer.toString(managementPort));
         return new ServiceProcess(
                 description(),
                 port,
+                managementPort,
                 packaged(directory.resolve("stand-in.jar")),
                 directory.resolve("goals.log"),
                 new JvmArguments(configuration, options),

@@ -3,6 +3,7 @@ package se.arsredovisning.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -79,7 +80,8 @@ class ShutdownIT {
                         new LoadClient.Connection(service.url().getPort(), TOKEN);
                 LoadClient.Connection silent =
                         new LoadClient.Connection(service.url().getPort(), TOKEN)) {
-            assertThat(idle.get("/q/health/live").status()).isEqualTo(200);
+            assertThat(idle.get(service.description().path(section(0))).status())
+                    .isEqualTo(200);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
             assertThat(servesWhileNotReady(service))
                     .as("503 for readiness, 200 for the rest")
@@ -120,7 +122,9 @@ class ShutdownIT {
                 .findFirst()
                 .orElseThrow();
         int port = FreePorts.next();
+        int managementPort = FreePorts.next();
         Map<String, String> configuration = new HashMap<>(more);
+        configuration.put("quarkus.management.port", Integer.toString(managementPort));
         configuration.putAll(Map.of(
                 "quarkus.profile", "local",
                 "quarkus.oidc.public-key", ISSUER.publicKey(),
@@ -134,6 +138,7 @@ class ShutdownIT {
         ServiceProcess service = new ServiceProcess(
                 description,
                 port,
+                managementPort,
                 new Workspace(Workspace.project(), directory).packaged(description.module()),
                 directory.resolve(description.module() + port + ".log"),
                 new JvmArguments(configuration, List.of()),
@@ -147,19 +152,20 @@ class ShutdownIT {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
-            while (status(http, service, "/q/health/ready") == 200) {
+            URI ready = service.management().resolve("/q/health/ready");
+            while (status(http, ready) == 200) {
                 Thread.onSpinWait();
             }
-            return status(http, service, "/q/health/ready") == 503
-                    && status(http, service, service.description().path(section(0))) == 200;
+            return status(http, ready) == 503
+                    && status(http, service.url().resolve(service.description().path(section(0)))) == 200;
         } catch (ConnectException tooLate) {
             return false;
         }
     }
 
-    private static int status(HttpClient http, ServiceProcess service, String path) throws Exception {
+    private static int status(HttpClient http, URI address) throws Exception {
         return http.send(
-                        HttpRequest.newBuilder(service.url().resolve(path))
+                        HttpRequest.newBuilder(address)
                                 .header("Authorization", "Bearer " + TOKEN)
                                 .build(),
                         BodyHandlers.discarding())

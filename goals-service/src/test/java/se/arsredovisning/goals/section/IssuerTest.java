@@ -30,7 +30,7 @@ class IssuerTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
+            return Map.of("quarkus.oidc.token.forced-jwk-refresh-interval", "1S", "issuer.keys-asked-every", "1S");
         }
     }
 
@@ -48,6 +48,17 @@ class IssuerTest {
 
         await().until(() -> status(IssuerServer.authorization("second", "reader:*/*/*")) == 200);
         assertThat(status(IssuerServer.authorization("first", "reader:*/*/*"))).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatIsTakenBackCountsNoMoreThoughNobodyComesWithANewOne() {
+        LocalIssuer taken = LocalIssuer.ofNewKey();
+        IssuerServer.publish("taken", taken);
+        await().until(() -> status(IssuerServer.authorization("taken", taken, "reader:*/*/*")) == 200);
+
+        IssuerServer.withdraw("taken");
+
+        await().until(() -> status(IssuerServer.authorization("taken", taken, "reader:*/*/*")) == 401);
     }
 
     @Test

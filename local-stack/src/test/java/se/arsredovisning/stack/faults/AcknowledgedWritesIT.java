@@ -81,7 +81,7 @@ class AcknowledgedWritesIT {
                 stack.database().kill();
                 if (round == 1) {
                     for (ServiceProcess service : stack.services()) {
-                        assertHealthIsToldInWords(service.url());
+                        assertHealthIsToldInWords(service.management());
                     }
                 }
                 stack.database().start();

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /**
@@ -46,7 +47,7 @@ class FigureStreams {
             Thread writer = Thread.currentThread();
             long watch = vertx.setPeriodic(LOOK_EVERY_MS, timer -> {
                 if (paced.waitsLongerThan(patience)) {
-                    request.connection().close();
+                    RequestStream.cut(request);
                 }
                 // The framework may miss the end of a connection and wait on; an interrupt ends that.
                 if (request.response().closed() && paced.waitsLongerThan(Duration.ZERO)) {
@@ -72,14 +73,10 @@ class FigureStreams {
         };
     }
 
-    /** Waits for the end of the connection, since the framework ends the answer as if it were whole right after this. */
+    /** Waits for its end, since the framework ends the answer as if it were whole right after this. */
     private static void cut(HttpServerRequest request) {
         try {
-            request.connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(CUT_WITHIN_S, TimeUnit.SECONDS);
+            RequestStream.cut(request).toCompletionStage().toCompletableFuture().get(CUT_WITHIN_S, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

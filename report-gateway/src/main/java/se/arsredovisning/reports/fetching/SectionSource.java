@@ -104,6 +104,8 @@ class SectionSource {
         ResilientClient.Reply reply = service.ask(client -> question.apply(client, shown), room);
         if (reply.status() == UNAUTHORIZED) {
             token.refused();
+            throw new UnreachableException(
+                    "it refuses the gateway's token (401): look at the issuer and the audience of both");
         }
         return reply;
     }

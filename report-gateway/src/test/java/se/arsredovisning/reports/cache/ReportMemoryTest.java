@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.kit.testing.Management;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsStub;
 
@@ -264,7 +265,7 @@ class ReportMemoryTest {
 
     @Test
     void wellnessSaysWhetherChangesAreHeardOf() {
-        assertThat(RestAssured.get("/q/health/well")
+        assertThat(Management.get("/q/health/well")
                         .<String>path("checks.find { it.name == 'changes in the database are heard of' }.status"))
                 .isEqualTo("UP");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.testing.Management;
 import se.arsredovisning.reports.GoalsStub;
 
 /** Against paths of the finance service that the gateway's own probe and workers do not ask for. */
@@ -209,7 +209,7 @@ class ResilientClientTest {
 
     @Test
     void theBoundsAreSeenInTheMetricsByService() {
-        assertThat(RestAssured.get("/q/metrics").asString())
+        assertThat(Management.get("/q/metrics").asString())
                 .contains("ft_timeout_calls_total{")
                 .contains("ft_circuitbreaker_calls_total{")
                 .contains("method=\"finance\"")

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.arsredovisning.kit.testing.Management;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
@@ -105,7 +105,7 @@ class ServiceProbeTest {
         assertThat(stale.<String>path("sections.goals.reason")).contains("går inte att fråga");
         assertThat(stale.asString()).contains(GoalsStub.content(id, 1));
         assertThat(stale.<String>path("sections.finance.state")).isEqualTo("current");
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        Management.get("/q/health/ready").then().statusCode(200);
 
         goals.recover();
         await().until(() -> state("goals").equals("current"));

@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.embedded.SharedBroker;
+import se.arsredovisning.kit.testing.Management;
 import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
@@ -113,7 +113,7 @@ class ServiceTroubleTest {
         assertThat(stale.<String>path("sections.goals.fetchedAt")).isNotBlank();
         assertThat(stale.asString()).contains(GoalsStub.content(id, 1));
         assertThat(stale.header("ETag")).isNotEqualTo(tag);
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        Management.get("/q/health/ready").then().statusCode(200);
 
         goals.has(id, 2);
         goals.recover();
@@ -187,7 +187,7 @@ class ServiceTroubleTest {
                     .put("/reports/v1/reports/" + id)
                     .then()
                     .statusCode(200);
-            RestAssured.get("/q/health/ready").then().statusCode(200);
+            Management.get("/q/health/ready").then().statusCode(200);
         } finally {
             broker.resume();
         }

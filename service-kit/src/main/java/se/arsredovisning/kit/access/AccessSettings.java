@@ -23,4 +23,7 @@ public interface AccessSettings {
 
     /** What of the service is open to everybody: the beginnings of paths. */
     Optional<List<String>> open();
+
+    /** The names under which callers reach the service, without ports; any where none is given. */
+    Optional<List<String>> hosts();
 }

@@ -14,6 +14,9 @@ import se.arsredovisning.kit.query.Scope;
  */
 public record Caller(String subject, String name, String token, Grants grants, Chapter chapter) {
 
+    /** Who wrote the revisions from before there were tokens; no token is this one's. */
+    public static final String ANONYMOUS = "anonymous";
+
     /** Nobody that is known, who may do nothing. */
     public static final Caller NOBODY = new Caller(null, null, null, Grants.NONE, Chapter.REPORT);
 

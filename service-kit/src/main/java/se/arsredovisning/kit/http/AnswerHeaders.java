@@ -28,6 +28,12 @@ final class AnswerHeaders {
 
     private static final int NOT_MODIFIED = 304;
     private static final String PRIVATE = "private";
+
+    /** Whoever came by TLS, to us or to the proxy, comes no other way (RFC 6797). */
+    private static final CharSequence STRICT_TRANSPORT_SECURITY =
+            HttpHeaders.createOptimized("Strict-Transport-Security");
+
+    private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final HttpDate date;
@@ -53,6 +59,9 @@ final class AnswerHeaders {
     private void complete(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         headers.set(HttpHeaders.DATE, date.now());
+        if ("https".equals(request.scheme())) {
+            headers.set(STRICT_TRANSPORT_SECURITY, A_YEAR);
+        }
         if ("application/json".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             // As most answers say it, in whatever way they came about.
             headers.set(HttpHeaders.CONTENT_TYPE, JSON);

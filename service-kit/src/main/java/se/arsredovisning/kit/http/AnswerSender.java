@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.kit.platform.RoutedRequest;
 import se.arsredovisning.kit.platform.SharedBytes;
 
@@ -66,7 +67,7 @@ class AnswerSender {
                 sending.end();
             }
         });
-        connection.runOnContext(any -> sending.begin(() -> request.connection().close()));
+        connection.runOnContext(any -> sending.begin(() -> RequestStream.cut(request)));
     }
 
     private final class Sending {

@@ -87,7 +87,7 @@ public final class Authentication {
 
     /** Who sent the request, or a problem as its answer, and then nothing. */
     Uni<CheckResult> check(RoutingContext request, Uni<SecurityIdentity> identity) {
-        if (isOpen(request)) {
+        if (isOpen(request, request.request().method())) {
             CurrentCaller.set(request, everybody);
             return CheckResult.permit();
         }
@@ -117,9 +117,15 @@ public final class Authentication {
                 : enter(request, known);
     }
 
-    private boolean isOpen(RoutingContext request) {
+    /** Whether a request needs no token where it uses this method. */
+    boolean isForEverybody(RoutingContext request, HttpMethod method) {
+        return isOpen(request, method)
+                || (READING.contains(method) && !everybody.grants().all().isEmpty());
+    }
+
+    private boolean isOpen(RoutingContext request, HttpMethod method) {
         String path = request.normalizedPath();
-        return READING.contains(request.request().method())
+        return READING.contains(method)
                 && path != null
                 && open.stream()
                         .anyMatch(beginning -> path.startsWith(beginning)
@@ -155,15 +161,29 @@ public final class Authentication {
 
     private Uni<CheckResult> failed(RoutingContext request, Throwable failure) {
         if (isOfIssuer(failure)) {
-            away = clock.instant();
+            issuerIsAway(failure);
         } else if (failure instanceof AuthenticationFailedException
                 && !(needsKey(failure) && away.plus(asksAgainAfter).isAfter(clock.instant()))) {
             LOG.debugf("A token is refused: %s", failure.getMessage());
             return refuse(request, "token-not-valid", BAD_TOKEN, Sentence.of("problem.token-not-valid"));
         }
-        LOG.warnf("A token cannot be verified: %s", failure.getMessage());
         ProblemRoutes.answer(request, ProblemType.UNAVAILABLE, Sentence.of("problem.issuer-away"));
         return Uni.createFrom().nothing();
+    }
+
+    /** The issuer was asked for its keys, and does not answer. That is said once, not for each token that is sent meanwhile. */
+    void issuerIsAway(Throwable failure) {
+        Instant now = clock.instant();
+        if (away.plus(asksAgainAfter).isBefore(now)) {
+            String said = causes(failure)
+                    .map(Throwable::getMessage)
+                    .filter(message -> message != null && !message.isBlank())
+                    .findFirst()
+                    .orElse(failure.getClass().getSimpleName());
+            LOG.warnf(
+                    "The issuer of tokens cannot be asked for its keys; those that are known go on counting: %s", said);
+        }
+        away = now;
     }
 
     /** Whether it is the issuer that fails, of whom a key would have to be asked, and not the token. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.json.DocumentBounds;
+import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -101,6 +102,19 @@ final class BoundedBodyHandler {
         }
     }
 
+    /** Has the connection of a request, or its stream, end with its answer: a client that is still sending has a moment to read it. */
+    static void stopAfterAnswer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        RequestStream.sayLast(request);
+        context.addEndHandler(any -> {
+            if (request.isEnded() || waitsForLeave(request)) {
+                RequestStream.cut(request);
+            } else {
+                context.vertx().setTimer(MOMENT, timer -> RequestStream.cut(request));
+            }
+        });
+    }
+
     /** Why a body is not taken. */
     enum Refusal {
         TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "problem.nothing-read"),
@@ -121,18 +135,9 @@ final class BoundedBodyHandler {
             return Problem.of(type, Sentence.of(detail));
         }
 
-        /** Ends the request, and the connection after it: a client that is still sending has a moment to read why. */
+        /** Ends the request, and its connection after it. */
         void answer(RoutingContext context) {
-            HttpServerRequest request = context.request();
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.addEndHandler(any -> {
-                if (request.isEnded() || waitsForLeave(request)) {
-                    request.connection().close();
-                } else {
-                    context.vertx()
-                            .setTimer(MOMENT, timer -> request.connection().close());
-                }
-            });
+            stopAfterAnswer(context);
             ProblemRoutes.answer(context, type, Sentence.of(detail));
         }
     }

@@ -11,6 +11,7 @@ import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.platform.ClientConnection;
 import se.arsredovisning.kit.platform.ConnectionHandler;
+import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
@@ -70,7 +71,7 @@ final class HeadReading implements ConnectionHandler {
 
     @Override
     public void read() {
-        if (begun == begunBefore && underWay == 0 && connection.isOpen()) {
+        if (begun == begunBefore && underWay == 0 && connection.isOpen() && !isShared()) {
             heard = true;
             await();
         }
@@ -86,6 +87,7 @@ final class HeadReading implements ConnectionHandler {
     public boolean failed(Throwable cause) {
         if (cause instanceof IOException
                 || !connection.isOpen()
+                || isShared()
                 || underWay != 1
                 || latest.response().headWritten()) {
             return false;
@@ -93,6 +95,11 @@ final class HeadReading implements ConnectionHandler {
         connection.send(
                 answer(Refusal.UNREADABLE.problem(), "Bad Request", AcceptedLanguage.of(latest)), this::closeSoon);
         return true;
+    }
+
+    /** Whether it is HTTP/2, whose frames are not heads alone, and which bounds them itself. */
+    private boolean isShared() {
+        return latest != null && RequestStream.isShared(latest);
     }
 
     private void closeSoon() {

@@ -49,6 +49,14 @@ final class ProblemRoutes {
         }
     }
 
+    /** Ends a request whose body was not read, and its connection where one is on its way. */
+    static void refuse(RoutingContext context, Problem problem) {
+        if (!context.request().isEnded()) {
+            BoundedBodyHandler.stopAfterAnswer(context);
+        }
+        answer(context.request(), problem);
+    }
+
     /** Ends a request with everything that is wrong with it, outside of any resource. */
     static void answer(RoutingContext context, List<Fault> faults) {
         answer(context.request(), ProblemException.invalid(faults).problem());

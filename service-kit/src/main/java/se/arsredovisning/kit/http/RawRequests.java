@@ -1,14 +1,16 @@
 package se.arsredovisning.kit.http;
 
 import io.quarkus.vertx.VertxOptionsCustomizer;
-import io.vertx.core.MultiMap;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.regex.Pattern;
+import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.kit.platform.UnroutedRequest;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
@@ -23,16 +25,33 @@ import se.arsredovisning.kit.sentence.Sentence;
 @Singleton
 public final class RawRequests implements VertxOptionsCustomizer {
 
+    /** After the head has been completed (AnswerHeaders), before anything else. */
+    private static final int PRIORITY = 1950;
+
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
     private static final int VERSION_NOT_SUPPORTED = 505;
-
-    private static final Pattern CALLER = Pattern.compile("(?i)for=\"?[^;,\"]*\"?");
 
     private final HttpDate date;
 
     RawRequests(HttpDate date) {
         this.date = date;
+    }
+
+    /** A stream of HTTP/2 is refused by itself, once it is routed: others on its connection go on. */
+    void register(@Observes Filters filters) {
+        filters.register(RawRequests::lookAtStream, PRIORITY);
+    }
+
+    private static void lookAtStream(RoutingContext context) {
+        List<Fault> faults = RequestStream.isShared(context.request())
+                ? RequestTarget.faults(context.request().uri())
+                : List.of();
+        if (faults.isEmpty()) {
+            context.next();
+        } else {
+            ProblemRoutes.refuse(context, ProblemException.invalid(faults).problem());
+        }
     }
 
     @Override
@@ -53,7 +72,10 @@ public final class RawRequests implements VertxOptionsCustomizer {
                     Problem.of(ProblemType.BAD_REQUEST, VERSION_NOT_SUPPORTED, Sentence.of("problem.http-version"))));
             return;
         }
-        forgetCallers(request.headers());
+        ForwardedFor.settle(request.headers());
+        if (RequestStream.isShared(request)) {
+            return;
+        }
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0) {
             // As load balancers ask for the health.
@@ -66,15 +88,6 @@ public final class RawRequests implements VertxOptionsCustomizer {
         List<Fault> faults = RequestTarget.faults(request.uri());
         if (!faults.isEmpty()) {
             seen.answerWith(any -> refuse(any, ProblemException.invalid(faults).problem()));
-        }
-    }
-
-    /** For whom a proxy asks matters to nothing here, and Quarkus leaves a request unanswered where it is empty. */
-    private static void forgetCallers(MultiMap headers) {
-        headers.remove("X-Forwarded-For");
-        String forwarded = headers.get("Forwarded");
-        if (forwarded != null) {
-            headers.set("Forwarded", CALLER.matcher(forwarded).replaceAll(""));
         }
     }
 

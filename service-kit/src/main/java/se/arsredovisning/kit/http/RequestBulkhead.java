@@ -30,7 +30,6 @@ public class RequestBulkhead {
     private static final int USUAL_THREADS =
             Math.max(200, 8 * Runtime.getRuntime().availableProcessors());
 
-    private static final String OPERATIONS = "/q/";
     private static final String PERMIT = RequestBulkhead.class.getName();
 
     private final int most;
@@ -58,10 +57,6 @@ public class RequestBulkhead {
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.path() != null && request.path().startsWith(OPERATIONS)) {
-            context.next();
-            return;
-        }
         Permit permit = new Permit();
         context.put(PERMIT, permit);
         Context connection = Vertx.currentContext();

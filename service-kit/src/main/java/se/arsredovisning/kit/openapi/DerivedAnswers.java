@@ -60,6 +60,7 @@ final class DerivedAnswers {
         add(hasBody, "413", "ContentTooLarge");
         add(hasBody, "415", "UnsupportedMediaType");
         add(taken.contains("ifMatchRequired"), "428", "PreconditionRequired");
+        add(true, "429", "TooManyRequests");
         add(true, "500", "InternalError");
         add(true, "503", "Unavailable");
     }

@@ -3,6 +3,8 @@ package se.arsredovisning.kit.platform;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -48,15 +50,24 @@ public final class ClientConnection {
     }
 
     /**
-     * Sends a text as it is: nothing between here and the network knows of it, HTTP neither.
+     * Sends a text as it is: nothing between here and the network knows of it, HTTP neither, but TLS where there is some.
      *
      * @param text the text; an empty one waits for what was sent before
      * @param then is run when it has left, or cannot leave
      */
     public void send(String text, Runnable then) {
-        context.writeAndFlush(
+        sender().writeAndFlush(
                         text.isEmpty() ? Unpooled.EMPTY_BUFFER : Unpooled.copiedBuffer(text, StandardCharsets.UTF_8))
                 .addListener(sent -> then.run());
+    }
+
+    /** What stands before TLS on the way out. */
+    private ChannelHandlerContext sender() {
+        ChannelPipeline pipeline = channel.pipeline();
+        ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+        return tls == null
+                ? context
+                : pipeline.context(pipeline.names().get(pipeline.names().indexOf(tls.name()) + 1));
     }
 
     /** Closes it at once. */

@@ -27,6 +27,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "problem.unsupported-media-type"),
     /** A write to a part of a section says which revision it is about. */
     PRECONDITION_REQUIRED(428, "problem.precondition-required"),
+    /** One client asks more often than the service lets it. */
+    TOO_MANY_REQUESTS(429, "problem.too-many-requests"),
     INTERNAL_ERROR(500, "problem.internal-error"),
     /** The database cannot be reached; the same request may succeed later. The detail says whether it may have already. */
     UNAVAILABLE(503, "problem.unavailable"),

@@ -28,6 +28,9 @@ enum ProductionFault {
     LOCAL_KEY(
             "tokens are held against a key of one machine: unset quarkus.oidc.public-key",
             setting -> setting.apply("quarkus.oidc.public-key").isPresent()),
+    ANY_HOST(
+            "requests to hosts of any name are answered: set access.hosts to the names that callers use",
+            setting -> setting.apply("access.hosts").isEmpty()),
     DEFAULT_PASSWORD(
             "the database's password is the one that everybody knows: set quarkus.datasource.password",
             setting ->

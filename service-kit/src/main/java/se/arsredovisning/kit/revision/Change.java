@@ -20,11 +20,8 @@ public record Change(String by, String name, String reason) {
     /** The longest reason, in characters. */
     public static final int MAX_REASON_LENGTH = 500;
 
-    /** The writer where nobody says who it is: outside of requests, and of every revision from before there were tokens. */
-    public static final String ANONYMOUS = "anonymous";
-
     /**
-     * A change by whoever called.
+     * A change by whoever called: nobody writes without a token, so that only what is outside of any request is nobody's.
      *
      * @param header the header {@code Change-Reason} as it came, which {@link HeaderText} reads; or null
      * @throws ProblemException {@code invalid-content} when the reason is too long or no text
@@ -36,7 +33,7 @@ public record Change(String by, String name, String reason) {
                     List.of(new Fault("Change-Reason", null, Sentence.of("fault.longer", MAX_REASON_LENGTH))));
         }
         Caller caller = CurrentCaller.get();
-        return new Change(caller.isKnown() ? caller.subject() : ANONYMOUS, caller.name(), reason);
+        return new Change(caller.isKnown() ? caller.subject() : Caller.ANONYMOUS, caller.name(), reason);
     }
 
     /** A change that a service of ours makes by itself. */

@@ -1,12 +1,11 @@
 package se.arsredovisning.kit.shutdown;
 
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.arsredovisning.kit.platform.ClientConnection;
 import se.arsredovisning.kit.platform.ConnectionHandler;
+import se.arsredovisning.kit.platform.RequestStream;
 
 /** One connection of a client: whether it has something under way, or has said something lately. */
 final class Connection implements ConnectionHandler {
@@ -16,6 +15,7 @@ final class Connection implements ConnectionHandler {
     private volatile HttpConnection http;
     private volatile boolean heard = true;
     private int quietLooks;
+    private boolean toldToGo;
 
     Connection(ClientConnection client) {
         this.client = client;
@@ -40,15 +40,22 @@ final class Connection implements ConnectionHandler {
         requests.decrementAndGet();
     }
 
-    /** Tells the client that no further request is taken: the connection closes after the answer to this one. */
-    void sayLast(HttpServerResponse response) {
-        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    /** Tells the client that no further request is taken: the connection closes after the answers to those under way. */
+    void sayLast(HttpServerRequest request) {
+        if (!RequestStream.isShared(request)) {
+            RequestStream.sayLast(request);
+        } else if (!toldToGo) {
+            toldToGo = true;
+            http.goAway(0);
+        }
     }
 
-    /** After the answer to the last request. What was answered before reaches the client. */
+    /** After the answer to a last request. What was answered before reaches the client. */
     void endLast() {
         end();
-        http.close();
+        if (requests.get() == 0) {
+            http.close();
+        }
     }
 
     /** How many requests are under way. */

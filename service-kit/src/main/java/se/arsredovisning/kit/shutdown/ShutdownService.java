@@ -49,7 +49,7 @@ public final class ShutdownService {
         Connection connection = listener.connection(context.request().connection());
         connection.begin(context.request());
         if (stopping) {
-            connection.sayLast(context.response());
+            connection.sayLast(context.request());
             context.addEndHandler(ended -> connection.endLast());
         } else {
             context.addEndHandler(ended -> connection.end());

@@ -37,7 +37,7 @@ class DerivedAnswersTest {
                                 + answer.getValue().path("$ref").asText().replaceAll(".*/", "")))
                 .containsExactlyInAnyOrder(
                         (expected + ", 401 Unauthorized, " + (method.equals("get") ? "" : "403 Forbidden, ")
-                                        + "500 InternalError, 503 Unavailable")
+                                        + "429 TooManyRequests, 500 InternalError, 503 Unavailable")
                                 .split(", "));
     }
 

@@ -103,6 +103,7 @@ class ProblemMappersTest {
         "415, unsupported-media-type",
         "418, bad-request",
         "428, precondition-required",
+        "429, too-many-requests",
         "500, internal-error",
         "502, internal-error",
         "503, unavailable",

@@ -12,6 +12,7 @@ class ProductionFaultTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "quarkus.oidc.auth-server-url", "https://id.example/realms/kommun",
+            "access.hosts", "arsredovisning.example",
             "quarkus.datasource.username", "goals",
             "quarkus.datasource.password", "a long one",
             "kafka.security.protocol", "SASL_SSL"));
@@ -28,6 +29,7 @@ class ProductionFaultTest {
         settings.put("quarkus.oidc.token.issuer", "any");
         settings.put("drafts.open", "true");
         settings.put("quarkus.oidc.public-key", "MIIB…");
+        settings.remove("access.hosts");
         settings.put("quarkus.datasource.password", "goals");
         settings.put("database.owner.username", "owner");
         settings.put("database.owner.password", "owner");

@@ -91,6 +91,11 @@ public final class IssuerServer implements QuarkusTestResourceLifecycleManager {
         PUBLISHED.put(id, key);
     }
 
+    /** It publishes this key no more. */
+    public static void withdraw(String id) {
+        PUBLISHED.remove(id);
+    }
+
     /** The header {@code Authorization} with a token of a key that it publishes. */
     public static String authorization(String key, String... grants) {
         return authorization(key, PUBLISHED.get(key), grants);

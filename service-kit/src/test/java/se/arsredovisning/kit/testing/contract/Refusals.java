@@ -111,8 +111,7 @@ public final class Refusals {
     public List<Integer> unusual() {
         return List.of(
                 http.send("GET http://localhost" + list + END).status(),
-                http.send("GET " + list + " HTTP/1.0\r\n\r\n").status(),
-                http.send("GET /q/health/live HTTP/1.0\r\n\r\n").status());
+                http.send("GET " + list + " HTTP/1.0\r\n\r\n").status());
     }
 
     /** A trusted proxy that says nonsense is refused, and never a fault of ours. */

@@ -1,12 +1,12 @@
 package se.arsredovisning.kit.testing.promise;
 
-import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.testing.Management;
 
 /** A service whose requests hold every connection is busy, and its database is there. */
 public interface AnswersHealthWhenBusy {
@@ -24,7 +24,7 @@ public interface AnswersHealthWhenBusy {
                 held.add(sample().database().getConnection());
             }
             for (String health : List.of("live", "ready")) {
-                RestAssured.get("/q/health/" + health).then().statusCode(200);
+                Management.get("/q/health/" + health).then().statusCode(200);
             }
         } finally {
             for (Connection connection : held) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.DocumentSchema;
+import se.arsredovisning.kit.testing.Management;
 import se.arsredovisning.kit.testing.contract.CheckedIn;
 import se.arsredovisning.kit.testing.contract.Contract;
 import se.arsredovisning.kit.testing.contract.PublishedDocument;
@@ -149,7 +150,7 @@ public interface PublishesItsDocument {
     @ParameterizedTest
     @ValueSource(strings = {"live", "ready", "well"})
     default void healthIsUp(String kind) {
-        Response answer = given().get("/q/health/" + kind);
+        Response answer = Management.get("/q/health/" + kind);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).path("status").textValue()).isEqualTo("UP");
@@ -157,7 +158,7 @@ public interface PublishesItsDocument {
 
     @Test
     default void wellnessSaysWhatWaitsToBeSent() {
-        JsonNode checks = json(given().get("/q/health/well")).path("checks");
+        JsonNode checks = json(Management.get("/q/health/well")).path("checks");
 
         assertThat(checks.findValuesAsText("name")).contains("events are sent");
         assertThat(checks.findValue("parked").intValue()).isZero();

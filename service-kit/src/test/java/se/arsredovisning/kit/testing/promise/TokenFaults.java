@@ -44,6 +44,9 @@ final class TokenFaults {
                         HEAD, claims("tester", "https://elsewhere.example", LocalIssuer.AUDIENCE, -10, 600))));
         faults.put(
                 "of nobody", bearer(known.sign(HEAD, claims("", LocalIssuer.ISSUER, LocalIssuer.AUDIENCE, -10, 600))));
+        faults.put(
+                "of whoever wrote before there were tokens",
+                bearer(known.sign(HEAD, claims("anonymous", LocalIssuer.ISSUER, LocalIssuer.AUDIENCE, -10, 600))));
         faults.put("signed with another key", bearer(LocalIssuer.ofNewKey().sign(HEAD, good(good))));
         faults.put("of another algorithm than it says", bearer(known.sign("{\"alg\":\"RS512\"}", good(good))));
         faults.put("not signed", bearer(part("{\"alg\":\"none\"}") + "." + part(good(good)) + "."));

@@ -2,7 +2,6 @@ package se.arsredovisning.kit.testing.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.testing.Management;
 
 /** A service that says that it is ready is: what its connections have died of since their last use is no request's matter. */
 public interface WorksOnceReady {
@@ -33,7 +33,7 @@ public interface WorksOnceReady {
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+                    .until(() -> Management.get("/q/health/ready").statusCode() == 200);
 
             write(document, "två", 200);
             for (int i = 0; i < many; i++) {

@@ -33,8 +33,8 @@ public final class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
-    /** Before whoever may refuse. */
-    private static final int PRIORITY = 1900;
+    /** After what is no request to this host (1900), before whoever may refuse one. */
+    private static final int PRIORITY = 1890;
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;

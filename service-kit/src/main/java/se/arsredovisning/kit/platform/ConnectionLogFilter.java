@@ -1,6 +1,5 @@
 package se.arsredovisning.kit.platform;
 
-import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -9,8 +8,7 @@ import java.util.logging.LogRecord;
  * Keeps out of the log that a connection was reset, which Vert.x calls an error: somebody has killed the other side, and who
  * was speaking with it says what that means. All else that is logged of connections stays.
  */
-@LoggingFilter(name = "connections")
-public final class ConnectionLogFilter implements Filter {
+final class ConnectionLogFilter implements Filter {
 
     private static final String RESET = "Connection reset";
 

@@ -74,6 +74,17 @@ public final class Promises {
     private static final List<String> STORED = List.of(
             "", "%00", "a%00b", "%ED%A0%80", "%EF%BF%BF", "%F0%9F%98%80", "99999999999999999999", "a".repeat(1000));
 
+    /** Commands of SQL, of shells and templates, and a line of a head. What waits for a minute is not waited for. */
+    private static final List<String> COMMANDS = List.of(
+            "%27%20OR%20%271%27=%271",
+            "1;SELECT%20pg_sleep(60)--",
+            "x%27%7C%7Cpg_sleep(60)%7C%7C%27",
+            "%27);DROP%20TABLE%20revision;--",
+            "%5C%27",
+            "x%0D%0ASet-Cookie:%20a=1",
+            "$%7Bjndi:ldap://127.0.0.1/x%7D",
+            "%7B%7B7*7%7D%7D");
+
     private static final int CONNECTIONS = 4;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
@@ -326,6 +337,29 @@ public final class Promises {
                 faults.add(name + " with " + header + ": " + answer.status());
             }
         }
+    }
+
+    /** What would be a command elsewhere is a text, in every parameter of what reads. */
+    public List<String> ofCommands() {
+        each((name, operation) -> {
+            if (!method(name).equals("GET")) {
+                return;
+            }
+            for (JsonNode parameter : parameters(operation)) {
+                String known = parameter.path("name").asText();
+                for (String command : COMMANDS) {
+                    String target = parameter.path("in").asText().equals("path")
+                            ? path(name, Map.of(known, command))
+                            : path(name, Map.of()) + "?" + known + "=" + command;
+                    Answer answer = http.ask("GET", target);
+                    judge(target, answer);
+                    if (answer.headers().containsKey("Set-Cookie")) {
+                        faults.add(target + " sets a header");
+                    }
+                }
+            }
+        });
+        return faults;
     }
 
     private void same(String what, Answer one, Answer other) {

@@ -8,6 +8,7 @@ import static se.arsredovisning.kit.testing.promise.SectionApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +74,10 @@ class RevisionTest implements KeepsHistory {
         String id = givenSection();
         String subject = "personnel-" + id;
         String token = TestTokens.of(subject, "Petra Personal", "personnel-reader:1489/*/hr");
-        for (String told : List.of("revisions/1", "revisions/1/difference", "revisions/1/difference?from=1")) {
+        Response first = api().header("Authorization", token).get("sections/" + id + "/revisions/1");
+        assertThat(first.statusCode()).isEqualTo(200);
+        String trace = first.header("traceparent");
+        for (String told : List.of("revisions/1/difference", "revisions/1/difference?from=1")) {
             assertThat(api().header("Authorization", token)
                             .get("sections/" + id + "/" + told)
                             .statusCode())
@@ -89,6 +93,11 @@ class RevisionTest implements KeepsHistory {
         assertThat(entries.findValuesAsText("right")).containsOnly("read-unsuppressed");
         assertThat(entries.findValuesAsText("section")).containsOnly(id);
         assertThat(entries.at("/2/path").textValue()).isEqualTo("/hr/v1/sections/" + id + "/revisions/1");
+        assertThat(entries.findValuesAsText("traceId"))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .last()
+                .isEqualTo(trace.substring(3, 35));
         assertThat(entries.at("/2/name").textValue()).isEqualTo("Petra Personal");
     }
 

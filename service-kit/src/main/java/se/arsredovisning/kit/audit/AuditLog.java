@@ -72,7 +72,11 @@ public class AuditLog {
         stopping.countDown();
         try {
             thread.join(LONGEST_STOP.toMillis());
-            write(tally.takeAll());
+            if (isFailing) {
+                LOG.warn("What was last refused is in no audit: the database is away");
+            } else {
+                write(tally.takeAll());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException e) {

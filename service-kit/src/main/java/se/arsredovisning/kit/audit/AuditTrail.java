@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -32,14 +33,15 @@ public final class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
-    /** Before whoever may refuse. */
-    private static final int PRIORITY = 1900;
+    /** After what is no request to this host (1900), before whoever may refuse one. */
+    private static final int PRIORITY = 1890;
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private static final int LONGEST_PATH = 200;
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,10}");
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0,80}");
     private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String KEPT = AuditTrail.class.getName();
@@ -118,7 +120,9 @@ public final class AuditTrail {
     private AuditEntry entry(RoutingContext request, Happening happening, Refusal why) {
         Caller caller = CurrentCaller.of(request);
         What what = new What(
-                request.request().method().name(),
+                METHOD.matcher(request.request().method().name()).matches()
+                        ? request.request().method().name()
+                        : null,
                 path(request.normalizedPath()),
                 why.section(),
                 why.right() == null ? null : word(why.right()),
@@ -146,14 +150,10 @@ public final class AuditTrail {
         return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH - 1) + "…" : path;
     }
 
-    /** What the answer says, or else, as it is not known yet, the request. */
+    /** What the answer says, or will say. */
     private static String trace(RoutingContext request) {
         String answered = request.response().headers().get(TraceContext.HEADER);
-        var parent = TRACE.matcher(
-                answered != null
-                        ? answered
-                        : Optional.ofNullable(request.request().getHeader(TraceContext.HEADER))
-                                .orElse(""));
+        Matcher parent = TRACE.matcher(answered == null ? TraceContext.current().orElse("") : answered);
         return parent.matches() ? parent.group(1) : null;
     }
 }

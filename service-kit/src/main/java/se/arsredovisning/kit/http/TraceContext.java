@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import se.arsredovisning.kit.platform.CurrentRequest;
 
 /**
  * W3C Trace Context: a caller's {@code traceparent} is taken up, written to the log with every line, and returned, so
@@ -44,6 +46,11 @@ public final class TraceContext {
         return parent != null && parent.matches()
                 ? "00-" + parent.group(1) + "-" + hex() + "-" + parent.group(2)
                 : "00-" + hex() + hex() + "-" + hex() + "-00";
+    }
+
+    /** The {@code traceparent} of the request that this thread works for, as its answer will have it; nothing outside of one. */
+    public static Optional<String> current() {
+        return CurrentRequest.find().map(request -> request.kept(HEADER, String.class, () -> follow(null)));
     }
 
     @ServerResponseFilter

@@ -1,8 +1,11 @@
--- Which question wrk asks, by MODE: plain, gzip, or conditional (four of five with the ETag that the server gave).
+-- Which question wrk asks, by MODE: plain, gzip, conditional (four of five with the ETag that the server gave), or token (plain,
+-- by somebody who says who it is).
 local mode = os.getenv("MODE")
 
 function init(args)
-   if mode ~= "plain" then
+   if mode == "token" then
+      wrk.headers["Authorization"] = "Bearer " .. os.getenv("ARSREDOVISNING_TOKEN")
+   elseif mode ~= "plain" then
       wrk.headers["Accept-Encoding"] = "gzip"
    end
    local ordinary = wrk.format()

@@ -93,6 +93,8 @@ public final class TableEdit {
         JsonPointer member = JsonPointer.compile(pointer);
         if (value == null) {
             remove(member);
+        } else if (member.last().getMatchingIndex() >= 0 && document.at(member.head()) instanceof ArrayNode items) {
+            put(items, member.last().getMatchingIndex(), value);
         } else {
             object(member.head()).set(member.last().getMatchingProperty(), value);
         }
@@ -111,13 +113,21 @@ public final class TableEdit {
      * @return the item's JSON Pointer
      */
     public String append(String list, ObjectNode item, TableRow row) {
-        JsonPointer pointer = JsonPointer.compile(list);
-        ArrayNode items =
-                object(pointer.head()).withArrayProperty(pointer.last().getMatchingProperty());
+        ArrayNode items = list(list);
         String added = list + "/" + items.size();
         items.add(item);
         place(added, row);
         return added;
+    }
+
+    /** A list, which is made where it is missing. */
+    ArrayNode list(String list) {
+        JsonNode found = document.at(list);
+        if (found instanceof ArrayNode items) {
+            return items;
+        }
+        JsonPointer pointer = JsonPointer.compile(list);
+        return object(pointer.head()).withArrayProperty(pointer.last().getMatchingProperty());
     }
 
     /** Says that an item comes from a row, without changing it. */
@@ -202,6 +212,14 @@ public final class TableEdit {
         return property.isEmpty() || property.startsWith("/");
     }
 
+    private static void put(ArrayNode items, int index, JsonNode value) {
+        if (index < items.size()) {
+            items.set(index, value);
+        } else {
+            items.add(value);
+        }
+    }
+
     private ObjectNode object(JsonPointer pointer) {
         JsonNode found = document.at(pointer);
         if (found.isMissingNode()) {
@@ -230,7 +248,7 @@ public final class TableEdit {
 
     /** A member as a cell shows it, or null where the cell is blank. */
     private static JsonNode asCell(JsonNode member) {
-        if (member == null || (member.isContainerNode() && member.isEmpty())) {
+        if (member == null || member.isMissingNode() || (member.isContainerNode() && member.isEmpty())) {
             return null;
         }
         if (!member.isTextual()) {
@@ -238,6 +256,11 @@ public final class TableEdit {
         }
         String kept = CellText.normalised(CellText.writable(member.textValue()));
         return kept == null ? null : Json.MAPPER.getNodeFactory().textNode(kept);
+    }
+
+    /** Whether a cell cannot tell one member from another. */
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return same(asCell(one), asCell(other));
     }
 
     private static boolean same(JsonNode one, JsonNode other) {

@@ -80,8 +80,8 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
      * The file over HTTP, to be saved under a name.
      *
      * @param name the name without its ending
-     * @param rows the rows of each layout; those that no table can hold are left out, and a file that does not name
-     *     them leaves them alone
+     * @param rows the rows of each layout, null for one with the examples of its columns; those that no table can hold are
+     *     left out, and a file that does not name them leaves them alone
      */
     public Response.ResponseBuilder file(String name, Function<TableLayout, List<Map<String, Object>>> rows) {
         String file = format == TableFormat.CSV ? name + "-" + layouts.get(0).name() : name;
@@ -101,6 +101,9 @@ public record TemplateAnswer(TableFormat format, List<TableLayout> layouts, CsvD
     private static List<Map<String, Object>> given(
             TableLayout layout, Function<TableLayout, List<Map<String, Object>>> rows) {
         List<Map<String, Object>> given = rows.apply(layout);
+        if (given == null) {
+            return List.of();
+        }
         return given.isEmpty() ? NO_ROWS : given.subList(0, Math.min(given.size(), TableBuilder.MAX_ROWS));
     }
 

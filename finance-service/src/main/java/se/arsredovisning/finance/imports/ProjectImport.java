@@ -10,6 +10,7 @@ import java.util.Set;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.Table;
+import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableRow;
 
@@ -26,11 +27,18 @@ final class ProjectImport {
     private final RowCells cells;
     private final Table table;
 
-    /** The pointers of the categories and of the projects by their key, and the category of each project. */
+    /** The column of the category that a category stands in. */
+    static final TableColumn INSIDE =
+            TableColumn.text("parent", "Del av", "Av en kategori i en annan: nyckeln för den som den står i", "");
+
+    private static final String PARENT = INSIDE.header();
+
+    /** The pointers of the categories and of the projects by their key, and the category of each. */
     private final Map<String, String> categories = new HashMap<>();
 
     private final Map<String, String> projects = new HashMap<>();
     private final Map<String, String> categoryOf = new HashMap<>();
+    private final Map<String, String> parentOf = new HashMap<>();
 
     /** The row of each category and of each project that the file names, and their pointers by it. */
     private final Map<String, TableRow> namedCategories = new HashMap<>();
@@ -38,7 +46,7 @@ final class ProjectImport {
     private final Map<String, TableRow> namedProjects = new HashMap<>();
     private final Map<TableRow, String> targets = new LinkedHashMap<>();
 
-    /** The categories that get a project. */
+    /** The categories that get a project or a category. */
     private final Set<String> grown = new HashSet<>();
 
     private ProjectImport(TableEdit edit, RowCells cells, Table table) {
@@ -51,7 +59,10 @@ final class ProjectImport {
     /** Takes every row over; what is wrong with one is a fault of the edit. The order of rows says nothing. */
     static void take(TableEdit edit, RowCells cells, Table table) {
         ProjectImport all = new ProjectImport(edit, cells, table);
-        table.rows().stream().filter(row -> row.text("project") == null).forEach(all::findCategory);
+        List<TableRow> categories =
+                table.rows().stream().filter(row -> row.text("project") == null).toList();
+        categories.forEach(row -> all.namedCategories.putIfAbsent(row.text("category"), row));
+        categories.forEach(all::findCategory);
         table.rows().stream().filter(row -> row.text("project") != null).forEach(all::findProject);
         all.grown.stream().sorted().forEach(category -> cells.settle(category, true));
         table.rows().stream().filter(all.targets::containsKey).forEach(all::take);
@@ -68,28 +79,66 @@ final class ProjectImport {
                 projects.put(project, pointer + "/projects/" + p);
                 categoryOf.put(project, key);
             }
+            for (JsonNode inner : all.get(c).path("categories")) {
+                parentOf.put(inner.path("key").textValue(), key);
+            }
             know(pointer + "/categories");
         }
     }
 
     private void findCategory(TableRow row) {
         String key = row.text("category");
-        TableRow earlier = namedCategories.putIfAbsent(key, row);
-        if (earlier != null) {
+        TableRow earlier = namedCategories.get(key);
+        if (earlier == row) {
+            findCategory(row, Set.of());
+        } else {
             edit.fault(
                     row.place("category"),
                     key,
                     Sentence.of("finance.import.category-taken", earlier.place("category")));
-        } else if (categories.containsKey(key)) {
+        }
+    }
+
+    /** One that the section does not have begins in its parent, whose row may stand behind. */
+    private void findCategory(TableRow row, Set<String> within) {
+        String key = row.text("category");
+        String parent = row.text(PARENT);
+        if (targets.containsKey(row)) {
+            return;
+        }
+        if (categories.containsKey(key)) {
             targets.put(row, categories.get(key));
+            if (parent != null && !parent.equals(parentOf.get(key))) {
+                edit.fault(row.place(PARENT), parent, Sentence.of("finance.import.other-parent"));
+            }
         } else if (key.equals(TableLayouts.TOTAL)) {
             targets.put(row, TOTAL);
         } else if (row.text("label") == null) {
             edit.fault(row.place("category"), key, Sentence.of("finance.import.no-category"));
         } else {
-            targets.put(row, add(row, key, "category", INVESTMENTS + "/categories"));
+            String list = parent == null ? INVESTMENTS : parent(row, parent, within);
+            targets.put(row, add(row, key, "category", list + "/categories"));
             categories.put(key, targets.get(row));
+            if (parent != null) {
+                parentOf.put(key, parent);
+            }
         }
+    }
+
+    private String parent(TableRow row, String parent, Set<String> within) {
+        Set<String> inner = new HashSet<>(within);
+        inner.add(row.text("category"));
+        TableRow outer = namedCategories.get(parent);
+        if (outer != null && !inner.contains(parent) && !parent.equals(TableLayouts.TOTAL)) {
+            findCategory(outer, inner);
+        }
+        String pointer = categories.get(parent);
+        if (pointer == null) {
+            edit.fault(row.place(PARENT), parent, Sentence.of("finance.import.no-category-row"));
+            return INVESTMENTS;
+        }
+        grown.add(pointer);
+        return pointer;
     }
 
     private void findProject(TableRow row) {
@@ -144,6 +193,9 @@ final class ProjectImport {
 
     /** Only projects end. */
     private void takeEnd(TableRow row, String pointer, boolean isProject) {
+        if (row.text(PARENT) != null && (isProject || pointer.equals(TOTAL))) {
+            edit.fault(row.place(PARENT), row.text(PARENT), Sentence.of("finance.import.column-of-category"));
+        }
         Map<String, String> members = new LinkedHashMap<>();
         members.put("stage", "/stage");
         FINAL_ACCOUNT.forEach(member -> members.put(finalAccount(member), "/finalAccount/" + member));

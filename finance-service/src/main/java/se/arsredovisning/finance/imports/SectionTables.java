@@ -13,6 +13,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import se.arsredovisning.finance.document.AmountColumn;
+import se.arsredovisning.finance.section.SectionService;
+import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableLayout;
 
 /**
@@ -37,8 +40,20 @@ final class SectionTables {
         return all(document, layout).stream().filter(SectionTables::fits).toList();
     }
 
+    /** What no other table has. */
+    private static List<Map<String, Object>> others(JsonNode document) {
+        return OtherMembers.rows(
+                document,
+                TableLayouts.ALL,
+                layout -> of(document, layout),
+                tables -> TableImport.of(SectionService.beginning(), tables, Denomination.SEK, true));
+    }
+
     /** The same rows with those that no table can hold. */
     static List<Map<String, Object>> all(JsonNode document, TableLayout layout) {
+        if (layout.equals(OtherMembers.LAYOUT)) {
+            return others(document);
+        }
         SectionTables tables = new SectionTables();
         if (layout.equals(StatementLayouts.STATEMENTS)) {
             document.path("statements").forEach(statement -> tables.head(statement, document.at("/total/of")));
@@ -48,7 +63,7 @@ final class SectionTables {
             document.path("statements").forEach(tables::segments);
         } else if (layout.equals(TableLayouts.PROJECTS)) {
             JsonNode investments = document.path("investments");
-            investments.path("categories").forEach(tables::category);
+            investments.path("categories").forEach(category -> tables.category(category, null));
             tables.total(investments);
         } else {
             TableLayouts.ITEMS.stream()
@@ -126,11 +141,12 @@ final class SectionTables {
         }
     }
 
-    private void category(JsonNode category) {
+    private void category(JsonNode category, String parent) {
         Map<String, Object> row = row(category, isSum(category));
         totals(row, category, isSum(category));
         String key = category.path("key").textValue();
         row.put("category", key);
+        row.put(ProjectImport.INSIDE.header(), parent);
         rows.add(row);
         for (JsonNode project : category.path("projects")) {
             Map<String, Object> cells = row(project, false);
@@ -147,7 +163,7 @@ final class SectionTables {
             });
             rows.add(cells);
         }
-        category.path("categories").forEach(this::category);
+        category.path("categories").forEach(inner -> category(inner, key));
     }
 
     /** A category may have the key of the total's row; then that row is the category's. */

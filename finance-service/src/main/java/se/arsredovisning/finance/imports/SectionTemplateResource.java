@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import se.arsredovisning.finance.document.StoredTotal;
 import se.arsredovisning.finance.section.SectionAnswer;
 import se.arsredovisning.finance.section.SectionService;
 import se.arsredovisning.kit.http.EntityTag;
@@ -43,7 +44,7 @@ public class SectionTemplateResource {
         Revision present = sections.present(SectionParameters.id(id));
         EntityTag tag = SectionAnswer.tag(present, template.name());
         return Representation.answer(tag, ifNoneMatch, () -> {
-            JsonNode document = Json.read(present.document());
+            JsonNode document = StoredTotal.toEdit(Json.read(present.document()));
             return template.answer(
                     "finance-" + present.section(),
                     all -> SectionTables.of(document, all),

@@ -33,7 +33,9 @@ final class SegmentImport {
     private final Map<List<String>, String> segments = new HashMap<>();
     private final Map<List<String>, String> lines = new HashMap<>();
     private final Map<String, String> statements = new HashMap<>();
-    private final Map<List<String>, TableRow> named = new HashMap<>();
+
+    /** The cell that named a line of a segment first: two columns of one row may name the same. */
+    private final Map<List<String>, String> named = new HashMap<>();
 
     /** Which row said a member of a segment first. */
     private final Map<String, TableRow> said = new HashMap<>();
@@ -125,9 +127,10 @@ final class SegmentImport {
 
     private void find(TableRow row, List<String> segment, String line, String header, String before) {
         List<String> name = List.of(segment.get(0), segment.get(1), line);
-        TableRow earlier = named.putIfAbsent(name, row);
+        String place = row.place(header);
+        String earlier = named.putIfAbsent(name, place);
         if (earlier != null) {
-            edit.fault(row.place(header), line, Sentence.of("finance.import.line-taken", earlier.place(header)));
+            edit.fault(place, line, Sentence.of("finance.import.cell-taken", earlier));
         } else {
             String list = segments.get(segment) + "/lines";
             targets.add(new Target(row, before, lines.computeIfAbsent(name, added -> add(list, line, row, header))));

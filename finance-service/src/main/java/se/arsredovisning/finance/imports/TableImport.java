@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -30,10 +31,12 @@ import se.arsredovisning.table.TakenTables;
  * that the file does not name stay.
  *
  * @param edit what was done to the document
+ * @param others what the members are called that the table of other members names, by their JSON Pointers
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, String> others, Map<String, Long> untouched, List<Sentence> warnings)
+        implements TakenTables {
 
     /** Öre. */
     private static final int MOST_DECIMALS = 2;
@@ -76,6 +79,7 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
                     Json.MAPPER.getNodeFactory().numberNode(Math.min(cells.decimals(), MOST_DECIMALS)),
                     null);
         }
+        Map<String, String> others = OtherMembers.take(edit, tables);
         edit.end();
         List<Sentence> warnings = new ArrayList<>(cells.warnings());
         warnings.addAll(tables.warnings());
@@ -85,7 +89,7 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
                 "segments", untouched(document, tables, StatementLayouts.SEGMENTS, "statement", "segment", "line"),
                 "projects", untouched(document, tables, TableLayouts.PROJECTS, "category", "project")));
         TableLayouts.ITEMS.forEach(items -> untouched.put(items.layout().name(), items.untouched(document, tables)));
-        return new TableImport(edit, untouched, warnings);
+        return new TableImport(edit, others, untouched, warnings);
     }
 
     private static boolean hasNoAmounts(JsonNode document) {
@@ -105,7 +109,9 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
         Map<String, Map<String, String>> items = new HashMap<>();
         TableLayouts.ITEMS.forEach(table -> items.putAll(table.names(edit.document())));
         return edit.changes().stream()
-                .map(change -> WrittenCell.of(edit.document(), items, change))
+                .map(change -> others.containsKey(change.pointer())
+                        ? WrittenCell.named(Map.of(), others.get(change.pointer()), change)
+                        : WrittenCell.of(edit.document(), items, change))
                 .toList();
     }
 

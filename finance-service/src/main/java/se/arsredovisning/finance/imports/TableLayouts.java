@@ -11,6 +11,7 @@ import se.arsredovisning.finance.document.LineRole;
 import se.arsredovisning.finance.document.Project;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.table.ItemTable;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -151,7 +152,8 @@ final class TableLayouts {
                                             "finalAccountComment",
                                             "Kommentar till slutredovisningen",
                                             "Till exempel varför totalutgiften avviker (Markdown)",
-                                            "")),
+                                            ""),
+                                    ProjectImport.INSIDE),
                             AmountCells.MORE_OF_PROJECTS)
                     .flatMap(List::stream)
                     .toList());
@@ -163,7 +165,7 @@ final class TableLayouts {
     /** All, in the order of a workbook's sheets. */
     static final List<TableLayout> ALL = Stream.concat(
                     Stream.of(LINES, PROJECTS, StatementLayouts.STATEMENTS, StatementLayouts.SEGMENTS),
-                    ITEMS.stream().map(ItemTable::layout))
+                    Stream.concat(ITEMS.stream().map(ItemTable::layout), Stream.of(OtherMembers.LAYOUT)))
             .toList();
 
     /** Rows of the 2020 report of Kommunstyrelsen in Alingsås, in kronor, by layout. */

@@ -100,7 +100,8 @@ public record WrittenCell(
         return named(names, pointer.group(of.length + 1), change);
     }
 
-    private static WrittenCell named(Map<String, String> names, String member, TableEdit.Change change) {
+    /** The member of what the names are of. */
+    static WrittenCell named(Map<String, String> names, String member, TableEdit.Change change) {
         return new WrittenCell(
                 change.place(),
                 names.get("statement"),

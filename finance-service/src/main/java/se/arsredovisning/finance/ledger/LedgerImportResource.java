@@ -64,6 +64,7 @@ public class LedgerImportResource {
             @QueryParam("accept") String accept,
             @QueryParam("basis") String basis,
             @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @HeaderParam("Change-Reason") String reason,
             @HeaderParam("Content-Type") String contentType,
             InputStream body)
@@ -76,7 +77,7 @@ public class LedgerImportResource {
             reader.end();
             LedgerService.Order order =
                     new LedgerService.Order(SectionParameters.id(id), taken, options, encoding(contentType), isDryRun);
-            var done = ledgers.take(order, Precondition.of(ifMatch, null), Change.because(reason), body);
+            var done = ledgers.take(order, Precondition.of(ifMatch, ifNoneMatch), Change.because(reason), body);
             return SectionAnswer.tagged(Response.ok(done.answer()), done.revision())
                     .build();
         } finally {

@@ -91,7 +91,8 @@ public class SectionService {
                 show);
     }
 
-    private static JsonNode beginning() {
+    /** The document that a section is begun as: one without statements. */
+    public static JsonNode beginning() {
         ObjectNode beginning = Json.MAPPER.createObjectNode();
         beginning.putArray("statements");
         return beginning;

@@ -1,18 +1,26 @@
 package se.arsredovisning.finance.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.finance.Documents;
 import se.arsredovisning.finance.ShortDocuments;
+import se.arsredovisning.finance.document.StoredTotal;
+import se.arsredovisning.finance.section.SectionService;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.problem.Fault;
+import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.table.CsvDialect;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TableReader;
@@ -42,6 +50,73 @@ class SectionTablesTest {
                 TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL),
                 "{budget-changes=0, equity=0, grants=0, lines=0, projects=0, segments=0, statements=0,"
                         + " volumes=0}");
+    }
+
+    static Stream<JsonNode> boards() {
+        return Stream.concat(
+                Stream.of(
+                                "1489-kommunstyrelsen-2020",
+                                "boards/0182-kommunstyrelsens-verksamhetsutskott-2018",
+                                "boards/0182-kommunstyrelsens-verksamhetsutskott-2019",
+                                "boards/1265-tekniska-namnden-2017",
+                                "boards/1480-kommunen-2018",
+                                "boards/2281-kommunstyrelsen-2018-04")
+                        .map(board -> Documents.data(board + "/finance.json")),
+                Stream.of(Documents.valid(), Documents.interim(), ShortDocuments.valid(), ItemTablesTest.document()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void aSectionBegunFromTheTemplateOfAnotherSaysTheSame(JsonNode document) {
+        JsonNode stored = StoredTotal.said(document);
+        Tables template = TableReader.read(ImportFiles.workbook(stored), TableFormat.XLSX, TableLayouts.ALL);
+
+        TableImport begun = TableImport.of(SectionService.beginning(), template, Denomination.SEK, true);
+
+        assertThat(Json.equivalent(StoredTotal.said(begun.document()), stored))
+                .as("%s%n%s", Json.difference(stored, begun.document()), begun.document())
+                .isTrue();
+        assertThat(begun.written()).isNotEmpty();
+    }
+
+    @Test
+    void beginsACategoryInAnotherWhoseRowStandsBehind() {
+        Tables rows = ImportFiles.projects(
+                "category;parent;label;project;outcome\ninner;outer;Inre;;\ninner;;Gata;gata;5\n" + "outer;;Yttre;;7");
+
+        JsonNode begun = TableImport.of(SectionService.beginning(), rows, Denomination.SEK, true)
+                .document();
+
+        assertThat(begun.at("/investments/categories")).hasSize(1);
+        assertThat(begun.at("/investments/categories/0/key").textValue()).isEqualTo("outer");
+        assertThat(begun.at("/investments/categories/0/published/outcome").intValue())
+                .isEqualTo(7);
+        assertThat(begun.at("/investments/categories/0/categories/0/projects/0/key")
+                        .textValue())
+                .isEqualTo("gata");
+    }
+
+    @Test
+    void movesNoCategoryAndPutsNoneIntoItself() {
+        Tables rows = ImportFiles.projects("category;parent;label;project\nreinvestment;expansion;;\na;b;A;\nb;a;B;\n"
+                + "c;nowhere;C;\nexpansion;expansion;;ks-digitalisering\nd;total;D;");
+
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class,
+                () -> TableImport.of(Documents.data("1489-kommunstyrelsen-2020/finance.json"), rows, Denomination.SEK));
+
+        assertThat(problem.faults())
+                .extracting(Fault::property)
+                .containsExactlyInAnyOrder("projects!B2", "projects!B4", "projects!B5", "projects!B6", "projects!B7");
+    }
+
+    @Test
+    void keepsHowExactAmountsAreAndTheNumbersOfNotes() {
+        JsonNode nacka = Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2018/finance.json");
+
+        assertThat(SectionTables.of(nacka, OtherMembers.LAYOUT))
+                .contains(Map.of(
+                        "member", "decimals", "number", nacka.path("decimals").decimalValue()));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import se.arsredovisning.finance.Documents;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.testing.EnglishFault;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableReader;
@@ -112,6 +113,21 @@ class WideSegmentsTest {
         Documents.at(without, "/statements/0").remove("segments");
 
         assertThat(Json.same(written(commented, without).document(), commented)).isTrue();
+    }
+
+    @Test
+    void aLineThatTwoCellsNameIsAFaultThatTellsOfTheOther() {
+        String csv = "statement;segment;label;line;outcome;revenue.Utfall\noperations;ny;Ny skola;revenue;1;2\n"
+                + "operations;ny;;revenue;3;";
+
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> take(NACKA, csv));
+
+        assertThat(problem.faults())
+                .map(EnglishFault::of)
+                .containsExactly(
+                        new EnglishFault("segments!F2", "revenue", "is a line that segments!D2 has already"),
+                        new EnglishFault("segments!D3", "revenue", "is a line that segments!D2 has already"),
+                        new EnglishFault("segments!F3", "revenue", "is a line that segments!D2 has already"));
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.arsredovisning.goals.document.SectionDocument;
+import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.language.AssessmentScale;
 import se.arsredovisning.kit.language.AssessmentStep;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -26,10 +28,12 @@ import se.arsredovisning.table.TakenTables;
  * that the file does not name stay.
  *
  * @param edit what was done to the document
+ * @param others what the members are called that the table of other members names, by their JSON Pointers
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, String> others, Map<String, Long> untouched, List<Sentence> warnings)
+        implements TakenTables {
 
     TableImport {
         warnings = List.copyOf(warnings);
@@ -54,8 +58,9 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
                             (from, row, header, pointer) -> take(edit, scale, from, row, header, pointer)));
             untouched.put(items.layout().name(), items.untouched(document, tables));
         }
+        Map<String, String> others = OtherMembers.take(edit, tables);
         edit.end();
-        return new TableImport(edit, untouched, tables.warnings());
+        return new TableImport(edit, others, untouched, tables.warnings());
     }
 
     private static void take(
@@ -79,6 +84,13 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
 
     /** The rows of a stored document in one of {@link TableLayouts}: what was given, nothing computed. */
     static List<Map<String, Object>> rows(JsonNode document, TableLayout layout) {
+        if (layout.equals(OtherMembers.LAYOUT)) {
+            return OtherMembers.rows(
+                    document,
+                    TableLayouts.ALL,
+                    other -> rows(document, other),
+                    tables -> of(SectionService.beginning(), tables));
+        }
         List<Map<String, Object>> rows = GoalTables.ALL.stream()
                 .filter(items -> items.layout().equals(layout))
                 .flatMap(items -> items.rows(document).stream())
@@ -105,7 +117,9 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
         Map<String, Map<String, String>> items = new HashMap<>();
         GoalTables.ALL.forEach(table -> items.putAll(table.names(edit.document())));
         return edit.changes().stream()
-                .map(change -> WrittenCell.of(edit.document(), items, change))
+                .map(change -> others.containsKey(change.pointer())
+                        ? WrittenCell.named(Map.of(), others.get(change.pointer()), change)
+                        : WrittenCell.of(edit.document(), items, change))
                 .toList();
     }
 

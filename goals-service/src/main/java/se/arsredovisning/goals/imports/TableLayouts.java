@@ -9,6 +9,7 @@ import se.arsredovisning.goals.document.Owner;
 import se.arsredovisning.goals.document.Sex;
 import se.arsredovisning.kit.language.OutcomeStatus;
 import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -151,7 +152,7 @@ final class TableLayouts {
                     TableColumn.text("comment", "Kommentar", "Till uppdraget (Markdown)", "")));
 
     /** All, in the order of a workbook's sheets. */
-    static final List<TableLayout> ALL = List.of(GOALS, MEASURES, ASSIGNMENTS);
+    static final List<TableLayout> ALL = List.of(GOALS, MEASURES, ASSIGNMENTS, OtherMembers.LAYOUT);
 
     private TableLayouts() {}
 

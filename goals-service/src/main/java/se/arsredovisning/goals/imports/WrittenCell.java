@@ -53,7 +53,8 @@ public record WrittenCell(
         return named(Map.of(GoalTables.PRIORITY, priority), pointer.substring(member + 1), change);
     }
 
-    private static WrittenCell named(Map<String, String> names, String member, TableEdit.Change change) {
+    /** The member of what the names are of. */
+    static WrittenCell named(Map<String, String> names, String member, TableEdit.Change change) {
         return new WrittenCell(
                 change.place(),
                 names.get(GoalTables.PRIORITY),

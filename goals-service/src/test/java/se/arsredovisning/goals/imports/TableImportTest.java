@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.goals.Documents;
+import se.arsredovisning.goals.section.SectionService;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.testing.EnglishFault;
@@ -51,6 +52,27 @@ class TableImportTest {
         assertThat(taken.document()).isEqualTo(document);
         assertThat(taken.written()).isEmpty();
         assertThat(taken.untouched().values()).containsOnly(0L);
+    }
+
+    static Stream<JsonNode> boards() {
+        return Stream.of(
+                Documents.data("1489-kommunstyrelsen-2020/goals.json"),
+                Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2019/goals.json"),
+                Documents.valid(),
+                Documents.scoreCard());
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void aSectionBegunFromTheTemplateOfAnotherSaysTheSame(JsonNode document) {
+        TableImport begun = TableImport.of(
+                SectionService.beginning(),
+                TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL));
+
+        assertThat(Json.equivalent(begun.document(), document))
+                .as("%s%n%s", Json.difference(document, begun.document()), begun.document())
+                .isTrue();
+        assertThat(begun.written()).isNotEmpty();
     }
 
     @ParameterizedTest

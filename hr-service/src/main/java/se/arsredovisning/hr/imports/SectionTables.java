@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.arsredovisning.hr.document.EmploymentForm;
+import se.arsredovisning.hr.section.SectionService;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableLayout;
 
 /**
@@ -24,6 +26,13 @@ final class SectionTables {
      * @param layout one of {@link TableLayouts}
      */
     static List<Map<String, Object>> of(JsonNode told, TableLayout layout) {
+        if (layout.equals(OtherMembers.LAYOUT)) {
+            return OtherMembers.rows(
+                    told,
+                    TableLayouts.ALL,
+                    other -> of(told, other),
+                    tables -> TableImport.of(SectionService.beginning(), tables));
+        }
         if (layout.equals(TableLayouts.SECTION)) {
             return HeadImport.rows(told);
         }

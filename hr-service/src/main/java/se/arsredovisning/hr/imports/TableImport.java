@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -25,10 +26,12 @@ import se.arsredovisning.table.TakenTables;
  *
  * @param told the document before, as it is told
  * @param edit what was done to it
+ * @param others what the members are called that the table of other members names, by their JSON Pointers
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings)
+record TableImport(
+        JsonNode told, TableEdit edit, Map<String, String> others, Map<String, Long> untouched, List<Sentence> warnings)
         implements TakenTables {
 
     TableImport {
@@ -57,6 +60,7 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
                 .ifPresent(table -> warnings.addAll(SickLeaveImport.take(edit, table, "sickLeaveByQuarter", "period")));
         tables.find(TableLayouts.ENGAGEMENT.layout().name())
                 .ifPresent(table -> TableLayouts.ENGAGEMENT.take(edit, table, edit::take));
+        Map<String, String> others = OtherMembers.take(edit, tables);
         edit.end();
         warnings.addAll(tables.warnings());
         Map<String, Long> untouched = new TreeMap<>(Map.of(
@@ -77,7 +81,7 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
                                 tables,
                                 TableLayouts.SICK_LEAVE_QUARTERS,
                                 row -> List.of((String) row.get("period")))));
-        return new TableImport(told, edit, untouched, warnings);
+        return new TableImport(told, edit, others, untouched, warnings);
     }
 
     /** The document to be written: suppressed places that were left alone have no numbers in it. */
@@ -93,7 +97,9 @@ record TableImport(JsonNode told, TableEdit edit, Map<String, Long> untouched, L
      */
     List<WrittenCell> written(JsonNode after) {
         return edit.changes().stream()
-                .map(change -> WrittenCell.of(told, after, change))
+                .map(change -> others.containsKey(change.pointer())
+                        ? WrittenCell.other(told, after, others.get(change.pointer()), change)
+                        : WrittenCell.of(told, after, change))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import se.arsredovisning.hr.document.SickLeaveGroup;
 import se.arsredovisning.hr.document.StaffGroup;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.table.ItemTable;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -165,7 +166,14 @@ final class TableLayouts {
 
     /** Every layout, in the order of a workbook's sheets. */
     static final List<TableLayout> ALL = List.of(
-            SECTION, STAFFING, STAFF_GROUPS, SICK_LEAVE, SICK_LEAVE_UNITS, SICK_LEAVE_QUARTERS, ENGAGEMENT.layout());
+            SECTION,
+            STAFFING,
+            STAFF_GROUPS,
+            SICK_LEAVE,
+            SICK_LEAVE_UNITS,
+            SICK_LEAVE_QUARTERS,
+            ENGAGEMENT.layout(),
+            OtherMembers.LAYOUT);
 
     /** Rows that show how a table is filled in, by the name of its layout. */
     static final Map<String, List<Map<String, Object>>> EXAMPLES = Map.of(

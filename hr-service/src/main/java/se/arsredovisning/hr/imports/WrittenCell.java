@@ -108,6 +108,12 @@ public record WrittenCell(
         return isHidden ? Optional.of(cell) : cell.released(before, after, change.pointer());
     }
 
+    /** What is told of a change of a member that the table of other members names. */
+    static Optional<WrittenCell> other(JsonNode before, JsonNode after, String member, TableEdit.Change change) {
+        return new WrittenCell(change.place(), null, null, null, member, null, null, null)
+                .released(before, after, change.pointer());
+    }
+
     private static boolean isHidden(JsonNode row, String member) {
         Matcher number = NUMBER.matcher(member);
         return number.matches()

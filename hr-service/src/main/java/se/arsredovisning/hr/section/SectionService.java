@@ -101,7 +101,8 @@ public class SectionService {
         return write(board, change, told -> edit.apply(told == null ? beginning() : told), show);
     }
 
-    private static JsonNode beginning() {
+    /** The document that a section is begun as: one that says nothing. */
+    public static JsonNode beginning() {
         return Json.MAPPER.createObjectNode();
     }
 

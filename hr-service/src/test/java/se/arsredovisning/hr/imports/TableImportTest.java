@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.disclosure.DisclosureControl;
 import se.arsredovisning.hr.document.BoardSections;
 import se.arsredovisning.hr.document.SectionDisclosure;
 import se.arsredovisning.hr.document.StoredDocument;
+import se.arsredovisning.hr.section.SectionService;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -39,6 +44,27 @@ class TableImportTest {
                     .hasToString(
                             "{engagement=0, sick-leave=0, sick-leave-quarters=0, sick-leave-units=0, staff-groups=0, staffing=0}");
         }
+    }
+
+    static Stream<JsonNode> boards() {
+        return Stream.of(
+                Documents.data("1489-kommunstyrelsen-2020/hr.json"),
+                Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2019/hr.json"),
+                Documents.valid(),
+                Documents.secret());
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void aSectionBegunFromTheTemplateOfAnotherSaysTheSame(JsonNode document) {
+        TableImport begun = TableImport.of(
+                SectionService.beginning(),
+                TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL));
+
+        assertThat(Json.equivalent(begun.document(), document))
+                .as("%s%n%s", Json.difference(document, begun.document()), begun.document())
+                .isTrue();
+        assertThat(begun.written(document)).isNotEmpty();
     }
 
     @Test

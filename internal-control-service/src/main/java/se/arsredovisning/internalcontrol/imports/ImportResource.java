@@ -45,6 +45,7 @@ public class ImportResource {
             @QueryParam("table") String table,
             @QueryParam("create") String create,
             @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @HeaderParam("Change-Reason") String reason,
             @Context HttpHeaders headers,
             byte[] body) {
@@ -55,7 +56,7 @@ public class ImportResource {
         reader.end();
         TableImportService.Order order =
                 new TableImportService.Order(SectionParameters.id(id), file, creates, isDryRun);
-        ImportAnswer answer = tables.take(order, Precondition.of(ifMatch, null), reason);
+        ImportAnswer answer = tables.take(order, Precondition.of(ifMatch, ifNoneMatch), reason);
         Response.ResponseBuilder response =
                 Response.ok(answer.members(SectionView.path(answer.revision().section())));
         boolean exists = answer.revision().number() > 0;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.internalcontrol.section.SectionService;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -29,6 +31,13 @@ final class SectionTables {
      * @param layout one of {@link TableLayouts}
      */
     static List<Map<String, Object>> of(JsonNode document, TableLayout layout) {
+        if (layout.equals(OtherMembers.LAYOUT)) {
+            return OtherMembers.rows(
+                    document,
+                    TableLayouts.ALL,
+                    other -> of(document, other),
+                    tables -> TableImport.of(SectionService.beginning(), tables));
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
         pointers(document, layout).forEach((key, pointer) -> {
             Map<String, Object> row = row(document.at(pointer), layout);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.Table;
 import se.arsredovisning.table.TableEdit;
 import se.arsredovisning.table.TableLayout;
@@ -20,10 +21,12 @@ import se.arsredovisning.table.TakenTables;
  * that the file does not name stay.
  *
  * @param edit what was done to the document
+ * @param others what the members are called that the table of other members names, by their JSON Pointers
  * @param untouched how many rows of the section the file does not name, by layout
  * @param warnings what somebody should look at, a sentence each
  */
-record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> warnings) implements TakenTables {
+record TableImport(TableEdit edit, Map<String, String> others, Map<String, Long> untouched, List<Sentence> warnings)
+        implements TakenTables {
 
     TableImport {
         warnings = List.copyOf(warnings);
@@ -38,13 +41,14 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
     static TableImport of(JsonNode document, Tables tables) {
         TableEdit edit = new TableEdit(document);
         Map<String, Long> untouched = new LinkedHashMap<>();
-        for (TableLayout layout : TableLayouts.ALL) {
+        for (TableLayout layout : TableLayouts.ITEMS) {
             Optional<Table> table = tables.find(layout.name());
             table.ifPresent(given -> RowImport.take(edit, given));
             untouched.put(layout.name(), untouched(document, layout, table));
         }
+        Map<String, String> others = OtherMembers.take(edit, tables);
         edit.end();
-        return new TableImport(edit, untouched, tables.warnings());
+        return new TableImport(edit, others, untouched, tables.warnings());
     }
 
     @Override
@@ -55,7 +59,9 @@ record TableImport(TableEdit edit, Map<String, Long> untouched, List<Sentence> w
     /** Every member that says something else than before. */
     List<WrittenCell> written() {
         return edit.changes().stream()
-                .map(change -> WrittenCell.of(edit.document(), change))
+                .map(change -> others.containsKey(change.pointer())
+                        ? WrittenCell.other(others.get(change.pointer()), change)
+                        : WrittenCell.of(edit.document(), change))
                 .toList();
     }
 

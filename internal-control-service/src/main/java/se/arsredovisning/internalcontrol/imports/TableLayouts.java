@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.arsredovisning.internalcontrol.document.ActionState;
 import se.arsredovisning.internalcontrol.document.Frequency;
 import se.arsredovisning.internalcontrol.document.RiskKind;
+import se.arsredovisning.table.OtherMembers;
 import se.arsredovisning.table.TableColumn;
 import se.arsredovisning.table.TableLayout;
 
@@ -153,8 +154,11 @@ final class TableLayouts {
                             "ongoing"),
                     TableColumn.date("doneOn", "Klar den", "Dagen då den blev klar; bara med done", "")));
 
-    /** All of them, in the order of a workbook's sheets, in which they are taken too. */
-    static final List<TableLayout> ALL = List.of(CONTROLS, RESULTS, ACTIONS);
+    /** Those whose rows are items, in the order in which they are taken. */
+    static final List<TableLayout> ITEMS = List.of(CONTROLS, RESULTS, ACTIONS);
+
+    /** All of them, in the order of a workbook's sheets. */
+    static final List<TableLayout> ALL = List.of(CONTROLS, RESULTS, ACTIONS, OtherMembers.LAYOUT);
 
     private TableLayouts() {}
 

@@ -11,7 +11,7 @@ import se.arsredovisning.table.TableLayout;
  * One member of a section that an import gives another value.
  *
  * @param place where in the file it comes from ({@code results!C7}), or null where it follows from another cell
- * @param control the key of the control
+ * @param control the key of the control, or null
  * @param result the key of its result, or null
  * @param action the key of its action, or null
  * @param member the member of the row: {@code assessment}, {@code riskValue}, {@code inherentRiskValue}
@@ -44,6 +44,11 @@ public record WrittenCell(
                 TableLayouts.header(layout(cell), cell.group(4)),
                 change.before(),
                 change.after());
+    }
+
+    /** A change of a member that is of none of those. */
+    static WrittenCell other(String member, TableEdit.Change change) {
+        return new WrittenCell(change.place(), null, null, null, member, change.before(), change.after());
     }
 
     private static TableLayout layout(Matcher cell) {

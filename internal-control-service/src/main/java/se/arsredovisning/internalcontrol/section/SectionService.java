@@ -83,7 +83,8 @@ public class SectionService {
         return write(write, change, () -> edit.apply(write.isNew() ? beginning() : write.present()), show);
     }
 
-    private static JsonNode beginning() {
+    /** The document that a section is begun as: one without controls. */
+    public static JsonNode beginning() {
         ObjectNode beginning = Json.MAPPER.createObjectNode();
         beginning.putArray("controls");
         return beginning;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.arsredovisning.internalcontrol.Documents;
+import se.arsredovisning.internalcontrol.section.SectionService;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
@@ -32,6 +34,23 @@ class SectionTablesTest {
 
         assertThat(taken.document()).isEqualTo(document);
         assertThat(taken.written()).isEmpty();
+    }
+
+    static Stream<JsonNode> boards() {
+        return Stream.of(Documents.data("1489-kommunstyrelsen-2020/internal-control.json"), Documents.valid());
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void aSectionBegunFromTheTemplateOfAnotherSaysTheSame(JsonNode document) {
+        TableImport begun = TableImport.of(
+                SectionService.beginning(),
+                TableReader.read(ImportFiles.workbook(document), TableFormat.XLSX, TableLayouts.ALL));
+
+        assertThat(Json.equivalent(begun.document(), document))
+                .as("%s%n%s", Json.difference(document, begun.document()), begun.document())
+                .isTrue();
+        assertThat(begun.written()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package se.arsredovisning.kit.platform;
 
-import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.logging.Filter;
 import java.util.logging.Level;
@@ -11,8 +10,7 @@ import java.util.logging.LogRecord;
  * was speaking with it says what that means. That an issuer of tokens cannot be reached is said once a minute, without a stack.
  * All else that is logged of connections stays.
  */
-@LoggingFilter(name = "connections")
-public final class ConnectionLogFilter implements Filter {
+final class ConnectionLogFilter implements Filter {
 
     private static final String RESET = "Connection reset";
 

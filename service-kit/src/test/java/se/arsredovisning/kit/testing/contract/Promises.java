@@ -74,6 +74,17 @@ public final class Promises {
     private static final List<String> STORED = List.of(
             "", "%00", "a%00b", "%ED%A0%80", "%EF%BF%BF", "%F0%9F%98%80", "99999999999999999999", "a".repeat(1000));
 
+    /** Commands of SQL, of shells and templates, and a line of a head. What waits for a minute is not waited for. */
+    private static final List<String> COMMANDS = List.of(
+            "%27%20OR%20%271%27=%271",
+            "1;SELECT%20pg_sleep(60)--",
+            "x%27%7C%7Cpg_sleep(60)%7C%7C%27",
+            "%27);DROP%20TABLE%20revision;--",
+            "%5C%27",
+            "x%0D%0ASet-Cookie:%20a=1",
+            "$%7Bjndi:ldap://127.0.0.1/x%7D",
+            "%7B%7B7*7%7D%7D");
+
     private static final int CONNECTIONS = 4;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
@@ -286,6 +297,7 @@ public final class Promises {
             });
             Answer other = http.ask(method(name), target, new byte[] {1}, "Content-Type: image/png");
             judge(name + " as image/png", other);
+            content.fieldNames().forEachRemaining(type -> ofTypes(name, target, type));
             Answer options = http.ask("OPTIONS", target);
             if (!options.header("Allow").contains(method(name))) {
                 faults.add(name + " OPTIONS says " + options.header("Allow"));
@@ -294,6 +306,56 @@ public final class Promises {
                 String type = content.fieldNames().next();
                 if (!type.equals(other.header("Accept-Patch")) || !type.equals(options.header("Accept-Patch"))) {
                     faults.add(name + " does not say Accept-Patch");
+                }
+            }
+        });
+        return faults;
+    }
+
+    /** A body says what it is, and JSON is UTF-8, whatever else it says. */
+    private void ofTypes(String name, String target, String type) {
+        String range = type.substring(0, type.indexOf('/')) + "/*";
+        List<String> refused = new ArrayList<>(List.of(
+                "X-Nothing: 1", "Content-Type: ", "Content-Type: */*", "Content-Type: " + range, "Content-Type: x"));
+        if (type.endsWith("json")) {
+            for (String charset : List.of("utf-16", "iso-8859-1", "\"UTF-16LE\"", "utf-7")) {
+                refused.add("Content-Type: " + type + "; charset=" + charset);
+            }
+            for (String charset : List.of("UTF-8", "\"utf-8\"")) {
+                Answer answer = http.ask(
+                        method(name), target, new byte[] {'{'}, "Content-Type: " + type + ";charset=" + charset);
+                judge(name + " in " + charset, answer);
+                if (answer.status() == 415) {
+                    faults.add(name + " is not taken in " + charset);
+                }
+            }
+        }
+        for (String header : refused) {
+            Answer answer = http.ask(method(name), target, new byte[] {'{', '}'}, header);
+            judge(name + " with " + header, answer);
+            if (answer.status() != 415) {
+                faults.add(name + " with " + header + ": " + answer.status());
+            }
+        }
+    }
+
+    /** What would be a command elsewhere is a text, in every parameter of what reads. */
+    public List<String> ofCommands() {
+        each((name, operation) -> {
+            if (!method(name).equals("GET")) {
+                return;
+            }
+            for (JsonNode parameter : parameters(operation)) {
+                String known = parameter.path("name").asText();
+                for (String command : COMMANDS) {
+                    String target = parameter.path("in").asText().equals("path")
+                            ? path(name, Map.of(known, command))
+                            : path(name, Map.of()) + "?" + known + "=" + command;
+                    Answer answer = http.ask("GET", target);
+                    judge(target, answer);
+                    if (answer.headers().containsKey("Set-Cookie")) {
+                        faults.add(target + " sets a header");
+                    }
                 }
             }
         });

@@ -2,10 +2,15 @@ package se.arsredovisning.kit.testing.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Metrics;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.testing.TestTokens;
 import se.arsredovisning.kit.testing.contract.Promises;
 import se.arsredovisning.kit.testing.contract.RawHttp;
 import se.arsredovisning.kit.testing.contract.RawHttp.Answer;
@@ -99,6 +104,29 @@ public interface KeepsToHttp {
                         .hasSize(3);
             }
         });
+    }
+
+    /** Whoever makes addresses up hides nothing that is counted: they have one name, of the hundred that there may be. */
+    @Test
+    default void addressesThatAreNoneAreCountedUnderOneName() {
+        for (int i = 0; i < 5; i++) {
+            for (String address : new String[] {"/made-up-", sample().root() + "/made-up-", list() + "/made-up-"}) {
+                for (String method : new String[] {"GET", "PUT", "OPTIONS", "HEAD", "BREW"}) {
+                    http().ask(method, address + i, "Authorization: " + TestTokens.NONE);
+                    http().ask(method, address + i + "/x");
+                    http().ask(method, address + i, "Origin: https://a.example", "Access-Control-Request-Method: PUT");
+                }
+            }
+        }
+
+        Awaitility.await().untilAsserted(() -> assertThat(counted()).contains("UNKNOWN", "/OPTIONS"));
+        assertThat(counted()).noneMatch(address -> address.contains("made-up"));
+    }
+
+    private static Set<String> counted() {
+        return Metrics.globalRegistry.find("http.server.requests").timers().stream()
+                .map(timer -> String.valueOf(timer.getId().getTag("uri")))
+                .collect(Collectors.toSet());
     }
 
     private String revisions(String id) {

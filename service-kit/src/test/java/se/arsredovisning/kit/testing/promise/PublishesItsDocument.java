@@ -12,8 +12,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +77,40 @@ public interface PublishesItsDocument {
     default void theDocumentHasTheRoutesOfTheCodeAndNoOthers() {
         assertThat(Routes.differences(Routes.of(Routes.resources("se.arsredovisning")), Routes.of(document())))
                 .isEmpty();
+    }
+
+    /** Every text that may be written has a form of its own, or must say something. */
+    @Test
+    default void noTextThatIsWrittenMayShowNothing() {
+        List<String> free = new ArrayList<>();
+        JsonNode schemas = document().at("/components/schemas");
+        free(schemas, schemas.path("Section"), "Section", new HashSet<>(), free);
+
+        assertThat(free).isEmpty();
+    }
+
+    private static void free(JsonNode schemas, JsonNode schema, String at, Set<String> seen, List<String> found) {
+        String reference = schema.path("$ref").asText();
+        if (schema.isMissingNode()
+                || schema.path("readOnly").asBoolean()
+                || (!reference.isEmpty() && !seen.add(reference))) {
+            return;
+        }
+        if (!reference.isEmpty()) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            free(schemas, schemas.path(name), name, seen, found);
+        }
+        boolean isText = schema.path("type").asText().equals("string");
+        if (isText && Stream.of("pattern", "enum", "format").noneMatch(schema::has)) {
+            found.add(at);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(member -> free(schemas, member.getValue(), at + "." + member.getKey(), seen, found));
+        Stream.of("items", "additionalProperties", "allOf").map(schema::path).forEach(part -> {
+            free(schemas, part, at, seen, found);
+            part.forEach(each -> free(schemas, each, at, seen, found));
+        });
     }
 
     @Test

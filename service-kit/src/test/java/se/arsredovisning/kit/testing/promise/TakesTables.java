@@ -111,6 +111,23 @@ public interface TakesTables {
         assertThat(again.header("ETag")).isEqualTo(begun.header("ETag"));
     }
 
+    @Test
+    default void ifNoneMatchBeginsASectionAndChangesNone() {
+        String id = newSection();
+
+        assertThat(begin().header("If-None-Match", "*")
+                        .post("sections/{id}/imports", id)
+                        .statusCode())
+                .isEqualTo(200);
+        for (RequestSpecification again : new RequestSpecification[] {
+            begin(), begin().queryParam("dryRun", "true"), xlsx(workbook()), csv(change())
+        }) {
+            problem(again.header("If-None-Match", "*").post("sections/{id}/imports", id), 412, "precondition-failed");
+        }
+        assertThat(wrong(begin().header("If-None-Match", "\"x\""), id)).containsExactly("If-None-Match");
+        assertThat(sample().api().revisions(id)).isOne();
+    }
+
     private RequestSpecification begin() {
         return xlsx(workbook()).queryParam("create", "true");
     }

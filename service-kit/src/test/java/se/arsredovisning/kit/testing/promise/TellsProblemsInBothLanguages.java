@@ -88,6 +88,27 @@ public interface TellsProblemsInBothLanguages {
         });
     }
 
+    /** What stands behind the place where reading stopped is not known: nor is the language, where it stands there. */
+    @Test
+    default void whatCannotBeReadIsToldInTheLanguageThatWasReadBefore() {
+        String large = "X-A: " + "a".repeat(60_000);
+        for (String[] headers : new String[][] {
+            {"431", "en", "Accept-Language: en", "X-B: 1", large},
+            {"431", "sv", large, "X-B: 1", "Accept-Language: en"},
+            {"400", "en", "Accept-Language: en", "X-B: 1", "no header"},
+            {"400", "en", "Accept-Language: en", "X-B: 1", "X A: 1"}
+        }) {
+            Answer answer = RawHttp.to(RestAssured.port)
+                    .ask("GET", sample().root() + "/sections", headers[2], headers[3], headers[4]);
+
+            assertThat(answer.status()).hasToString(headers[0]);
+            assertThat(answer.header("Content-Language")).isEqualTo(headers[1]);
+        }
+        Answer address = raw("GET", "/sections?a=" + "a".repeat(5_000), "text/plain", "Accept-Language: en");
+        assertThat(address.status()).isEqualTo(414);
+        assertThat(address.header("Content-Language")).isEqualTo("sv");
+    }
+
     private Answer ask(String method, String path, String body, String language) {
         return raw(
                 method,

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,7 +37,7 @@ public final class BodyTypes {
      * @throws ProblemException {@code unsupported-media-type}
      */
     @ServerRequestFilter
-    public void refuseOthers(ContainerRequestContext request, ResourceInfo resource) {
+    public void refuseOthers(ContainerRequestContext request, ResourceInfo resource, RoutingContext routed) {
         Method method = resource.getResourceMethod();
         if (!method.isAnnotationPresent(Consumes.class)) {
             return;
@@ -45,7 +46,7 @@ public final class BodyTypes {
         String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (given == null || given.isBlank()) {
             // Where JSON is taken, what is not there may be left out; a file may not.
-            if (hasBody(request) || !isJson) {
+            if (routed.body().length() > 0 || !isJson) {
                 throw refused(Sentence.of("problem.no-media-type"));
             }
             return;
@@ -70,13 +71,6 @@ public final class BodyTypes {
 
     private static boolean takesJson(Method method) {
         return Arrays.stream(method.getAnnotation(Consumes.class).value()).allMatch(type -> type.endsWith("json"));
-    }
-
-    private static boolean hasBody(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.getHeaderString("Transfer-Encoding") != null
-                : !length.strip().equals("0");
     }
 
     private static ProblemException refused(Sentence detail) {

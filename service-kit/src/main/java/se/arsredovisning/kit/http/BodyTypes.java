@@ -1,6 +1,5 @@
 package se.arsredovisning.kit.http;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import se.arsredovisning.kit.platform.CurrentRequest;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -37,7 +37,7 @@ public final class BodyTypes {
      * @throws ProblemException {@code unsupported-media-type}
      */
     @ServerRequestFilter
-    public void refuseOthers(ContainerRequestContext request, ResourceInfo resource, RoutingContext routed) {
+    public void refuseOthers(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (!method.isAnnotationPresent(Consumes.class)) {
             return;
@@ -46,7 +46,7 @@ public final class BodyTypes {
         String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (given == null || given.isBlank()) {
             // Where JSON is taken, what is not there may be left out; a file may not.
-            if (routed.body().length() > 0 || !isJson) {
+            if (hasBody() || !isJson) {
                 throw refused(Sentence.of("problem.no-media-type"));
             }
             return;
@@ -71,6 +71,13 @@ public final class BodyTypes {
 
     private static boolean takesJson(Method method) {
         return Arrays.stream(method.getAnnotation(Consumes.class).value()).allMatch(type -> type.endsWith("json"));
+    }
+
+    /** Whether anything was sent, which a stream of HTTP/2 need not announce. */
+    private static boolean hasBody() {
+        return CurrentRequest.find()
+                .filter(request -> request.routed().body().length() > 0)
+                .isPresent();
     }
 
     private static ProblemException refused(Sentence detail) {

@@ -85,7 +85,7 @@ class TemplateResourceTest {
                 .isEqualTo("attachment; filename=\"internal-control-" + id + ".xlsx\"");
         assertThat(template.header("ETag")).matches(ETags.of(1, "2-xlsx"));
         Tables tables = TableReader.read(template.asByteArray(), TableFormat.XLSX, TableLayouts.ALL);
-        assertThat(tables.tables()).extracting(table -> table.rows().size()).containsExactly(8, 8, 0);
+        assertThat(tables.tables()).extracting(table -> table.rows().size()).containsExactly(8, 8, 0, 11);
 
         Response answer = api().contentType(ImportResource.XLSX)
                 .header("If-Match", template.header("ETag"))

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +28,26 @@ public final class BodyTypes {
 
     private static final Set<String> JSON_CHARSETS = Set.of("utf-8", "utf8");
 
-    /** Whether the bodies of a method are JSON. */
-    private final Map<Method, Boolean> json = new ConcurrentHashMap<>();
+    private static final Set<String> WITH_BODY = Set.of("PATCH", "POST", "PUT");
+
+    /** The types of the bodies that a method takes; none where it has none. */
+    private final Map<Method, List<String>> taken = new ConcurrentHashMap<>();
+
+    /**
+     * A type that cannot be read is none, before the framework chooses a method by it.
+     *
+     * @throws ProblemException {@code unsupported-media-type}
+     */
+    @ServerRequestFilter(preMatching = true)
+    public void refuseUnreadable(ContainerRequestContext request) {
+        String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (given != null && WITH_BODY.contains(request.getMethod())) {
+            if (given.isBlank()) {
+                throw refused(Sentence.of("problem.no-media-type"));
+            }
+            type(given);
+        }
+    }
 
     /**
      * Holds the type of a body against what the method takes.
@@ -38,13 +56,13 @@ public final class BodyTypes {
      */
     @ServerRequestFilter
     public void refuseOthers(ContainerRequestContext request, ResourceInfo resource) {
-        Method method = resource.getResourceMethod();
-        if (!method.isAnnotationPresent(Consumes.class)) {
+        List<String> types = taken.computeIfAbsent(resource.getResourceMethod(), BodyTypes::taken);
+        if (types.isEmpty() || !WITH_BODY.contains(request.getMethod())) {
             return;
         }
-        boolean isJson = json.computeIfAbsent(method, BodyTypes::takesJson);
+        boolean isJson = types.stream().allMatch(type -> type.endsWith("json"));
         String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (given == null || given.isBlank()) {
+        if (given == null) {
             // Where JSON is taken, what is not there may be left out; a file may not.
             if (hasBody() || !isJson) {
                 throw refused(Sentence.of("problem.no-media-type"));
@@ -69,8 +87,12 @@ public final class BodyTypes {
         }
     }
 
-    private static boolean takesJson(Method method) {
-        return Arrays.stream(method.getAnnotation(Consumes.class).value()).allMatch(type -> type.endsWith("json"));
+    private static List<String> taken(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        if (consumes == null) {
+            consumes = method.getDeclaringClass().getAnnotation(Consumes.class);
+        }
+        return consumes == null ? List.of() : List.of(consumes.value());
     }
 
     /** Whether anything was sent, which a stream of HTTP/2 need not announce. */

@@ -98,7 +98,7 @@ public interface OwaspApiTop10 {
                 "changedBy", "\"intruder\"",
                 "changedByName", "\"intruder\"",
                 "etag", "\"4711\"",
-                "grants", "[\"intruder\"]",
+                "roles", "[\"intruder\"]",
                 "_links", "{\"self\": {\"href\": \"https://intruder.example/4711\"}}");
         assigned.forEach((member, value) -> {
             String id = sample().newId();
@@ -117,7 +117,7 @@ public interface OwaspApiTop10 {
                 assertUntouched(member, id);
             }
         });
-        assertThat(List.of("changedBy", "etag", "grants")).allSatisfy(member -> {
+        assertThat(List.of("changedBy", "etag", "roles")).allSatisfy(member -> {
             ObjectNode document = sample().valid();
             document.set(member, Json.read(assigned.get(member)));
             assertThat(ask("PUT", at(sample().newId()), document.toString()).status())

@@ -54,8 +54,9 @@ final class RateLimit {
     /** Otherwise every request would fail. */
     private static void requireSense(RateSettings settings) {
         if (settings.perSecond() < 0 || settings.perSecond() > MOST_PER_SECOND || settings.burst() < 1) {
-            throw new IllegalStateException("rate.per-second is a number from 0 to %d, and rate.burst one from 1: %d, %d"
-                    .formatted(MOST_PER_SECOND, settings.perSecond(), settings.burst()));
+            throw new IllegalStateException(
+                    "rate.per-second is a number from 0 to %d, and rate.burst one from 1: %d, %d"
+                            .formatted(MOST_PER_SECOND, settings.perSecond(), settings.burst()));
         }
     }
 

@@ -3,6 +3,7 @@ package se.arsredovisning.stack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -159,6 +161,44 @@ class TransportIT {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aBodyWhoseLengthNobodySaysIsHeldToTheSameBounds(Version version) throws Exception {
+        HttpClient client = client(version);
+        HttpRequest.Builder put = request(
+                SECTIONS + "/1489-namnd-" + (version == Version.HTTP_2 ? 2018 : 2019), token("unsaid-" + version));
+        assertThat(client.send(put.copy().PUT(unsaid(SECTION.getBytes(UTF_8))).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(415);
+        put.header("Content-Type", "application/json");
+        assertThat(client.send(put.copy().PUT(unsaid(SECTION.getBytes(UTF_8))).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> large =
+                client.send(put.copy().PUT(unsaid(new byte[7_000_000])).build(), BodyHandlers.ofString());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("/problems/content-too-large");
+    }
+
+    private static BodyPublisher unsaid(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    @Test
+    void noPageReadsHealthOrMetrics() throws Exception {
+        for (String path : List.of("/q/health/well", "/q/metrics")) {
+            HttpResponse<Void> answer = client(Version.HTTP_1_1)
+                    .send(
+                            HttpRequest.newBuilder(service.management().resolve(path))
+                                    .header("Origin", "https://page.example")
+                                    .build(),
+                            BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void refusesHostsThatAreNotItsOwn() throws Exception {
         String evil = raw("GET /goals/v1/api-info HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
@@ -195,6 +235,8 @@ class TransportIT {
                 .startsWith("HTTP/1.1 204 ")
                 .containsIgnoringCase("access-control-allow-origin: *")
                 .containsIgnoringCase("access-control-allow-methods: GET, HEAD");
+        assertThat(raw(preflight("/goals/v1/api-info", "G T", "if-match"))).startsWith("HTTP/1.1 200 ");
+        assertThat(raw(preflight(SECTIONS, "", "if-match"))).startsWith("HTTP/1.1 401 ");
         assertThat(raw(preflight("/goals/v1/api-info", "PUT", "if-match")))
                 .doesNotContainIgnoringCase("access-control-allow");
         assertThat(raw(preflight(SECTIONS, "GET", "authorization"))).doesNotContainIgnoringCase("access-control-allow");

@@ -77,9 +77,26 @@ class CorsTest {
 
     @Test
     void anotherOriginIsToldNothing() {
-        Response answer =
-                RestAssured.given().header("Origin", "https://evil.example").get(path);
+        for (String method : new String[] {"GET", "OPTIONS", "PUT"}) {
+            Response answer = RestAssured.given()
+                    .header("Origin", "https://evil.example")
+                    .header("Access-Control-Request-Method", "PUT")
+                    .request(method, path);
 
-        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        }
+    }
+
+    @Test
+    void toAskForLeaveToUseWhatIsNoMethodIsNoFaultOfOurs() {
+        for (String method : new String[] {"", "P T"}) {
+            Response answer = RestAssured.given()
+                    .header("Origin", ORIGIN)
+                    .header("Access-Control-Request-Method", method)
+                    .options(path);
+
+            assertThat(answer.statusCode()).isLessThan(500);
+        }
     }
 }

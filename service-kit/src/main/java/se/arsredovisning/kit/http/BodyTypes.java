@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import se.arsredovisning.kit.platform.CurrentRequest;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -63,7 +64,7 @@ public final class BodyTypes {
         String given = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (given == null) {
             // Where JSON is taken, what is not there may be left out; a file may not.
-            if (hasBody(request) || !isJson) {
+            if (hasBody() || !isJson) {
                 throw refused(Sentence.of("problem.no-media-type"));
             }
             return;
@@ -94,11 +95,11 @@ public final class BodyTypes {
         return consumes == null ? List.of() : List.of(consumes.value());
     }
 
-    private static boolean hasBody(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.getHeaderString("Transfer-Encoding") != null
-                : !length.strip().equals("0");
+    /** Whether anything was sent, which a stream of HTTP/2 need not announce. */
+    private static boolean hasBody() {
+        return CurrentRequest.find()
+                .filter(request -> request.routed().body().length() > 0)
+                .isPresent();
     }
 
     private static ProblemException refused(Sentence detail) {

@@ -69,7 +69,9 @@ final class BoundedBodyHandler {
     void take(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = length(request);
-        boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        // A stream of HTTP/2 need not say that it has a body: whether it has one is known when it ends.
+        boolean isUnknown = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (length < 0 && RequestStream.isShared(request) && !request.isEnded());
         if (length <= 0 && !isUnknown) {
             context.next();
         } else if (isStreamed(request)) {

@@ -3,7 +3,9 @@ package se.arsredovisning.kit.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,7 +13,7 @@ import jakarta.inject.Singleton;
 /**
  * Has every OPTIONS counted under one name, as what no resource answers is by configuration. The platform answers OPTIONS of
  * every address itself, and would count each address apart: whoever makes some up would use up the hundred that are counted,
- * and no real one would be any more.
+ * and no real one would be any more. So it would with what breaks off before a resource has been found, while its body comes.
  */
 @Singleton
 final class CountedAddresses {
@@ -30,9 +32,19 @@ final class CountedAddresses {
     @SuppressWarnings("deprecation")
     private static void name(RoutingContext routed) {
         Context context = Vertx.currentContext();
-        if (routed.request().method().equals(HttpMethod.OPTIONS) && context != null) {
+        HttpServerRequest request = routed.request();
+        if (context != null && request.method().equals(HttpMethod.OPTIONS)) {
             context.putLocal(NAME, "OPTIONS");
+        } else if (context != null && mayHaveBody(request)) {
+            // Until a resource is found, which has a name of its own.
+            context.putLocal(NAME, "UNKNOWN");
         }
         routed.next();
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return !(request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +26,9 @@ final class Origins {
     private static final int NO_CONTENT = 204;
     private static final String ANY = "*";
     private static final String READING = "GET, HEAD";
+
+    /** RFC 9110, 9.1: a token. */
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     /** What browsers keep such an answer for at most, in seconds. */
     private static final String TWO_HOURS = "7200";
@@ -69,11 +73,12 @@ final class Origins {
         context.next();
     }
 
-    /** The method of the request, or the one that a browser asks for leave to use. */
+    /** The method of the request, or the one that a browser asks for leave to use; what is no method asks for nothing. */
     private static HttpMethod asked(HttpServerRequest request) {
         String wanted = request.headers().get(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
         return request.method().equals(HttpMethod.OPTIONS)
                         && wanted != null
+                        && METHOD.matcher(wanted).matches()
                         && request.headers().contains(HttpHeaders.ORIGIN)
                 ? HttpMethod.valueOf(wanted)
                 : request.method();

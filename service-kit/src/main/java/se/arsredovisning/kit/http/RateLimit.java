@@ -31,12 +31,15 @@ final class RateLimit {
     /** With more clients at once those that have not asked for the longest begin anew. */
     private static final int MOST_CLIENTS = 100_000;
 
+    private static final int MOST_PER_SECOND = 1_000_000;
+
     private final RateSettings settings;
     private final VerifiedTokens tokens;
     private final Cache<String, Bucket> clients;
     private final Counter refusals;
 
     RateLimit(RateSettings settings, VerifiedTokens tokens, MeterRegistry meters) {
+        requireSense(settings);
         this.settings = settings;
         this.tokens = tokens;
         this.clients = Caffeine.newBuilder()
@@ -46,6 +49,15 @@ final class RateLimit {
         this.refusals = Counter.builder("rate.refusals")
                 .description("Requests of clients that asked too often")
                 .register(meters);
+    }
+
+    /** Otherwise every request would fail. */
+    private static void requireSense(RateSettings settings) {
+        if (settings.perSecond() < 0 || settings.perSecond() > MOST_PER_SECOND || settings.burst() < 1) {
+            throw new IllegalStateException(
+                    "rate.per-second is a number from 0 to %d, and rate.burst one from 1: %d, %d"
+                            .formatted(MOST_PER_SECOND, settings.perSecond(), settings.burst()));
+        }
     }
 
     void register(@Observes Filters filters) {

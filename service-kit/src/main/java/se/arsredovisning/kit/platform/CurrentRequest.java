@@ -1,5 +1,7 @@
 package se.arsredovisning.kit.platform;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +28,11 @@ public final class CurrentRequest {
 
     /** The request that this thread works for; none outside of one. */
     public static Optional<CurrentRequest> find() {
-        return Optional.ofNullable(CurrentRequestManager.get()).map(CurrentRequest::new);
+        // Where the framework works for none, as in what it answers before it routes, its own way to ask is a fault.
+        ArcContainer container = Arc.container();
+        return container == null || container.requestContext().isActive()
+                ? Optional.ofNullable(CurrentRequestManager.get()).map(CurrentRequest::new)
+                : Optional.empty();
     }
 
     /** The request that is about to be answered. */

@@ -40,20 +40,24 @@ final class Connection implements ConnectionHandler {
         requests.decrementAndGet();
     }
 
-    /** Tells the client that no further request is taken: the connection closes after the answers to those under way. */
+    /**
+     * Tells the client that no further request is taken: the connection closes after the answers to those under way. In HTTP/2
+     * that is not said of a stream's number (RFC 9113, 6.8): those that are on their way are taken too, since Netty takes the rest
+     * of one that it has refused for a fault of the connection, and ends it with every answer that it owes.
+     */
     void sayLast(HttpServerRequest request) {
         if (!RequestStream.isShared(request)) {
             RequestStream.sayLast(request);
         } else if (!toldToGo) {
             toldToGo = true;
-            http.goAway(0);
+            http.goAway(0, Integer.MAX_VALUE);
         }
     }
 
-    /** After the answer to a last request. What was answered before reaches the client. */
-    void endLast() {
+    /** After the answer to a last request. What was answered before reaches the client, and a stream may still be on its way. */
+    void endLast(HttpServerRequest request) {
         end();
-        if (requests.get() == 0) {
+        if (!RequestStream.isShared(request)) {
             http.close();
         }
     }

@@ -50,7 +50,7 @@ public final class ShutdownService {
         connection.begin(context.request());
         if (stopping) {
             connection.sayLast(context.request());
-            context.addEndHandler(ended -> connection.endLast());
+            context.addEndHandler(ended -> connection.endLast(context.request()));
         } else {
             context.addEndHandler(ended -> connection.end());
         }

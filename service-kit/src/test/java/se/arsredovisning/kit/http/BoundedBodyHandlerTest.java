@@ -3,7 +3,11 @@ package se.arsredovisning.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
@@ -58,6 +62,15 @@ class BoundedBodyHandlerTest {
         Socket slow = send("PUT / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n");
 
         assertThat(readToTheEnd(slow)).startsWith("HTTP/1.1 408 ");
+    }
+
+    @Test
+    void aStreamNeedNotSayHowLongItsBodyIs() throws Exception {
+        start(1_000_000, LONG);
+
+        assertThat(overHttp2("abc")).isEqualTo("200 3");
+        assertThat(overHttp2("")).isEqualTo("200 0");
+        assertThat(overHttp2("x".repeat(2_000_000))).startsWith("503 ").contains("/problems/overloaded");
     }
 
     @Test
@@ -132,6 +145,22 @@ class BoundedBodyHandlerTest {
                 .toCompletableFuture()
                 .join();
         port = server.actualPort();
+    }
+
+    /** The answer to a body that is sent without its length. */
+    private String overHttp2(String body) {
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        return client.request(HttpMethod.PUT, port, "localhost", "/")
+                .compose(request -> {
+                    request.setChunked(true).write(body);
+                    request.end();
+                    return request.response();
+                })
+                .compose(answer -> answer.body().map(text -> answer.statusCode() + " " + text))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     private Socket send(String text) throws IOException {

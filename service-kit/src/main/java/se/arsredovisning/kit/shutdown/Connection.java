@@ -2,6 +2,8 @@ package se.arsredovisning.kit.shutdown;
 
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.arsredovisning.kit.platform.ClientConnection;
 import se.arsredovisning.kit.platform.ConnectionHandler;
@@ -10,12 +12,17 @@ import se.arsredovisning.kit.platform.RequestStream;
 /** One connection of a client: whether it has something under way, or has said something lately. */
 final class Connection implements ConnectionHandler {
 
+    /** Longer than a service has for its end, which cuts them off then. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(1);
+
     private final ClientConnection client;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile HttpConnection http;
     private volatile boolean heard = true;
     private int quietLooks;
     private boolean toldToGo;
+    private boolean closing;
+    private volatile boolean isShared;
 
     Connection(ClientConnection client) {
         this.client = client;
@@ -32,6 +39,7 @@ final class Connection implements ConnectionHandler {
 
     void begin(HttpServerRequest request) {
         http = request.connection();
+        isShared = RequestStream.isShared(request);
         requests.incrementAndGet();
     }
 
@@ -87,7 +95,11 @@ final class Connection implements ConnectionHandler {
         HttpConnection connection = http;
         if (connection == null) {
             client.send("", client::close);
-        } else {
+        } else if (isShared && !closing) {
+            // What a slow reader of a stream has not taken yet waits in memory, though its request has ended.
+            closing = true;
+            connection.shutdown(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
+        } else if (!isShared) {
             connection.close();
         }
     }

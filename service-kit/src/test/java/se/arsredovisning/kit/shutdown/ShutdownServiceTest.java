@@ -27,11 +27,17 @@ class ShutdownServiceTest {
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final String SETTINGS = "000000" + "04" + "00" + "00000000";
 
+    /** SETTINGS by which no byte of an answer may be sent yet, and WINDOW_UPDATE by which a hundred may. */
+    private static final String NO_WINDOW = "000006" + "04" + "00" + "00000000" + "000400000000";
+
+    private static final String WINDOW = "000004" + "08" + "00" + "%08x" + "00000064";
+
     /** POST / of http://x: in HEADERS, which end, or end the stream too, and its DATA, one byte, the last. */
     private static final String HEADERS = "000006" + "01" + "%s" + "%08x" + "838684410178";
 
     private static final String DATA = "000001" + "00" + "01" + "%08x" + "78";
 
+    private static final int DATA_FRAME = 0;
     private static final int HEADERS_FRAME = 1;
     private static final int GOAWAY_FRAME = 7;
 
@@ -70,6 +76,31 @@ class ShutdownServiceTest {
         }
     }
 
+    @Test
+    void whoReadsSlowlyGetsTheRestOfAnAnswer() throws Exception {
+        ShutdownService shutdown = new ShutdownService(Duration.ZERO, Duration.ofSeconds(10));
+        try (Socket client = new Socket("localhost", serve(shutdown))) {
+            client.setSoTimeout(30_000);
+            DataInputStream answers = new DataInputStream(client.getInputStream());
+            client.getOutputStream().write(PREFACE.getBytes(StandardCharsets.US_ASCII));
+            send(client, NO_WINDOW + HEADERS.formatted("05", 1));
+            List<String> seen = new ArrayList<>();
+            while (!seen.contains("answer 1")) {
+                read(answers, seen);
+            }
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> stop(shutdown));
+            while (!seen.contains("goaway")) {
+                assertThat(read(answers, seen)).isTrue();
+            }
+            send(client, WINDOW.formatted(1));
+            while (read(answers, seen)) {}
+
+            assertThat(seen).contains("data 1");
+            stopped.join();
+        }
+    }
+
     private int serve(ShutdownService shutdown) {
         Filters filters = new Filters();
         shutdown.register(filters);
@@ -91,7 +122,7 @@ class ShutdownServiceTest {
             taken++;
             waiting.add(context.response());
             if (taken != 2) {
-                waiting.forEach(HttpServerResponse::end);
+                waiting.forEach(response -> response.end("answer"));
                 waiting.clear();
             }
         });
@@ -119,6 +150,8 @@ class ShutdownServiceTest {
             frames.readNBytes(length);
             if (type == HEADERS_FRAME) {
                 seen.add("answer " + stream);
+            } else if (type == DATA_FRAME && length > 0) {
+                seen.add("data " + stream);
             } else if (type == GOAWAY_FRAME) {
                 seen.add("goaway");
             }

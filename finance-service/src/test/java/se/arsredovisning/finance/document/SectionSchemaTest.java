@@ -141,7 +141,7 @@ class SectionSchemaTest {
         "'', decimals, 3, maximum",
         "'', decimals, -7, minimum",
         "'', decimals, 1.5, type",
-        "'', comment, '\"\"', minLength",
+        "'', comment, '\"\"', pattern",
         STATEMENT + ", key, '\"Operations\"', pattern",
         STATEMENT + ", key, '\"operations\\n\"', pattern",
         STATEMENT + ", title, '\" \"', pattern",

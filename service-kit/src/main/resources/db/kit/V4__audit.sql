@@ -53,10 +53,12 @@ begin
     if coalesce(stands_for, '') !~ '^erased-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
         raise exception 'what stands for them must be ''erased-'' and a new UUID' using errcode = '22023';
     end if;
-    -- Every history, also one that a service of its own has.
+    -- Every history, also one that a service of its own has; never a table of somebody else's, whose triggers would run with
+    -- the rights of who calls.
     for history in
         select quote_ident(c.relname) from pg_class c join pg_attribute a on a.attrelid = c.oid
-        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'changed_by' and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+            and pg_get_userbyid(c.relowner) = current_user and a.attname = 'changed_by' and not a.attisdropped
     loop
         select exists (
             select from pg_attribute a

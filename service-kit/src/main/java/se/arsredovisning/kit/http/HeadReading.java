@@ -11,7 +11,6 @@ import se.arsredovisning.kit.http.BoundedBodyHandler.Refusal;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.platform.ClientConnection;
 import se.arsredovisning.kit.platform.ConnectionHandler;
-import se.arsredovisning.kit.platform.RequestStream;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
@@ -71,7 +70,7 @@ final class HeadReading implements ConnectionHandler {
 
     @Override
     public void read() {
-        if (begun == begunBefore && underWay == 0 && connection.isOpen() && !isShared()) {
+        if (begun == begunBefore && underWay == 0 && connection.isOpen() && !connection.isHttp2()) {
             heard = true;
             await();
         }
@@ -87,7 +86,7 @@ final class HeadReading implements ConnectionHandler {
     public boolean failed(Throwable cause) {
         if (cause instanceof IOException
                 || !connection.isOpen()
-                || isShared()
+                || connection.isHttp2()
                 || underWay != 1
                 || latest.response().headWritten()) {
             return false;
@@ -95,11 +94,6 @@ final class HeadReading implements ConnectionHandler {
         connection.send(
                 answer(Refusal.UNREADABLE.problem(), "Bad Request", AcceptedLanguage.of(latest)), this::closeSoon);
         return true;
-    }
-
-    /** Whether it is HTTP/2, whose frames are not heads alone, and which bounds them itself. */
-    private boolean isShared() {
-        return latest != null && RequestStream.isShared(latest);
     }
 
     private void closeSoon() {
@@ -165,7 +159,8 @@ final class HeadReading implements ConnectionHandler {
 
     /** Who has begun a head is told why. */
     private void late() {
-        boolean begins = heard;
+        // What HTTP/2 has sent so far is frames, and so would be its answer.
+        boolean begins = heard && !connection.isHttp2();
         settle();
         connection.send(begins ? answer(LATE, "Request Timeout", AnswerLanguage.SWEDISH) : "", connection::close);
     }

@@ -30,8 +30,14 @@ final class KnownHosts {
 
     KnownHosts(AccessSettings settings) {
         this.ours = settings.hosts().orElse(List.of()).stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .map(KnownHosts::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As it is compared: a name that ends in the root's dot is the same name. */
+    private static String name(String host) {
+        String name = host.strip().toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     void register(@Observes Filters filters) {
@@ -42,7 +48,7 @@ final class KnownHosts {
 
     private void check(RoutingContext context) {
         HostAndPort sent = context.request().authority();
-        if (sent != null && ours.contains(sent.host().toLowerCase(Locale.ROOT))) {
+        if (sent != null && ours.contains(name(sent.host()))) {
             context.next();
         } else {
             ProblemRoutes.refuse(

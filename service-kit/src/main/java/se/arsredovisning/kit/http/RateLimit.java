@@ -88,7 +88,7 @@ final class RateLimit {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         VerifiedTokens.Verified known = header == null ? null : tokens.find(header);
         if (known == null) {
-            return "address " + context.request().remoteAddress().hostAddress();
+            return "network " + ClientNetwork.of(context.request().remoteAddress());
         }
         return isUnlimited(known) ? null : "subject " + known.caller().subject();
     }

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
@@ -21,6 +22,11 @@ public final class ClientConnection {
 
     void added(ChannelHandlerContext context) {
         this.context = context;
+    }
+
+    /** Whether it has come to be HTTP/2, before or with its first request. */
+    public boolean isHttp2() {
+        return channel.pipeline().get(Http2ConnectionHandler.class) != null;
     }
 
     /** Whether it is open on both sides. */

@@ -104,7 +104,9 @@ class TableImportTest {
         TableImport taken = TableImport.of(
                 DOCUMENT,
                 TableReader.read(
-                        ImportFiles.workbook(layout -> ADDED.get(layout.name())), TableFormat.XLSX, TableLayouts.ALL));
+                        ImportFiles.workbook(layout -> ADDED.getOrDefault(layout.name(), List.of())),
+                        TableFormat.XLSX,
+                        TableLayouts.ALL));
 
         assertThat(taken.document().at("/controls/3"))
                 .hasToString("{\"key\":\"ny\",\"risk\":\"Ny risk\","

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.arsredovisning.kit.access.RateSettings;
+import se.arsredovisning.kit.platform.ClientNetwork;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
 

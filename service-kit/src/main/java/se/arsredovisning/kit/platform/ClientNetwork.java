@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.platform;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.net.SocketAddress;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * From where a client asks, as one that changes its address cannot change it: an address of IPv4, and of IPv6 its first 64
  * bits, within which every machine takes as many as it likes (RFC 8981).
  */
-final class ClientNetwork {
+public final class ClientNetwork {
 
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
@@ -19,7 +19,7 @@ final class ClientNetwork {
     private ClientNetwork() {}
 
     /** The network of an address; what is no address of the Internet stands for itself. */
-    static String of(SocketAddress client) {
+    public static String of(SocketAddress client) {
         String address = client.hostAddress() == null ? client.host() : client.hostAddress();
         if (address == null) {
             return client.toString();

@@ -1,4 +1,4 @@
-package se.arsredovisning.kit.http;
+package se.arsredovisning.kit.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

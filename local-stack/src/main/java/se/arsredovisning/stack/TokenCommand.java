@@ -1,8 +1,8 @@
 package se.arsredovisning.stack;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -91,7 +91,12 @@ record TokenCommand(List<String> roles, String board, Duration valid) {
                 + Stream.concat(granted.stream(), Stream.of(board)).collect(Collectors.joining(" "));
         String subject = "local-" + String.join("-", granted);
         IssuedTokens.Issued issued = new IssuedTokens.Issued(
-                UUID.randomUUID().toString(), subject, granted, board, valid.toMinutes(), Instant.now());
+                UUID.randomUUID().toString(),
+                subject,
+                granted,
+                board,
+                valid.toMinutes(),
+                Clock.systemUTC().instant());
         LocalIssuer issuer = workspace.issuer();
         workspace.issuedTokens().add(issued);
         return issuer.token(issued.id(), subject, name, grants, issued.at(), valid);

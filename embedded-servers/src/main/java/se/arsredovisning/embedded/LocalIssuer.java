@@ -108,6 +108,11 @@ public final class LocalIssuer {
         return publicKey;
     }
 
+    /** When a token that is given out now is given out. */
+    public Instant now() {
+        return Instant.now();
+    }
+
     /**
      * A token.
      *
@@ -117,7 +122,7 @@ public final class LocalIssuer {
      * @param valid for how long from now
      */
     public String token(String subject, String name, List<String> grants, Duration valid) {
-        return token(UUID.randomUUID().toString(), subject, name, grants, Instant.now(), valid);
+        return token(UUID.randomUUID().toString(), subject, name, grants, now(), valid);
     }
 
     /**

@@ -1,7 +1,6 @@
 package se.arsredovisning.stack;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -90,14 +89,9 @@ record TokenCommand(List<String> roles, String board, Duration valid) {
         String name = "./start token: "
                 + Stream.concat(granted.stream(), Stream.of(board)).collect(Collectors.joining(" "));
         String subject = "local-" + String.join("-", granted);
-        IssuedTokens.Issued issued = new IssuedTokens.Issued(
-                UUID.randomUUID().toString(),
-                subject,
-                granted,
-                board,
-                valid.toMinutes(),
-                Clock.systemUTC().instant());
         LocalIssuer issuer = workspace.issuer();
+        IssuedTokens.Issued issued = new IssuedTokens.Issued(
+                UUID.randomUUID().toString(), subject, granted, board, valid.toMinutes(), issuer.now());
         workspace.issuedTokens().add(issued);
         return issuer.token(issued.id(), subject, name, grants, issued.at(), valid);
     }

@@ -3,16 +3,12 @@ package se.arsredovisning.finance.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import se.arsredovisning.kit.testing.promise.Workbook;
 import se.arsredovisning.table.TableFormat;
 import se.arsredovisning.table.TableLayout;
 import se.arsredovisning.table.TableReader;
@@ -81,7 +77,7 @@ final class ImportFiles {
                 "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + text("statement") + text("line") + header
                         + "</row><row>" + text("operations") + text("rents") + cell
                         + "</row></sheetData></worksheet>");
-        return zip(parts);
+        return Workbook.zip(parts);
     }
 
     private static String type(String part, String type) {
@@ -91,19 +87,6 @@ final class ImportFiles {
 
     private static String text(String text) {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
-    }
-
-    private static byte[] zip(Map<String, String> parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     /** A workbook with the rows of a document. */

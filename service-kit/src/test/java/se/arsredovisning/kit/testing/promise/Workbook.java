@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks that no spreadsheet writes. */
-final class Workbook {
+public final class Workbook {
 
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -30,7 +30,8 @@ final class Workbook {
                         + "'/></Relationships>"));
     }
 
-    private static byte[] zip(Map<String, String> parts) {
+    /** One of these parts, by their names. */
+    public static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

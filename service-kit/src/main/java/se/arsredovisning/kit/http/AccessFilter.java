@@ -3,11 +3,15 @@ package se.arsredovisning.kit.http;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.access.Caller;
 import se.arsredovisning.kit.access.Chapter;
+import se.arsredovisning.kit.access.NeedsAnyOf;
 import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -30,23 +34,32 @@ public final class AccessFilter {
      * @throws ProblemException {@code not-found}, {@code forbidden}, or {@code unauthorized} where nobody says who asks
      */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public void check(ContainerRequestContext request) {
+    public void check(ContainerRequestContext request, ResourceInfo operation) {
         String id = request.getUriInfo().getPathParameters().getFirst("id");
         if (id != null) {
-            board(id).ifPresent(board -> check(CurrentCaller.get(), board, id, request.getMethod()));
+            board(id).ifPresent(board -> check(CurrentCaller.get(), board, id, needed(request.getMethod(), operation)));
         }
     }
 
-    private static void check(Caller caller, SectionId board, String id, String method) {
+    /** Beside the right to read: any of these; none where reading is all. */
+    private static List<Right> needed(String method, ResourceInfo operation) {
+        NeedsAnyOf named = operation.getResourceMethod().getAnnotation(NeedsAnyOf.class);
+        if (named != null) {
+            return Arrays.asList(named.value());
+        }
+        return READING.contains(method) ? List.of() : List.of(Right.WRITE);
+    }
+
+    private static void check(Caller caller, SectionId board, String id, List<Right> needed) {
         if (!caller.may(Right.READ, board)) {
             Refusal.of(Right.READ, id);
             throw ProblemException.notFound(
                     Sentence.of(caller.chapter() == Chapter.REPORT ? "problem.no-report" : "problem.no-section", id));
         }
-        if (READING.contains(method) || caller.may(Right.WRITE, board)) {
+        if (needed.isEmpty() || needed.stream().anyMatch(right -> caller.may(right, board))) {
             return;
         }
-        Refusal.of(Right.WRITE, id);
+        Refusal.of(needed.get(0), id);
         throw caller.isKnown()
                 ? new ProblemException(ProblemType.FORBIDDEN, Sentence.of("problem.read-only"))
                 : new ProblemException(ProblemType.UNAUTHORIZED, Sentence.of("problem.send-token"));

@@ -17,7 +17,7 @@ class PutToReport {
 
     public static void main(String[] addresses) throws Exception {
         URI section = URI.create(addresses[0] + "/goals/v1/sections/" + SECTION);
-        URI report = URI.create(addresses[1] + "/reports/v1/reports/" + SECTION);
+        URI report = URI.create(addresses[1] + "/reports/v1/drafts/" + SECTION);
         double[] toReport = new double[TIMES];
         double[] toAnswer = new double[TIMES];
         for (int i = -WARM_UP; i < TIMES; i++) {

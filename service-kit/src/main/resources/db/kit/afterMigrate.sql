@@ -1,6 +1,6 @@
 -- What the login that runs may do where another one owns: everything with what can be derived or moves on, but a revision and an
--- entry of the audit are only added and read, and an erasure is only read. What is too old of the audit goes by a function of the
--- owner's, which alone says how old that is. Flyway runs this at each start, so that tables of later versions are covered; whichever history comes first.
+-- entry of the audit are only added and read, and an erasure is only read. So are tables of a service's own whose comment says
+-- 'append-only' or 'read-only'. What is too old of the audit goes by a function of the owner's, which alone says how old that is. Flyway runs this at each start, so that tables of later versions are covered; whichever history comes first.
 do $$
 declare
     login text := '${login}';
@@ -32,11 +32,18 @@ begin
     for history in
         select quote_ident(tablename) from pg_tables
         where schemaname = 'public'
-            and (tablename ~ '(^|_)revision$' or tablename in ('audit', 'erasure') or tablename like '%schema_history')
+            and (tablename ~ '(^|_)revision$' or tablename in ('audit', 'erasure') or tablename like '%schema_history'
+                or obj_description(format('%I.%I', schemaname, tablename)::regclass) in ('append-only', 'read-only'))
     loop
         execute format('revoke update, delete on %s from %I', history, login);
     end loop;
     execute format('revoke insert on kit_schema_history, erasure from %I', login);
+    for history in
+        select format('%I', tablename) from pg_tables
+        where schemaname = 'public' and obj_description(format('%I.%I', schemaname, tablename)::regclass) = 'read-only'
+    loop
+        execute format('revoke insert on %s from %I', history, login);
+    end loop;
     execute format('grant execute on function audit_expire() to %I', login);
 end
 $$;

@@ -22,7 +22,7 @@ public record ServiceDescription(String api, String module, int port, String res
             section("finance", "finance-service", 8082),
             section("hr", "hr-service", 8083),
             section("internal-control", "internal-control-service", 8084),
-            new ServiceDescription("reports", "report-gateway", 8080, "reports", "report.json"));
+            new ServiceDescription("reports", "report-gateway", 8080, "drafts", "report.json"));
 
     /** A domain service, which owns one section of each report. */
     public static ServiceDescription section(String api, String module, int port) {

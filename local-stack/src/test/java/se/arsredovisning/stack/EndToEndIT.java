@@ -185,12 +185,12 @@ class EndToEndIT {
 
         for (String path : List.of(
                 "reports?board=glesa-namnden",
-                "reports/{id}/figures",
-                "reports/{id}/figures?format=csv",
-                "reports/{id}/figures?format=xlsx",
-                "reports/{id}/figures?format=json-stat",
-                "reports/{id}/checks",
-                "reports/{id}/revisions",
+                "drafts/{id}/figures",
+                "drafts/{id}/figures?format=csv",
+                "drafts/{id}/figures?format=xlsx",
+                "drafts/{id}/figures?format=json-stat",
+                "drafts/{id}/checks",
+                "drafts/{id}/revisions",
                 "figures?board=glesa-namnden",
                 "codes")) {
             for (String id : reports) {
@@ -316,7 +316,7 @@ class EndToEndIT {
 
         assertThat(loader.load(size)).isEqualTo(new Loader.Loaded(4, 20, 0, true));
 
-        JsonNode list = json(get("reports", "/reports/v1/reports?period=2024&municipality=1490"));
+        JsonNode list = json(get("reports", "/reports/v1/drafts?period=2024&municipality=1490"));
         List<JsonNode> reports = list.path("reports")
                 .valueStream()
                 // A part that was taken up a moment ago may be behind the service's list until it is compared again.
@@ -681,7 +681,7 @@ class EndToEndIT {
     }
 
     private static String report(String id) {
-        return "/reports/v1/reports/" + id;
+        return "/reports/v1/drafts/" + id;
     }
 
     private static String state(JsonNode report, String part) {

@@ -50,9 +50,9 @@ class ContractTest {
                         .filter((request, response, rest) -> new ResponseBuilder()
                                 .setStatusCode(200)
                                 .setContentType(ContentType.JSON)
-                                .setBody("{\"reports\":[{\"id\":7}]}")
+                                .setBody("{\"drafts\":[{\"id\":7}]}")
                                 .build())
-                        .get("/reports/v1/reports"))
+                        .get("/reports/v1/drafts"))
                 .isInstanceOf(OpenApiValidationException.class)
                 .hasMessageContaining("_meta");
     }

@@ -133,7 +133,7 @@ class HiddenFiguresTest {
         for (String query : List.of(
                 "figures?board=" + board + "&municipality=1489&period=2020",
                 "figures?board=" + board + "&municipality=1489&period=2020&reportedIn=all",
-                "reports/" + report + "/figures?period=2020")) {
+                "drafts/" + report + "/figures?period=2020")) {
             JsonNode all = json(query);
 
             assertThat(items(all.path("figures")).filter(HiddenFiguresTest::isHidden))
@@ -246,7 +246,7 @@ class HiddenFiguresTest {
 
     @Test
     void inTheReportThePlaceIsAsItsServiceTellsIt() {
-        JsonNode section = json("reports/" + report).at("/sections/hr");
+        JsonNode section = json("drafts/" + report).at("/sections/hr");
         JsonNode women = section.findValue("sickLeave").get(1);
 
         assertThat(women.path("current").toString())
@@ -261,7 +261,7 @@ class HiddenFiguresTest {
         Predicate<JsonNode> isOfHidden = check -> check.path("code").asText().contains("women")
                 && !check.path("code").asText().endsWith(".2019");
 
-        assertThat(items(json("reports/" + report + "/checks").path("checks")).filter(isOfHidden))
+        assertThat(items(json("drafts/" + report + "/checks").path("checks")).filter(isOfHidden))
                 .isNotEmpty()
                 .allSatisfy(check -> {
                     assertThat(check.path("result").textValue()).isEqualTo("unverifiable");

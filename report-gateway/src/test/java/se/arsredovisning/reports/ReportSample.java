@@ -16,7 +16,7 @@ public final class ReportSample implements Sample {
 
     @Override
     public String collection() {
-        return "reports";
+        return "drafts";
     }
 
     @Override

@@ -62,7 +62,7 @@ final class DocumentClient {
 
     /** How many reports the gateway has. */
     long reports() {
-        return gateway("/reports/v1/reports?limit=1").at("/_meta/totalRecords").asLong();
+        return gateway("/reports/v1/drafts?limit=1").at("/_meta/totalRecords").asLong();
     }
 
     /** Whether the gateway has every part of a report as its service has it. */
@@ -95,7 +95,7 @@ final class DocumentClient {
     }
 
     private static String path(String api, String id) {
-        return "/" + api + "/v1/" + (api.equals("reports") ? api : "sections") + "/" + id;
+        return "/" + api + "/v1/" + (api.equals("reports") ? "drafts" : "sections") + "/" + id;
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

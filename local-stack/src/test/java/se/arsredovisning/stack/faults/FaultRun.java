@@ -191,7 +191,7 @@ public final class FaultRun {
     }
 
     private boolean isRight(String section) throws IOException, InterruptedException {
-        JsonNode report = get(GATEWAY, "/reports/v1/reports/" + section);
+        JsonNode report = get(GATEWAY, "/reports/v1/drafts/" + section);
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             JsonNode held = get(part.getKey(), "/" + part.getKey() + "/v1/sections/" + section);
             JsonNode shown = report.path("sections").path(part.getValue());

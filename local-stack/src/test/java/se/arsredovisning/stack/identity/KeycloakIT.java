@@ -166,8 +166,7 @@ class KeycloakIT {
         JsonNode report = reported(BOARD + "-2016", token, "Till rapporten");
 
         assertThat(report.at("/sections/goals/state").textValue()).isEqualTo("current");
-        assertThat(get("reports", "/reports/v1/reports/" + BOARD + "-2016", null)
-                        .statusCode())
+        assertThat(get("reports", "/reports/v1/drafts/" + BOARD + "-2016", null).statusCode())
                 .as("a draft")
                 .isEqualTo(401);
     }
@@ -351,7 +350,7 @@ class KeycloakIT {
     /** The report, once it has that comment of the board's goals. */
     private static JsonNode reported(String report, String token, String comment) throws Exception {
         return eventually(
-                () -> json(get("reports", "/reports/v1/reports/" + report, token)),
+                () -> json(get("reports", "/reports/v1/drafts/" + report, token)),
                 shown -> shown.at("/sections/goals/content/comment").asText().equals(comment));
     }
 

@@ -62,7 +62,7 @@ class LoaderTest {
                 boolean isConditional = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
                 status = !isConditional ? 500 : documents.putIfAbsent(path, body) == null ? 201 : 412;
             }
-        } else if (path.equals("/reports/v1/reports")) {
+        } else if (path.equals("/reports/v1/drafts")) {
             answer = "{\"_meta\": {\"totalRecords\": 4}}";
         } else {
             String state = asked.incrementAndGet() == 1 ? "missing" : "current";
@@ -98,7 +98,7 @@ class LoaderTest {
                         .collect(Collectors.toList()))
                 .hasSize(5)
                 .first()
-                .isEqualTo("/reports/v1/reports/1490-socialnamnden-2023");
+                .isEqualTo("/reports/v1/drafts/1490-socialnamnden-2023");
     }
 
     @Test

@@ -27,7 +27,7 @@ import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
 @PermitAll
-@Path("reports/{id}/checks")
+@Path("drafts/{id}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckResource {
 

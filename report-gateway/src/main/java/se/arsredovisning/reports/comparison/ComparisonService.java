@@ -9,7 +9,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeCatalogue;
-import se.arsredovisning.reports.report.BoardNames;
+import se.arsredovisning.reports.draft.BoardNames;
 
 /** Answers how boards stand to each other. */
 @ApplicationScoped

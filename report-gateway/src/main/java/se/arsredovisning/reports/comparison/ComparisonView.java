@@ -11,9 +11,9 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.code.Direction;
+import se.arsredovisning.reports.draft.BoardNames;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.report.BoardNames;
 
 /** A ranking as it is read. */
 final class ComparisonView {

@@ -12,8 +12,8 @@ import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
+import se.arsredovisning.reports.draft.BoardNames.Board;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.report.BoardNames.Board;
 import se.arsredovisning.reports.section.SectionLabels;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.draft.BoardNames;
 import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.report.BoardNames;
 
 /** Answers how figures have developed. */
 @ApplicationScoped

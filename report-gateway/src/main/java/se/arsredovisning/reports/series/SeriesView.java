@@ -8,8 +8,8 @@ import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.code.CodeCatalogue;
+import se.arsredovisning.reports.draft.BoardNames;
 import se.arsredovisning.reports.figure.FigureRow;
-import se.arsredovisning.reports.report.BoardNames;
 
 /** A series as it is read: whose and what it is, and its points. */
 final class SeriesView {

@@ -31,7 +31,7 @@ class AccessTest {
     private final SectionDelivery delivery;
     private final String board = "a" + UUID.randomUUID().toString().substring(0, 8);
     private final SectionId report = new SectionId("1489", board, "2020");
-    private final String path = ROOT + "/reports/" + report;
+    private final String path = ROOT + "/drafts/" + report;
 
     AccessTest(SectionDelivery delivery) {
         this.delivery = delivery;
@@ -151,7 +151,7 @@ class AccessTest {
                 path + "/checks",
                 path + "/figures",
                 path + "/figures?format=csv",
-                ROOT + "/reports?board=" + board,
+                ROOT + "/drafts?board=" + board,
                 ROOT + "/figures?board=" + board,
                 ROOT + "/series?code=*&board=" + board,
                 ROOT + "/codes?code=*." + board);
@@ -196,7 +196,7 @@ class AccessTest {
 
     @Test
     void listsTheReportsThatSomethingOfMayBeRead() {
-        String reports = ROOT + "/reports?board=" + board;
+        String reports = ROOT + "/drafts?board=" + board;
 
         assertThat(total(reader("hr").get(reports))).isEqualTo(1);
         assertThat(total(reader("report").get(reports))).isEqualTo(1);
@@ -255,7 +255,7 @@ class AccessTest {
         assertThat(as("admin:*/*/*")
                         .contentType("application/json")
                         .body("{\"title\": \"B\"}")
-                        .put(ROOT + "/reports/" + alone)
+                        .put(ROOT + "/drafts/" + alone)
                         .statusCode())
                 .isEqualTo(201);
         for (int warm = 0; warm < 2; warm++) {
@@ -263,7 +263,7 @@ class AccessTest {
 
             assertThat(matrix.faults(document)).isEmpty();
             assertThat(matrix.asked()).isGreaterThan(200);
-            assertThat(as("reader:*/*/*").get(ROOT + "/reports/" + alone).statusCode())
+            assertThat(as("reader:*/*/*").get(ROOT + "/drafts/" + alone).statusCode())
                     .isEqualTo(200);
         }
     }

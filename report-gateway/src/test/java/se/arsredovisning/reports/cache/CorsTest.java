@@ -24,7 +24,7 @@ class CorsTest {
     private final RenderedReports memory;
     private final ReportNotices notices;
     private final String id = GoalsStub.newId();
-    private final String path = "/reports/v1/reports/" + id;
+    private final String path = "/reports/v1/drafts/" + id;
 
     CorsTest(RenderedReports memory, ReportNotices notices) {
         this.memory = memory;

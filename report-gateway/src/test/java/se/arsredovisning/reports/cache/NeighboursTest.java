@@ -20,7 +20,7 @@ import se.arsredovisning.reports.GoalsStub;
 @QuarkusTest
 class NeighboursTest {
 
-    private static final String REPORTS = "/reports/v1/reports/";
+    private static final String REPORTS = "/reports/v1/drafts/";
 
     private final ReportNotices notices;
     private final String id = GoalsStub.newId();
@@ -70,15 +70,15 @@ class NeighboursTest {
         Contract.request()
                 .queryParam("board", board)
                 .queryParam("municipality", "1489")
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
-                .body("reports.period", contains("2020", "2020-08"));
+                .body("drafts.period", contains("2020", "2020-08"));
         Contract.request()
                 .queryParam("board", board)
                 .queryParam("period", "2020-08")
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
-                .body("reports.id", contains(of("2020-08")));
+                .body("drafts.id", contains(of("2020-08")));
     }
 
     @Test
@@ -99,12 +99,12 @@ class NeighboursTest {
         Contract.request()
                 .queryParam("board", board)
                 .queryParam("period", "2020")
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
-                .body("reports[0].etag", equalTo(get("2020").header("ETag").replace("-gzip", "")))
-                .body("reports[0]._links.previous.href", startsWith("http://"))
-                .body("reports[0]._links.previous.href", endsWith(REPORTS + of("2019")))
-                .body("reports[0]._links.next.href", endsWith(REPORTS + of("2021")));
+                .body("drafts[0].etag", equalTo(get("2020").header("ETag").replace("-gzip", "")))
+                .body("drafts[0]._links.previous.href", startsWith("http://"))
+                .body("drafts[0]._links.previous.href", endsWith(REPORTS + of("2019")))
+                .body("drafts[0]._links.next.href", endsWith(REPORTS + of("2021")));
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReportMemoryTest {
     private final ReportNotices notices;
     private final MeterRegistry meters;
     private final String id = GoalsStub.newId();
-    private final String path = "/reports/v1/reports/" + id;
+    private final String path = "/reports/v1/drafts/" + id;
 
     ReportMemoryTest(RenderedReports memory, ReportNotices notices, MeterRegistry meters) {
         this.memory = memory;

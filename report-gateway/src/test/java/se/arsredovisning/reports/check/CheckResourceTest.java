@@ -55,7 +55,7 @@ class CheckResourceTest {
     private final SectionDelivery delivery;
     private final SectionId report = SectionId.parse(GoalsStub.newId());
     private final SectionId before = report.withPeriod("2019");
-    private final String path = "/reports/v1/reports/" + report;
+    private final String path = "/reports/v1/drafts/" + report;
 
     CheckResourceTest(SectionDelivery delivery) {
         this.delivery = delivery;
@@ -306,9 +306,9 @@ class CheckResourceTest {
                 .extract()
                 .header("ETag");
         Contract.request()
-                .get("/reports/v1/reports?period=2020&board=" + report.board())
+                .get("/reports/v1/drafts?period=2020&board=" + report.board())
                 .then()
-                .body("reports[0].etag", equalTo(changed.replace("-gzip", "")));
+                .body("drafts[0].etag", equalTo(changed.replace("-gzip", "")));
     }
 
     @Test
@@ -371,7 +371,7 @@ class CheckResourceTest {
     @Test
     void hasNoChecksOfAReportThatIsNot() {
         Contract.request()
-                .get("/reports/v1/reports/" + report.withPeriod("1999") + "/checks")
+                .get("/reports/v1/drafts/" + report.withPeriod("1999") + "/checks")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

@@ -193,7 +193,7 @@ class ComparisonResourceTest {
         Contract.request()
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"Årsredovisning 2020\",\"board\":{\"name\":\"Kultur- och fritidsnämnden\"}}")
-                .put("/reports/v1/reports/" + report("1489", "2020"))
+                .put("/reports/v1/drafts/" + report("1489", "2020"))
                 .then()
                 .statusCode(200);
 

@@ -127,7 +127,7 @@ class FigureFileTest {
             assertThat(english.header("Content-Language")).isEqualTo("en");
         }
         for (String format : new String[] {"csv", "json", "xlsx", "json-stat"}) {
-            String query = "/reports/v1/reports/" + report + "/figures?format=" + format;
+            String query = "/reports/v1/drafts/" + report + "/figures?format=" + format;
             Response swedish = Contract.request().get(query);
             Response english =
                     Contract.request().header("Accept-Language", "en").get(query);
@@ -260,7 +260,7 @@ class FigureFileTest {
                 .contentType(containsString("text/csv"));
         Contract.badRequest()
                 .header("Accept", "text/csv")
-                .get("/reports/v1/reports/" + report + "/figures?format=json")
+                .get("/reports/v1/drafts/" + report + "/figures?format=json")
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
@@ -269,7 +269,7 @@ class FigureFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json;q=0", "image/*;q=1"})
     void refusesTypesThatItDoesNotGive(String accept) {
-        for (String address : List.of(FIGURES, "/reports/v1/reports/" + report + "/figures")) {
+        for (String address : List.of(FIGURES, "/reports/v1/drafts/" + report + "/figures")) {
             Contract.badRequest()
                     .header("Accept", accept)
                     .get(address)
@@ -305,7 +305,7 @@ class FigureFileTest {
 
     @Test
     void everyRepresentationOfAReportHasItsOwnTag() {
-        String address = "/reports/v1/reports/" + report + "/figures";
+        String address = "/reports/v1/drafts/" + report + "/figures";
         List<String> queries = List.of(
                 "",
                 "?page=2",
@@ -338,7 +338,7 @@ class FigureFileTest {
 
     @Test
     void aReportIsSavedUnderItsName() {
-        Response csv = Contract.request().get("/reports/v1/reports/" + report + "/figures?format=csv");
+        Response csv = Contract.request().get("/reports/v1/drafts/" + report + "/figures?format=csv");
 
         assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + report + ".csv\"");
         assertThat(text(csv).lines()).hasSize(5);
@@ -347,7 +347,7 @@ class FigureFileTest {
 
     @Test
     void headSaysWhatGetWould() {
-        for (String address : List.of(FIGURES, "/reports/v1/reports/" + report + "/figures")) {
+        for (String address : List.of(FIGURES, "/reports/v1/drafts/" + report + "/figures")) {
             Response head = RestAssured.given().head(address + "?format=csv");
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.contentType()).isEqualToIgnoringCase(CSV);

@@ -205,7 +205,7 @@ class FigureResourceTest {
     @Test
     void givesAllThatOneReportSays() {
         Contract.request()
-                .get("/reports/v1/reports/" + year2020 + "/figures?limit=1000")
+                .get("/reports/v1/drafts/" + year2020 + "/figures?limit=1000")
                 .then()
                 .statusCode(200)
                 .body("figures.section", everyItem(equalTo(year2020.toString())))
@@ -216,7 +216,7 @@ class FigureResourceTest {
     @Test
     void hasNoFiguresOfAReportThatIsNot() {
         Contract.request()
-                .get("/reports/v1/reports/1489-" + board + "-1999/figures")
+                .get("/reports/v1/drafts/1489-" + board + "-1999/figures")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

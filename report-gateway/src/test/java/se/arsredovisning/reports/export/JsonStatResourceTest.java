@@ -205,7 +205,7 @@ class JsonStatResourceTest {
         Contract.request()
                 .contentType("application/json")
                 .body("{\"title\":\"Rapport\",\"board\":{\"name\":\"Kulturnämnden\"}}")
-                .put("/reports/v1/reports/" + year2020)
+                .put("/reports/v1/drafts/" + year2020)
                 .then()
                 .statusCode(200);
 
@@ -298,13 +298,13 @@ class JsonStatResourceTest {
         Contract.request()
                 .contentType("application/json")
                 .body("{\"title\":\"Rapport\"}")
-                .put("/reports/v1/reports/" + year2020)
+                .put("/reports/v1/drafts/" + year2020)
                 .then()
                 .statusCode(201);
         delivery.deliver(ReportPart.HR, year2020, turnover(year2020, "2020", "8.0"));
 
         String answer = Contract.request()
-                .get("/reports/v1/reports/" + year2020 + "/figures?format=json-stat")
+                .get("/reports/v1/drafts/" + year2020 + "/figures?format=json-stat")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -312,7 +312,7 @@ class JsonStatResourceTest {
         assertThat(Json.read(answer).path("updated").textValue()).endsWith("Z");
         assertThat(Json.read(answer).at("/link/item/0/value/0").decimalValue()).isEqualByComparingTo("8.0");
         Contract.request()
-                .get("/reports/v1/reports/" + year2020.withPeriod("1999") + "/figures?format=json-stat")
+                .get("/reports/v1/drafts/" + year2020.withPeriod("1999") + "/figures?format=json-stat")
                 .then()
                 .statusCode(404);
     }

@@ -49,7 +49,7 @@ class ConvergenceTest {
     }
 
     private Response report(String report) {
-        return Contract.request().get("/reports/v1/reports/" + report);
+        return Contract.request().get("/reports/v1/drafts/" + report);
     }
 
     private void awaitReport(String report) {
@@ -133,7 +133,7 @@ class ConvergenceTest {
         Contract.request()
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"Först\"}")
-                .put("/reports/v1/reports/" + id)
+                .put("/reports/v1/drafts/" + id)
                 .then()
                 .statusCode(201);
         goals.has(id, 1);

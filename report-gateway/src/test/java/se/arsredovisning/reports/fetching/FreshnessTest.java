@@ -62,7 +62,7 @@ class FreshnessTest {
     }
 
     private Response report() {
-        return Contract.request().get("/reports/v1/reports/" + id);
+        return Contract.request().get("/reports/v1/drafts/" + id);
     }
 
     private JsonNode part() {
@@ -239,7 +239,7 @@ class FreshnessTest {
     }
 
     private int figures() {
-        return Contract.request().get("/reports/v1/reports/" + id + "/figures").path("_meta.totalRecords");
+        return Contract.request().get("/reports/v1/drafts/" + id + "/figures").path("_meta.totalRecords");
     }
 
     private void execute(String sql) throws SQLException {

@@ -33,11 +33,11 @@ class RevalidationTest {
     }
 
     private Response read() {
-        return Contract.request().get("/reports/v1/reports/" + id);
+        return Contract.request().get("/reports/v1/drafts/" + id);
     }
 
     private Response readNews() {
-        return Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/reports/" + id);
+        return Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/drafts/" + id);
     }
 
     private static void aSecondPasses() throws InterruptedException {

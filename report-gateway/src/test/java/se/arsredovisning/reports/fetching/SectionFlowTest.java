@@ -38,7 +38,7 @@ class SectionFlowTest {
     }
 
     private Response report() {
-        return Contract.request().get("/reports/v1/reports/" + id);
+        return Contract.request().get("/reports/v1/drafts/" + id);
     }
 
     private String state() {
@@ -83,8 +83,8 @@ class SectionFlowTest {
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText() + " " + event.at("/data/changes"))
                 .containsExactly(
-                        "se.arsredovisning.reports.report-changed.v1 [\"\"]",
-                        "se.arsredovisning.reports.report-changed.v1"
+                        "se.arsredovisning.reports.draft-changed.v1 [\"\"]",
+                        "se.arsredovisning.reports.draft-changed.v1"
                                 + " [\"/sections/goals/revision\",\"/sections/goals/etag\"]"));
     }
 
@@ -102,7 +102,7 @@ class SectionFlowTest {
         Events.announce(marker, 1);
 
         await().untilAsserted(() ->
-                Contract.request().get("/reports/v1/reports/" + marker).then().statusCode(200));
+                Contract.request().get("/reports/v1/drafts/" + marker).then().statusCode(200));
         assertThat(report().header("ETag")).isEqualTo(tag);
         assertThat(goals.questions(id)).isEqualTo(questions);
         assertThat(Events.ofReport(id)).hasSize(1);
@@ -117,7 +117,7 @@ class SectionFlowTest {
         await().until(() -> report().statusCode() == 404);
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText())
-                .endsWith("se.arsredovisning.reports.report-deleted.v1"));
+                .endsWith("se.arsredovisning.reports.draft-deleted.v1"));
 
         delivered(3);
         assertThat(report().<Integer>path("version")).isEqualTo(3);
@@ -129,7 +129,7 @@ class SectionFlowTest {
         Contract.request()
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"Kvar\"}")
-                .put("/reports/v1/reports/" + id)
+                .put("/reports/v1/drafts/" + id)
                 .then()
                 .statusCode(200);
         goals.hasNoMore(id);
@@ -144,7 +144,7 @@ class SectionFlowTest {
     @Test
     void anEmptyGatewayFindsWhatTheServicesHaveWithoutAnyEvent() {
         await().untilAsserted(() -> Contract.request()
-                .get("/reports/v1/reports/" + GoalsStub.THERE_FROM_THE_START)
+                .get("/reports/v1/drafts/" + GoalsStub.THERE_FROM_THE_START)
                 .then()
                 .statusCode(200));
     }
@@ -161,7 +161,7 @@ class SectionFlowTest {
 
         await().until(() -> report().statusCode() == 404);
         await().untilAsserted(() ->
-                Contract.request().get("/reports/v1/reports/" + other).then().statusCode(200));
+                Contract.request().get("/reports/v1/drafts/" + other).then().statusCode(200));
     }
 
     @Test
@@ -169,7 +169,7 @@ class SectionFlowTest {
         Contract.request()
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"Tom\"}")
-                .put("/reports/v1/reports/" + id)
+                .put("/reports/v1/drafts/" + id)
                 .then()
                 .statusCode(201);
 

@@ -59,7 +59,7 @@ class ServiceProbeTest {
 
     private Response report() {
         long asked = System.nanoTime();
-        Response report = Contract.request().get("/reports/v1/reports/" + id);
+        Response report = Contract.request().get("/reports/v1/drafts/" + id);
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(USUAL);
         assertThat(report.statusCode()).isEqualTo(200);
         return report;
@@ -74,7 +74,7 @@ class ServiceProbeTest {
         finance.has(id, 1);
         Events.announce("goals", id, 1);
         Events.announce("finance", id, 1);
-        await().until(() -> Contract.request().get("/reports/v1/reports/" + id).statusCode() == 200);
+        await().until(() -> Contract.request().get("/reports/v1/drafts/" + id).statusCode() == 200);
         await().until(() -> state("goals").equals("current") && state("finance").equals("current"));
     }
 
@@ -150,7 +150,7 @@ class ServiceProbeTest {
             goals.has(section, 1);
             await().atMost(Duration.ofSeconds(10)).until(() -> goals.lists() > lists + 1);
             await().until(() ->
-                    Contract.request().get("/reports/v1/reports/" + section).statusCode() == 200);
+                    Contract.request().get("/reports/v1/drafts/" + section).statusCode() == 200);
             return null;
         });
     }
@@ -201,7 +201,7 @@ class ServiceProbeTest {
         int before = goals.questions();
         long began = System.nanoTime();
         Thread.sleep(2000);
-        Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/reports/" + id);
+        Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/drafts/" + id);
 
         int most = (int) Duration.ofNanos(System.nanoTime() - began).toMillis() / 200 + 1;
         assertThat(goals.questions() - before).as("one each 200 ms").isBetween(2, most);

@@ -47,7 +47,7 @@ class ServiceTroubleTest {
     }
 
     private Response report() {
-        return Contract.request().get("/reports/v1/reports/" + id);
+        return Contract.request().get("/reports/v1/drafts/" + id);
     }
 
     private String state() {
@@ -184,7 +184,7 @@ class ServiceTroubleTest {
             Contract.request()
                     .contentType(ContentType.JSON)
                     .body("{\"title\":\"Utan Kafka\"}")
-                    .put("/reports/v1/reports/" + id)
+                    .put("/reports/v1/drafts/" + id)
                     .then()
                     .statusCode(200);
             Management.get("/q/health/ready").then().statusCode(200);

@@ -211,7 +211,7 @@ class SeriesResourceTest {
         Contract.request()
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"Årsredovisning 2020\",\"board\":{\"name\":\"Vård- och äldrenämnden\"}}")
-                .put("/reports/v1/reports/" + year2020)
+                .put("/reports/v1/drafts/" + year2020)
                 .then()
                 .statusCode(200);
 

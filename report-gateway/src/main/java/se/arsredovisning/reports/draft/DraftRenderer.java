@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,14 +14,14 @@ import se.arsredovisning.reports.section.ReportMemory;
 
 /** Gives reports ready to be sent: from memory, or rendered from the database. */
 @Singleton
-final class ReportRenderer {
+final class DraftRenderer {
 
-    private final ReportService reports;
+    private final DraftService reports;
     private final RenderedReports memory;
     private final ReportMemory reportMemory;
     private final Counter rendered;
 
-    ReportRenderer(ReportService reports, RenderedReports memory, ReportMemory reportMemory, MeterRegistry meters) {
+    DraftRenderer(DraftService reports, RenderedReports memory, ReportMemory reportMemory, MeterRegistry meters) {
         this.reportMemory = reportMemory;
         this.reports = reports;
         this.memory = memory;
@@ -66,24 +66,24 @@ final class ReportRenderer {
     }
 
     /** Content that the caller has read. It is not kept. */
-    RenderedReport of(ReportContent content, Rendition asked) {
+    RenderedReport of(DraftContent content, Rendition asked) {
         return render(content, asked);
     }
 
-    private static EntityTag tag(Report report, Rendition asked) {
+    private static EntityTag tag(Draft report, Rendition asked) {
         return report.tag(asked.fields()).in(asked.language());
     }
 
-    private RenderedReport render(ReportContent content, Rendition asked) {
+    private RenderedReport render(DraftContent content, Rendition asked) {
         rendered.increment();
-        Report report = content.report();
-        String json = ReportView.json(content, asked);
+        Draft report = content.report();
+        String json = DraftView.json(content, asked);
         EntityTag tag = report.isWhole() ? tag(report, asked) : tag(report, asked, json);
         return RenderedReport.of(tag, report.lastModified(), asked.language(), json);
     }
 
     /** Tells nothing of what is not shown: it follows from what is. */
-    private static EntityTag tag(Report report, Rendition asked, String json) {
-        return new EntityTag(report.revision().id(), Report.RULES + "-" + Report.hash(json)).in(asked.language());
+    private static EntityTag tag(Draft report, Rendition asked, String json) {
+        return new EntityTag(report.revision().id(), Draft.RULES + "-" + Draft.hash(json)).in(asked.language());
     }
 }

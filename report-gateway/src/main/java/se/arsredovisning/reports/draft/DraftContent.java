@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import java.util.List;
 import java.util.Map;
@@ -11,4 +11,4 @@ import se.arsredovisning.reports.section.SectionContent;
  * @param texts those of the parts that there is a copy of
  * @param checks how many checks came out in each way
  */
-public record ReportContent(Report report, List<SectionContent> texts, Map<String, Integer> checks) {}
+public record DraftContent(Draft report, List<SectionContent> texts, Map<String, Integer> checks) {}

@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
@@ -20,15 +20,15 @@ import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a report over HTTP: who changed what, when and why. */
 @PermitAll
-@Path("reports/{id}/revisions")
+@Path("drafts/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
-public class ReportRevisionResource {
+public class DraftRevisionResource {
 
     private static final RevisionAnswer HISTORY = RevisionAnswer.of("report");
 
-    private final ReportService reports;
+    private final DraftService reports;
 
-    ReportRevisionResource(ReportService reports) {
+    DraftRevisionResource(DraftService reports) {
         this.reports = reports;
     }
 
@@ -48,7 +48,7 @@ public class ReportRevisionResource {
     @Path("{number}")
     public Map<String, Object> get(@PathParam("id") String id, @PathParam("number") String number) {
         Revision revision = reports.revision(SectionParameters.id(id), RevisionAnswer.number("number", number));
-        return HISTORY.one(revision, ReportView.path(revision.section()) + "/revisions");
+        return HISTORY.one(revision, DraftView.path(revision.section()) + "/revisions");
     }
 
     /** The difference of two revisions. */

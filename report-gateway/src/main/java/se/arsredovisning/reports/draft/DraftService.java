@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ import se.arsredovisning.reports.section.SnapshotRepository;
  * either is a revision.
  */
 @ApplicationScoped
-public class ReportService {
+public class DraftService {
 
     private static final String ITSELF = "report-gateway";
 
@@ -40,12 +40,12 @@ public class ReportService {
     private final SnapshotRepository snapshots;
     private final DocumentSchema schema;
 
-    ReportService(RevisionLog log, SectionCopyService sections, CheckService checks, SnapshotRepository snapshots) {
+    DraftService(RevisionLog log, SectionCopyService sections, CheckService checks, SnapshotRepository snapshots) {
         this.log = log;
         this.sections = sections;
         this.checks = checks;
         this.snapshots = snapshots;
-        this.schema = DocumentSchema.named("ReportRequest");
+        this.schema = DocumentSchema.named("DraftRequest");
     }
 
     /**
@@ -54,7 +54,7 @@ public class ReportService {
      * @param content the report as it is now
      * @param created whether it did not exist before
      */
-    public record Written(ReportContent content, boolean created) {}
+    public record Written(DraftContent content, boolean created) {}
 
     /**
      * Some reports.
@@ -62,7 +62,7 @@ public class ReportService {
      * @param reports those of the page
      * @param total how many there are on all pages
      */
-    public record Found(List<Report> reports, long total) {}
+    public record Found(List<Draft> reports, long total) {}
 
     /**
      * The report as it is now, without texts.
@@ -70,7 +70,7 @@ public class ReportService {
      * @throws ProblemException {@code not-found}
      */
     @Transactional
-    public Report find(SectionId id) {
+    public Draft find(SectionId id) {
         snapshots.begin();
         return report(ReadableReport.ofCaller(present(id)));
     }
@@ -81,7 +81,7 @@ public class ReportService {
      * @throws ProblemException {@code not-found}
      */
     @Transactional
-    public ReportContent read(SectionId id) {
+    public DraftContent read(SectionId id) {
         snapshots.begin();
         return content(ReadableReport.ofCaller(present(id)));
     }
@@ -97,10 +97,10 @@ public class ReportService {
     public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
         RevisionLog.Head head = log.lock(id);
         precondition.check(head.present());
-        ReportDocument before = document(head);
+        DraftDocument before = document(head);
         JsonNode own = schema.accept(given.get());
-        ProblemException.throwIfAny(ReportRules.faults(own));
-        ReportDocument after = before.withOwn(own);
+        ProblemException.throwIfAny(DraftRules.faults(own));
+        DraftDocument after = before.withOwn(own);
         Revision revision =
                 head.exists() && before.same(after) ? head.latest() : log.append(head, after.json(), change);
         return new Written(content(ReadableReport.ofCaller(revision)), !head.exists());
@@ -118,7 +118,7 @@ public class ReportService {
     private static ReadableReport forList(ReadableReport report) {
         Revision revision = report.revision();
         return report.with(revision.withDocument(Json.write(
-                ReportDocument.of(Json.read(revision.document())).forList().json())));
+                DraftDocument.of(Json.read(revision.document())).forList().json())));
     }
 
     /**
@@ -149,8 +149,8 @@ public class ReportService {
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes SectionChanged section) {
         RevisionLog.Head head = log.lock(section.section());
-        ReportDocument before = document(head);
-        ReportDocument after = before.with(section);
+        DraftDocument before = document(head);
+        DraftDocument after = before.with(section);
         if (!before.same(after)) {
             String reason = section.etag() == null
                     ? "The section of " + section.part().api() + " is gone"
@@ -164,19 +164,19 @@ public class ReportService {
         return log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
     }
 
-    private ReportContent content(ReadableReport readable) {
+    private DraftContent content(ReadableReport readable) {
         List<SectionContent> texts = sections.contents(readable.revision().section()).stream()
                 .filter(text -> readable.parts().contains(text.part()))
                 .toList();
-        return new ReportContent(report(readable), texts, checks.counts(readable, texts));
+        return new DraftContent(report(readable), texts, checks.counts(readable, texts));
     }
 
-    private Report report(ReadableReport readable) {
+    private Draft report(ReadableReport readable) {
         return reports(List.of(readable)).get(0);
     }
 
     /** As many questions for many reports as for one. */
-    private List<Report> reports(List<ReadableReport> reports) {
+    private List<Draft> reports(List<ReadableReport> reports) {
         List<SectionId> ids =
                 reports.stream().map(report -> report.revision().section()).toList();
         var partStates = sections.partStates(ids);
@@ -185,13 +185,13 @@ public class ReportService {
         return reports.stream()
                 .map(report -> {
                     SectionId id = report.revision().section();
-                    return new Report(report, partStates.get(id), AdjacentReports.of(id, marks), others.get(id));
+                    return new Draft(report, partStates.get(id), AdjacentReports.of(id, marks), others.get(id));
                 })
                 .toList();
     }
 
-    private static ReportDocument document(RevisionLog.Head head) {
-        return head.exists() ? ReportDocument.of(head.document()) : ReportDocument.empty();
+    private static DraftDocument document(RevisionLog.Head head) {
+        return head.exists() ? DraftDocument.of(head.document()) : DraftDocument.empty();
     }
 
     private static ProblemException noReport(SectionId id) {

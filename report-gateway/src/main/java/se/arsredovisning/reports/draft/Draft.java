@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,10 +29,10 @@ import se.arsredovisning.reports.section.PartState;
  * @param neighbours the same board's reports of the years before and after
  * @param others stands for the same board's reports that its checks depend on; null where there never was any
  */
-public record Report(
+public record Draft(
         Revision revision, boolean isWhole, List<PartState> parts, AdjacentReports neighbours, RevisionStamp others) {
 
-    /** Changes whenever {@link ReportView} shows the same revision in another way. */
+    /** Changes whenever {@link DraftView} shows the same revision in another way. */
     static final String RULES = "6";
 
     /** So much of a hash that two states are not taken for one: 72 bits. */
@@ -43,7 +43,7 @@ public record Report(
      *
      * @param parts all four parts, in the report's order
      */
-    Report(ReadableReport readable, List<PartState> parts, AdjacentReports neighbours, RevisionStamp others) {
+    Draft(ReadableReport readable, List<PartState> parts, AdjacentReports neighbours, RevisionStamp others) {
         this(
                 readable.revision(),
                 readable.isWhole(),
@@ -117,8 +117,8 @@ public record Report(
         return neighbours.hasNext() ? id().yearsLater(1) : Optional.empty();
     }
 
-    ReportDocument document() {
-        return ReportDocument.of(Json.read(revision.document()));
+    DraftDocument document() {
+        return DraftDocument.of(Json.read(revision.document()));
     }
 
     static String hash(String state) {

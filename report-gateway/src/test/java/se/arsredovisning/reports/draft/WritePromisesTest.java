@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import io.quarkus.test.junit.QuarkusTest;
 import se.arsredovisning.kit.testing.promise.AnswersHealthWhenBusy;

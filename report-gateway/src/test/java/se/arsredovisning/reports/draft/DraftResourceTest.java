@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ import se.arsredovisning.reports.Events;
 import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
-class ReportResourceTest {
+class DraftResourceTest {
 
     private static final String WHOLE = """
             {"title":"Årsredovisning","board":{"name":"Kommunstyrelsen"},
@@ -31,7 +31,7 @@ class ReportResourceTest {
              "decision":{"date":"2021-03-08","paragraph":"§ 45","diaryNumber":"2021.078 KS"}}""";
 
     private final String id = GoalsStub.newId();
-    private final String path = "/reports/v1/reports/" + id;
+    private final String path = "/reports/v1/drafts/" + id;
 
     private ValidatableResponse put(String body) {
         return Contract.request()
@@ -186,26 +186,26 @@ class ReportResourceTest {
         Contract.request()
                 .queryParam("municipality", "1489")
                 .queryParam("board", board)
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
                 .statusCode(200)
-                .body("reports", hasSize(1))
-                .body("reports[0].id", equalTo(id))
-                .body("reports[0].etag", equalTo(tag.replace("-gzip", "")))
-                .body("reports[0].title", equalTo("Årsredovisning"))
-                .body("reports[0]._links.self.href", startsWith("http://"))
+                .body("drafts", hasSize(1))
+                .body("drafts[0].id", equalTo(id))
+                .body("drafts[0].etag", equalTo(tag.replace("-gzip", "")))
+                .body("drafts[0].title", equalTo("Årsredovisning"))
+                .body("drafts[0]._links.self.href", startsWith("http://"))
                 .body("_meta.totalRecords", equalTo(1));
         Contract.request()
                 .queryParam("board", board)
                 .queryParam("page", "7")
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
                 .statusCode(200)
-                .body("reports", hasSize(0));
+                .body("drafts", hasSize(0));
         Contract.badRequest()
                 .queryParam("period", "2020-13")
                 .queryParam("municipality", "0000")
-                .get("/reports/v1/reports")
+                .get("/reports/v1/drafts")
                 .then()
                 .statusCode(400)
                 .body("invalid-parameters.property", contains("municipality", "period"));
@@ -242,7 +242,7 @@ class ReportResourceTest {
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText() + " " + event.at("/data/revision"))
                 .containsExactly(
-                        "se.arsredovisning.reports.report-changed.v1 1",
-                        "se.arsredovisning.reports.report-changed.v1 2"));
+                        "se.arsredovisning.reports.draft-changed.v1 1",
+                        "se.arsredovisning.reports.draft-changed.v1 2"));
     }
 }

@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,11 +11,11 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.sentence.Sentence;
 
 /** What has to hold of a report's own members beyond their schema. */
-final class ReportRules {
+final class DraftRules {
 
     private static final TypeReference<List<Text>> TEXTS = new TypeReference<>() {};
 
-    private ReportRules() {}
+    private DraftRules() {}
 
     /** Every fault of members that fit the schema, each at its JSON Pointer. */
     static List<Fault> faults(JsonNode own) {

@@ -18,13 +18,13 @@ import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Figures of one report over HTTP. */
 @PermitAll
-@Path("reports/{id}/figures")
-public class ReportFigureResource {
+@Path("drafts/{id}/figures")
+public class DraftFigureResource {
 
     private final FigureExportService figures;
     private final FigureMemory memory;
 
-    ReportFigureResource(FigureExportService figures, FigureMemory memory) {
+    DraftFigureResource(FigureExportService figures, FigureMemory memory) {
         this.figures = figures;
         this.memory = memory;
     }

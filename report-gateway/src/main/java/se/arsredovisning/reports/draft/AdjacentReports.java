@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import java.time.Instant;
 import java.util.Map;

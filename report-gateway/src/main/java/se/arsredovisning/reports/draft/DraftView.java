@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -19,9 +19,9 @@ import se.arsredovisning.reports.section.ReportPart;
 import se.arsredovisning.reports.section.SectionContent;
 
 /** A report as it is read. Sections stand in it as the texts that their services gave. */
-final class ReportView {
+final class DraftView {
 
-    private static final String PATH = "/reports/v1/reports/";
+    private static final String PATH = "/reports/v1/drafts/";
 
     private static final String REVISIONS = "revisions";
 
@@ -30,20 +30,20 @@ final class ReportView {
 
     private static final String NOT_INCLUDED = "not-included";
 
-    private ReportView() {}
+    private DraftView() {}
 
     /** What is asked for of a report, as JSON. */
-    static String json(ReportContent content, Rendition asked) {
+    static String json(DraftContent content, Rendition asked) {
         ObjectNode root = whole(content, asked.language());
         asked.fields().select(root);
         return Json.write(root, asked.language());
     }
 
-    private static ObjectNode whole(ReportContent rendered, AnswerLanguage language) {
-        Report report = rendered.report();
+    private static ObjectNode whole(DraftContent rendered, AnswerLanguage language) {
+        Draft report = rendered.report();
         Map<ReportPart, SectionContent> byPart = new EnumMap<>(ReportPart.class);
         rendered.texts().forEach(content -> byPart.put(content.part(), content));
-        ReportDocument document = report.document();
+        DraftDocument document = report.document();
         ObjectNode root = head(report, document);
         document.copy("introduction", root);
         document.copy("texts", root);
@@ -65,8 +65,8 @@ final class ReportView {
     }
 
     /** One row of a list, without its links. */
-    static ObjectNode row(Report report) {
-        ReportDocument document = report.document();
+    static ObjectNode row(Draft report) {
+        DraftDocument document = report.document();
         ObjectNode row = head(report, document);
         row.remove(List.of("administration", "offices"));
         if (report.isWhole()) {
@@ -75,7 +75,7 @@ final class ReportView {
         return row;
     }
 
-    private static ObjectNode head(Report report, ReportDocument document) {
+    private static ObjectNode head(Draft report, DraftDocument document) {
         SectionId id = report.id();
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("id", id.toString());
@@ -101,7 +101,7 @@ final class ReportView {
 
     /** A part that the report says it does not tell of is not missing, but one that is there all the same is shown. */
     private static ObjectNode section(
-            Report report, ReportDocument document, PartState part, SectionContent content, AnswerLanguage language) {
+            Draft report, DraftDocument document, PartState part, SectionContent content, AnswerLanguage language) {
         ObjectNode section = Json.MAPPER.createObjectNode();
         Optional<String> without = content == null ? document.whyWithout(part.part()) : Optional.empty();
         Optional<Sentence> reason = without.map(Sentence::said).or(part.freshness()::reason);
@@ -118,7 +118,7 @@ final class ReportView {
         return section;
     }
 
-    private static ObjectNode links(Report report) {
+    private static ObjectNode links(Draft report) {
         String id = report.id().toString();
         ObjectNode links = Json.MAPPER.createObjectNode();
         Links.put(links, "self", PATH + id);

@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -17,10 +17,10 @@ import se.arsredovisning.reports.Contract;
 import se.arsredovisning.reports.GoalsStub;
 
 @QuarkusTest
-class BadReportTest {
+class BadDraftTest {
 
     private final String id = GoalsStub.newId();
-    private final String path = "/reports/v1/reports/" + id;
+    private final String path = "/reports/v1/drafts/" + id;
 
     private ValidatableResponse putBad(String body) {
         return Contract.badRequest()
@@ -98,7 +98,7 @@ class BadReportTest {
             })
     void anIdThatIsNoneIsRefusedWithThePartNamed(String bad, String part) {
         String reason = Contract.badRequest()
-                .get("/reports/v1/reports/" + bad)
+                .get("/reports/v1/drafts/" + bad)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -111,7 +111,7 @@ class BadReportTest {
     @Test
     void requestsThatAreNotOfferedAreProblems() {
         Contract.badRequest()
-                .get("/reports/v1/reports?colour=red")
+                .get("/reports/v1/drafts?colour=red")
                 .then()
                 .statusCode(400)
                 .body("invalid-parameters.property", contains("colour"));

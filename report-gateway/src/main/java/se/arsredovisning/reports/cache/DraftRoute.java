@@ -26,12 +26,12 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
  * read every chapter: no resource's filter has been asked yet, so it asks itself.
  */
 @Singleton
-final class ReportRoute {
+final class DraftRoute {
 
     /** After the filters for origins (300) and for identities (200, 100), before any resource. */
     private static final int PRIORITY = 50;
 
-    private static final String PATH = "/reports/v1/reports/";
+    private static final String PATH = "/reports/v1/drafts/";
     private static final String FIELDS = "fields=";
     private static final int NOT_MODIFIED = 304;
 
@@ -50,7 +50,7 @@ final class ReportRoute {
     private final Counter hits;
     private final Counter misses;
 
-    ReportRoute(RenderedReports memory, MeterRegistry meters) {
+    DraftRoute(RenderedReports memory, MeterRegistry meters) {
         this.memory = memory;
         this.hits = Counter.builder("reports.memory.hits")
                 .description("Reads of a report that were answered from memory")

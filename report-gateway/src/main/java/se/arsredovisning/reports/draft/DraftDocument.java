@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import se.arsredovisning.reports.section.SectionChanged;
  * A report as the revision log keeps it: its own members, and which version of each section it shows. The sections'
  * texts are not in it.
  */
-final class ReportDocument {
+final class DraftDocument {
 
     private static final String SECTIONS = "sections";
 
@@ -22,21 +22,21 @@ final class ReportDocument {
 
     private final ObjectNode root;
 
-    private ReportDocument(ObjectNode root) {
+    private DraftDocument(ObjectNode root) {
         this.root = root;
     }
 
     /** The document of a report that does not exist. */
-    static ReportDocument empty() {
-        return new ReportDocument(Json.MAPPER.createObjectNode());
+    static DraftDocument empty() {
+        return new DraftDocument(Json.MAPPER.createObjectNode());
     }
 
-    static ReportDocument of(JsonNode document) {
-        return new ReportDocument((ObjectNode) document);
+    static DraftDocument of(JsonNode document) {
+        return new DraftDocument((ObjectNode) document);
     }
 
     /** The same sections under other own members; objects without members count as left out. */
-    ReportDocument withOwn(JsonNode own) {
+    DraftDocument withOwn(JsonNode own) {
         ObjectNode changed = Json.MAPPER.createObjectNode();
         for (String name : OWN) {
             JsonNode value = own.path(name);
@@ -47,11 +47,11 @@ final class ReportDocument {
         if (root.has(SECTIONS)) {
             changed.set(SECTIONS, root.get(SECTIONS));
         }
-        return new ReportDocument(changed);
+        return new DraftDocument(changed);
     }
 
     /** The same own members with one section as it is now, or without it. */
-    ReportDocument with(SectionChanged change) {
+    DraftDocument with(SectionChanged change) {
         ObjectNode changed = root.deepCopy();
         ObjectNode sections = changed.withObjectProperty(SECTIONS);
         if (change.etag() == null) {
@@ -64,15 +64,15 @@ final class ReportDocument {
         if (sections.isEmpty()) {
             changed.remove(SECTIONS);
         }
-        return new ReportDocument(changed);
+        return new DraftDocument(changed);
     }
 
     /** What a list shows of it. */
-    ReportDocument forList() {
+    DraftDocument forList() {
         ObjectNode some = Json.MAPPER.createObjectNode();
         copy("title", some);
         copy("board", some);
-        return new ReportDocument(some);
+        return new DraftDocument(some);
     }
 
     /** Whether nothing is left: such a report does not exist. */
@@ -105,7 +105,7 @@ final class ReportDocument {
     }
 
     /** Whether two documents say the same. */
-    boolean same(ReportDocument other) {
+    boolean same(DraftDocument other) {
         return Json.equivalent(root, other.root);
     }
 }

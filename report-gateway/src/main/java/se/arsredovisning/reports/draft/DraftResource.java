@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.report;
+package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
@@ -38,16 +38,16 @@ import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
 @PermitAll
-@Path("reports")
+@Path("drafts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class ReportResource {
+public class DraftResource {
 
-    private final ReportService reports;
-    private final ReportRenderer rendering;
+    private final DraftService reports;
+    private final DraftRenderer rendering;
     private final Revalidation revalidation;
 
-    ReportResource(ReportService reports, ReportRenderer rendering, Revalidation revalidation) {
+    DraftResource(DraftService reports, DraftRenderer rendering, Revalidation revalidation) {
         this.reports = reports;
         this.rendering = rendering;
         this.revalidation = revalidation;
@@ -69,7 +69,7 @@ public class ReportResource {
         var found = reports.list(selection, paging);
         List<ObjectNode> rows =
                 found.reports().stream().map(report -> row(report, asked)).toList();
-        return PageAnswer.of(paging, "reports", rows, found.total(), asked);
+        return PageAnswer.of(paging, "drafts", rows, found.total(), asked);
     }
 
     /** One report with all its sections. */
@@ -108,7 +108,7 @@ public class ReportResource {
             @Context UriInfo asked,
             @Context HttpHeaders headers,
             byte[] body) {
-        ReportService.Written written = reports.replace(
+        DraftService.Written written = reports.replace(
                 SectionParameters.id(id),
                 Precondition.of(ifMatch, ifNoneMatch),
                 Change.because(reason),
@@ -148,8 +148,8 @@ public class ReportResource {
                 && Arrays.stream(cacheControl.split(",", -1)).map(String::strip).anyMatch("no-cache"::equalsIgnoreCase);
     }
 
-    private static ObjectNode row(Report report, UriInfo asked) {
-        ObjectNode row = ReportView.row(report);
+    private static ObjectNode row(Draft report, UriInfo asked) {
+        ObjectNode row = DraftView.row(report);
         ObjectNode links = row.putObject("_links");
         link(links, "self", report.id(), asked);
         report.previous().ifPresent(other -> link(links, "previous", other, asked));
@@ -159,7 +159,7 @@ public class ReportResource {
 
     private static void link(ObjectNode links, String relation, SectionId report, UriInfo asked) {
         String address = asked.getBaseUriBuilder()
-                .path("reports")
+                .path("drafts")
                 .path(report.toString())
                 .build()
                 .toString();

@@ -83,8 +83,8 @@ class SectionFlowTest {
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText() + " " + event.at("/data/changes"))
                 .containsExactly(
-                        "se.arsredovisning.reports.draft-changed.v1 [\"\"]",
-                        "se.arsredovisning.reports.draft-changed.v1"
+                        "se.arsredovisning.reports.report-changed.v1 [\"\"]",
+                        "se.arsredovisning.reports.report-changed.v1"
                                 + " [\"/sections/goals/revision\",\"/sections/goals/etag\"]"));
     }
 

@@ -47,9 +47,10 @@ final class DataLoader {
      * Loads every report, its own members before its sections: the gateway has a report as soon as it hears of a section,
      * and what a service has is left as it is.
      *
+     * @return the ids of the reports
      * @throws StartFailure when a service refuses its part
      */
-    void load() {
+    List<String> load() {
         for (Path report : directories()) {
             long beginning = System.nanoTime();
             List<String> loaded = new ArrayList<>();
@@ -70,6 +71,7 @@ final class DataLoader {
                 progress.done(name(report) + ": kept " + String.join(", ", kept), time);
             }
         }
+        return directories().stream().map(DataLoader::name).toList();
     }
 
     /** Waits until the gateway has taken up what the services hold, so that who opens the report finds it whole. */

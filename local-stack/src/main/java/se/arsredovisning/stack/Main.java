@@ -141,10 +141,10 @@ public final class Main {
         long beginning = System.nanoTime();
         ProgressBar bar =
                 Boolean.getBoolean(TERMINAL) ? ProgressBar.onTerminal(out) : ProgressBar.inLines(progress::say);
-        Loader.Loaded loaded = new Loader(stack.addresses(), stack.token(), bar).load(size);
+        Loader.Loaded loaded = new Loader(stack.addresses(), stack.token(), stack.publisher(), bar).load(size);
         progress.done(
-                "loaded %d generated reports: %d documents written, %d kept"
-                        .formatted(loaded.reports(), loaded.written(), loaded.kept()),
+                "loaded %d generated reports: %d documents written, %d kept; published %d"
+                        .formatted(loaded.reports(), loaded.written(), loaded.kept(), loaded.published()),
                 Duration.ofNanos(System.nanoTime() - beginning));
         if (!loaded.isWhole()) {
             progress.say("the gateway has not taken up every generated section yet");

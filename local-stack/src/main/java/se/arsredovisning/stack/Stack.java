@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.embedded.EmbeddedBroker;
 import se.arsredovisning.embedded.EmbeddedDatabase;
+import se.arsredovisning.stack.load.ReportPublisher;
 
 /**
  * PostgreSQL, Kafka and the packaged services as processes of this JVM. They end with it, in good order at
  * {@link #close()} and in any order otherwise.
  */
 public final class Stack implements AutoCloseable {
+
+    private static final String NOT_IN_THE_SOURCE =
+            "Källan säger inte när och under vilken paragraf nämnden beslutade.";
 
     private final Workspace workspace;
     private final Ports ports;
@@ -144,18 +148,18 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Loads the reports that come with the project, as any client would.
+     * Loads the reports that come with the project, as any client would, publishes them, and begins those of the year after.
      *
      * @throws StartFailure when a service refuses one, or a part has ended since the stack started
      */
     public void load() {
-        steps.inParallel(List.of(() -> loadFrom(workspace.data())));
+        steps.inParallel(List.of(() -> loadFrom(workspace.data()).forEach(this::beginNext)));
         // From here on a part that ends is news and no longer a failure.
         steps.end();
     }
 
     /**
-     * Loads the reports of other boards, as far as they are not there yet.
+     * Loads and publishes the reports of other boards, as far as they are not there yet.
      *
      * @throws StartFailure when a service refuses its part
      */
@@ -163,8 +167,43 @@ public final class Stack implements AutoCloseable {
         loadFrom(workspace.boards());
     }
 
-    private void loadFrom(Path directory) {
-        new DataLoader(directory, services.all(), token(), progress).load();
+    private List<String> loadFrom(Path directory) {
+        List<String> reports = new DataLoader(directory, services.all(), token(), progress).load();
+        if (!hasAll()) {
+            return List.of();
+        }
+        reports.forEach(this::publish);
+        return reports;
+    }
+
+    /** Whether every part of a report has its service here: else none can be published. */
+    private boolean hasAll() {
+        return addresses()
+                .keySet()
+                .containsAll(ServiceDescription.ALL.stream()
+                        .map(ServiceDescription::api)
+                        .toList());
+    }
+
+    private void publish(String id) {
+        long beginning = System.nanoTime();
+        if (publisher().publish(id, NOT_IN_THE_SOURCE)) {
+            progress.done(id + ": approved and published", Duration.ofNanos(System.nanoTime() - beginning));
+        }
+    }
+
+    private void beginNext(String id) {
+        long beginning = System.nanoTime();
+        publisher()
+                .beginNext(id)
+                .ifPresent(next ->
+                        progress.done(next + ": begun as a draft", Duration.ofNanos(System.nanoTime() - beginning)));
+    }
+
+    /** Publishes reports as two that are not the one who loads them. */
+    public ReportPublisher publisher() {
+        return new ReportPublisher(
+                addresses(), TokenCommand.of(workspace, "editor"), TokenCommand.of(workspace, "approver", "publisher"));
     }
 
     /** A token that may do everything in this stack for a day. */

@@ -98,6 +98,11 @@ record TokenCommand(List<String> roles, String board, Duration valid) {
 
     /** One that may do everything on this machine, for as long as a day. */
     static String forEverything(Workspace workspace) {
-        return new TokenCommand(List.of(), "*/*/*", Duration.ofMinutes(LONGEST)).token(workspace);
+        return of(workspace);
+    }
+
+    /** One that has these roles for every board, for as long as a day. */
+    static String of(Workspace workspace, String... roles) {
+        return new TokenCommand(List.of(roles), "*/*/*", Duration.ofMinutes(LONGEST)).token(workspace);
     }
 }

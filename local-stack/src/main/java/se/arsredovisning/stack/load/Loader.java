@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
 
 /**
  * Fills the services with generated reports through their public API, some at a time. What a service has already is left
@@ -23,7 +24,10 @@ public final class Loader {
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_FOR_A_REPORT = Duration.ofMillis(100);
 
+    private static final String GENERATED = "Rapporten är genererad.";
+
     private final DocumentClient client;
+    private final ReportPublisher publisher;
     private final ProgressBar progress;
 
     /**
@@ -31,10 +35,12 @@ public final class Loader {
      *
      * @param services where each is, by the name of its API; all five are needed
      * @param token a token that may write everything there
-     * @param progress is told of every document
+     * @param publisher publishes each board's reports but its last
+     * @param progress is told of every document, and of every edition
      */
-    public Loader(Map<String, URI> services, String token, ProgressBar progress) {
+    public Loader(Map<String, URI> services, String token, ReportPublisher publisher, ProgressBar progress) {
         this.client = new DocumentClient(services, token);
+        this.publisher = publisher;
         this.progress = progress;
     }
 
@@ -44,9 +50,10 @@ public final class Loader {
      * @param reports how many reports the set has
      * @param written documents that are new: sections, and the reports' own members
      * @param kept documents that were there already
+     * @param published reports that were published
      * @param isWhole whether the gateway has taken up every section, as far as was looked
      */
-    public record Loaded(int reports, int written, int kept, boolean isWhole) {}
+    public record Loaded(int reports, int written, int kept, int published, boolean isWhole) {}
 
     /**
      * Loads a set and waits until the gateway has taken it up, for a bounded time.
@@ -56,16 +63,21 @@ public final class Loader {
     public Loaded load(LoadSize size) {
         List<LoadPlan.Report> reports = LoadPlan.reports(size);
         int documents = reports.size() * Documents.NUMBER;
-        progress.begin(documents);
+        List<LoadPlan.Report> past = reports.stream()
+                .filter(report -> report.year() < LoadSize.LAST_YEAR)
+                .toList();
+        progress.begin(documents + past.size());
         try {
-            int written = write(reports);
-            return new Loaded(reports.size(), written, documents - written, isTakenUp(reports));
+            int written = each(reports, this::write);
+            boolean isWhole = isTakenUp(reports);
+            int published = each(past, this::publish);
+            return new Loaded(reports.size(), written, documents - written, published, isWhole);
         } finally {
             progress.end();
         }
     }
 
-    private int write(List<LoadPlan.Report> reports) {
+    private static int each(List<LoadPlan.Report> reports, ToIntFunction<LoadPlan.Report> work) {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread worker = new Thread(task, "load");
             worker.setDaemon(true);
@@ -73,12 +85,12 @@ public final class Loader {
         });
         try {
             CompletionService<Integer> done = new ExecutorCompletionService<>(workers);
-            reports.forEach(report -> done.submit(() -> write(report)));
-            int written = 0;
+            reports.forEach(report -> done.submit(() -> work.applyAsInt(report)));
+            int sum = 0;
             for (int r = 0; r < reports.size(); r++) {
-                written += done.take().get();
+                sum += done.take().get();
             }
-            return written;
+            return sum;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LoadFailure failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -98,6 +110,12 @@ public final class Loader {
             progress.step();
         }
         return written;
+    }
+
+    private int publish(LoadPlan.Report report) {
+        boolean isNew = publisher.publish(report.id(), GENERATED);
+        progress.step();
+        return isNew ? 1 : 0;
     }
 
     /** The gateway takes sections up in the order in which it hears of them: the last ones, and some before them, tell. */

@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ class LoaderTest {
 
     private final Map<String, byte[]> documents = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String busy = "none";
     private volatile String refused = "none";
@@ -62,6 +65,12 @@ class LoaderTest {
                 boolean isConditional = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
                 status = !isConditional ? 500 : documents.putIfAbsent(path, body) == null ? 201 : 412;
             }
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            exchange.getRequestBody().readAllBytes();
+            steps.add(exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "") + " " + path);
+            status = path.endsWith("/editions") ? 201 : 200;
+        } else if (path.contains("/sections/")) {
+            answer = "{\"status\": \"draft\"}";
         } else if (path.equals("/reports/v1/drafts")) {
             answer = "{\"_meta\": {\"totalRecords\": 4}}";
         } else {
@@ -78,7 +87,7 @@ class LoaderTest {
     void writesEveryDocumentOfEveryReportAndKeepsWhatIsThere() {
         documents.put("/hr/v1/sections/1490-socialnamnden-2024", new byte[0]);
 
-        assertThat(loader().load(new LoadSize(2, 2))).isEqualTo(new Loader.Loaded(4, 19, 1, true));
+        assertThat(loader().load(new LoadSize(2, 2))).isEqualTo(new Loader.Loaded(4, 19, 1, 2, true));
 
         assertThat(documents).hasSize(20);
         assertThat(documents.get("/hr/v1/sections/1490-socialnamnden-2024")).isEmpty();
@@ -99,6 +108,20 @@ class LoaderTest {
                 .hasSize(5)
                 .first()
                 .isEqualTo("/reports/v1/drafts/1490-socialnamnden-2023");
+    }
+
+    @Test
+    void publishesAllYearsButTheLastOnceOneHasSignedOffAndAnotherApproved() {
+        loader().load(new LoadSize(1, 2));
+
+        assertThat(steps)
+                .hasSize(9)
+                .allMatch(step -> step.contains("1490-socialnamnden-2023"))
+                .startsWith(
+                        "editor /goals/v1/sections/1490-socialnamnden-2023/status",
+                        "publisher /goals/v1/sections/1490-socialnamnden-2023/status")
+                .last()
+                .isEqualTo("publisher /reports/v1/drafts/1490-socialnamnden-2023/editions");
     }
 
     @Test
@@ -137,6 +160,6 @@ class LoaderTest {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         Map<String, URI> services = Documents.of(LoadPlan.boards(1).get(0), 2024).keySet().stream()
                 .collect(Collectors.toMap(api -> api, api -> address));
-        return new Loader(services, "token", bar);
+        return new Loader(services, "token", new ReportPublisher(services, "editor", "publisher"), bar);
     }
 }

@@ -1,0 +1,158 @@
+package se.arsredovisning.stack.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Takes reports through sign-off and publishes them by the services' public API, as those would whose work that is: an
+ * editor says that each section is complete, and somebody else approves and publishes.
+ */
+public final class ReportPublisher {
+
+    private static final List<String> CHAPTERS = List.of("goals", "finance", "hr", "internal-control");
+    private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DocumentClient editor;
+    private final DocumentClient publisher;
+
+    /**
+     * Publishes in these services.
+     *
+     * @param services where each is, by the name of its API; all five are needed
+     * @param editor the token of an editor
+     * @param publisher a token of somebody else, who may approve and publish
+     */
+    public ReportPublisher(Map<String, URI> services, String editor, String publisher) {
+        this.editor = new DocumentClient(services, editor);
+        this.publisher = new DocumentClient(services, publisher);
+    }
+
+    /**
+     * Publishes a report that has no edition yet. Figures that it has as preliminary are confirmed to be that.
+     *
+     * @param decisionUnknown why the board's decision is not known
+     * @return whether it is new; false where it has an edition already
+     * @throws LoadFailure where a service refuses a step
+     */
+    public boolean publish(String id, String decisionUnknown) {
+        String editions = "drafts/" + id + "/editions";
+        if (publisher
+                        .get("reports", editions + "?limit=1")
+                        .orFail(200)
+                        .json()
+                        .at("/_meta/totalRecords")
+                        .asInt()
+                > 0) {
+            return false;
+        }
+        CHAPTERS.forEach(api -> signOff(api, id));
+        for (int attempt = 1; ; attempt++) {
+            DocumentClient.Answer draft = awaitApproved(id);
+            ObjectNode edition = JSON.createObjectNode().put("kind", "decided").put("decisionUnknown", decisionUnknown);
+            ArrayNode preliminary = edition.putArray("preliminary");
+            preliminary(id).forEach(preliminary::add);
+            DocumentClient.Answer answer = publisher.post("reports", editions, draft.etag(), edition);
+            if (answer.status() == 201) {
+                return true;
+            }
+            // Somebody wrote meanwhile: what they wrote is asked for first.
+            if (answer.status() != 412 || attempt == TRIES) {
+                answer.orFail(201);
+            }
+        }
+    }
+
+    private void signOff(String api, String id) {
+        DocumentClient.Answer section = editor.get(api, "sections/" + id);
+        if (section.status() == 404) {
+            return;
+        }
+        String status = section.orFail(200).json().path("status").asText();
+        if (status.equals("draft")) {
+            section = step(editor, api, id, section.etag(), "ready");
+        }
+        if (!status.equals("approved")) {
+            step(publisher, api, id, section.etag(), "approved");
+        }
+    }
+
+    private static DocumentClient.Answer step(DocumentClient by, String api, String id, String etag, String to) {
+        ObjectNode step = JSON.createObjectNode().put("to", to).put("comment", "By ./start");
+        return by.post(api, "sections/" + id + "/status", etag, step).orFail(200);
+    }
+
+    /** The gateway takes the steps up as they are announced. */
+    private DocumentClient.Answer awaitApproved(String id) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            DocumentClient.Answer draft =
+                    publisher.get("reports", "drafts/" + id).orFail(200);
+            boolean isApproved = draft.json()
+                    .path("sections")
+                    .valueStream()
+                    .filter(part -> part.has("content"))
+                    .allMatch(part -> part.path("state").asText().equals("current")
+                            && part.at("/content/status").asText().equals("approved"));
+            if (isApproved) {
+                return draft;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new LoadFailure("the gateway has not taken up that " + id + " is approved");
+            }
+            DocumentClient.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    private Iterable<String> preliminary(String id) {
+        JsonNode figures = publisher
+                .get("reports", "drafts/" + id + "/figures?status=preliminary&limit=1000")
+                .orFail(200)
+                .json()
+                .path("figures");
+        return new TreeSet<>(figures.findValuesAsText("code"));
+    }
+
+    /**
+     * Begins a report's sections of the year after, and the report itself, as far as they are not there and never were.
+     *
+     * @return the id of the year's report; nothing where it is there already
+     * @throws LoadFailure where a service refuses
+     */
+    public Optional<String> beginNext(String id) {
+        String year = id.substring(id.length() - 4);
+        String next = id.substring(0, id.length() - 4) + (Integer.parseInt(year) + 1);
+        if (isOrWas("reports", "drafts/" + next)) {
+            return Optional.empty();
+        }
+        ObjectNode own = (ObjectNode) editor.get("reports", "drafts/" + id + "?fields=title,board,administration")
+                .orFail(200)
+                .json();
+        own.put("title", own.path("title").asText().replace(year, next.substring(next.length() - 4)));
+        own.remove(List.of("id", "_links"));
+        ((ObjectNode) own.path("board")).remove("key");
+        editor.put("reports", next, own.toString().getBytes(StandardCharsets.UTF_8));
+        for (String api : CHAPTERS) {
+            if (editor.get(api, "sections/" + id).status() == 200 && !isOrWas(api, "sections/" + next)) {
+                ObjectNode period = JSON.createObjectNode().put("period", next.substring(next.length() - 4));
+                editor.post(api, "sections/" + id + "/successor", null, period).orFail(201);
+            }
+        }
+        return Optional.of(next);
+    }
+
+    private boolean isOrWas(String api, String path) {
+        return editor.get(api, path + "/revisions?limit=1").status() == 200;
+    }
+}

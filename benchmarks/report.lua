@@ -1,5 +1,5 @@
 -- Which question wrk asks, by MODE: plain, gzip, conditional (four of five with the ETag that the server gave), or token (plain,
--- by somebody who says who it is).
+-- with a token).
 local mode = os.getenv("MODE")
 
 function init(args)

@@ -25,9 +25,7 @@ final class Addresses {
         Map<String, String> lines = new LinkedHashMap<>();
         for (ServiceProcess service : stack.services()) {
             String module = service.description().module();
-            firstReport()
-                    .ifPresent(id -> lines.put(
-                            module, service.url() + service.description().path(id)));
+            firstReport().ifPresent(id -> lines.put(module, service.url() + published(service.description(), id)));
             lines.put(
                     module + ", OpenAPI",
                     service.url() + "/" + service.description().api() + "/v1/openapi.yaml");
@@ -56,6 +54,11 @@ final class Addresses {
         variables.put("ARSREDOVISNING_TOKEN", stack.token());
         variables.put("ARSREDOVISNING_KAFKA", stack.broker().bootstrapServers());
         return variables;
+    }
+
+    /** The published report, which everybody may read, and the sections behind it. */
+    private static String published(ServiceDescription service, String id) {
+        return service.path(id).replace("/drafts/", "/reports/");
     }
 
     private Optional<String> firstReport() {

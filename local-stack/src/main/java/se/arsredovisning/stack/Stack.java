@@ -1,7 +1,6 @@
 package se.arsredovisning.stack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,12 @@ import se.arsredovisning.stack.load.ReportPublisher;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final String NOT_IN_THE_SOURCE =
-            "Källan säger inte när och under vilken paragraf nämnden beslutade.";
-
     private final Workspace workspace;
     private final Ports ports;
     private final Progress progress;
     private final Servers servers;
     private final Services services;
+    private final InitialReports reports;
     private final Steps steps = new Steps();
     private volatile Optional<Supervisor> supervisor = Optional.empty();
     private volatile boolean started;
@@ -56,6 +53,7 @@ public final class Stack implements AutoCloseable {
         this.servers = new Servers(workspace, ports, progress);
         this.services = new Services(
                 workspace, ports, descriptions, servers::configuration, serviceOptions, api -> ended(service(api)));
+        this.reports = new InitialReports(workspace, services, progress);
     }
 
     /**
@@ -153,7 +151,7 @@ public final class Stack implements AutoCloseable {
      * @throws StartFailure when a service refuses one, or a part has ended since the stack started
      */
     public void load() {
-        steps.inParallel(List.of(() -> loadFrom(workspace.data()).forEach(this::beginNext)));
+        steps.inParallel(List.of(() -> reports.publishAndContinue(workspace.data())));
         // From here on a part that ends is news and no longer a failure.
         steps.end();
     }
@@ -164,51 +162,17 @@ public final class Stack implements AutoCloseable {
      * @throws StartFailure when a service refuses its part
      */
     public void loadBoards() {
-        loadFrom(workspace.boards());
-    }
-
-    private List<String> loadFrom(Path directory) {
-        List<String> reports = new DataLoader(directory, services.all(), token(), progress).load();
-        if (!hasAll()) {
-            return List.of();
-        }
-        reports.forEach(this::publish);
-        return reports;
-    }
-
-    /** Whether every part of a report has its service here: else none can be published. */
-    private boolean hasAll() {
-        return addresses()
-                .keySet()
-                .containsAll(ServiceDescription.ALL.stream()
-                        .map(ServiceDescription::api)
-                        .toList());
-    }
-
-    private void publish(String id) {
-        long beginning = System.nanoTime();
-        if (publisher().publish(id, NOT_IN_THE_SOURCE)) {
-            progress.done(id + ": approved and published", Duration.ofNanos(System.nanoTime() - beginning));
-        }
-    }
-
-    private void beginNext(String id) {
-        long beginning = System.nanoTime();
-        publisher()
-                .beginNext(id)
-                .ifPresent(next ->
-                        progress.done(next + ": begun as a draft", Duration.ofNanos(System.nanoTime() - beginning)));
+        reports.publish(workspace.boards());
     }
 
     /** Publishes reports as two that are not the one who loads them. */
     public ReportPublisher publisher() {
-        return new ReportPublisher(
-                addresses(), TokenCommand.of(workspace, "editor"), TokenCommand.of(workspace, "approver", "publisher"));
+        return reports.publisher();
     }
 
-    /** A token that may do everything in this stack for a day. */
-    public String token() {
-        return TokenCommand.forEverything(workspace);
+    /** A token that has these roles in this stack for a day; all that there are where none is named. */
+    public String token(String... roles) {
+        return TokenCommand.of(workspace, roles);
     }
 
     /** The one server that has a database for each service. */

@@ -96,12 +96,7 @@ record TokenCommand(List<String> roles, String board, Duration valid) {
         return issuer.token(issued.id(), subject, name, grants, issued.at(), valid);
     }
 
-    /** One that may do everything on this machine, for as long as a day. */
-    static String forEverything(Workspace workspace) {
-        return of(workspace);
-    }
-
-    /** One that has these roles for every board, for as long as a day. */
+    /** One that has these roles for every board, for as long as a day; all that there are where none is named. */
     static String of(Workspace workspace, String... roles) {
         return new TokenCommand(List.of(roles), "*/*/*", Duration.ofMinutes(LONGEST)).token(workspace);
     }

@@ -1,15 +1,15 @@
 package se.arsredovisning.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arsredovisning.stack.Answers.eventually;
+import static se.arsredovisning.stack.Answers.json;
+import static se.arsredovisning.stack.Answers.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,9 +51,6 @@ class EndToEndIT {
 
     private static final String REPORT = "1489-kommunstyrelsen-2020";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private static Path var;
@@ -711,22 +707,6 @@ class EndToEndIT {
                 .timeout(Duration.ofSeconds(10));
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (Exception e) {
-            throw new AssertionError(answer.body(), e);
-        }
-    }
-
     private static String etag(String service, String path) {
         return get(service, path).headers().firstValue("ETag").orElseThrow();
     }
@@ -762,7 +742,7 @@ class EndToEndIT {
             while (events.size() < number && System.nanoTime() < deadline) {
                 for (ConsumerRecord<String, String> sent : consumer.poll(Duration.ofMillis(200))) {
                     if (sent.key().equals(section)) {
-                        JsonNode event = JSON.readTree(sent.value());
+                        JsonNode event = json(sent.value());
                         if (seen.add(event.at("/id").textValue())) {
                             events.add(event);
                         }
@@ -774,20 +754,5 @@ class EndToEndIT {
         }
         assertThat(events).hasSize(number);
         return events;
-    }
-
-    private static <T> T eventually(Supplier<T> question, Predicate<T> holds) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        T answer = question.get();
-        while (!holds.test(answer)) {
-            assertThat(System.nanoTime()).as("still %s", answer).isLessThan(deadline);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            answer = question.get();
-        }
-        return answer;
     }
 }

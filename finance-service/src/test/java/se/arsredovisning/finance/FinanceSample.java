@@ -75,7 +75,7 @@ public final class FinanceSample implements SectionSample {
 
     @Override
     public String rules() {
-        return "4";
+        return "5";
     }
 
     @Override

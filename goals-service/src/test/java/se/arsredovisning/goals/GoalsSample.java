@@ -23,7 +23,7 @@ public final class GoalsSample implements SectionSample {
 
     @Override
     public String rules() {
-        return "3";
+        return "4";
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class HrSample implements SectionSample {
 
     @Override
     public String rules() {
-        return "6-10";
+        return "7-10";
     }
 
     /** They could name a figure that may not be told. */

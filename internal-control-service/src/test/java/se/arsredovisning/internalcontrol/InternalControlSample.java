@@ -68,6 +68,6 @@ public final class InternalControlSample implements SectionSample {
 
     @Override
     public String rules() {
-        return "2";
+        return "3";
     }
 }

@@ -1,5 +1,6 @@
 package se.arsredovisning.finance.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ import se.arsredovisning.kit.language.Text;
  * @param volumes how much was done, used or held; empty where none is given
  * @param grants what the board gives to others; empty where none is given
  */
+/* When it is due and who is asked for it is told as it was given, and nothing follows from it. */
+@JsonIgnoreProperties({"dueAt", "responsibleOffice"})
 public record SectionDocument(
         int decimals,
         String comment,

@@ -35,10 +35,10 @@ public final class SectionSuccessor {
     }
 
     /**
-     * The successor's document. It keeps statements, lines, categories and projects with their keys, labels and formulas,
+     * The successor's document. It keeps the office that is responsible, statements, lines, categories and projects with their keys, labels and formulas,
      * and what was decided and estimated for multi-year projects. Where the successor is of the same months a year later,
      * this section's outcomes are its previous outcomes, with their accuracy, and so are the sums that were printed; where
-     * it is of the same year, the budgets are kept. Comments, forecasts, facts, the source and the comment are left out.
+     * it is of the same year, the budgets are kept. Comments, forecasts, facts, {@code dueAt}, the source and the comment are left out.
      *
      * @param document the stored document of {@code from}, which is left as it is
      * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period
@@ -56,7 +56,7 @@ public final class SectionSuccessor {
     }
 
     private ObjectNode section(JsonNode document) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        ObjectNode kept = keep(document, Set.of("responsibleOffice"));
         kept.set("decimals", document.path("decimals"));
         kept.set("statements", each(document.path("statements"), this::statement));
         if (document.has("total")) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.Check;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 
 /**
  * A section as it is read: what was given, as it was given, with what follows from it added in place. A function of its
@@ -60,7 +61,7 @@ public final class SectionView {
     }
 
     /**
-     * The section as it is read.
+     * The section as it is read, a draft.
      *
      * @param stored the stored document, which is left as it is
      * @param revision the revision that it is of
@@ -68,12 +69,18 @@ public final class SectionView {
      */
     public static ObjectNode of(JsonNode stored, SectionId id, long revision, Instant updatedAt) {
         SectionDocument document = SectionDocument.read(stored);
-        return of(stored, document, ShownRows.of(id, document), id, revision, updatedAt);
+        return of(stored, document, ShownRows.of(id, document), id, revision, updatedAt, SectionStatus.DRAFT);
     }
 
     /** The section as it is read, of a document that has been read and its rows. */
     public static ObjectNode of(
-            JsonNode stored, SectionDocument document, ShownRows rows, SectionId id, long revision, Instant updatedAt) {
+            JsonNode stored,
+            SectionDocument document,
+            ShownRows rows,
+            SectionId id,
+            long revision,
+            Instant updatedAt,
+            SectionStatus status) {
         SectionView all = new SectionView(id, document, rows.all());
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
@@ -82,6 +89,7 @@ public final class SectionView {
                 .put("period", id.period())
                 .put("revision", revision)
                 .put("updatedAt", updatedAt.toString())
+                .put("status", status.code())
                 .put("currency", "SEK");
         view.setAll((ObjectNode) stored.deepCopy());
         all.statements(view);

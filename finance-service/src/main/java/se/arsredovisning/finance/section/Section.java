@@ -67,7 +67,7 @@ public final class Section {
     /** The section as it is read, worked out once. */
     public ObjectNode view() {
         if (view == null) {
-            view = SectionView.of(json, document, rows(), id(), number(), revision.changedAt());
+            view = SectionView.of(json, document, rows(), id(), number(), revision.changedAt(), revision.status());
         }
         return view;
     }

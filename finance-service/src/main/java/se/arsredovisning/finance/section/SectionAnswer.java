@@ -9,9 +9,11 @@ import se.arsredovisning.finance.document.SectionView;
 import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
+import se.arsredovisning.kit.http.StatusParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.RevisionId;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.Written;
 
@@ -36,8 +38,9 @@ public final class SectionAnswer {
     }
 
     /** A list of sections. */
-    public static Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
-        return Representation.list(new EntityTag(state, SectionRules.VERSION), ifNoneMatch, show);
+    public static Response list(RevisionId state, StatusFilter which, String ifNoneMatch, Supplier<Object> show) {
+        return Representation.list(
+                new EntityTag(state, StatusParameters.rules(SectionRules.VERSION, which)), ifNoneMatch, show);
     }
 
     /** A read: 304 where the caller holds this representation already, else what {@code show} makes of it. */

@@ -68,7 +68,7 @@ class SectionExamplesTest {
         JsonNode item = example("SectionList").at("/sections/0");
 
         assertThat(item.path("summary")).isEqualTo(VIEW_OF_REPORT.path("summary"));
-        assertThat(List.of("id", "municipality", "board", "period", "revision", "updatedAt"))
+        assertThat(List.of("id", "municipality", "board", "period", "revision", "updatedAt", "status"))
                 .allSatisfy(member -> assertThat(item.path(member)).isEqualTo(VIEW_OF_REPORT.path(member)));
     }
 

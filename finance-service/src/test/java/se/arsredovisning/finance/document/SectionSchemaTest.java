@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static se.arsredovisning.finance.Documents.at;
 import static se.arsredovisning.finance.Documents.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
@@ -86,6 +87,10 @@ class SectionSchemaTest {
         }
         if (type == Published.class) {
             held.addAll(List.of("deviation", "periodDeviation", "forecastDeviation", "change"));
+        }
+        JsonIgnoreProperties passedOver = type.getAnnotation(JsonIgnoreProperties.class);
+        if (passedOver != null) {
+            held.addAll(List.of(passedOver.value()));
         }
         assertThat(given).isEqualTo(held);
     }

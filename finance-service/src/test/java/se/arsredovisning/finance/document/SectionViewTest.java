@@ -60,6 +60,7 @@ class SectionViewTest {
                         "period",
                         "revision",
                         "updatedAt",
+                        "status",
                         "currency",
                         "decimals",
                         "comment",

@@ -80,7 +80,7 @@ class TemplateResourceTest {
         Response template = api().get("sections/{id}/import-template", id);
         assertThat(template.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"finance-" + id + ".xlsx\"");
-        assertThat(template.header("ETag")).matches(ETags.of(1, "4-xlsx"));
+        assertThat(template.header("ETag")).matches(ETags.of(1, "5-xlsx"));
 
         Response answer = api().contentType(ImportResource.XLSX)
                 .header("If-Match", template.header("ETag"))

@@ -73,7 +73,7 @@ class SectionHistoryTest {
 
         Response answer = api().get("sections/{id}/figures", id);
 
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "4"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "5"));
         JsonNode figures = json(answer).path("figures");
         assertThat(figures.findValuesAsText("code"))
                 .contains(

@@ -1,5 +1,6 @@
 package se.arsredovisning.goals.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -31,6 +32,8 @@ import se.arsredovisning.kit.language.Text;
  * @param texts chapters of prose, in the order in which they were given; empty where none is given
  * @param facts the numbers of the prose; empty where none is given
  */
+/* When it is due and who is asked for it is told as it was given, and nothing follows from it. */
+@JsonIgnoreProperties({"dueAt", "responsibleOffice"})
 public record SectionDocument(
         LocalDate asOf,
         String comment,

@@ -15,7 +15,7 @@ import se.arsredovisning.kit.sentence.Sentence;
 public final class SectionRules {
 
     /** The version of the rules that derive what is derived: a part of every ETag. Raise it when an answer changes. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final SectionId section;
     private final SectionDocument document;

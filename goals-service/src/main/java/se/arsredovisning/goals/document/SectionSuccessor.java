@@ -13,7 +13,8 @@ import se.arsredovisning.kit.language.Text;
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
 
-    private static final Set<String> OF_SECTION = Set.of("assessmentScale", "priorities", "goals", "assignments");
+    private static final Set<String> OF_SECTION =
+            Set.of("responsibleOffice", "assessmentScale", "priorities", "goals", "assignments");
     private static final Set<String> OF_PRIORITY = Set.of("number", "title", "goals");
     private static final Set<String> OF_GOAL = Set.of("key", "title", "indicators", "keyFigures");
     private static final Set<String> OF_MEASURE = Set.of(
@@ -47,9 +48,9 @@ public final class SectionSuccessor {
     }
 
     /**
-     * The successor's document. It keeps the scale, assignments that are not over with their status, priorities, goals and measures with their keys, names and definitions, the texts' headings, each
+     * The successor's document. It keeps the office that is responsible, the scale, assignments that are not over with their status, priorities, goals and measures with their keys, names and definitions, the texts' headings, each
      * measure's own source, outcomes of the years before the successor's as comparison values, and targets of the
-     * successor's year and later. It leaves out assessments, comments, facts, {@code asOf}, the section's source (which
+     * successor's year and later. It leaves out assessments, comments, facts, {@code asOf}, {@code dueAt}, the section's source (which
      * names this period's report), and an outcome that is year-to-date (which compares with no whole year).
      *
      * @param document the stored document of {@code from}, which is left as it is

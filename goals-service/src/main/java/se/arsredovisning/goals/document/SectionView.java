@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 
 /**
  * A section as it is read: what was given, as it was given, with what follows from it added in place. A function of its
@@ -33,26 +34,32 @@ public final class SectionView {
     }
 
     /**
-     * The section as it is read.
+     * The section as it is read, a draft.
      *
      * @param stored the stored document, which is left as it is
      * @param revision the revision that it is of
      * @param updatedAt when that was written
      */
     public static ObjectNode of(JsonNode stored, SectionId id, long revision, Instant updatedAt) {
-        return of(stored, SectionDocument.read(stored), id, revision, updatedAt);
+        return of(stored, SectionDocument.read(stored), id, revision, updatedAt, SectionStatus.DRAFT);
     }
 
     /** The section as it is read, of a document that has been read. */
     public static ObjectNode of(
-            JsonNode stored, SectionDocument document, SectionId id, long revision, Instant updatedAt) {
+            JsonNode stored,
+            SectionDocument document,
+            SectionId id,
+            long revision,
+            Instant updatedAt,
+            SectionStatus status) {
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())
                 .put("board", id.board())
                 .put("period", id.period())
                 .put("revision", revision)
-                .put("updatedAt", updatedAt.toString());
+                .put("updatedAt", updatedAt.toString())
+                .put("status", status.code());
         return new SectionView(id, document).fill(view, stored);
     }
 

@@ -42,6 +42,7 @@ class SectionViewTest {
                         "period",
                         "revision",
                         "updatedAt",
+                        "status",
                         "asOf",
                         "comment",
                         "source",

@@ -24,10 +24,10 @@ public final class SectionSuccessor {
     }
 
     /**
-     * The successor's document, to be stored. It keeps the organisation, the decimals, the staffing of this section's year, by group
+     * The successor's document, to be stored. It keeps the office that is responsible, the organisation, the decimals, the staffing of this section's year, by group
      * too, the turnover and the engagement of a whole year, and the groups, units and quarters of sick leave; where the two periods compare, this one's sick leave
      * becomes the previous one. What was suppressed is kept as it is stored, and stays suppressed: each such place is
-     * marked. Of turnover and engagement it has what is told. It leaves out what the texts say, facts, comments, the section's source, the work environment and all changes.
+     * marked. Of turnover and engagement it has what is told. It leaves out {@code dueAt}, what the texts say, facts, comments, the section's source, the work environment and all changes.
      *
      * @param stored the stored document of {@code from}, which is left as it is
      * @param told the same as it is told
@@ -45,6 +45,9 @@ public final class SectionSuccessor {
 
     private ObjectNode document(JsonNode stored, JsonNode told) {
         ObjectNode successor = NODES.objectNode();
+        if (stored.has("responsibleOffice")) {
+            successor.set("responsibleOffice", stored.get("responsibleOffice"));
+        }
         successor.set("organisation", stored.path("organisation"));
         String year = String.valueOf(from.year());
         ArrayNode staffing = successor.putArray("staffing");

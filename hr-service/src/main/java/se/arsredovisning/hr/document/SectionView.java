@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 
 /**
  * A section as it is read: what may be told, as it was given, with what follows from it added in place. A function of
@@ -37,26 +38,32 @@ public final class SectionView {
     }
 
     /**
-     * The section as it is read.
+     * The section as it is read, a draft.
      *
      * @param told the document as it is told, which is left as it is
      * @param revision the revision that it is of
      * @param updatedAt when that was written
      */
     public static ObjectNode of(JsonNode told, SectionId id, long revision, Instant updatedAt) {
-        return of(told, SectionDocument.read(told), id, revision, updatedAt);
+        return of(told, SectionDocument.read(told), id, revision, updatedAt, SectionStatus.DRAFT);
     }
 
     /** The section as it is read, of a document that has been read. */
     public static ObjectNode of(
-            JsonNode told, SectionDocument document, SectionId id, long revision, Instant updatedAt) {
+            JsonNode told,
+            SectionDocument document,
+            SectionId id,
+            long revision,
+            Instant updatedAt,
+            SectionStatus status) {
         ObjectNode view = NODES.objectNode()
                 .put("id", id.toString())
                 .put("municipality", id.municipality())
                 .put("board", id.board())
                 .put("period", id.period())
                 .put("revision", revision)
-                .put("updatedAt", updatedAt.toString());
+                .put("updatedAt", updatedAt.toString())
+                .put("status", status.code());
         return new SectionView(id, document).fill(view, told);
     }
 

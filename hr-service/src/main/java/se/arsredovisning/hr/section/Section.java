@@ -50,7 +50,7 @@ public final class Section {
     /** The section as it is read, worked out once. */
     public ObjectNode view() {
         if (view == null) {
-            view = SectionView.of(told, document, id(), revision.number(), revision.changedAt());
+            view = SectionView.of(told, document, id(), revision.number(), revision.changedAt(), revision.status());
         }
         return view;
     }

@@ -11,9 +11,12 @@ import se.arsredovisning.hr.document.SectionRules;
 import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
+import se.arsredovisning.kit.http.StatusParameters;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.SectionAnswers;
 import se.arsredovisning.kit.section.Written;
 
 /**
@@ -21,7 +24,7 @@ import se.arsredovisning.kit.section.Written;
  * not at all where it is known.
  */
 @ApplicationScoped
-public class SectionAnswer {
+public class SectionAnswer implements SectionAnswers {
 
     private final SectionDisclosure disclosure;
     private final String rules;
@@ -57,13 +60,18 @@ public class SectionAnswer {
     }
 
     /** A list of sections. */
-    public Response list(RevisionId state, String ifNoneMatch, Supplier<Object> show) {
-        return Representation.list(new EntityTag(state, rules), ifNoneMatch, show);
+    public Response list(RevisionId state, StatusFilter which, String ifNoneMatch, Supplier<Object> show) {
+        return Representation.list(new EntityTag(state, StatusParameters.rules(rules, which)), ifNoneMatch, show);
     }
 
     /** The section as it is read. */
     public ObjectNode view(Revision revision) {
         return section(revision).view();
+    }
+
+    @Override
+    public Response answer(Revision revision) {
+        return tagged(Response.ok(view(revision)), revision).build();
     }
 
     /** Works out all that is shown of a section, so that none is kept that could not be read. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,19 @@ import se.arsredovisning.hr.document.SectionSummary;
 import se.arsredovisning.hr.document.SectionView;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
+import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.http.StatusParameters;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.section.RowValue;
+import se.arsredovisning.kit.section.SectionRow;
 import se.arsredovisning.kit.section.Written;
 
 /** Hr sections over HTTP. */
@@ -41,10 +45,12 @@ public class SectionResource {
 
     private final SectionService sections;
     private final SectionAnswer answer;
+    private final Clock clock;
 
-    SectionResource(SectionService sections, SectionAnswer answer) {
+    SectionResource(SectionService sections, SectionAnswer answer, Clock clock) {
         this.sections = sections;
         this.answer = answer;
+        this.clock = clock;
     }
 
     /** The sections that exist. */
@@ -53,14 +59,19 @@ public class SectionResource {
             @QueryParam("municipality") String municipality,
             @QueryParam("board") String board,
             @QueryParam("period") String period,
+            @QueryParam("status") List<String> status,
+            @QueryParam("due") String due,
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo asked) {
-        Paging paging = PageParameters.of(page, limit);
-        SectionFilter which = SectionParameters.of(municipality, board, period);
-        return answer.list(sections.state(which.scope()), ifNoneMatch, () -> {
-            var found = sections.list(which, paging);
+        ParameterReader reader = new ParameterReader();
+        Paging paging = reader.read(() -> PageParameters.of(page, limit));
+        SectionFilter which = reader.read(() -> SectionParameters.of(municipality, board, period));
+        StatusFilter progress = StatusParameters.read(reader, status, due, clock);
+        reader.end();
+        return answer.list(sections.state(which.scope()), progress, ifNoneMatch, () -> {
+            var found = sections.list(which, progress, paging);
             List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
             return PageAnswer.of(paging, "sections", rows, found.total(), asked);
         });
@@ -118,29 +129,11 @@ public class SectionResource {
     }
 
     private Map<String, Object> row(Revision revision, UriInfo asked) {
-        SectionId id = revision.section();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", id.toString());
-        row.put("municipality", id.municipality());
-        row.put("board", id.board());
-        row.put("period", id.period());
-        row.put("revision", revision.number());
-        row.put("etag", answer.told(revision).toString());
-        row.put("updatedAt", revision.changedAt());
-        RowValue.of(
-                        id,
-                        () -> SectionSummary.of(
-                                id.year(), answer.section(revision).document()))
-                .ifPresent(summary -> row.put("summary", summary));
-        row.put(
-                "_links",
-                Links.of(
-                        "self",
-                        asked.getBaseUriBuilder()
-                                .path("sections")
-                                .path(id.toString())
-                                .build()
-                                .toString()));
-        return row;
+        return SectionRow.of(revision, answer.told(revision), asked, () -> {
+            Section section = answer.section(revision);
+            return new SectionRow.Contents(
+                    section.told(),
+                    Map.of("summary", SectionSummary.of(section.id().year(), section.document())));
+        });
     }
 }

@@ -27,6 +27,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -61,7 +62,7 @@ public class SectionService {
      * @param given reads the new document, once the precondition holds; derived members and nulls are passed over
      * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
-     *     of structure, or with every fault of the rules; nothing is changed then
+     *     of structure, or with every fault of the rules, and at last {@code locked}; nothing is changed then
      */
     @Transactional
     public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
@@ -147,7 +148,11 @@ public class SectionService {
             return preview;
         }
         JsonNode stored = Json.read(present.document());
-        JsonNode given = accept(id, edit.apply(disclosure.released(id, stored)), stored);
+        JsonNode told = disclosure.released(id, stored);
+        JsonNode given = accept(id, edit.apply(told), stored);
+        if (!StoredDocument.isAsTold(given, told)) {
+            SectionStore.ensureUnlocked(present);
+        }
         JsonNode preview = new StoredDocument(disclosure, BoardLock.unlocked(store, id)).preview(given, stored);
         ensureReadable(Section.of(present, preview));
         return preview;
@@ -214,7 +219,7 @@ public class SectionService {
     /**
      * Deletes a section; its history stays.
      *
-     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     * @throws ProblemException {@code precondition-failed}, {@code not-found}, or {@code locked}
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
@@ -265,8 +270,8 @@ public class SectionService {
         return store.state(scope);
     }
 
-    /** The sections that exist, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, Paging paging) {
-        return store.list(asked, paging);
+    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
+    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
+        return store.list(asked, status, paging);
     }
 }

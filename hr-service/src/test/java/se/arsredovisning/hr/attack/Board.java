@@ -117,6 +117,7 @@ record Board(Habits habits, Map<Integer, TruthOfYear> truth, List<Write> writes)
             "period",
             "revision",
             "updatedAt",
+            "status",
             "longTermShare",
             "summary",
             "checks",

@@ -5,6 +5,7 @@ import static se.arsredovisning.hr.Api.api;
 import static se.arsredovisning.hr.Api.get;
 import static se.arsredovisning.hr.Api.json;
 import static se.arsredovisning.hr.Api.newBoard;
+import static se.arsredovisning.hr.Api.problem;
 import static se.arsredovisning.hr.Api.put;
 import static se.arsredovisning.hr.Api.revisions;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.hr.Documents;
 import se.arsredovisning.hr.Rows;
+import se.arsredovisning.kit.testing.TestTokens;
 
 /** How numbers were found once by those who read everything that is told, and are not any more. */
 @QuarkusTest
@@ -245,6 +247,42 @@ class DisclosureCasesTest {
                         .at("/revisions/0/reason")
                         .textValue())
                 .contains(id(2020));
+    }
+
+    @Test
+    void anApprovedLaterSectionIsNotChangedUnseen() {
+        write(
+                2021,
+                "total: –/–; previous –/3.8",
+                "age-to-29: –/–; previous –/7.9",
+                "age-30-49: –/–; previous –/2.8",
+                "age-from-50: –/–; previous –/2.4");
+        step(2021, "{\"to\": \"ready\"}", "editor");
+        step(2021, "{\"to\": \"approved\"}", "approver");
+
+        Response refused = put(id(2020), Rows.of(AGES).toString());
+
+        assertThat(problem(refused, 409, "locked").path("detail").textValue())
+                .contains(id(2021))
+                .doesNotContain(id(2020));
+        assertThat(get(id(2020)).statusCode()).isEqualTo(404);
+        assertThat(revisions(id(2021))).isEqualTo(3);
+
+        step(2021, "{\"to\": \"ready\", \"comment\": \"2020 rättas\"}", "approver");
+        write(2020, AGES);
+
+        assertHidden(json(get(id(2021))), "previous", "age-to-29", "age-30-49");
+        assertThat(json(get(id(2021))).path("status").textValue()).isEqualTo("draft");
+    }
+
+    private void step(int year, String body, String role) {
+        assertThat(api().header("Authorization", TestTokens.of(role, "", role + ":0180/*/*"))
+                        .header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(body)
+                        .post("sections/{id}/status", id(year))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

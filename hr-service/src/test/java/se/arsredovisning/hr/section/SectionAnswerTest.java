@@ -26,7 +26,7 @@ class SectionAnswerTest {
         SectionAnswer ten = new SectionAnswer(() -> 10);
         SectionAnswer forty = new SectionAnswer(() -> 40);
 
-        assertThat(ten.tag(revision)).hasToString("\"7-9f86d081884c7d65.6-10\"");
+        assertThat(ten.tag(revision)).hasToString("\"7-9f86d081884c7d65.7-10\"");
         assertThat(forty.tag(revision)).hasToString("\"7-9f86d081884c7d65.6-40\"");
         assertThat(ten.view(revision).at("/sickLeave/5/current/percent").toString())
                 .isEqualTo("2.5");

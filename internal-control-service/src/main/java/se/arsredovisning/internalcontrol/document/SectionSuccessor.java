@@ -12,7 +12,8 @@ import se.arsredovisning.kit.language.Text;
 /** The document that a later period's section begins with: what carries over from this one, for the author to go on. */
 public final class SectionSuccessor {
 
-    private static final Set<String> PLAN = Set.of("scale", "levels", "assessmentScale", "controls");
+    private static final Set<String> PLAN =
+            Set.of("responsibleOffice", "scale", "levels", "assessmentScale", "controls");
     private static final Set<String> CONTROL = Set.of(
             "key",
             "risk",
@@ -34,10 +35,10 @@ public final class SectionSuccessor {
     private SectionSuccessor() {}
 
     /**
-     * The successor's document. It keeps the plan: scales, levels, and the controls with their keys and all that is
+     * The successor's document. It keeps the office that is responsible, and the plan: scales, levels, and the controls with their keys and all that is
      * planned of them. Of a section of the same year (an interim one) it keeps results and actions too, which are those
      * of the year's one plan; of an earlier year they stay where they are. It leaves out the board's assessments and
-     * comments, the reported summary, facts, {@code asOf} and the source (which names this period's report).
+     * comments, the reported summary, facts, {@code asOf}, {@code dueAt} and the source (which names this period's report).
      *
      * @param document the stored document of {@code from}, which is left as it is
      * @throws IllegalArgumentException when {@code to} is not the same board's section of a later period

@@ -22,6 +22,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -47,7 +48,7 @@ public class SectionService {
      * @param given reads the new document, once the precondition holds; derived members and nulls are passed over
      * @return the section as it is read
      * @throws ProblemException {@code precondition-failed} first of all, then {@code invalid-content} with every fault
-     *     of structure, or with every fault of the rules; nothing is changed then
+     *     of structure, or with every fault of the rules, and at last {@code locked}; nothing is changed then
      */
     @Transactional
     public Written replace(SectionId id, Precondition precondition, Change change, Supplier<JsonNode> given) {
@@ -101,9 +102,13 @@ public class SectionService {
     public JsonNode tryOut(Revision present, Precondition precondition, UnaryOperator<JsonNode> edit) {
         boolean exists = present.number() > 0;
         precondition.check(present.id());
-        JsonNode json = accept(edit.apply(exists ? Json.read(present.document()) : beginning()));
+        JsonNode before = exists ? Json.read(present.document()) : beginning();
+        JsonNode json = accept(edit.apply(before));
         Revision shown = exists ? present : Revision.unwritten(present.section(), 1);
         ensureReadable(new Section(shown, json, keepsRules(present.section(), json)));
+        if (!Json.equivalent(before, json)) {
+            SectionStore.ensureUnlocked(present);
+        }
         return json;
     }
 
@@ -187,7 +192,7 @@ public class SectionService {
     /**
      * Deletes a section; its history stays.
      *
-     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     * @throws ProblemException {@code precondition-failed}, {@code not-found}, or {@code locked}
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
@@ -228,8 +233,8 @@ public class SectionService {
         return store.state(scope);
     }
 
-    /** The sections that exist, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, Paging paging) {
-        return store.list(asked, paging);
+    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
+    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
+        return store.list(asked, status, paging);
     }
 }

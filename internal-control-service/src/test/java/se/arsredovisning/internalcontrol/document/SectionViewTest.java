@@ -32,6 +32,7 @@ class SectionViewTest {
                         "period",
                         "revision",
                         "updatedAt",
+                        "status",
                         "asOf",
                         "comment",
                         "source",

@@ -25,7 +25,7 @@ class RiskMatrixHttpTest {
         Response answer = api().get("sections/{id}/risk-matrix", id);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "3"));
         JsonNode matrix = json(answer);
         assertThat(matrix.path("scale").toString()).isEqualTo("{\"likelihood\":4,\"consequence\":4}");
         assertThat(matrix.path("cells")).hasSize(16);

@@ -35,7 +35,7 @@ class SectionFiguresHttpTest implements GivesFiguresOfTheSection {
         Response answer = api().get("sections/{id}/figures", id);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("ETag")).matches(ETags.of(1, "2"));
+        assertThat(answer.header("ETag")).matches(ETags.of(1, "3"));
         JsonNode rows = json(answer).path("figures");
         assertThat(rows.get(0).toString())
                 .isEqualTo("{\"section\":\"" + id

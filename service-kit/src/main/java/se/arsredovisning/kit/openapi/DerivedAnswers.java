@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * The answers of an operation that follow from what it takes: a tag that is still current, an address of nothing, a body
- * that cannot be read, a precondition that does not hold. An operation that says one of them itself says it in its own
+ * that cannot be read, a precondition that does not hold, a section that is approved. An operation that says one of them itself says it in its own
  * words.
  */
 final class DerivedAnswers {
@@ -18,15 +18,20 @@ final class DerivedAnswers {
     /** Marks what only an operator may read. */
     private static final String OPERATOR = "x-operator";
 
+    /** Below this address a write may meet a section that is approved. */
+    private static final String SECTION = "/sections/{id}";
+
     private static final String PREFIX = "#/components/responses/";
     private static final Set<String> PRECONDITIONS = Set.of("ifMatch", "ifMatchRequired", "ifNoneMatchAny");
 
+    private final boolean isOfSection;
     private final JsonNode operation;
     private final ObjectNode answers;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> places = new HashSet<>();
 
-    private DerivedAnswers(JsonNode operation, JsonNode own, JsonNode shared) {
+    private DerivedAnswers(String path, JsonNode operation, JsonNode own, JsonNode shared) {
+        this.isOfSection = path.startsWith(SECTION);
         this.operation = operation;
         this.answers = (ObjectNode) operation.path("responses");
         operation.path("parameters").forEach(parameter -> {
@@ -39,9 +44,14 @@ final class DerivedAnswers {
 
     /** Adds them to every operation. */
     static void add(ObjectNode document, ObjectNode shared) {
-        document.path("paths").forEach(path -> path.properties().forEach(operation -> new DerivedAnswers(
-                        operation.getValue(), document.at("/components/parameters"), shared.path("parameters"))
-                .add(operation.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> new DerivedAnswers(
+                                path.getKey(),
+                                operation.getValue(),
+                                document.at("/components/parameters"),
+                                shared.path("parameters"))
+                        .add(operation.getKey())));
     }
 
     private void add(String method) {
@@ -56,6 +66,7 @@ final class DerivedAnswers {
         add(places.contains("path"), "404", "NotFound");
         add(successes().anyMatch(answer -> answer.has("content")), "406", "NotAcceptable");
         add(hasBody, "408", "RequestTimeout");
+        add(isOfSection && !"get".equals(method), "409", "Locked");
         add(taken.stream().anyMatch(PRECONDITIONS::contains), "412", "PreconditionFailed");
         add(hasBody, "413", "ContentTooLarge");
         add(hasBody, "415", "UnsupportedMediaType");

@@ -18,8 +18,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "problem.not-acceptable"),
     /** The head or the body did not come in time. */
     REQUEST_TIMEOUT(408, "problem.request-timeout"),
-    /** What is to be created exists already. */
+    /** What is to be created exists already, or what is to be done has to wait for something else. */
     CONFLICT(409, "problem.conflict"),
+    /** It is approved, and so is not written to until it is opened again. */
+    LOCKED(409, "problem.locked"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
     PRECONDITION_FAILED(412, "problem.precondition-failed"),
     /** The body, or the document that it would make. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 
 /**
  * One version of a section, immutable.
@@ -15,7 +16,8 @@ import se.arsredovisning.kit.language.SectionId;
  * @param changedBy who wrote it: the subject of their token
  * @param changedByName what they were called then, or null; told only to those who say who they are
  * @param changedAt when, to the microsecond
- * @param reason why, as the writer said in {@code Change-Reason}; or null
+ * @param reason why, as the writer said; or null
+ * @param status how far the section had come by then; a report is always a draft
  */
 public record Revision(
         SectionId section,
@@ -25,7 +27,24 @@ public record Revision(
         String changedBy,
         String changedByName,
         Instant changedAt,
-        String reason) {
+        String reason,
+        SectionStatus status) {
+
+    /** A revision of what has no other status, or of a draft. */
+    public Revision(
+            SectionId section,
+            RevisionId id,
+            String document,
+            List<String> changes,
+            String changedBy,
+            String changedByName,
+            Instant changedAt,
+            String reason) {
+        this(section, id, document, changes, changedBy, changedByName, changedAt, reason, SectionStatus.DRAFT);
+    }
+
+    /** What a revision changes that only takes its section a step on or back: no document has a member of that name. */
+    static final List<String> STEP = List.of("/status");
 
     /**
      * Stands for a revision that was never written, of a section that does not exist: where it is tried what a first write
@@ -49,6 +68,6 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason);
+        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason, status);
     }
 }

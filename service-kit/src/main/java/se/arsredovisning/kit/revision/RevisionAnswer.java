@@ -22,14 +22,21 @@ public final class RevisionAnswer {
     public static final String JSON_PATCH = "application/json-patch+json";
 
     private final String subject;
+    private final boolean hasStatus;
 
-    private RevisionAnswer(String subject) {
+    private RevisionAnswer(String subject, boolean hasStatus) {
         this.subject = subject;
+        this.hasStatus = hasStatus;
     }
 
-    /** The history of what a revision names by this member: {@code section}, {@code report}. */
+    /** The history of what a revision names by this member: {@code report}. */
     public static RevisionAnswer of(String subject) {
-        return new RevisionAnswer(subject);
+        return new RevisionAnswer(subject, false);
+    }
+
+    /** The history of sections, which have a status. */
+    public static RevisionAnswer ofSections() {
+        return new RevisionAnswer("section", true);
     }
 
     /** One page of revisions, without their documents; links are absolute, after the address that was asked. */
@@ -104,6 +111,9 @@ public final class RevisionAnswer {
             row.put("reason", revision.reason());
         }
         row.put("deleted", revision.deleted());
+        if (hasStatus && !revision.deleted()) {
+            row.put("status", revision.status());
+        }
         row.put("_links", Links.of("self", path, "difference", path + "/difference"));
         return row;
     }

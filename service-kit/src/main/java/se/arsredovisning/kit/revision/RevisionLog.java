@@ -5,20 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 
 /**
  * Keeps every version of every section.
@@ -112,21 +116,44 @@ public class RevisionLog {
      * @param changes the JSON Pointers that the revision's event names; one empty pointer for the whole document
      */
     public Revision append(Head head, JsonNode document, List<String> changes, Change change) {
+        String text = document == null ? null : Json.write(document);
+        return append(head, text, due(document), changes, SectionStatus.DRAFT, change);
+    }
+
+    /** Adds a revision to a section that exists and that this transaction has locked: its document stays, its status is another. */
+    public Revision step(Head head, SectionStatus to, Change change) {
+        return append(head, head.latest().document(), due(head.document()), Revision.STEP, to, change);
+    }
+
+    private Revision append(
+            Head head, String document, LocalDate due, List<String> changes, SectionStatus status, Change change) {
         Revision revision = new Revision(
                 head.section(),
                 RevisionId.draw(head.revision() + 1),
-                document == null ? null : Json.write(document),
+                document,
                 changes,
                 change.by(),
                 change.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                change.reason());
+                change.reason(),
+                status);
         database.connected(connection -> {
-            RevisionRows.insert(connection, revision);
+            RevisionRows.insert(connection, revision, due);
             return null;
         });
         appended.fire(new RevisionAppended(head.section()));
         return revision;
+    }
+
+    /** The day that a document says its section is due. */
+    private static LocalDate due(JsonNode document) {
+        JsonNode due = document == null ? null : document.get("dueAt");
+        return due == null ? null : LocalDate.parse(due.textValue());
+    }
+
+    /** Who changed a section's document, or said that it is ready, since it was last approved. */
+    public Set<String> authors(SectionId section) {
+        return database.connected(connection -> RevisionRows.authors(connection, section));
     }
 
     /** The last revision of a section, a deletion included; nothing where the section never was. */
@@ -203,6 +230,11 @@ public class RevisionLog {
      * The last revisions of the sections that exist and that are asked for, by municipality, board and period.
      */
     public Found sections(SectionFilter asked, Paging paging) {
-        return pages.sections(asked, paging);
+        return sections(asked, StatusFilter.ALL, paging);
+    }
+
+    /** Those of them that have come as far as is asked for. */
+    public Found sections(SectionFilter asked, StatusFilter status, Paging paging) {
+        return pages.sections(asked, status, paging);
     }
 }

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 
 /** The log page by page: histories, and the sections that exist. */
 final class RevisionPages {
@@ -29,7 +30,7 @@ final class RevisionPages {
                 0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
     }
 
-    RevisionLog.Found sections(SectionFilter asked, Paging paging) {
+    RevisionLog.Found sections(SectionFilter asked, StatusFilter status, Paging paging) {
         StringBuilder from = new StringBuilder(
                 "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
                         + " where not h.deleted");
@@ -38,6 +39,7 @@ final class RevisionPages {
         filter(from, values, "h.board", asked.board());
         filter(from, values, "h.period", asked.period());
         from.append(" and ").append(asked.scope().condition("h.", values));
+        from.append(status.condition("h.", values));
         return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
     }
 

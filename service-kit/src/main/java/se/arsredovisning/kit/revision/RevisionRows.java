@@ -5,17 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.query.ReadableRows;
 
 /** The table of revisions as rows. */
@@ -31,7 +35,7 @@ public final class RevisionRows {
     static String columns(int largest) {
         return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '"
                 + NOT_LOADED
-                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason";
+                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason, r.status";
     }
 
     private RevisionRows() {}
@@ -44,11 +48,16 @@ public final class RevisionRows {
         }
     }
 
-    static void insert(Connection connection, Revision revision) throws SQLException {
+    /**
+     * Adds a revision, and brings its section's head up to it.
+     *
+     * @param due the day that its document says the section is due; or null
+     */
+    static void insert(Connection connection, Revision revision, LocalDate due) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_by_name,
-                    changed_at, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    changed_at, reason, status)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setString(1, revision.section().toString());
             insert.setLong(2, revision.number());
             insert.setLong(3, revision.id().drawn());
@@ -59,14 +68,17 @@ public final class RevisionRows {
             insert.setString(7, revision.changedByName());
             insert.setObject(8, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
             insert.setString(9, revision.reason());
+            insert.setString(10, revision.status().code());
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement(
-                "update section_head set revision = ?, deleted = ?, drawn = ? where id = ?")) {
+                "update section_head set revision = ?, deleted = ?, drawn = ?, status = ?, due_at = ? where id = ?")) {
             update.setLong(1, revision.number());
             update.setBoolean(2, revision.deleted());
             update.setLong(3, revision.id().drawn());
-            update.setString(4, revision.section().toString());
+            update.setString(4, revision.status().code());
+            update.setObject(5, due);
+            update.setString(6, revision.section().toString());
             update.executeUpdate();
         }
         if (revision.number() == 1) {
@@ -136,6 +148,25 @@ public final class RevisionRows {
         return stamps;
     }
 
+    /** Who changed the section's document, or said that it is ready, since it was last approved. */
+    static Set<String> authors(Connection connection, SectionId section) throws SQLException {
+        Set<String> authors = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct changed_by from revision
+                where section_id = ? and (status = 'ready' or changes <> ?) and revision > (
+                    select coalesce(max(revision), 0) from revision where section_id = ? and status = 'approved')""")) {
+            select.setString(1, section.toString());
+            select.setArray(2, connection.createArrayOf("text", Revision.STEP.toArray()));
+            select.setString(3, section.toString());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    authors.add(row.getString(1));
+                }
+            }
+        }
+        return authors;
+    }
+
     static void setIds(PreparedStatement select, Collection<SectionId> sections) throws SQLException {
         Object[] ids = sections.stream().map(SectionId::toString).toArray();
         select.setArray(1, select.getConnection().createArrayOf("text", ids));
@@ -154,7 +185,8 @@ public final class RevisionRows {
                 row.getString("changed_by"),
                 row.getString("changed_by_name"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"));
+                row.getString("reason"),
+                SectionStatus.named(row.getString("status")).orElseThrow());
     }
 
     /** Reads rows that have the columns of the log. */

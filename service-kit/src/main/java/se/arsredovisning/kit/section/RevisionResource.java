@@ -27,7 +27,7 @@ import se.arsredovisning.kit.revision.RevisionAnswer;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevisionResource {
 
-    private static final RevisionAnswer HISTORY = RevisionAnswer.of("section");
+    private static final RevisionAnswer HISTORY = RevisionAnswer.ofSections();
 
     private final SectionStore sections;
     private final RevisionAccess access;

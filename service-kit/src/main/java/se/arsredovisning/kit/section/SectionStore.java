@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -83,7 +87,7 @@ public class SectionStore {
     /**
      * Deletes a section; its history stays.
      *
-     * @throws ProblemException {@code precondition-failed}, or {@code not-found}
+     * @throws ProblemException {@code precondition-failed}, {@code not-found}, or {@code locked}
      */
     public void delete(SectionId id, Precondition precondition, Change change) {
         lock(id).check(precondition).requirePresent().keep(null, List.of(""), change);
@@ -131,9 +135,9 @@ public class SectionStore {
         return log.state(scope);
     }
 
-    /** The sections that exist, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, Paging paging) {
-        return log.sections(asked, paging);
+    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
+    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
+        return log.sections(asked, status, paging);
     }
 
     /**
@@ -157,6 +161,22 @@ public class SectionStore {
     public Revision revision(SectionId id, long number) {
         return log.find(id, number)
                 .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-revision", id, number)));
+    }
+
+    /** Who changed a section's document, or said that it is ready, since it was last approved. */
+    Set<String> authors(SectionId id) {
+        return log.authors(id);
+    }
+
+    /**
+     * Ends the request where another document may not take the place of this revision's.
+     *
+     * @throws ProblemException {@code locked} where it is approved
+     */
+    public static void ensureUnlocked(Revision present) {
+        if (present.status() == SectionStatus.APPROVED) {
+            throw new ProblemException(ProblemType.LOCKED, Sentence.of("problem.section-approved", present.section()));
+        }
     }
 
     static ProblemException noSection(SectionId id) {

@@ -50,15 +50,34 @@ class DerivedAnswersTest {
         assertThat(operation.at("/responses/" + status + "/$ref").asText()).endsWith(own);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/sections/{id}, put, Locked",
+        "/sections/{id}, get, ''",
+        "/sections/{id}/imports, post, Locked",
+        "/sections, post, ''",
+        "/parked-sections/{id}, delete, ''"
+    })
+    void aWriteToASectionMeetsOneThatIsApproved(String address, String method, String expected) {
+        JsonNode operation = derived(address, method, "id", false, "{'200': {}}");
+
+        assertThat(operation.at("/responses/409/$ref").asText().replaceAll(".*/", ""))
+                .isEqualTo(expected);
+    }
+
     private static JsonNode derived(String method, String takes, boolean hasBody, String answers) {
+        return derived("/a", method, takes, hasBody, answers);
+    }
+
+    private static JsonNode derived(String address, String method, String takes, boolean hasBody, String answers) {
         StringBuilder parameters = new StringBuilder();
         for (String name : takes.split(" ")) {
             parameters.append("{$ref: '#/components/parameters/").append(name).append("'},");
         }
-        ObjectNode document = parse("paths: {/a: {%s: {parameters: [%s], responses: %s%s}}}"
-                .formatted(method, parameters, answers, hasBody ? ", requestBody: {content: {}}" : ""));
+        ObjectNode document = parse("paths: {'%s': {%s: {parameters: [%s], responses: %s%s}}}"
+                .formatted(address, method, parameters, answers, hasBody ? ", requestBody: {content: {}}" : ""));
         DerivedAnswers.add(document, parse(SHARED));
-        return document.at("/paths/~1a/" + method);
+        return document.path("paths").path(address).path(method);
     }
 
     private static ObjectNode parse(String yaml) {

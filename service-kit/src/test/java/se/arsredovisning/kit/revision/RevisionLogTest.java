@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +34,12 @@ import se.arsredovisning.embedded.SharedDatabase;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.Scope;
 import se.arsredovisning.kit.query.SectionFilter;
+import se.arsredovisning.kit.query.StatusFilter;
 
 @Timeout(60)
 class RevisionLogTest {
@@ -178,6 +182,54 @@ class RevisionLogTest {
 
         assertThat(second.changes()).containsExactly("/a");
         assertThat(kept.log().latest(section)).contains(second);
+    }
+
+    @Test
+    void aStepHasTheDocumentOfTheRevisionBefore() throws Exception {
+        Revision draft = kept.write(section, "{\"a\": 1.50, \"dueAt\": \"2021-02-15\"}");
+
+        Revision ready = step(SectionStatus.READY, "anna");
+
+        assertThat(draft.status()).isEqualTo(SectionStatus.DRAFT);
+        assertThat(ready.status()).isEqualTo(SectionStatus.READY);
+        assertThat(ready.document()).isEqualTo(draft.document());
+        assertThat(ready.changes()).containsExactly("/status");
+        assertThat(kept.log().latest(section)).contains(ready);
+        assertThat(listed(new StatusFilter(Set.of(SectionStatus.READY), null))).containsExactly(ready);
+        assertThat(listed(new StatusFilter(Set.of(SectionStatus.DRAFT), null))).isEmpty();
+        assertThat(listed(new StatusFilter(Set.of(), LocalDate.of(2021, 2, 16))))
+                .containsExactly(ready);
+        assertThat(listed(new StatusFilter(Set.of(), LocalDate.of(2021, 2, 15))))
+                .isEmpty();
+        kept.write(section, "{\"a\": 2}");
+        assertThat(listed(new StatusFilter(Set.of(SectionStatus.DRAFT), null))).hasSize(1);
+        assertThat(listed(new StatusFilter(Set.of(), LocalDate.of(2999, 1, 1)))).isEmpty();
+    }
+
+    @Test
+    void authorsAreThoseWhoWroteOrCalledItReadySinceTheLastApproval() throws Exception {
+        kept.inTransaction(log -> log.append(log.lock(section), Json.read("{}"), new Change("before", null, null)));
+        step(SectionStatus.READY, "caller");
+        assertThat(kept.log().authors(section)).containsExactlyInAnyOrder("before", "caller");
+
+        step(SectionStatus.APPROVED, "approver");
+        assertThat(kept.log().authors(section)).isEmpty();
+
+        step(SectionStatus.DRAFT, "approver");
+        assertThat(kept.log().authors(section)).isEmpty();
+        kept.inTransaction(log -> log.append(log.lock(section), null, new Change("deleter", null, null)));
+        kept.inTransaction(log -> log.append(log.lock(section), Json.read("{}"), new Change("writer", null, null)));
+        assertThat(kept.log().authors(section)).containsExactlyInAnyOrder("deleter", "writer");
+    }
+
+    private Revision step(SectionStatus to, String who) throws Exception {
+        return kept.inTransaction(log -> log.step(log.lock(section), to, new Change(who, null, null)));
+    }
+
+    private List<Revision> listed(StatusFilter status) {
+        return kept.log()
+                .sections(new SectionFilter(null, section.board(), null, Scope.ALL), status, FIRST_PAGE)
+                .revisions();
     }
 
     @Test

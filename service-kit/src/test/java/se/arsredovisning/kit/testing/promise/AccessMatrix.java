@@ -24,6 +24,8 @@ public final class AccessMatrix {
     private static final List<String> ROLES =
             List.of("reader", "editor", "approver", "publisher", "admin", "personnel-reader");
     private static final List<String> WRITERS = List.of("editor", "admin");
+    private static final List<String> SIGNERS = List.of("editor", "approver", "admin");
+    private static final String STATUS = "/sections/{id}/status";
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -134,7 +136,8 @@ public final class AccessMatrix {
                 && path.matches("/(sections|reports)/.*")
                 && !VARIABLE.matcher(path.replace("{id}", "")).find();
         if (scope == OWN) {
-            return reads || WRITERS.contains(role) ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
+            boolean mayWrite = (path.equals(STATUS) ? SIGNERS : WRITERS).contains(role);
+            return reads || mayWrite ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
         }
         // A report may be read by whoever may read some chapter of it: then it is not hidden from them but not theirs
         // to write.

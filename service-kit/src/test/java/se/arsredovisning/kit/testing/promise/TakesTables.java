@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.testing.ETags;
+import se.arsredovisning.kit.testing.TestTokens;
 
 /** A file of tables changes the section as a whole or not at all, after it was tried where that is asked for. */
 public interface TakesTables {
@@ -77,6 +78,32 @@ public interface TakesTables {
         assertThat(json(answer).path("written")).isEmpty();
         assertThat(answer.header("ETag")).matches(sample().tag(1));
         assertThat(sample().api().revisions(id)).isOne();
+    }
+
+    @Test
+    default void anApprovedSectionTakesNoTableNotEvenOnTrial() {
+        String id = sample().given();
+        for (String step : new String[] {"ready:editor", "approved:approver"}) {
+            String[] parts = step.split(":", -1);
+            request()
+                    .header("Authorization", TestTokens.of(parts[1], "", parts[1] + ":1489/*/*"))
+                    .header("If-Match", "*")
+                    .contentType("application/json")
+                    .body("{\"to\": \"" + parts[0] + "\"}")
+                    .post("sections/{id}/status", id)
+                    .then()
+                    .statusCode(200);
+        }
+
+        for (String dryRun : new String[] {"true", "false"}) {
+            Response refused = csv(change()).queryParam("dryRun", dryRun).post("sections/{id}/imports", id);
+            assertThat(problem(refused, 409, "locked").path("detail").textValue())
+                    .contains(id);
+            Response taken = csv(same()).queryParam("dryRun", dryRun).post("sections/{id}/imports", id);
+            assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+            assertThat(json(taken).path("changed").booleanValue()).isFalse();
+        }
+        assertThat(sample().api().revisions(id)).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package se.arsredovisning.goals.section;
+
+import io.quarkus.test.junit.QuarkusTest;
+import se.arsredovisning.goals.GoalsSample;
+import se.arsredovisning.kit.testing.promise.SectionSample;
+import se.arsredovisning.kit.testing.promise.SignsOff;
+
+@QuarkusTest
+class SignOffTest implements SignsOff {
+
+    @Override
+    public SectionSample sample() {
+        return new GoalsSample();
+    }
+}

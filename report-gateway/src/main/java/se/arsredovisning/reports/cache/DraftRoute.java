@@ -89,7 +89,7 @@ final class DraftRoute {
         }
         String id = uri.substring(PATH.length(), query);
         return uri.startsWith(FIELDS, query + 1)
-                ? FieldSelection.tryOf(uri.substring(query + 1 + FIELDS.length()))
+                ? FieldSelection.tryOf(FieldSelection.Subject.DRAFT, uri.substring(query + 1 + FIELDS.length()))
                         .map(fields -> memory.find(id, new Rendition(fields, language)))
                         .orElse(null)
                 : null;

@@ -18,7 +18,7 @@ final class DraftDocument {
 
     /** The report's own members, in the order in which they are read. */
     private static final List<String> OWN =
-            List.of("title", "board", "administration", "offices", "introduction", "texts", "decision", "parts");
+            List.of("title", "board", "administration", "offices", "introduction", "texts", "decision", "parts", "explanations");
 
     private final ObjectNode root;
 

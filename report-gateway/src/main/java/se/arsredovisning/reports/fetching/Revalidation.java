@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -96,11 +99,45 @@ public class Revalidation {
         }
     }
 
-    private void ask(ReportPart part, SectionId report) {
+    /**
+     * Brings the copies of a report's parts up to date, and says of which it is known now that they are: what a decision is
+     * made by. Waits for all that answer at all; never fails.
+     *
+     * @param patience how long it waits at most
+     * @return the parts whose services have answered
+     */
+    public Set<ReportPart> confirm(SectionId report, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<ReportPart, Future<Boolean>> questions = new EnumMap<>(ReportPart.class);
+        for (ReportPart part : source.configured()) {
+            try {
+                questions.put(part, pool.submit(() -> ask(part, report)));
+            } catch (RejectedExecutionException e) {
+                LOG.debugf("Too many questions at once: %s of %s is not asked for", part.api(), report);
+            }
+        }
+        Set<ReportPart> confirmed = EnumSet.noneOf(ReportPart.class);
+        questions.forEach((part, question) -> {
+            try {
+                if (question.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    confirmed.add(part);
+                }
+            } catch (TimeoutException | ExecutionException e) {
+                LOG.debugf(e, "%s does not say what it has of %s", part.api(), report);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return confirmed;
+    }
+
+    private boolean ask(ReportPart part, SectionId report) {
         try {
             fetcher.fetch(part, report.toString());
+            return true;
         } catch (UnreachableException e) {
             workers.probeSoon(part);
+            return false;
         }
     }
 

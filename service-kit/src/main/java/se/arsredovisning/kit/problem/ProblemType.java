@@ -20,6 +20,12 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "problem.request-timeout"),
     /** What is to be created exists already. */
     CONFLICT(409, "problem.conflict"),
+    /** A report is not ready to be published; everything that is in the way is named. */
+    NOT_PUBLISHABLE(409, "problem.not-publishable"),
+    /** It was public, and is no more; the detail says why. */
+    WITHDRAWN(410, "problem.withdrawn"),
+    /** It was there, and was taken away for good; the detail names the decision. */
+    ERASED(410, "problem.erased"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
     PRECONDITION_FAILED(412, "problem.precondition-failed"),
     /** The body, or the document that it would make. */

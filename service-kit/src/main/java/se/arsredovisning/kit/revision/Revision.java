@@ -16,6 +16,7 @@ import se.arsredovisning.kit.language.SectionId;
  * @param changedByName what they were called then, or null; told only to those who say who they are
  * @param changedAt when, to the microsecond
  * @param reason why, as the writer said in {@code Change-Reason}; or null
+ * @param news what it tells of beside a change of the document; null where it is no more than that
  */
 public record Revision(
         SectionId section,
@@ -25,7 +26,21 @@ public record Revision(
         String changedBy,
         String changedByName,
         Instant changedAt,
-        String reason) {
+        String reason,
+        RevisionNews news) {
+
+    /** A revision that tells of a change of the document alone. */
+    public Revision(
+            SectionId section,
+            RevisionId id,
+            String document,
+            List<String> changes,
+            String changedBy,
+            String changedByName,
+            Instant changedAt,
+            String reason) {
+        this(section, id, document, changes, changedBy, changedByName, changedAt, reason, null);
+    }
 
     /**
      * Stands for a revision that was never written, of a section that does not exist: where it is tried what a first write
@@ -49,6 +64,6 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason);
+        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason, news);
     }
 }

@@ -112,15 +112,25 @@ public class RevisionLog {
      * @param changes the JSON Pointers that the revision's event names; one empty pointer for the whole document
      */
     public Revision append(Head head, JsonNode document, List<String> changes, Change change) {
+        return append(head, document == null ? null : Json.write(document), changes, change, null);
+    }
+
+    /** Adds a revision to a section that exists and that this transaction has locked: its document stays, something else happened. */
+    public Revision tell(Head head, Change change, RevisionNews news) {
+        return append(head, head.latest().document(), List.of(), change, news);
+    }
+
+    private Revision append(Head head, String document, List<String> changes, Change change, RevisionNews news) {
         Revision revision = new Revision(
                 head.section(),
                 RevisionId.draw(head.revision() + 1),
-                document == null ? null : Json.write(document),
+                document,
                 changes,
                 change.by(),
                 change.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                change.reason());
+                change.reason(),
+                news);
         database.connected(connection -> {
             RevisionRows.insert(connection, revision);
             return null;

@@ -97,8 +97,8 @@ public final class FieldSelection {
             if (!subject.names.contains(name)) {
                 faults.add(new Fault("fields", name, Sentence.of("fault.none-of", String.join(", ", subject.names))));
             } else if (!seen.add(name)) {
-                faults.add(
-                        new Fault("fields", name, Sentence.of("reports.fault.field-twice", String.join(", ", subject.names))));
+                faults.add(new Fault(
+                        "fields", name, Sentence.of("reports.fault.field-twice", String.join(", ", subject.names))));
             }
         }
         if (!faults.isEmpty()) {

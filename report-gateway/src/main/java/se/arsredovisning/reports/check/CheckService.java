@@ -148,7 +148,11 @@ public class CheckService {
      */
     @Transactional
     public List<ObjectNode> ofEdition(ReadableReport report, List<SectionContent> contents) {
-        return all(report, contents, figures.publishedComparisons(report.revision().section())).stream()
+        return all(
+                        report,
+                        contents,
+                        figures.publishedComparisons(report.revision().section()))
+                .stream()
                 .map(row -> row.view(report.revision().section()))
                 .toList();
     }

@@ -16,7 +16,6 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
-import se.arsredovisning.kit.revision.RevisionNews;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableReport;
 import se.arsredovisning.reports.access.ReadableReports;
@@ -146,46 +145,6 @@ public class DraftService {
                 .orElseThrow(() -> ProblemException.notFound(Sentence.of("reports.no-revision", id, number)));
     }
 
-    /**
-     * Ends the request where it is about another revision of a report than the present one.
-     *
-     * @throws ProblemException {@code not-found}, {@code precondition-failed}
-     */
-    @Transactional
-    public void check(SectionId id, Precondition precondition) {
-        precondition.check(present(id).id());
-    }
-
-    /** All of a report as it is now, whoever asks. */
-    @Transactional
-    public FrozenDraft freeze(SectionId id) {
-        return frozen(present(id));
-    }
-
-    /**
-     * The same, and nobody changes it until the caller's transaction ends.
-     *
-     * @throws ProblemException {@code not-found}, {@code precondition-failed}
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public FrozenDraft freeze(SectionId id, Precondition precondition) {
-        RevisionLog.Head head = log.lock(id);
-        if (!head.exists()) {
-            throw noReport(id);
-        }
-        precondition.check(head.present());
-        return frozen(head.latest());
-    }
-
-    /** Keeps that something happened to an edition of a report: its own revision, and an event. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void tell(SectionId id, Change change, RevisionNews news) {
-        RevisionLog.Head head = log.lock(id);
-        if (head.exists()) {
-            log.tell(head, change, news);
-        }
-    }
-
     /** A copy has changed: in its transaction the report gets the revision that says so. */
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes SectionChanged section) {
@@ -203,11 +162,6 @@ public class DraftService {
 
     private Revision present(SectionId id) {
         return log.latest(id).filter(latest -> !latest.deleted()).orElseThrow(() -> noReport(id));
-    }
-
-    private FrozenDraft frozen(Revision report) {
-        SectionId id = report.section();
-        return new FrozenDraft(report, sections.partStates(List.of(id)).get(id), sections.contents(id));
     }
 
     private DraftContent content(ReadableReport readable) {
@@ -240,7 +194,7 @@ public class DraftService {
         return head.exists() ? DraftDocument.of(head.document()) : DraftDocument.empty();
     }
 
-    private static ProblemException noReport(SectionId id) {
+    static ProblemException noReport(SectionId id) {
         return ProblemException.notFound(Sentence.of("problem.no-report", id));
     }
 }

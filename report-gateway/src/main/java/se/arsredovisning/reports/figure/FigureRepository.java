@@ -114,7 +114,8 @@ class FigureRepository {
                     select\s""" + FigureRows.COLUMNS + ", position from figure" + """
                      where (municipality, board, report_period) = (select municipality, board, period from asked) and not own
                     union all
-                    select\s""" + FigureRows.COLUMNS + ", position from " + others + """
+                    select\s""" + FigureRows.COLUMNS + ", position from "
+                + others + """
                      where (municipality, board) = (select municipality, board from asked)
                         and report_period <> (select period from asked)
                         and report_period in (select section from here)

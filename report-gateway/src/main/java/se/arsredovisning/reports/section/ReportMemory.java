@@ -36,8 +36,8 @@ public final class ReportMemory {
         memory.reserve(TAKEN_APART * copies.size(report.toString()));
     }
 
-    /** Waits for room for a body that is taken apart, of so many bytes. */
-    public void reserveApart(long bytes) {
-        memory.reserve(TAKEN_APART * bytes);
+    /** Waits for room for bodies of so many bytes together: taken apart, or only as bytes. */
+    public void reserve(long bytes, boolean isApart) {
+        memory.reserve((isApart ? TAKEN_APART : RENDERED) * bytes);
     }
 }

@@ -33,7 +33,9 @@ public record SectionContent(ReportPart part, String content, String summary, St
             JsonNode english = Json.read(englishChecks);
             for (int i = 0; i < checks.size(); i++) {
                 JsonNode said = english.path(i).path(MESSAGE);
-                if (checks.get(i) instanceof ObjectNode check && !said.isMissingNode() && !said.equals(check.path(MESSAGE))) {
+                if (checks.get(i) instanceof ObjectNode check
+                        && !said.isMissingNode()
+                        && !said.equals(check.path(MESSAGE))) {
                     check.set(MESSAGE + "English", said);
                 }
             }

@@ -40,7 +40,8 @@ class FieldSelectionTest {
         assertThat(FieldSelection.of("id"))
                 .isEqualTo(FieldSelection.of("_links"))
                 .isNotEqualTo(FieldSelection.ALL);
-        assertThat(FieldSelection.tryOf(FieldSelection.Subject.DRAFT, "title,checks")).contains(FieldSelection.of("checks,title"));
+        assertThat(FieldSelection.tryOf(FieldSelection.Subject.DRAFT, "title,checks"))
+                .contains(FieldSelection.of("checks,title"));
     }
 
     @Test

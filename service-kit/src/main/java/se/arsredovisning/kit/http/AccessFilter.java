@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import se.arsredovisning.kit.access.Caller;
 import se.arsredovisning.kit.access.Chapter;
+import se.arsredovisning.kit.access.ForEverybody;
 import se.arsredovisning.kit.access.NeedsAnyOf;
 import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.language.SectionId;
@@ -36,7 +37,7 @@ public final class AccessFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         String id = request.getUriInfo().getPathParameters().getFirst("id");
-        if (id != null) {
+        if (id != null && !operation.getResourceClass().isAnnotationPresent(ForEverybody.class)) {
             board(id).ifPresent(board -> check(CurrentCaller.get(), board, id, needed(request.getMethod(), operation)));
         }
     }

@@ -59,7 +59,8 @@ public final class RevisionRows {
             insert.setString(7, revision.changedByName());
             insert.setObject(8, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
             insert.setString(9, revision.reason());
-            insert.setString(10, revision.news() == null ? null : revision.news().toString());
+            insert.setString(
+                    10, revision.news() == null ? null : revision.news().toString());
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement(

@@ -24,6 +24,16 @@ public final class AccessMatrix {
     private static final List<String> ROLES =
             List.of("reader", "editor", "approver", "publisher", "admin", "personnel-reader");
     private static final List<String> WRITERS = List.of("editor", "admin");
+    private static final List<String> PUBLISHERS = List.of("publisher", "admin");
+
+    /** Published reports are everybody's, and the card of the API. */
+    private static final Pattern OPEN = Pattern.compile("/api-info|/(reports|editions)(/.*)?");
+
+    /** Operations of those who publish. */
+    private static final Pattern PUBLISHING = Pattern.compile("/drafts/\\{id}/editions(/.*)?");
+
+    /** Whoever publishes a report can read all of it. */
+    private static final String OF_WHOLE = "/drafts/{id}/editions";
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -95,7 +105,7 @@ public final class AccessMatrix {
     private static Kind kind(String path, JsonNode operation) {
         JsonNode security = operation.path("security");
         if (security.isArray() && security.isEmpty()) {
-            return path.equals("/api-info") ? Kind.OPEN : null;
+            return OPEN.matcher(path).matches() ? Kind.OPEN : null;
         }
         if (path.startsWith("/parked-sections") || path.equals("/replays") || path.equals("/audit")) {
             return Kind.OPERATOR;
@@ -108,7 +118,9 @@ public final class AccessMatrix {
 
     private void ask(Kind kind, String method, String path) {
         String target = root
-                + VARIABLE.matcher(path.replace("{id}", own(path)).replace("{number}", "1"))
+                + VARIABLE.matcher(path.replace("{id}", own(path))
+                                .replace("{number}", "1")
+                                .replace("{edition}", "1"))
                         .replaceAll("x");
         check(method, target, "nobody", TestTokens.NONE, kind == Kind.OPEN ? AccessMatrix::isLetIn : is(401));
         for (String role : ROLES) {
@@ -123,6 +135,10 @@ public final class AccessMatrix {
                 check(method, target, grant, TestTokens.holding(grant), expected);
             }
         }
+        if (path.equals(OF_WHOLE)) {
+            String whole = "publisher:1489/" + board() + "/*";
+            check(method, target, whole, TestTokens.holding(whole), AccessMatrix::isLetIn);
+        }
         if (kind == Kind.OPERATOR) {
             check(method, target, "admin of all", TestTokens.holding("admin:*/*/" + chapter), AccessMatrix::isLetIn);
         }
@@ -131,10 +147,13 @@ public final class AccessMatrix {
     private IntPredicate ofABoard(String method, String path, String role, int scope) {
         boolean reads = method.equals("get");
         boolean isThere = reads
-                && path.matches("/(sections|reports)/.*")
+                && path.matches("/(sections|drafts)/.*")
                 && !VARIABLE.matcher(path.replace("{id}", "")).find();
         if (scope == OWN) {
-            return reads || WRITERS.contains(role) ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
+            boolean publishes = PUBLISHING.matcher(path).matches();
+            List<String> allowed = publishes ? PUBLISHERS : WRITERS;
+            boolean may = allowed.contains(role) && !path.equals(OF_WHOLE);
+            return reads || may ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
         }
         // A report may be read by whoever may read some chapter of it: then it is not hidden from them but not theirs
         // to write.
@@ -158,7 +177,9 @@ public final class AccessMatrix {
 
     /** What stands under a board alone has no period. */
     private String own(String path) {
-        return path.matches("/(sections|reports|parked-sections)/.*") ? id : id.substring(0, id.lastIndexOf('-'));
+        return path.matches("/(sections|drafts|reports|parked-sections)/.*")
+                ? id
+                : id.substring(0, id.lastIndexOf('-'));
     }
 
     private static boolean isLetIn(int status) {

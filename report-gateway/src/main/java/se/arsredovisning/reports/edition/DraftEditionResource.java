@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,14 +66,17 @@ public class DraftEditionResource {
     @GET
     @Path("{edition}")
     public Response get(
-            @PathParam("id") String id, @PathParam("edition") String edition, @Context HttpHeaders headers) {
+            @PathParam("id") String id,
+            @PathParam("edition") String edition,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
         int number = EditionAnswer.number("edition", edition);
         boolean publishes = CurrentCaller.get().grants().allow(Right.PUBLISH, report, Chapter.REPORT);
         if (!publishes) {
             ensureReadsAll(report);
         }
-        return EditionAnswer.of(rendering.any(report, number), headers, "no-cache");
+        return EditionAnswer.of(rendering.any(report, number), ifNoneMatch, null, headers, "no-cache");
     }
 
     /** What would change if the draft were published now. */

@@ -36,13 +36,16 @@ final class EditionAnswer {
         return Integer.parseInt(given);
     }
 
-    /** The bytes, or 304 where the caller has them. */
-    static Response of(RenderedReport rendered, HttpHeaders asked, String caching) {
+    /**
+     * The bytes, or 304 where the caller has them.
+     *
+     * @param ifNoneMatch the header, or null
+     * @param ifModifiedSince the header, or null
+     */
+    static Response of(
+            RenderedReport rendered, String ifNoneMatch, String ifModifiedSince, HttpHeaders asked, String caching) {
         RenderedReport.Body body = rendered.body(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String held = rendered.held(
-                asked.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                asked.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
-                body);
+        String held = rendered.held(ifNoneMatch, ifModifiedSince, body);
         Response.ResponseBuilder answer = held != null
                 ? Response.notModified()
                 : Response.ok()

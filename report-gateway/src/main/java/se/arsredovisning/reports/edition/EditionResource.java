@@ -2,6 +2,7 @@ package se.arsredovisning.reports.edition;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -56,11 +57,18 @@ public class EditionResource {
             @PathParam("id") String id,
             @PathParam("edition") String edition,
             @QueryParam("fields") String fields,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("If-Modified-Since") String ifModifiedSince,
             @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
         int number = EditionAnswer.number("edition", edition);
         FieldSelection selected = FieldSelection.of(FieldSelection.Subject.EDITION, fields);
-        return EditionAnswer.of(rendering.open(report, number, selected), headers, PublishedReports.CACHING);
+        return EditionAnswer.of(
+                rendering.open(report, number, selected),
+                ifNoneMatch,
+                ifModifiedSince,
+                headers,
+                PublishedReports.CACHING);
     }
 
     /** What an edition is signed with. */

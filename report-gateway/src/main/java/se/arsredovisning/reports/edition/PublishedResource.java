@@ -3,6 +3,7 @@ package se.arsredovisning.reports.edition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -62,10 +63,16 @@ public class PublishedResource {
     /** The newest decided edition of a report. */
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id, @QueryParam("fields") String fields, @Context HttpHeaders headers) {
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam("fields") String fields,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("If-Modified-Since") String ifModifiedSince,
+            @Context HttpHeaders headers) {
         SectionId report = SectionParameters.id(id);
         FieldSelection selected = FieldSelection.of(FieldSelection.Subject.EDITION, fields);
-        return EditionAnswer.of(rendering.standing(report, selected), headers, PublishedReports.CACHING);
+        return EditionAnswer.of(
+                rendering.standing(report, selected), ifNoneMatch, ifModifiedSince, headers, PublishedReports.CACHING);
     }
 
     private static ObjectNode row(Edition edition, UriInfo asked) {

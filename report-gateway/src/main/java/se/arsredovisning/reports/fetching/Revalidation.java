@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -33,6 +34,7 @@ public class Revalidation {
 
     private static final Logger LOG = Logger.getLogger(Revalidation.class);
     private static final Duration PER_REPORT = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int MAX_THREADS = 16;
     private static final int REMEMBERED = 10_000;
 
@@ -108,14 +110,18 @@ public class Revalidation {
      */
     public Set<ReportPart> confirm(SectionId report, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Map<ReportPart, Future<Boolean>> questions = new EnumMap<>(ReportPart.class);
+        Map<ReportPart, FutureTask<Boolean>> questions = new EnumMap<>(ReportPart.class);
         for (ReportPart part : source.configured()) {
-            try {
-                questions.put(part, pool.submit(() -> ask(part, report)));
-            } catch (RejectedExecutionException e) {
-                LOG.debugf("Too many questions at once: %s of %s is not asked for", part.api(), report);
-            }
+            questions.put(part, new FutureTask<>(() -> confirm(part, report, deadline)));
         }
+        questions.forEach((part, question) -> {
+            try {
+                pool.execute(question);
+            } catch (RejectedExecutionException e) {
+                // All threads ask already: whoever waits for the answer can ask as well.
+                question.run();
+            }
+        });
         Set<ReportPart> confirmed = EnumSet.noneOf(ReportPart.class);
         questions.forEach((part, question) -> {
             try {
@@ -129,6 +135,17 @@ public class Revalidation {
             }
         });
         return confirmed;
+    }
+
+    /** Asks again while the service is there and only too many ask it; not one that is away. */
+    private boolean confirm(ReportPart part, SectionId report, long deadline) throws InterruptedException {
+        while (!ask(part, report)) {
+            if (!workers.answers(part) || System.nanoTime() + PAUSE.toNanos() > deadline) {
+                return false;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        return true;
     }
 
     private boolean ask(ReportPart part, SectionId report) {

@@ -91,11 +91,12 @@ public final class PublishableReport {
         await().atMost(Duration.ofSeconds(20))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(300))
-                .until(() -> Contract.request()
-                                .header("Cache-Control", "no-cache")
-                                .get(draft)
-                                .jsonPath()
-                                .getLong("sections.goals.revision == null ? 0 : sections.goals.revision")
+                .until(() -> Json.read(Contract.request()
+                                        .header("Cache-Control", "no-cache")
+                                        .get(draft)
+                                        .asString())
+                                .at("/sections/goals/revision")
+                                .longValue()
                         == revision);
     }
 

@@ -99,6 +99,20 @@ final class PublishedFiles {
         return CanonicalJson.bytes(ChainHead.of(chain.get(size - 1)).signedJson(by));
     }
 
+    /** What the verifier says of an edition, by this chain and head, the keys and the older head that a reader has kept. */
+    Verifier.Said verify(Path edition, Path kept) throws IOException, InterruptedException {
+        return Verifier.run(
+                edition,
+                "--keys",
+                kept.resolve("keys.json"),
+                "--chain",
+                folder.resolve("chain.json"),
+                "--head",
+                folder.resolve("head.json"),
+                "--known-head",
+                kept.resolve("head.json"));
+    }
+
     /** The archive of an edition, with figures that a test does not look at. */
     byte[] archive(int edition) {
         byte[] workbook = RepeatableZip.of(Map.of("xl/workbook.xml", new byte[0]), TIME);

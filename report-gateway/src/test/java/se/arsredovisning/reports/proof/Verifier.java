@@ -33,17 +33,30 @@ final class Verifier {
 
     /** Runs it; the test is skipped, and says why, where what it needs is not there. */
     static Said run(Object... arguments) throws IOException, InterruptedException {
-        for (String program : List.of("python3", "openssl")) {
+        List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        requireInstalled("python3");
+        return said(new ProcessBuilder(command));
+    }
+
+    /** Runs in a folder what a page tells its readers to. */
+    static Said sh(Path folder, String script) throws IOException, InterruptedException {
+        requireInstalled("bash");
+        return said(new ProcessBuilder("bash", "-c", script).directory(folder.toFile()));
+    }
+
+    private static void requireInstalled(String interpreter) {
+        for (String program : List.of(interpreter, "openssl")) {
             boolean isThere = Stream.of(System.getenv("PATH").split(":", -1))
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
             assumeTrue(isThere, program + " is not installed: skipped");
         }
+    }
+
+    private static Said said(ProcessBuilder builder) throws IOException, InterruptedException {
         Path printed = Files.createTempFile("verify", ".out");
         Path complaint = Files.createTempFile("verify", ".err");
-        List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(printed.toFile())
+        Process process = builder.redirectOutput(printed.toFile())
                 .redirectError(complaint.toFile())
                 .start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -55,6 +55,23 @@ public final class PublicKeys {
         return document;
     }
 
+    /**
+     * The one key that a detached JWS says it was signed with; none, where that is not among these.
+     *
+     * @throws IllegalArgumentException for what is no detached JWS
+     */
+    PublicKeys ofSignature(String jws) {
+        try {
+            String kid =
+                    JWSObject.parse(jws, new Payload(new byte[0])).getHeader().getKeyID();
+            return of(Optional.ofNullable(keys.get(kid)).stream()
+                    .map(PublicKeys::canonical)
+                    .toList());
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("no JWS", e);
+        }
+    }
+
     /** Whether a detached JWS is of these bytes and by one of these keys. */
     public boolean verify(String detached, byte[] content) {
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 
@@ -50,7 +51,7 @@ class ChainEntryTest {
                 () -> new ChainEntry(0, "r", 1, HASH, ContentHash.NONE, time),
                 () -> new ChainEntry(1, "r", 0, HASH, ContentHash.NONE, time),
                 () -> new ChainEntry(1, "r", 1, "x", ContentHash.NONE, time),
-                () -> new ChainEntry(1, "r", 1, HASH.toUpperCase(java.util.Locale.ROOT), ContentHash.NONE, time),
+                () -> new ChainEntry(1, "r", 1, HASH.toUpperCase(Locale.ROOT), ContentHash.NONE, time),
                 () -> new ChainEntry(1, "r", 1, HASH, HASH, time),
                 () -> new ChainEntry(2, "r", 1, HASH, ContentHash.NONE, time),
                 () -> new ChainEntry(1, "r", 1, HASH, ContentHash.NONE, NOON))) {

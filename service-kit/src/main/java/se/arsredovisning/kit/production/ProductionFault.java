@@ -41,6 +41,11 @@ enum ProductionFault {
             setting -> !setting.apply("database.owner.username").equals(setting.apply("quarkus.datasource.username"))
                     && setting.apply("database.owner.username").isPresent()
                     && setting.apply("database.owner.password").equals(setting.apply("database.owner.username"))),
+    /** A service that signs has the setting whether it makes its key itself. */
+    NO_SIGNING_KEY(
+            "editions cannot be signed: set editions.signing-key to the file of a key",
+            setting -> setting.apply("editions.make-signing-key").isPresent()
+                    && setting.apply("editions.signing-key").isEmpty()),
     PLAIN_KAFKA("events go to Kafka in plain text: set kafka.security.protocol to SASL_SSL or SSL", setting -> !List.of(
                     "SSL", "SASL_SSL")
             .contains(setting.apply("kafka.security.protocol").orElse("").toUpperCase(Locale.ROOT)));

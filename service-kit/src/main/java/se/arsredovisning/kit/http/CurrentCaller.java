@@ -8,6 +8,7 @@ import se.arsredovisning.kit.platform.CurrentRequest;
 public final class CurrentCaller {
 
     private static final String KEPT = CurrentCaller.class.getName();
+    private static final String LET_IN = KEPT + ".letIn";
 
     private CurrentCaller() {}
 
@@ -19,6 +20,18 @@ public final class CurrentCaller {
     /** Who sent a request. */
     public static Caller of(RoutingContext request) {
         return request.get(KEPT) instanceof Caller caller ? caller : Caller.NOBODY;
+    }
+
+    /** Whether the request that this thread works for is at an address that is open: no right is needed there. */
+    static boolean isLetIn() {
+        return CurrentRequest.find()
+                .filter(request -> request.routed().get(LET_IN) != null)
+                .isPresent();
+    }
+
+    static void letIn(RoutingContext request, Caller nobody) {
+        request.put(LET_IN, true);
+        set(request, nobody);
     }
 
     static void set(RoutingContext request, Caller caller) {

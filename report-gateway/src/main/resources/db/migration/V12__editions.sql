@@ -5,6 +5,9 @@ create table edition (
     municipality    text        collate "C" not null,
     board           text        collate "C" not null,
     report_period   text        collate "C" not null,
+    -- What its list shows of it without its body.
+    title           text,
+    board_name      text,
     -- From 1, without gaps within a report.
     number          int         not null check (number > 0),
     kind            text        not null check (kind in ('proposal', 'decided')),

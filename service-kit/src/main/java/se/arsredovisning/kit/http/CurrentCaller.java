@@ -3,6 +3,9 @@ package se.arsredovisning.kit.http;
 import io.vertx.ext.web.RoutingContext;
 import se.arsredovisning.kit.access.Caller;
 import se.arsredovisning.kit.platform.CurrentRequest;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.sentence.Sentence;
 
 /** Who asks, as {@link Authentication} found out. */
 public final class CurrentCaller {
@@ -15,6 +18,20 @@ public final class CurrentCaller {
     /** Who sent the request that this thread works for; nobody outside of one. */
     public static Caller get() {
         return CurrentRequest.find().map(request -> of(request.routed())).orElse(Caller.NOBODY);
+    }
+
+    /**
+     * The same where a token says who it is, also at an address that needs none.
+     *
+     * @throws ProblemException {@code unauthorized} where none was sent
+     */
+    public static Caller known() {
+        Caller caller = get();
+        if (!caller.isKnown()) {
+            CurrentRequest.find().ifPresent(request -> Refusal.ofToken(request.routed(), Refusal.NO_TOKEN));
+            throw new ProblemException(ProblemType.UNAUTHORIZED, Sentence.of("problem.send-token"));
+        }
+        return caller;
     }
 
     /** Who sent a request. */

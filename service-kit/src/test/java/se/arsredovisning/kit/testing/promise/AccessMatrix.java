@@ -117,7 +117,12 @@ public final class AccessMatrix {
                         .replaceAll("x");
         boolean isOpen = kind == Kind.OPEN || kind == Kind.OPEN_IN_PART;
         check(method, target, "nobody", TestTokens.NONE, isOpen ? AccessMatrix::isLetIn : is(401));
-        check(method, target, "no token that holds", "Bearer x.y.z", kind == Kind.OPEN ? AccessMatrix::isLetIn : is(401));
+        check(
+                method,
+                target,
+                "no token that holds",
+                "Bearer x.y.z",
+                kind == Kind.OPEN ? AccessMatrix::isLetIn : is(401));
         for (String role : ROLES) {
             for (Map.Entry<String, Integer> scope : scopes().entrySet()) {
                 String grant = role + ":" + scope.getKey();
@@ -165,7 +170,9 @@ public final class AccessMatrix {
 
     /** What stands under a board alone has no period. */
     private String own(String path) {
-        return path.matches("/(sections|reports|drafts|parked-sections)/.*") ? id : id.substring(0, id.lastIndexOf('-'));
+        return path.matches("/(sections|reports|drafts|parked-sections)/.*")
+                ? id
+                : id.substring(0, id.lastIndexOf('-'));
     }
 
     private static boolean isLetIn(int status) {

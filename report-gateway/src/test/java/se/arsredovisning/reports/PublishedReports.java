@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import javax.sql.DataSource;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.testing.PostgresResource;
 import se.arsredovisning.reports.access.FigureSource;
 
 /** Puts editions of reports, as their drafts are now, straight into the tables; for tests that need no body of them. */
@@ -25,12 +25,6 @@ public class PublishedReports {
             insert into edition_figure (GIVEN, edition) select GIVEN, number from figure, generate_series(1, %1$d) number;
             insert into published select report, municipality, board, report_period, number, published_at from edition
             where number = %1$d""".replace("GIVEN", GIVEN);
-
-    private final DataSource database;
-
-    PublishedReports(DataSource database) {
-        this.database = database;
-    }
 
     /** The report's draft becomes its edition of this number, and stands. */
     public void publish(SectionId report, int number, Instant at) {
@@ -81,7 +75,7 @@ public class PublishedReports {
     }
 
     private void run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = PostgresResource.owner().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i] instanceof Integer number ? number : values[i].toString());

@@ -205,9 +205,9 @@ class AccessTest {
                 .as("it has no such section")
                 .isZero();
         assertThat(total(as("reader:1480/*/*").get(reports))).isZero();
-        JsonNode row = json(reader("hr").get(reports)).at("/reports/0");
+        JsonNode row = json(reader("hr").get(reports)).at("/drafts/0");
         assertThat(row.has("etag") || row.has("version")).isFalse();
-        JsonNode whole = json(reader("*").get(reports)).at("/reports/0");
+        JsonNode whole = json(reader("*").get(reports)).at("/drafts/0");
         assertThat(whole.path("etag").textValue())
                 .isEqualTo(reader("*").get(path).header("ETag").replace("-gzip", ""));
     }

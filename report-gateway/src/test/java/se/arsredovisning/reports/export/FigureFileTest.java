@@ -98,14 +98,14 @@ class FigureFileTest {
                         + ",finance.operations.rents,outcome,2020,year,item" + cells(2)
                         + "-4580500,SEK,,-3,final,,true,"
                         + report
-                        + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",\r\n"
+                        + ",\"'=HYPERLINK(\"\"x\"\");\r\n1,5\",,draft\r\n"
                         + "1489,Alingsås," + board + "," + report
                         + ",hr.sick-leave,outcome,2020,year,item,,women,'-29" + cells(-1)
                         + "3.10,percent,,1,final,,true," + report
-                        + ",Sjukfrånvaro,Boken\r\n"
+                        + ",Sjukfrånvaro,Boken,draft\r\n"
                         + "1489,Alingsås," + board + "," + report
                         + ",hr.turnover,outcome,2020,year,item" + cells(3) + "percent,,1,missing,i.u.,true," + report
-                        + ",Personalomsättning,\r\n");
+                        + ",Personalomsättning,,draft\r\n");
         assertThat(answer.contentType()).isEqualToIgnoringCase(CSV);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"figures.csv\"");
         assertThat(answer.header("Vary").split(", ", -1))
@@ -150,7 +150,7 @@ class FigureFileTest {
         assertThat(csv)
                 .startsWith("\uFEFFmunicipality;municipalityName;")
                 .contains(";-4580,500;tkr;;0;final;", ";3,10;percent;;1;")
-                .contains(";\"'=HYPERLINK(\"\"x\"\");\r\n1,5\";\r\n");
+                .contains(";\"'=HYPERLINK(\"\"x\"\");\r\n1,5\";;draft\r\n");
     }
 
     @Test

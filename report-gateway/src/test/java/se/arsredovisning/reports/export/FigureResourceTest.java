@@ -116,7 +116,8 @@ class FigureResourceTest {
                         Map.entry("status", "final"),
                         Map.entry("published", true),
                         Map.entry("reportedIn", year2020.toString()),
-                        Map.entry("label", "Sjukfrånvaro")));
+                        Map.entry("label", "Sjukfrånvaro"),
+                        Map.entry("edition", "draft")));
     }
 
     @Test
@@ -243,7 +244,7 @@ class FigureResourceTest {
     void namesEveryValueThatIsNone() {
         Contract.badRequest()
                 .get(FIGURES
-                        + "?municipality=1489,9999&board=Nämnden&period=2020..2018&period=2020-13&code=a(b)&code=a*b*c*d*e"
+                        + "&municipality=1489,9999&board=Nämnden&period=2020..2018&period=2020-13&code=a(b)&code=a*b*c*d*e"
                         + "&kind=guess&unit=kr&role=sum&status=sure&reportedIn=x&amounts=mkr&page=0&limit=100000")
                 .then()
                 .statusCode(400)

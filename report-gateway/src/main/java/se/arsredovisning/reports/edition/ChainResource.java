@@ -9,14 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import se.arsredovisning.kit.access.ForEverybody;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.query.Paging;
 
 /** The chain over all editions over HTTP, for everybody. */
 @PermitAll
-@ForEverybody
 @Path("editions")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChainResource {

@@ -52,6 +52,20 @@ public class ChainService {
         return ChainHead.of(chain.last().orElseThrow(ChainService::none)).signedJson(key);
     }
 
+    /**
+     * Where an edition stands in the chain, and what its signature is verified by.
+     *
+     * @param entry its entry
+     * @param keys all keys that editions were signed with
+     */
+    record Place(ChainEntry entry, PublicKeys keys) {}
+
+    /** An edition's place in the chain. */
+    @Transactional
+    Place place(Edition edition) {
+        return new Place(chain.find(edition).orElseThrow(), PublicKeys.of(chain.keys()));
+    }
+
     /** The public halves of all keys that editions were signed with, and of the one that would sign now. */
     @Transactional
     ObjectNode keys() {

@@ -69,6 +69,18 @@ final class EditionAnswer {
                 .build();
     }
 
+    /**
+     * The same, to be saved.
+     *
+     * @param disposition the value of {@code Content-Disposition}
+     */
+    static Response open(byte[] file, String disposition) {
+        return Response.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CACHE_CONTROL, PublishedReports.CACHING)
+                .build();
+    }
+
     /** A page of a report's editions. */
     static Map<String, Object> page(List<Edition> all, String under, Paging paging, UriInfo asked) {
         List<ObjectNode> cards = all.stream()

@@ -15,7 +15,7 @@ import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.revision.Change;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.section.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of editions. Rows are added; none is changed or taken away but the pointer to the edition that stands. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import se.arsredovisning.kit.access.ForEverybody;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
@@ -22,7 +21,6 @@ import se.arsredovisning.reports.cache.PublishedReports;
 
 /** Editions over HTTP, for everybody. */
 @PermitAll
-@ForEverybody
 @Path("reports/{id}/editions")
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionResource {
@@ -30,12 +28,16 @@ public class EditionResource {
     /** A signature that stands apart from what it signs (RFC 7515). */
     private static final String JOSE = "application/jose";
 
+    private static final String ZIP = "application/zip";
+
     private final EditionService editions;
     private final EditionRenderer rendering;
+    private final ArchiveService archives;
 
-    EditionResource(EditionService editions, EditionRenderer rendering) {
+    EditionResource(EditionService editions, EditionRenderer rendering, ArchiveService archives) {
         this.editions = editions;
         this.rendering = rendering;
+        this.archives = archives;
     }
 
     /** The editions of a report that are or were for everybody. */
@@ -92,5 +94,16 @@ public class EditionResource {
         Edition before =
                 from == null ? editions.before(after) : editions.open(report, EditionAnswer.number("from", from));
         return EditionAnswer.open(rendering.difference(before, after));
+    }
+
+    /** An edition with all that is needed to read it and to prove it. */
+    @GET
+    @Path("{edition}/archive")
+    @Produces(ZIP)
+    public Response archive(@PathParam("id") String id, @PathParam("edition") String edition) {
+        SectionId report = SectionParameters.id(id);
+        int number = EditionAnswer.number("edition", edition);
+        String name = report + "-" + number + ".zip";
+        return EditionAnswer.open(archives.zip(report, number), "attachment; filename=\"" + name + "\"");
     }
 }

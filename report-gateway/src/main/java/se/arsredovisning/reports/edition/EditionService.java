@@ -137,7 +137,9 @@ public class EditionService {
     byte[] body(Edition edition) {
         return editions.body(edition).orElseThrow(() -> {
             ReportEditions all = new ReportEditions(editions.of(edition.report()));
-            return gone(all, all.find(edition.number()).orElseThrow());
+            return gone(all, all.find(edition.number())
+                    .filter(found -> found.erasure() != null)
+                    .orElseThrow());
         });
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.arsredovisning.kit.access.ForEverybody;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -26,7 +25,6 @@ import se.arsredovisning.reports.check.CheckSelection;
 
 /** The checks of published reports over HTTP, for everybody. */
 @PermitAll
-@ForEverybody
 @Path("reports/{id}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublishedCheckResource {

@@ -1,13 +1,10 @@
 package se.arsredovisning.reports.edition;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import se.arsredovisning.kit.http.TimeParameter;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -23,13 +20,6 @@ import se.arsredovisning.kit.sentence.Sentence;
  * @param since when they were published at the earliest
  */
 record PublishedQuery(String municipality, String board, String period, Instant since) {
-
-    /** Days are those of who reads. */
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     /**
      * Reads the parameters, each null where it was not given.
@@ -48,25 +38,12 @@ record PublishedQuery(String municipality, String board, String period, Instant 
         if (period != null && !SectionId.isPeriod(period)) {
             faults.add(new Fault("period", period, Sentence.of("fault.period")));
         }
-        Instant since = publishedSince == null ? null : time(publishedSince, faults);
-        ProblemException.throwIfAny(faults);
-        return new PublishedQuery(municipality, board, period, since);
-    }
-
-    private static Instant time(String given, List<Fault> faults) {
-        // Whoever does not encode the sign of an offset has sent a space.
-        String text = given.replace(' ', '+');
-        try {
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text).atStartOfDay(HERE).toInstant();
-            }
-            if (TIME.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-        } catch (DateTimeException e) {
-            // Said below.
+        Optional<Instant> since =
+                Optional.ofNullable(publishedSince).flatMap(given -> TimeParameter.time(given, 0));
+        if (publishedSince != null && since.isEmpty()) {
+            faults.add(new Fault("publishedSince", publishedSince, Sentence.of("fault.time")));
         }
-        faults.add(new Fault("publishedSince", given, Sentence.of("fault.time")));
-        return null;
+        ProblemException.throwIfAny(faults);
+        return new PublishedQuery(municipality, board, period, since.orElse(null));
     }
 }

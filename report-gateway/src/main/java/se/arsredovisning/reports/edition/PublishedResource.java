@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import se.arsredovisning.kit.access.ForEverybody;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
@@ -27,7 +26,6 @@ import se.arsredovisning.reports.cache.PublishedReports;
 
 /** Published reports over HTTP, for everybody. */
 @PermitAll
-@ForEverybody
 @Path("reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublishedResource {

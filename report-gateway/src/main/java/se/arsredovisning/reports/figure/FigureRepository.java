@@ -16,7 +16,8 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.section.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
@@ -66,8 +67,8 @@ class FigureRepository {
 
     /** How many are asked for. */
     long count(FigureSelection selection) {
-        return database.prepared("select count(*) from figure where " + selection.where(), statement -> {
-            FigureRows.set(statement, selection);
+        return database.prepared(selection.ask("select count(*) from figure where " + selection.where()), statement -> {
+            FigureRows.set(statement, selection.allValues());
             ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
@@ -76,10 +77,10 @@ class FigureRepository {
 
     /** What is asked for, from a row on. */
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
-        String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
+        String sql = "select " + FigureSource.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
                 + " limit ? offset ?";
-        return database.prepared(sql, statement -> {
-            int next = FigureRows.set(statement, selection);
+        return database.prepared(selection.ask(sql), statement -> {
+            int next = FigureRows.set(statement, selection.allValues());
             statement.setInt(next, limit);
             statement.setLong(next + 1, offset);
             return rows(statement);

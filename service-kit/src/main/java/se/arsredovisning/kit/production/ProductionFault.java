@@ -22,9 +22,6 @@ enum ProductionFault {
             "tokens for or of anybody are taken: set quarkus.oidc.token.audience and unset quarkus.oidc.token.issuer",
             setting -> Stream.of("quarkus.oidc.token.audience", "quarkus.oidc.token.issuer")
                     .anyMatch(name -> setting.apply(name).orElse("").equals("any"))),
-    OPEN_DRAFTS(
-            "everybody may read drafts: unset drafts.open, or set it to false",
-            setting -> setting.apply("drafts.open").orElse("").equals("true")),
     LOCAL_KEY(
             "tokens are held against a key of one machine: unset quarkus.oidc.public-key",
             setting -> setting.apply("quarkus.oidc.public-key").isPresent()),

@@ -27,7 +27,6 @@ class ProductionFaultTest {
         settings.remove("quarkus.oidc.auth-server-url");
         settings.put("quarkus.oidc.jwks-path", "http://id.example/keys");
         settings.put("quarkus.oidc.token.issuer", "any");
-        settings.put("drafts.open", "true");
         settings.put("quarkus.oidc.public-key", "MIIB…");
         settings.remove("access.hosts");
         settings.put("quarkus.datasource.password", "goals");

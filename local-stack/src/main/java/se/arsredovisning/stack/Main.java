@@ -91,9 +91,7 @@ public final class Main {
         Ports ports = Ports.movedBy(Options.parse(List.of(), System.getenv()).portOffset());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.contains(EraseEditionCommand.REPORT)) {
-            return EraseEditionCommand.parse(arguments).run(ports, EraseEditionCommand.DATABASE, out)
-                    ? 0
-                    : FAILED;
+            return EraseEditionCommand.parse(arguments).run(ports, EraseEditionCommand.DATABASE, out) ? 0 : FAILED;
         }
         EraseCommand command = EraseCommand.parse(arguments);
         List<String> databases = ServiceDescription.ALL.stream()

@@ -35,8 +35,8 @@ class EraseCommandTest {
 
     @Test
     void takesAnEditionAndACase() throws Exception {
-        assertThat(EraseEditionCommand.parse(
-                        List.of("--report", "1489-kommunstyrelsen-2020", "--edition", "2", "--reference", "KS 2026/123")))
+        assertThat(EraseEditionCommand.parse(List.of(
+                        "--report", "1489-kommunstyrelsen-2020", "--edition", "2", "--reference", "KS 2026/123")))
                 .isEqualTo(new EraseEditionCommand("1489-kommunstyrelsen-2020", 2, "KS 2026/123"));
     }
 

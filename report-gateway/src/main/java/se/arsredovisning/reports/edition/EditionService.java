@@ -137,9 +137,11 @@ public class EditionService {
     byte[] body(Edition edition) {
         return editions.body(edition).orElseThrow(() -> {
             ReportEditions all = new ReportEditions(editions.of(edition.report()));
-            return gone(all, all.find(edition.number())
-                    .filter(found -> found.erasure() != null)
-                    .orElseThrow());
+            return gone(
+                    all,
+                    all.find(edition.number())
+                            .filter(found -> found.erasure() != null)
+                            .orElseThrow());
         });
     }
 

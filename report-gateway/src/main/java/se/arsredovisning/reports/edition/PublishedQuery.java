@@ -38,8 +38,7 @@ record PublishedQuery(String municipality, String board, String period, Instant 
         if (period != null && !SectionId.isPeriod(period)) {
             faults.add(new Fault("period", period, Sentence.of("fault.period")));
         }
-        Optional<Instant> since =
-                Optional.ofNullable(publishedSince).flatMap(given -> TimeParameter.time(given, 0));
+        Optional<Instant> since = Optional.ofNullable(publishedSince).flatMap(given -> TimeParameter.time(given, 0));
         if (publishedSince != null && since.isEmpty()) {
             faults.add(new Fault("publishedSince", publishedSince, Sentence.of("fault.time")));
         }

@@ -109,8 +109,7 @@ public class FigureExportService {
     /** The figures of one edition, comparison years included, in files. */
     @Transactional
     public EditionFiles ofEdition(SectionId report, int edition) {
-        FigureSelection all =
-                FigureSelection.of(FigureSource.edition(report, edition), report, new FigureParameters());
+        FigureSelection all = FigureSelection.of(FigureSource.edition(report, edition), report, new FigureParameters());
         return new EditionFiles(
                 written(all, FigureFile.whole(FigureFormat.CSV)), written(all, FigureFile.whole(FigureFormat.XLSX)));
     }

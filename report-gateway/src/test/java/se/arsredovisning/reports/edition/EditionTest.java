@@ -208,9 +208,8 @@ class EditionTest {
         String never = report.published.replace("-2020", "-2019");
         for (String token : List.of(TestTokens.NONE, TestTokens.everything())) {
             for (String below : List.of("", "/editions", "/editions/1", "/editions/1/signature", "/checks")) {
-                Response there = Contract.request()
-                        .header("Authorization", token)
-                        .get(report.published + below);
+                Response there =
+                        Contract.request().header("Authorization", token).get(report.published + below);
                 assertThat(there.statusCode()).as(below).isEqualTo(404);
                 assertThat(there.asString().replace("-2020", "-2019"))
                         .isEqualTo(Contract.request()
@@ -284,8 +283,8 @@ class EditionTest {
             erase.execute("select erase_edition('" + report.id + "', 1, 'KS 2026/123')");
         }
 
-        await().untilAsserted(() -> assertThat(nobody().get(report.published).statusCode())
-                .isEqualTo(410));
+        await().untilAsserted(() ->
+                assertThat(nobody().get(report.published).statusCode()).isEqualTo(410));
         for (String path : List.of(report.published, report.published + "/editions/1")) {
             JsonNode gone = json(nobody().get(path));
             assertThat(gone.path("type").textValue()).isEqualTo("/problems/erased");
@@ -322,7 +321,8 @@ class EditionTest {
         assertThat(as("reader:1489/" + board + "/report", one)).isEqualTo(404);
         assertThat(as("reader:1489/" + board + "/*", one)).isEqualTo(200);
         assertThat(as("publisher:1489/" + board + "/report", one)).isEqualTo(200);
-        assertThat(as("publisher:1489/" + board + "/report", one + "/difference")).isEqualTo(404);
+        assertThat(as("publisher:1489/" + board + "/report", one + "/difference"))
+                .isEqualTo(404);
         assertThat(as("reader:1489/" + board + "/*", one + "/difference")).isEqualTo(200);
     }
 

@@ -71,7 +71,7 @@ public final class PublishableReport {
         return this;
     }
 
-    /** The service has another revision of the section; nobody has been told. */
+    /** The service has another revision of the section; the draft has it some time later. */
     void serve(String status, String checks, Figure... figures) {
         revision++;
         goals.hasButLists(id, revision, 0);

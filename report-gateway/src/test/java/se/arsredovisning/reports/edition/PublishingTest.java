@@ -37,6 +37,10 @@ class PublishingTest {
         return Json.read(answer.asString());
     }
 
+    private static String revision(String tag) {
+        return tag.substring(0, tag.indexOf('.'));
+    }
+
     private static List<String> places(Response refused) {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
         assertThat(json(refused).path("type").textValue()).isEqualTo("/problems/not-publishable");
@@ -93,7 +97,7 @@ class PublishingTest {
         report.put(",\"explanations\":[{\"check\":\"goals.none\",\"text\":\"Finns inte.\"}]");
         report.deliver(
                 "ready", check("goals.sum", "discrepancy") + "," + check("goals.ok", "ok"), report.preliminary("nki"));
-        String before = report.etag();
+        String before = revision(report.etag());
 
         Response refused = report.publish("{\"kind\":\"decided\",\"preliminary\":[\"goals.none\"]}");
 
@@ -105,7 +109,7 @@ class PublishingTest {
                         "/preliminary",
                         "/preliminary/0",
                         "/decision");
-        assertThat(report.etag()).isEqualTo(before);
+        assertThat(revision(report.etag())).isEqualTo(before);
         assertThat(json(Contract.request().get(report.draft + "/editions")).path("editions"))
                 .isEmpty();
         assertThat(PublishableReport.nobody().get(report.published).statusCode())

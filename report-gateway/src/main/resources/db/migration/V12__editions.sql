@@ -5,6 +5,9 @@ create table edition (
     municipality    text        collate "C" not null,
     board           text        collate "C" not null,
     report_period   text        collate "C" not null,
+    -- What its list shows of it without its body.
+    title           text,
+    board_name      text,
     -- From 1, without gaps within a report.
     number          int         not null check (number > 0),
     kind            text        not null check (kind in ('proposal', 'decided')),
@@ -119,12 +122,17 @@ create view published_figure as
     select f.* from edition_figure f join published p
         using (municipality, board, report_period) where f.edition = p.edition;
 
+-- All that is kept in memory of a published report stands under this beginning.
 create function tell_published_changed() returns trigger language plpgsql as $$
 begin
-    perform pg_notify('report_changed', case when tg_op = 'DELETE' then old.report else new.report end);
+    perform pg_notify('report_changed', 'published:' || case when tg_op = 'DELETE' then old.report else new.report end || '/*');
     return null;
 end
 $$;
+create trigger tell_withdrawn after insert on edition_withdrawal
+    for each row execute function tell_published_changed();
+create trigger tell_erased after insert on edition_erasure
+    for each row execute function tell_published_changed();
 create trigger tell_published after insert or update or delete on published
     for each row execute function tell_published_changed();
 create trigger tell_emptied after truncate on published

@@ -72,6 +72,12 @@ class PlantedFaultsTest {
                         "QUARKUS_OIDC_AUTH_SERVER_URL: https:",
                         "QUARKUS_OIDC_AUTH_SERVER_URL: http:"),
                 arguments("no issuer", "QUARKUS_OIDC_AUTH_SERVER_URL:", "QUARKUS_OIDC_TOKEN_AUDIENCE:"),
+                arguments("a key that is not mounted", "signing/key.pem", "signing/key.jwk"),
+                arguments(
+                        "a secret in plain sight instead of its file",
+                        "EDITIONS_SIGNING_KEY: /etc",
+                        "EDITIONS_SIGNING_KEY: MIG"),
+                arguments("a key that nobody makes", "secretName: report-gateway-signing-key", "secretName: signing"),
                 arguments("an egress too wide", "cidr: 10.96.0.1/32", "cidr: 0.0.0.0/0"),
                 arguments(
                         "a network open to begin with",

@@ -18,6 +18,9 @@ final class SettingRules {
     /** Those of the JVM, and of Kafka's own clients, which have a rule of their own. */
     private static final Pattern OF_OTHERS = Pattern.compile("JAVA_TOOL_OPTIONS|KAFKA_(SASL|SSL|SECURITY)_[A-Z_]+");
 
+    /** A secret's file, whose name is none. */
+    private static final String MOUNTED = "/etc/arsredovisning/";
+
     private static final Set<String> KAFKA = Set.of(
             "KAFKA_SASL_JAAS_CONFIG",
             "KAFKA_SASL_MECHANISM",
@@ -77,6 +80,22 @@ final class SettingRules {
         checkServices(name, plain);
         checkIssuer(name, plain);
         checkHosts(name, plain);
+        checkSigningKey(deployment, plain.getOrDefault("EDITIONS_SIGNING_KEY", ""));
+    }
+
+    /** Who publishes has a key to sign with, in a secret's file. */
+    private void checkSigningKey(JsonNode deployment, String file) {
+        boolean isMounted = list(container(deployment).path("volumeMounts"))
+                .filter(mount -> file.startsWith(mount.path("mountPath").asText() + "/"))
+                .anyMatch(mount -> list(deployment.at("/spec/template/spec/volumes"))
+                        .filter(volume -> volume.path("name").equals(mount.path("name")))
+                        .flatMap(volume -> list(volume.at("/secret/items")))
+                        .anyMatch(item -> file.equals(mount.path("mountPath").asText() + "/"
+                                + item.path("path").asText())));
+        found.is(
+                name(deployment),
+                name(deployment).equals("report-gateway") == isMounted,
+                "has no key to sign with, or one that is not its own: " + file);
     }
 
     /** A service in production starts with an issuer, and with none that others could speak for. */
@@ -111,7 +130,7 @@ final class SettingRules {
     private void checkPlain(String name, String key, String value) {
         found.is(
                 name,
-                !SECRET.matcher(key).find() || key.equals("KAFKA_SASL_MECHANISM"),
+                !SECRET.matcher(key).find() || key.equals("KAFKA_SASL_MECHANISM") || value.startsWith(MOUNTED),
                 "has a secret in plain sight: " + key);
         found.is(
                 name,

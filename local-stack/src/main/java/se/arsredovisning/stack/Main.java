@@ -88,12 +88,15 @@ public final class Main {
     }
 
     private static int erase(List<String> arguments) throws Options.Misunderstood {
-        EraseCommand command = EraseCommand.parse(arguments);
         Ports ports = Ports.movedBy(Options.parse(List.of(), System.getenv()).portOffset());
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments.contains(EraseEditionCommand.REPORT)) {
+            return EraseEditionCommand.parse(arguments).run(ports, EraseEditionCommand.DATABASE, out) ? 0 : FAILED;
+        }
+        EraseCommand command = EraseCommand.parse(arguments);
         List<String> databases = ServiceDescription.ALL.stream()
                 .map(ServiceDescription::database)
                 .toList();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         return command.run(ports, databases, out) ? 0 : FAILED;
     }
 

@@ -57,6 +57,8 @@ final class Services {
         configuration.put("quarkus.oidc.public-key", workspace.issuer().publicKey());
         if (service.api().equals(GATEWAY)) {
             configuration.put("services-token.local-key", workspace.key().toString());
+            configuration.put("editions.signing-key", workspace.signingKey().toString());
+            configuration.put("editions.make-signing-key", "true");
         }
         configuration.put("quarkus.http.host", "localhost");
         configuration.put("quarkus.http.port", Integer.toString(ports.of(service.port())));

@@ -201,6 +201,11 @@ public final class Workspace implements AutoCloseable {
         return var.resolve("token-key.pem");
     }
 
+    /** The key that this machine's gateway signs editions with, which makes it. It belongs to no run: copies of editions outlive it. */
+    public Path signingKey() {
+        return var.resolve("signing-key.pem");
+    }
+
     /** Who signs this machine's tokens; its key is made when it is first asked for. */
     public LocalIssuer issuer() {
         try {

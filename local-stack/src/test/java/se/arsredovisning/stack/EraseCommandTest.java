@@ -32,4 +32,26 @@ class EraseCommandTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("erase while ./start runs");
     }
+
+    @Test
+    void takesAnEditionAndACase() throws Exception {
+        assertThat(EraseEditionCommand.parse(List.of(
+                        "--report", "1489-kommunstyrelsen-2020", "--edition", "2", "--reference", "KS 2026/123")))
+                .isEqualTo(new EraseEditionCommand("1489-kommunstyrelsen-2020", 2, "KS 2026/123"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--report a",
+                "--report a --edition 0 --reference 1",
+                "--report a --edition x --reference 1",
+                "--report a --edition 1",
+                "--report --edition 1 --reference 1",
+                "--report a --edition 1 --reference 1 --subject anna"
+            })
+    void refusesAnEditionThatIsNotNamed(String words) {
+        assertThatThrownBy(() -> EraseEditionCommand.parse(Arrays.asList(words.split(" ", -1))))
+                .isInstanceOf(Options.Misunderstood.class);
+    }
 }

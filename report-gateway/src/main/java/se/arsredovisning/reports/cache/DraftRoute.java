@@ -7,16 +7,12 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.http.AcceptedLanguage;
 import se.arsredovisning.kit.http.CurrentCaller;
-import se.arsredovisning.kit.http.TraceContext;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 
@@ -33,18 +29,7 @@ final class DraftRoute {
 
     private static final String PATH = "/reports/v1/drafts/";
     private static final String FIELDS = "fields=";
-    private static final int NOT_MODIFIED = 304;
-
-    /** Longer conditions are judged where there is time. */
-    private static final int LONGEST_CONDITION = 256;
-
-    private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized(TraceContext.HEADER);
-    private static final CharSequence MEDIA_TYPE = HttpHeaders.createOptimized(RenderedReport.MEDIA_TYPE);
-    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
-
-    private static final String JSON = "application/json";
-    private static final String ANY = "*/*";
-    private static final Pattern REFUSAL = Pattern.compile("q\\s*=\\s*0(?:\\.0*)?(?![.\\d])");
+    private static final ReadyAnswer ANSWER = new ReadyAnswer("no-cache", "Accept-Language");
 
     private final RenderedReports memory;
     private final Counter hits;
@@ -72,13 +57,13 @@ final class DraftRoute {
             context.next();
             return;
         }
-        RenderedReport report = isUsual(request.headers()) ? find(uri, language(request.headers())) : null;
+        RenderedReport report = ReadyAnswer.isUsual(request.headers()) ? find(uri, language(request.headers())) : null;
         if (report == null || !mayReadAll(context, uri)) {
             misses.increment();
             context.next();
         } else {
             hits.increment();
-            answer(request, report, method.equals(HttpMethod.HEAD));
+            ANSWER.send(request, report);
         }
     }
 
@@ -89,7 +74,7 @@ final class DraftRoute {
         }
         String id = uri.substring(PATH.length(), query);
         return uri.startsWith(FIELDS, query + 1)
-                ? FieldSelection.tryOf(uri.substring(query + 1 + FIELDS.length()))
+                ? FieldSelection.tryOf(FieldSelection.Subject.DRAFT, uri.substring(query + 1 + FIELDS.length()))
                         .map(fields -> memory.find(id, new Rendition(fields, language)))
                         .orElse(null)
                 : null;
@@ -107,50 +92,5 @@ final class DraftRoute {
         return headers.contains(HttpHeaders.ACCEPT_LANGUAGE)
                 ? AcceptedLanguage.of(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE))
                 : AnswerLanguage.SWEDISH;
-    }
-
-    private static boolean isUsual(MultiMap headers) {
-        String condition = headers.get(HttpHeaders.IF_NONE_MATCH);
-        String caching = headers.get(HttpHeaders.CACHE_CONTROL);
-        return takesJson(headers.get(HttpHeaders.ACCEPT))
-                && (condition == null || (condition.length() <= LONGEST_CONDITION && !condition.isBlank()))
-                && (caching == null || !caching.toLowerCase(Locale.ROOT).contains("no-cache"))
-                && !headers.contains(HttpHeaders.IF_MATCH)
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static boolean takesJson(String accept) {
-        return accept == null
-                || accept.equals(ANY)
-                || accept.equals(JSON)
-                || ((accept.contains(ANY) || accept.contains(JSON))
-                        && !REFUSAL.matcher(accept).find());
-    }
-
-    private static void answer(HttpServerRequest request, RenderedReport report, boolean isHead) {
-        MultiMap given = request.headers();
-        RenderedReport.Body body = report.body(given.get(HttpHeaders.ACCEPT_ENCODING));
-        String held = report.held(given.get(HttpHeaders.IF_NONE_MATCH), given.get(HttpHeaders.IF_MODIFIED_SINCE), body);
-        HttpServerResponse response = request.response();
-        MultiMap headers = response.headers();
-        headers.set(TRACEPARENT, TraceContext.follow(given.get(TRACEPARENT)));
-        headers.set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-        headers.set(HttpHeaders.LAST_MODIFIED, report.lastModified());
-        headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language());
-        headers.set(HttpHeaders.ETAG, held == null ? body.etag() : held);
-        if (held != null) {
-            response.setStatusCode(NOT_MODIFIED).end();
-            return;
-        }
-        headers.set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
-        headers.set(HttpHeaders.CONTENT_LENGTH, body.length());
-        // Also keeps the server from compressing it.
-        headers.set(HttpHeaders.CONTENT_ENCODING, body.coding());
-        if (isHead) {
-            response.end();
-        } else {
-            response.end(body.bytes());
-        }
     }
 }

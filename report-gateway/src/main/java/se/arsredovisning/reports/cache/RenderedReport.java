@@ -74,7 +74,11 @@ public record RenderedReport(String lastModified, String language, Body plain, B
      * @param json the selection
      */
     public static RenderedReport of(EntityTag tag, Instant changedAt, AnswerLanguage language, String json) {
-        byte[] plain = json.getBytes(StandardCharsets.UTF_8);
+        return of(tag, changedAt, language, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of bytes that are what they are. */
+    public static RenderedReport of(EntityTag tag, Instant changedAt, AnswerLanguage language, byte[] plain) {
         return new RenderedReport(
                 HTTP_DATE.format(changedAt.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)),
                 language.contentLanguage(),

@@ -1,6 +1,6 @@
 package se.arsredovisning.reports.check;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.section.ReportMemory;
 
 /** A report's checks over HTTP. */
-@PermitAll
+@Authenticated
 @Path("drafts/{id}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckResource {

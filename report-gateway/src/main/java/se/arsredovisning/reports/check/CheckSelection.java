@@ -17,7 +17,7 @@ import se.arsredovisning.kit.sentence.Sentence;
  * @param kinds kinds
  * @param parts apis of parts, or {@link CheckWords#REPORT}
  */
-record CheckSelection(Set<String> results, Set<String> kinds, Set<String> parts) {
+public record CheckSelection(Set<String> results, Set<String> kinds, Set<String> parts) {
 
     /**
      * Reads the three parameters, each null where it was not given; several values stand in one with commas, or repeat
@@ -25,7 +25,7 @@ record CheckSelection(Set<String> results, Set<String> kinds, Set<String> parts)
      *
      * @throws ProblemException {@code invalid-content} that names every value that is none
      */
-    static CheckSelection of(List<String> result, List<String> kind, List<String> part) {
+    public static CheckSelection of(List<String> result, List<String> kind, List<String> part) {
         List<Fault> faults = new ArrayList<>();
         CheckSelection selection = new CheckSelection(
                 words("result", result, CheckWords.RESULTS.keySet(), faults),
@@ -38,7 +38,12 @@ record CheckSelection(Set<String> results, Set<String> kinds, Set<String> parts)
     }
 
     boolean asksFor(CheckRow row) {
-        return asksFor(results, row.result()) && asksFor(kinds, row.kind()) && asksFor(parts, row.part());
+        return asksFor(row.part(), row.kind(), row.result());
+    }
+
+    /** Whether a check of a part, of a kind, that came out so is asked for. */
+    public boolean asksFor(String part, String kind, String result) {
+        return asksFor(results, result) && asksFor(kinds, kind) && asksFor(parts, part);
     }
 
     private static boolean asksFor(Set<String> words, String word) {

@@ -133,33 +133,62 @@ public class CheckService {
             delivered.add(content.part());
             keep(changed, content.part(), DeliveredChecks.of(content));
         }
-        own(report, delivered, changed)
+        List<FigureRow> compared = figures.comparisons(report.revision().section());
+        own(report, compared, delivered, changed)
                 .forEach(check -> counts.merge(check.result().code(), 1, Integer::sum));
         return counts;
     }
 
+    /**
+     * The checks of what is about to be published, as they are answered, in the order of the parts; its comparison years are
+     * held against published editions alone. Reads in the caller's transaction.
+     *
+     * @param report the report, and the parts that are published of it
+     * @param contents the texts of those
+     */
+    @Transactional
+    public List<ObjectNode> ofEdition(ReadableReport report, List<SectionContent> contents) {
+        return all(
+                        report,
+                        contents,
+                        figures.publishedComparisons(report.revision().section()))
+                .stream()
+                .map(row -> row.view(report.revision().section()))
+                .toList();
+    }
+
     private List<CheckRow> all(ReadableReport report) {
-        Map<ReportPart, DeliveredChecks> read = new EnumMap<>(ReportPart.class);
-        sections.contents(report.revision().section()).stream()
+        SectionId id = report.revision().section();
+        List<SectionContent> contents = sections.contents(id).stream()
                 .filter(content -> report.parts().contains(content.part()))
-                .forEach(content -> read.put(content.part(), DeliveredChecks.of(content)));
+                .toList();
+        return all(report, contents, figures.comparisons(id));
+    }
+
+    private static List<CheckRow> all(ReadableReport report, List<SectionContent> contents, List<FigureRow> compared) {
+        Map<ReportPart, DeliveredChecks> read = new EnumMap<>(ReportPart.class);
+        contents.forEach(content -> read.put(content.part(), DeliveredChecks.of(content)));
         List<CheckRow> rows = new ArrayList<>();
         Map<ReportPart, Instant> changed = new EnumMap<>(ReportPart.class);
         read.forEach((part, section) -> {
             rows.addAll(CheckRow.of(part, section));
             keep(changed, part, section);
         });
-        own(report, read.keySet(), changed).stream().map(CheckRow::of).forEach(rows::add);
+        own(report, compared, read.keySet(), changed).stream().map(CheckRow::of).forEach(rows::add);
         return rows;
     }
 
-    private List<Check> own(ReadableReport report, Set<ReportPart> delivered, Map<ReportPart, Instant> changed) {
+    private static List<Check> own(
+            ReadableReport report,
+            List<FigureRow> compared,
+            Set<ReportPart> delivered,
+            Map<ReportPart, Instant> changed) {
         SectionId id = report.revision().section();
         JsonNode document = Json.read(report.revision().document());
-        List<FigureRow> compared = figures.comparisons(id).stream()
+        List<FigureRow> ofParts = compared.stream()
                 .filter(row -> report.parts().contains(row.part()))
                 .toList();
-        List<Check> checks = new ArrayList<>(ComparisonYearChecks.of(id, compared));
+        List<Check> checks = new ArrayList<>(ComparisonYearChecks.of(id, ofParts));
         checks.addAll(SectionAgeChecks.of(changed));
         checks.addAll(IntroductionChecks.of(id, document.path("introduction").textValue()));
         checks.addAll(IncludedPartChecks.of(document.path("parts"), delivered));

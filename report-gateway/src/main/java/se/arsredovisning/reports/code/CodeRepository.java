@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.language.FigureReader;
-import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.section.DimensionColumns;
 
 /**
  * The codes that figures have. Questions jump from one code to the next in an index, so that they cost by codes and not by
@@ -27,8 +28,6 @@ class CodeRepository {
     /** What the unit other is called; as in the index. */
     private static final String UNIT_LABEL = "(coalesce(unit_label, ''))";
 
-    private static final String WITH = "with recursive ";
-
     private final Jdbc database;
 
     CodeRepository(DataSource dataSource) {
@@ -39,7 +38,7 @@ class CodeRepository {
      * The codes in use that match one of the patterns and have figures in one of the units, by code, each with whether
      * all its figures are ratios.
      */
-    Map<String, Boolean> find(CodeSelection selection, ReadableRows readable) {
+    Map<String, Boolean> find(CodeSelection selection, FigureSource source) {
         StringBuilder sql = new StringBuilder("""
                 with recursive in_use as (
                     (select code from figure order by code limit 1)
@@ -57,7 +56,7 @@ class CodeRepository {
             sql.append(" and exists (select from figure where figure.code = in_use.code and unit = any (?))");
             values.add(selection.units());
         }
-        return with(readable, sql.append(" order by code").toString(), values, rows -> {
+        return with(source, sql.append(" order by code").toString(), values, rows -> {
             Map<String, Boolean> codes = new LinkedHashMap<>();
             while (rows.next()) {
                 codes.put(rows.getString("code"), rows.getBoolean("ratio"));
@@ -67,9 +66,9 @@ class CodeRepository {
     }
 
     /** How codes are used, in the order that they are given in; codes that are not in use are left out. */
-    List<CodeUse> uses(List<String> codes, ReadableRows readable) {
-        Map<String, Words> words = words(codes, readable);
-        return with(readable, """
+    List<CodeUse> uses(List<String> codes, FigureSource source) {
+        Map<String, Words> words = words(codes, source);
+        return with(source, """
                 select asked.code, first, last, boards,
                     (select label from figure where figure.code = asked.code
                      order by period desc, municipality desc, board desc limit 1) as label
@@ -99,7 +98,7 @@ class CodeRepository {
         });
     }
 
-    private Map<String, Words> words(List<String> codes, ReadableRows readable) {
+    private Map<String, Words> words(List<String> codes, FigureSource source) {
         String sql = """
                 with recursive in_use as (
                     select found.* from unnest(?) as asked (code) cross join lateral (
@@ -113,7 +112,7 @@ class CodeRepository {
                                 > (in_use.unit, in_use.label, in_use.kind, in_use.dimensions)
                         order by unit, %2$s, kind, %1$s limit 1) as found)
                 select * from in_use""".formatted(DIMENSIONS, UNIT_LABEL);
-        return with(readable, sql, List.of(codes), rows -> {
+        return with(source, sql, List.of(codes), rows -> {
             Map<String, Words> words = new LinkedHashMap<>();
             while (rows.next()) {
                 words.computeIfAbsent(rows.getString("code"), code -> new Words())
@@ -147,16 +146,10 @@ class CodeRepository {
         }
     }
 
-    /** Whoever may not read all boards is answered from a table of the same name that has the others alone. */
-    private <T> T with(ReadableRows readable, String sql, List<?> values, Reading<T> reading) {
-        List<Object> all = new ArrayList<>();
-        String of = readable.isAll()
-                ? sql
-                : WITH + "figure as (select * from public.figure where "
-                        + readable.condition("", all)
-                        + ")" + (sql.startsWith(WITH) ? ", " + sql.substring(WITH.length()) : " " + sql);
+    private <T> T with(FigureSource source, String sql, List<?> values, Reading<T> reading) {
+        List<Object> all = new ArrayList<>(source.values());
         all.addAll(values);
-        return database.prepared(of, statement -> {
+        return database.prepared(source.ask(sql), statement -> {
             int place = 1;
             for (Object value : all) {
                 if (value instanceof List<?> list) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.reports.access.FigureSource;
 
 /** Answers which codes are in use. */
 @ApplicationScoped
@@ -20,9 +20,9 @@ public class CodeService {
 
     /** One page of the codes that are asked for, by code. */
     @Transactional
-    CodePage find(CodeSelection selection, ReadableRows readable, Paging paging) {
+    CodePage find(CodeSelection selection, FigureSource source, Paging paging) {
         CodeCatalogue catalogue = CodeCatalogue.get();
-        List<String> found = codes.find(selection, readable).entrySet().stream()
+        List<String> found = codes.find(selection, source).entrySet().stream()
                 .filter(code -> selection.wants(code.getValue()
                         && catalogue
                                 .find(code.getKey())
@@ -32,13 +32,13 @@ public class CodeService {
                 .toList();
         List<String> page =
                 found.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        return new CodePage(page.isEmpty() ? List.of() : codes.uses(page, readable), found.size());
+        return new CodePage(page.isEmpty() ? List.of() : codes.uses(page, source), found.size());
     }
 
     /** How one code is used; nothing where no figure has it. */
     @Transactional
-    Optional<CodeUse> find(String code, ReadableRows readable) {
-        return codes.uses(List.of(code), readable).stream().findFirst();
+    Optional<CodeUse> find(String code, FigureSource source) {
+        return codes.uses(List.of(code), source).stream().findFirst();
     }
 
     /**

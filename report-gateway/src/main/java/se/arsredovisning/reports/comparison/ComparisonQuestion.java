@@ -8,9 +8,8 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.access.ReadableFigures;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.figure.FigureWords;
@@ -25,7 +24,7 @@ import se.arsredovisning.reports.figure.FigureWords;
  * @param municipality only this municipality's boards, or null for all
  * @param board only boards of this slug, or null for all
  * @param dimensions what else tells the figure apart, by name; a dimension that is not among them must not be said
- * @param readable what whoever asks may read
+ * @param source which figures there are to ask
  */
 record ComparisonQuestion(
         String code,
@@ -35,13 +34,13 @@ record ComparisonQuestion(
         String municipality,
         String board,
         Map<String, String> dimensions,
-        ReadableRows readable) {
+        FigureSource source) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9.-]{1,200}");
     private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
 
     /** Reads the parameters of a request; what is wrong with them is kept in {@code reader}, and null is given. */
-    static ComparisonQuestion of(ComparisonParameters asked, ParameterReader reader) {
+    static ComparisonQuestion of(ComparisonParameters asked, FigureSource source, ParameterReader reader) {
         CodeEntry entry = entry(asked.code, reader);
         if (asked.period == null) {
             reader.refuse("period", null, Sentence.of("fault.required"));
@@ -65,14 +64,7 @@ record ComparisonQuestion(
             }
         }
         return new ComparisonQuestion(
-                asked.code,
-                entry,
-                asked.period,
-                kind,
-                asked.municipality,
-                asked.board,
-                dimensions,
-                ReadableFigures.ofCaller());
+                asked.code, entry, asked.period, kind, asked.municipality, asked.board, dimensions, source);
     }
 
     private static CodeEntry entry(String code, ParameterReader reader) {

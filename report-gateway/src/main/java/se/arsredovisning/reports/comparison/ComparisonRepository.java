@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
+import se.arsredovisning.reports.section.DimensionColumns;
 
 /** Reads one figure of many boards. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -24,16 +25,16 @@ class ComparisonRepository {
     /** All that any report says of the figure that is asked for, in no order. */
     List<FigureRow> find(ComparisonQuestion asked) {
         StringBuilder sql = new StringBuilder("select ")
-                .append(FigureRows.COLUMNS)
+                .append(FigureSource.COLUMNS)
                 .append(" from figure where code = ? and period in (?, ?) and kind = ?");
-        List<String> values = new ArrayList<>(List.of(
+        List<Object> values = new ArrayList<>(asked.source().values());
+        values.addAll(List.of(
                 asked.code(),
                 asked.period(),
                 FigureOrigin.end(asked.period()),
                 asked.kind().code()));
         and(sql, values, "municipality", asked.municipality());
         and(sql, values, "board", asked.board());
-        sql.append(" and ").append(asked.readable().condition("", values));
         DimensionColumns.BY_NAME.forEach((name, column) -> {
             String value = asked.dimensions().get(name);
             if (value == null) {
@@ -41,10 +42,8 @@ class ComparisonRepository {
             }
             and(sql, values, column, value);
         });
-        return database.prepared(sql.toString(), statement -> {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setString(i + 1, values.get(i));
-            }
+        return database.prepared(asked.source().ask(sql.toString()), statement -> {
+            FigureRows.set(statement, values);
             List<FigureRow> found = new ArrayList<>();
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
@@ -54,7 +53,7 @@ class ComparisonRepository {
         });
     }
 
-    private static void and(StringBuilder sql, List<String> values, String column, String value) {
+    private static void and(StringBuilder sql, List<Object> values, String column, String value) {
         if (value != null) {
             sql.append(" and ").append(column).append(" = ?");
             values.add(value);

@@ -19,6 +19,9 @@ import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.access.EditionParameters;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.access.FigureSources;
 
 /** Comparisons over HTTP. */
 @PermitAll
@@ -27,20 +30,24 @@ import se.arsredovisning.kit.query.Paging;
 public class ComparisonResource {
 
     private final ComparisonService comparisons;
+    private final FigureSources sources;
 
-    ComparisonResource(ComparisonService comparisons) {
+    ComparisonResource(ComparisonService comparisons, FigureSources sources) {
         this.comparisons = comparisons;
+        this.sources = sources;
     }
 
     /** Boards ranked by one figure. */
     @GET
     public Response compare(
             @BeanParam ComparisonParameters asked,
+            @BeanParam EditionParameters edition,
             @QueryParam("page") String page,
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         ParameterReader reader = new ParameterReader();
-        ComparisonQuestion question = ComparisonQuestion.of(asked, reader);
+        FigureSource source = sources.of(edition, reader);
+        ComparisonQuestion question = ComparisonQuestion.of(asked, source, reader);
         Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         ComparisonService.Found found = comparisons.rank(question, paging);
@@ -52,7 +59,9 @@ public class ComparisonResource {
                 .properties()
                 .forEach(member -> answer.put(member.getKey(), member.getValue()));
         answer.putAll(
-                PageAnswer.of(paging, "ranking", rows, found.ranking().places().size(), uri));
-        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+                PageAnswer.of(paging, "ranking", rows, found.ranking().places().size(), uri, source.meta()));
+        return Response.ok(answer)
+                .header(HttpHeaders.CACHE_CONTROL, source.caching())
+                .build();
     }
 }

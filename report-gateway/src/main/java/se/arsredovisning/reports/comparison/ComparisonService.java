@@ -58,6 +58,6 @@ public class ComparisonService {
         return new Found(
                 ranking,
                 page,
-                names.of(page.stream().map(place -> place.row().section()).toList()));
+                names.of(page.stream().map(place -> place.row().report()).toList()));
     }
 }

@@ -75,6 +75,7 @@ final class ComparisonView {
         }
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
+        view.put("edition", row.report().word());
         view.put("origin", FigureOrigin.of(row).code());
         return view;
     }

@@ -17,8 +17,16 @@ final class DraftDocument {
     private static final String SECTIONS = "sections";
 
     /** The report's own members, in the order in which they are read. */
-    private static final List<String> OWN =
-            List.of("title", "board", "administration", "offices", "introduction", "texts", "decision", "parts");
+    private static final List<String> OWN = List.of(
+            "title",
+            "board",
+            "administration",
+            "offices",
+            "introduction",
+            "texts",
+            "decision",
+            "parts",
+            "explanations");
 
     private final ObjectNode root;
 

@@ -2,7 +2,6 @@ package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,7 +36,7 @@ import se.arsredovisning.reports.cache.Rendition;
 import se.arsredovisning.reports.fetching.Revalidation;
 
 /** Reports over HTTP. */
-@PermitAll
+@Authenticated
 @Path("drafts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package se.arsredovisning.reports.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +19,7 @@ import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionAnswer;
 
 /** The history of a report over HTTP: who changed what, when and why. */
-@PermitAll
+@Authenticated
 @Path("drafts/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class DraftRevisionResource {

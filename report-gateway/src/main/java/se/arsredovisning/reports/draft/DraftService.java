@@ -194,7 +194,7 @@ public class DraftService {
         return head.exists() ? DraftDocument.of(head.document()) : DraftDocument.empty();
     }
 
-    private static ProblemException noReport(SectionId id) {
+    static ProblemException noReport(SectionId id) {
         return ProblemException.notFound(Sentence.of("problem.no-report", id));
     }
 }

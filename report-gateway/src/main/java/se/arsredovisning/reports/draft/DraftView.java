@@ -45,10 +45,7 @@ final class DraftView {
         rendered.texts().forEach(content -> byPart.put(content.part(), content));
         DraftDocument document = report.document();
         ObjectNode root = head(report, document);
-        document.copy("introduction", root);
-        document.copy("texts", root);
-        document.copy("decision", root);
-        document.copy("parts", root);
+        copyText(document, root);
         ObjectNode summary = root.putObject("summary");
         ObjectNode sections = root.putObject("sections");
         for (PartState part : report.parts()) {
@@ -75,8 +72,30 @@ final class DraftView {
         return row;
     }
 
+    /** What a report says itself, whoever reads it and however it stands. */
+    static ObjectNode own(SectionId id, DraftDocument document) {
+        ObjectNode root = names(id, document);
+        copyText(document, root);
+        return root;
+    }
+
+    private static void copyText(DraftDocument document, ObjectNode root) {
+        for (String member : List.of("introduction", "texts", "decision", "parts", "explanations")) {
+            document.copy(member, root);
+        }
+    }
+
     private static ObjectNode head(Draft report, DraftDocument document) {
-        SectionId id = report.id();
+        ObjectNode root = names(report.id(), document);
+        root.put("state", "draft");
+        if (report.tellsItself()) {
+            root.put("version", report.revision().number());
+        }
+        root.put("updatedAt", report.updatedAt().toString());
+        return root;
+    }
+
+    private static ObjectNode names(SectionId id, DraftDocument document) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("id", id.toString());
         document.copy("title", root);
@@ -91,11 +110,6 @@ final class DraftView {
         document.copy("administration", root);
         document.copy("offices", root);
         root.put("period", id.period());
-        root.put("state", "draft");
-        if (report.tellsItself()) {
-            root.put("version", report.revision().number());
-        }
-        root.put("updatedAt", report.updatedAt().toString());
         return root;
     }
 

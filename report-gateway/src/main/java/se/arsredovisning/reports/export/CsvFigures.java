@@ -13,7 +13,7 @@ import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.section.DimensionColumns;
 import se.arsredovisning.table.CsvDialect;
 import se.arsredovisning.table.WrittenText;
 
@@ -46,14 +46,15 @@ final class CsvFigures {
                             "published",
                             "reportedIn",
                             "label",
-                            "source"))
+                            "source",
+                            "edition"))
             .flatMap(List::stream)
             .toList();
 
     private static final String COLUMNS =
             "municipality, board, report_period, code, kind, period, period_type, role, parent,"
                     + " " + DimensionColumns.list() + ", value, unit, unit_label, decimals, status, REASON, published,"
-                    + " reported_in, label, source";
+                    + " reported_in, label, source, case edition when 0 then 'draft' else cast(edition as text) end";
 
     private static final int MUNICIPALITY = 0;
     private static final int BOARD = 1;
@@ -62,7 +63,7 @@ final class CsvFigures {
     private static final int UNIT = VALUE + 1;
     private static final int DECIMALS = VALUE + 3;
     private static final int PUBLISHED = VALUE + 6;
-    private static final int LAST = VALUE + 9;
+    private static final int LAST = VALUE + 10;
 
     private static final int BUFFER = 1 << 16;
     private static final byte[] SEK = bytes(Unit.SEK.code());

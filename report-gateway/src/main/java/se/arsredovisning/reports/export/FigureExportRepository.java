@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.section.ReportPart;
@@ -96,8 +97,9 @@ class FigureExportRepository {
     private static void writeCsv(Connection connection, FigureSelection selection, FigureFile file, OutputStream out)
             throws SQLException, IOException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        String query = "select " + CsvFigures.columns(file.language()) + " from figure where "
-                + selection.where(text -> escaped(postgres, text)) + FigureRows.ORDER + part(file.paging());
+        String question = "select " + CsvFigures.columns(file.language()) + " from figure where " + selection.where()
+                + FigureRows.ORDER + part(file.paging());
+        String query = selection.ask(question, text -> escaped(postgres, text));
         CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + query + ") to stdout (encoding 'UTF8')");
         try {
             CsvFigures csv = new CsvFigures(out, file.dialect(), selection.amounts());
@@ -117,15 +119,15 @@ class FigureExportRepository {
     private static void writeWorkbook(
             Connection connection, FigureSelection selection, Optional<Paging> paging, OutputStream out)
             throws SQLException, IOException {
-        String page = "select " + FigureRows.COLUMNS + ", position from figure where " + selection.where();
+        String page = "select " + FigureSource.COLUMNS + " from figure where " + selection.where();
         String sql = paging.isEmpty()
                 ? page + " and part = ?" + FigureRows.ORDER
                 : "select * from (" + page + FigureRows.ORDER + part(paging) + ") as page where part = ?"
                         + FigureRows.ORDER;
         FigureWorkbook workbook = new FigureWorkbook(out, FigureWorkbook.MOST_ROWS);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(selection.ask(sql))) {
             statement.setFetchSize(FETCHED);
-            int last = FigureRows.set(statement, selection);
+            int last = FigureRows.set(statement, selection.allValues());
             for (ReportPart part : ReportPart.values()) {
                 workbook.begin(part);
                 statement.setInt(last, part.place());

@@ -11,11 +11,11 @@ import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.access.ReadableReport;
+import se.arsredovisning.reports.access.AskedEdition;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigurePage;
+import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.SnapshotRepository;
@@ -25,24 +25,24 @@ import se.arsredovisning.reports.section.SnapshotRepository;
 public class FigureExportService {
 
     /** Changes whenever the same figures are given in another way. */
-    static final String RULES = "4";
+    static final String RULES = "5";
 
     private final FigureService figures;
     private final FigureExportRepository exports;
     private final JsonStatService jsonStat;
-    private final RevisionLog log;
+    private final FigureVersionRepository versions;
     private final SnapshotRepository snapshots;
 
     FigureExportService(
             FigureService figures,
             FigureExportRepository exports,
             JsonStatService jsonStat,
-            RevisionLog log,
+            FigureVersionRepository versions,
             SnapshotRepository snapshots) {
         this.figures = figures;
         this.exports = exports;
         this.jsonStat = jsonStat;
-        this.log = log;
+        this.versions = versions;
         this.snapshots = snapshots;
     }
 
@@ -66,20 +66,19 @@ public class FigureExportService {
     }
 
     /**
-     * A report's figures, as of the moment of its version. They are in memory whole, as they were when their sections
-     * were fetched.
+     * A report's figures, as of the moment of its version: of its draft or of the edition that stands, as the selection's
+     * source has them. They are in memory whole.
      *
      * @param href the address that was asked, which JSON-stat names
      * @param ifNoneMatch what the caller holds, or null
-     * @throws ProblemException {@code not-found} where there is no such report
+     * @throws ProblemException {@code not-found} where there is no such draft, or no edition stands
      */
     @Transactional
     ReportFigures ofReport(
             SectionId report, FigureSelection selection, FigureFile file, String href, String ifNoneMatch) {
         snapshots.begin();
-        Revision version = log.latest(report)
-                .filter(revision -> !revision.deleted())
-                .map(revision -> ReadableReport.ofCaller(revision).revision())
+        boolean isPublished = selection.source().asked() == AskedEdition.PUBLISHED;
+        FigureVersion version = (isPublished ? versions.published(report) : versions.draft(report))
                 .orElseThrow(() -> ProblemException.notFound(Sentence.of("problem.no-report", report)));
         EntityTag tag = new EntityTag(version.id(), RULES + "-" + file.fingerprint(selection)).in(file.language());
         if (Representation.isHeld(ifNoneMatch, tag)) {
@@ -92,14 +91,27 @@ public class FigureExportService {
                 new ReportFigures(
                         tag,
                         null,
-                        jsonStat.find(
-                                        selection,
-                                        file.language(),
-                                        href,
-                                        version.number() == 0 ? null : version.changedAt())
+                        jsonStat.find(selection, file.language(), href, version.since())
                                 .getBytes(StandardCharsets.UTF_8));
             case CSV, XLSX -> new ReportFigures(tag, null, written(selection, file));
         };
+    }
+
+    /**
+     * An edition's figures as files.
+     *
+     * @param csv as RFC 4180 has it, in Swedish
+     * @param workbook as XLSX
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record EditionFiles(byte[] csv, byte[] workbook) {}
+
+    /** The figures of one edition, comparison years included, in files. */
+    @Transactional
+    public EditionFiles ofEdition(SectionId report, int edition) {
+        FigureSelection all = FigureSelection.of(FigureSource.edition(report, edition), report, new FigureParameters());
+        return new EditionFiles(
+                written(all, FigureFile.whole(FigureFormat.CSV)), written(all, FigureFile.whole(FigureFormat.XLSX)));
     }
 
     private byte[] written(FigureSelection selection, FigureFile file) {

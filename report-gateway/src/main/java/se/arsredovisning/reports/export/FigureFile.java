@@ -57,6 +57,11 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
                 language(format));
     }
 
+    /** All figures in one file, in Swedish, as they are given to whoever says nothing else. */
+    static FigureFile whole(FigureFormat format) {
+        return new FigureFile(format, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
+    }
+
     /** A table has one language. */
     private static AnswerLanguage language(FigureFormat format) {
         AnswerLanguage asked = AcceptedLanguage.asked();

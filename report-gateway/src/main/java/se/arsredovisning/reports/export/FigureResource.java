@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
+import se.arsredovisning.reports.access.EditionParameters;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.access.FigureSources;
 import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
@@ -29,8 +32,15 @@ public class FigureResource {
     private final FigureStreams streams;
     private final JsonStatService jsonStat;
     private final FigureMemory memory;
+    private final FigureSources sources;
 
-    FigureResource(FigureService figures, FigureStreams streams, JsonStatService jsonStat, FigureMemory memory) {
+    FigureResource(
+            FigureService figures,
+            FigureStreams streams,
+            JsonStatService jsonStat,
+            FigureMemory memory,
+            FigureSources sources) {
+        this.sources = sources;
         this.figures = figures;
         this.memory = memory;
         this.streams = streams;
@@ -44,6 +54,7 @@ public class FigureResource {
             @QueryParam("board") List<String> board,
             @QueryParam("reportedIn") List<String> reportedIn,
             @BeanParam FigureParameters asked,
+            @BeanParam EditionParameters edition,
             @BeanParam FigureFileParameters given,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request,
@@ -51,7 +62,9 @@ public class FigureResource {
         FigureFormat format = FigureFormat.of(given.format, headers);
         ParameterReader reader = new ParameterReader();
         FigureFile file = reader.read(() -> FigureFile.of(format, given));
-        FigureSelection selection = reader.read(() -> FigureSelection.of(municipality, board, reportedIn, asked));
+        FigureSource source = sources.of(edition, reader);
+        FigureSelection selection =
+                reader.read(() -> FigureSelection.of(source, municipality, board, reportedIn, asked));
         reader.end();
         Object body =
                 switch (format) {
@@ -63,14 +76,23 @@ public class FigureResource {
                     }
                     case CSV, XLSX -> streams.of(selection, file, request);
                 };
-        return file.answer(body, "figures").build();
+        return file.answer(body, "figures")
+                .header(HttpHeaders.CACHE_CONTROL, source.caching())
+                .build();
     }
 
     /** How a page is answered as JSON. */
     static Map<String, Object> page(FigurePage found, FigureSelection selection, FigureFile file, UriInfo uri) {
         List<ObjectNode> rows = found.rows().stream()
-                .map(row -> FigureView.row(row, selection.amounts()))
+                .map(row -> FigureView.row(row, selection.amounts())
+                        .put("edition", row.report().word()))
                 .toList();
-        return PageAnswer.of(file.paging().orElseThrow(), "figures", rows, found.total(), uri);
+        return PageAnswer.of(
+                file.paging().orElseThrow(),
+                "figures",
+                rows,
+                found.total(),
+                uri,
+                selection.source().meta());
     }
 }

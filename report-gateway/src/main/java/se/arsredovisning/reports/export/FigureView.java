@@ -7,11 +7,12 @@ import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** A row of figures as it is read: the figure that its service gives, with whose it is. */
-final class FigureView {
+public final class FigureView {
 
     private FigureView() {}
 
-    static ObjectNode row(FigureRow row, Denomination amounts) {
+    /** The row, amounts as they are asked for. */
+    public static ObjectNode row(FigureRow row, Denomination amounts) {
         ObjectNode view = Json.MAPPER.createObjectNode();
         String municipality = row.section().municipality();
         view.put("municipality", municipality);

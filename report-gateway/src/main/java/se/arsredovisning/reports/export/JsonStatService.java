@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
@@ -19,6 +18,7 @@ import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 import se.arsredovisning.reports.section.SectionLabelRepository;
 import se.arsredovisning.reports.section.SectionLabels;
 
@@ -71,11 +71,11 @@ public class JsonStatService {
 
     /** Sections are asked only of what they alone know. */
     private JsonStatLabels labels(List<FigureRow> rows, AnswerLanguage language) {
-        Set<SectionId> ofStatements = sections(
+        Set<ReportVersion> ofStatements = sections(
                 rows,
                 row -> row.part() == ReportPart.FINANCE
                         && !JsonStatTable.of(row.figure()).isNamed());
-        Set<SectionId> ofGroups = sections(
+        Set<ReportVersion> ofGroups = sections(
                 rows,
                 row -> row.part() == ReportPart.HR
                         && GROUPS.stream().anyMatch(row.figure().dimensions()::containsKey));
@@ -87,7 +87,7 @@ public class JsonStatService {
                         ofGroups.isEmpty() ? Map.of() : sectionLabels.groups(ofGroups)));
     }
 
-    private static Set<SectionId> sections(List<FigureRow> rows, Predicate<FigureRow> which) {
-        return rows.stream().filter(which).map(FigureRow::section).collect(Collectors.toSet());
+    private static Set<ReportVersion> sections(List<FigureRow> rows, Predicate<FigureRow> which) {
+        return rows.stream().filter(which).map(FigureRow::report).collect(Collectors.toSet());
     }
 }

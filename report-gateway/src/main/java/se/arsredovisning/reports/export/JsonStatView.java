@@ -184,6 +184,7 @@ final class JsonStatView {
         attributes.put("source", text(row -> row.figure().source()));
         attributes.put(
                 "reason", (cube, row) -> node(cube.labels().of(row.figure().reason())));
+        attributes.put("edition", text(row -> row.report().word()));
         return attributes;
     }
 

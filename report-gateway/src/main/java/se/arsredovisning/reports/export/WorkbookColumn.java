@@ -60,7 +60,11 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
                     row -> Objects.toString(row.figure().reason(), null)),
             new WorkbookColumn("Tryckt i rapporten", 18, row -> row.figure().published() ? "ja" : "nej"),
             new WorkbookColumn("Uppgift ur", 30, row -> row.figure().reportedIn()),
-            new WorkbookColumn("Källa", 40, row -> row.figure().source()));
+            new WorkbookColumn("Källa", 40, row -> row.figure().source()),
+            new WorkbookColumn(
+                    "Utgåva",
+                    10,
+                    row -> row.report().isDraft() ? "utkast" : row.report().word()));
 
     /** Where the value stands, an amount in thousands of kronor. */
     static final int VALUE = 11 + FigureReader.DIMENSIONS.size();

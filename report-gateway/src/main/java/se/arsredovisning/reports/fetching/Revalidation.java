@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +34,7 @@ public class Revalidation {
 
     private static final Logger LOG = Logger.getLogger(Revalidation.class);
     private static final Duration PER_REPORT = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int MAX_THREADS = 16;
     private static final int REMEMBERED = 10_000;
 
@@ -96,11 +101,60 @@ public class Revalidation {
         }
     }
 
-    private void ask(ReportPart part, SectionId report) {
+    /**
+     * Brings the copies of a report's parts up to date, and says of which it is known now that they are: what a decision is
+     * made by. Waits for all that answer at all; never fails.
+     *
+     * @param patience how long it waits at most
+     * @return the parts whose services have answered
+     */
+    public Set<ReportPart> confirm(SectionId report, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<ReportPart, FutureTask<Boolean>> questions = new EnumMap<>(ReportPart.class);
+        for (ReportPart part : source.configured()) {
+            questions.put(part, new FutureTask<>(() -> confirm(part, report, deadline)));
+        }
+        questions.forEach((part, question) -> {
+            try {
+                pool.execute(question);
+            } catch (RejectedExecutionException e) {
+                // All threads ask already: whoever waits for the answer can ask as well.
+                question.run();
+            }
+        });
+        Set<ReportPart> confirmed = EnumSet.noneOf(ReportPart.class);
+        questions.forEach((part, question) -> {
+            try {
+                if (question.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    confirmed.add(part);
+                }
+            } catch (TimeoutException | ExecutionException e) {
+                LOG.debugf(e, "%s does not say what it has of %s", part.api(), report);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return confirmed;
+    }
+
+    /** Asks again while the service is there and only too many ask it; not one that is away. */
+    private boolean confirm(ReportPart part, SectionId report, long deadline) throws InterruptedException {
+        while (!ask(part, report)) {
+            if (!workers.answers(part) || System.nanoTime() + PAUSE.toNanos() > deadline) {
+                return false;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        return true;
+    }
+
+    private boolean ask(ReportPart part, SectionId report) {
         try {
             fetcher.fetch(part, report.toString());
+            return true;
         } catch (UnreachableException e) {
             workers.probeSoon(part);
+            return false;
         }
     }
 

@@ -16,7 +16,8 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.section.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
@@ -66,8 +67,8 @@ class FigureRepository {
 
     /** How many are asked for. */
     long count(FigureSelection selection) {
-        return database.prepared("select count(*) from figure where " + selection.where(), statement -> {
-            FigureRows.set(statement, selection);
+        return database.prepared(selection.ask("select count(*) from figure where " + selection.where()), statement -> {
+            FigureRows.set(statement, selection.allValues());
             ResultSet rows = statement.executeQuery();
             rows.next();
             return rows.getLong(1);
@@ -76,12 +77,22 @@ class FigureRepository {
 
     /** What is asked for, from a row on. */
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
-        String sql = "select " + FigureRows.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
+        String sql = "select " + FigureSource.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
                 + " limit ? offset ?";
-        return database.prepared(sql, statement -> {
-            int next = FigureRows.set(statement, selection);
+        return database.prepared(selection.ask(sql), statement -> {
+            int next = FigureRows.set(statement, selection.allValues());
             statement.setInt(next, limit);
             statement.setLong(next + 1, offset);
+            return rows(statement);
+        });
+    }
+
+    /** All of a report's figures, comparison years included, in its order. */
+    List<FigureRow> ofReport(SectionId report) {
+        String sql = "select " + FigureRows.COLUMNS
+                + " from figure where municipality = ? and board = ? and report_period = ?" + FigureRows.ORDER;
+        return database.prepared(sql, statement -> {
+            setReport(statement, report);
             return rows(statement);
         });
     }
@@ -90,34 +101,43 @@ class FigureRepository {
      * A report's figures of other periods than its own, and what the sections of those periods say: of each its figures
      * of the same code, kind and period, and its first figure, so that a section that has none of them is known to be
      * there.
+     *
+     * @param others the table or the view that those sections' figures stand in
      */
-    List<FigureRow> comparisons(SectionId report) {
+    List<FigureRow> comparisons(SectionId report, String others) {
         String sql = """
                 with asked as (select cast(? as text) as municipality, cast(? as text) as board, cast(? as text) as period),
                 here as (
                     select f.part, f.code, f.kind, f.period, regexp_replace(f.period, '-12$', '') as section
                     from figure f join asked using (municipality, board)
-                    where f.report_period = asked.period and not f.own)
-                select\s""" + FigureRows.COLUMNS + """
-                 from figure
-                where (municipality, board) = (select municipality, board from asked)
-                  and (report_period = (select period from asked) and not own
-                       or report_period in (select section from here)
-                          and (own and (part, code, kind, period) in (select part, code, kind, period from here)
-                               or position = 1))""" + FigureRows.ORDER;
+                    where f.report_period = asked.period and not f.own),
+                both_sides as (
+                    select\s""" + FigureRows.COLUMNS + ", position from figure" + """
+                     where (municipality, board, report_period) = (select municipality, board, period from asked) and not own
+                    union all
+                    select\s""" + FigureRows.COLUMNS + ", position from "
+                + others + """
+                     where (municipality, board) = (select municipality, board from asked)
+                        and report_period <> (select period from asked)
+                        and report_period in (select section from here)
+                        and (own and (part, code, kind, period) in (select part, code, kind, period from here)
+                             or position = 1))
+                select * from both_sides""" + FigureRows.ORDER;
         return database.prepared(sql, statement -> {
-            statement.setString(1, report.municipality());
-            statement.setString(2, report.board());
-            statement.setString(3, report.period());
+            setReport(statement, report);
             return rows(statement);
         });
     }
 
+    private static void setReport(PreparedStatement statement, SectionId report) throws SQLException {
+        statement.setString(1, report.municipality());
+        statement.setString(2, report.board());
+        statement.setString(3, report.period());
+    }
+
     private static void setSection(PreparedStatement statement, SectionId section, ReportPart part)
             throws SQLException {
-        statement.setString(1, section.municipality());
-        statement.setString(2, section.board());
-        statement.setString(3, section.period());
+        setReport(statement, section);
         statement.setInt(4, part.place());
     }
 

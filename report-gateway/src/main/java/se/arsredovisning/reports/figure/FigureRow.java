@@ -6,6 +6,7 @@ import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 /**
  * A figure of the table.
@@ -14,8 +15,14 @@ import se.arsredovisning.reports.section.ReportPart;
  * @param part the part of the report that the section is
  * @param own whether it is of the period that its section is of; false of a comparison year
  * @param figure the figure as its service gave it
+ * @param edition the edition of its report that says it; 0 for the draft
  */
-public record FigureRow(SectionId section, ReportPart part, boolean own, Figure figure) {
+public record FigureRow(SectionId section, ReportPart part, boolean own, Figure figure, int edition) {
+
+    /** The report, as it says the figure. */
+    public ReportVersion report() {
+        return new ReportVersion(section, edition);
+    }
 
     /** Whether the figure is an amount in kronor, which can be given in thousands or millions. */
     public boolean isAmount() {

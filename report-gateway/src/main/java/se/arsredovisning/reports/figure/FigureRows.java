@@ -10,28 +10,25 @@ import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.section.DimensionColumns;
 import se.arsredovisning.reports.section.ReportPart;
 
 /** The table of figures as rows, for every question that is asked of it. */
 public final class FigureRows {
 
-    /** What {@link #row} needs of a row of {@code figure}. */
-    public static final String COLUMNS =
-            "municipality, board, report_period, part, own, code, kind, period, period_type,"
-                    + " role, parent, " + DimensionColumns.list()
-                    + ", value, unit, unit_label, decimals, status, reason, reason_english,"
-                    + " published, reported_in, label, source";
+    /** What {@link #row} needs of a row of the table of drafts, where that is not asked by a source. */
+    public static final String COLUMNS = FigureSource.FIGURE + ", 0 as edition";
 
     /** By board and report, and within a report in its order: no two rows are equal in it. */
     public static final String ORDER = " order by municipality, board, report_period, part, position";
 
     private FigureRows() {}
 
-    /** Gives a statement what its selection compares with, from the first parameter on; the number of the next one. */
-    public static int set(PreparedStatement statement, FigureSelection selection) throws SQLException {
+    /** Gives a statement its values, from the first parameter on; the number of the next one. */
+    public static int set(PreparedStatement statement, List<?> values) throws SQLException {
         int next = 1;
-        for (Object value : selection.values()) {
+        for (Object value : values) {
             if (value instanceof List<?> list) {
                 statement.setArray(next++, statement.getConnection().createArrayOf("text", list.toArray()));
             } else {
@@ -41,13 +38,13 @@ public final class FigureRows {
         return next;
     }
 
-    /** The figure of the present row, which has {@link #COLUMNS}. */
+    /** The figure of the present row, which has {@link FigureSource#COLUMNS}. */
     public static FigureRow row(ResultSet row) throws SQLException {
         return row(row, UnaryOperator.identity());
     }
 
     /**
-     * The figure of the present row, which has {@link #COLUMNS}.
+     * The figure of the present row, which has {@link FigureSource#COLUMNS}.
      *
      * @param kept gives the text that is kept for one: nearly all of a row's are those of other rows too
      */
@@ -80,7 +77,8 @@ public final class FigureRows {
                 text(row, "reported_in", kept),
                 text(row, "label", kept),
                 text(row, "source", kept));
-        return new FigureRow(section, ReportPart.at(row.getInt("part")), row.getBoolean("own"), figure);
+        return new FigureRow(
+                section, ReportPart.at(row.getInt("part")), row.getBoolean("own"), figure, row.getInt("edition"));
     }
 
     private static Sentence reason(ResultSet row, UnaryOperator<String> kept) throws SQLException {

@@ -11,25 +11,26 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.Municipalities;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.access.ReadableFigures;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.code.CodePattern;
 
 /**
  * Which figures are asked for. Unless sections are named, each period comes from its own section, so that a comparison
- * year is not counted beside the year's own report. None is of a report that whoever asks may not read.
+ * year is not counted beside the year's own report.
  *
+ * @param source which figures there are to ask
  * @param conditions what must hold of a row, in SQL; every {@code ?} is a text or a list of texts
  * @param values a {@code String} or a {@code List} of them for each question mark, in their order
  * @param amounts what amounts are to be given in
  */
-public record FigureSelection(List<String> conditions, List<Object> values, Denomination amounts) {
+public record FigureSelection(FigureSource source, List<String> conditions, List<Object> values, Denomination amounts) {
 
     /** What amounts in kronor were asked for with before imports and figures had the same words. */
     private static final String WORD_BEFORE = "SEK";
@@ -41,13 +42,18 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
     /**
      * The figures of all boards.
      *
+     * @param source which figures there are to ask
      * @param municipality SCB's codes; null asks for all, as everywhere here
      * @param board slugs of boards
      * @param reportedIn the sections whose figures are asked for, comparison years included; {@code all} for every one
      * @throws ProblemException {@code invalid-content} that names every value that is none
      */
     public static FigureSelection of(
-            List<String> municipality, List<String> board, List<String> reportedIn, FigureParameters asked) {
+            FigureSource source,
+            List<String> municipality,
+            List<String> board,
+            List<String> reportedIn,
+            FigureParameters asked) {
         Reader reader = new Reader();
         reader.any(
                 "municipality",
@@ -57,14 +63,14 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
                 Sentence.of("fault.municipality"));
         reader.any("board", "board", board, SectionId::isBoard, Sentence.of("fault.board"));
         reader.reportedIn(reportedIn);
-        return reader.read(asked);
+        return reader.read(source, asked);
     }
 
     /** The figures of one report, comparison years included. */
-    public static FigureSelection of(SectionId report, FigureParameters asked) {
+    public static FigureSelection of(FigureSource source, SectionId report, FigureParameters asked) {
         Reader reader = new Reader();
         reader.sections(List.of(report));
-        return reader.read(asked);
+        return reader.read(source, asked);
     }
 
     /** The condition in SQL. */
@@ -72,18 +78,29 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
+    /** A question in SQL that has the condition as its first part with question marks, as it is put to the database. */
+    public String ask(String question) {
+        return source.ask(question);
+    }
+
+    /** The values of {@link #ask}, in their order: the source's, then the condition's. */
+    public List<Object> allValues() {
+        return Stream.concat(source.values().stream(), values.stream()).toList();
+    }
+
     /**
-     * The condition in SQL with its values in their places, for a command that takes no parameters.
+     * The same with the values in their places, for a command that takes no parameters.
      *
      * @param escape makes any text safe within apostrophes
      */
-    public String where(UnaryOperator<String> escape) {
-        String[] pieces = where().split("\\?", -1);
-        StringBuilder condition = new StringBuilder(pieces[0]);
+    public String ask(String question, UnaryOperator<String> escape) {
+        List<Object> all = allValues();
+        String[] pieces = ask(question).split("\\?", -1);
+        StringBuilder asked = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i++) {
-            condition.append(literal(values.get(i - 1), escape)).append(pieces[i]);
+            asked.append(literal(all.get(i - 1), escape)).append(pieces[i]);
         }
-        return condition.toString();
+        return asked.toString();
     }
 
     private static String literal(Object value, UnaryOperator<String> escape) {
@@ -100,8 +117,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
         private final List<Object> values = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
 
-        FigureSelection read(FigureParameters asked) {
-            mayBeRead(ReadableFigures.ofCaller());
+        FigureSelection read(FigureSource source, FigureParameters asked) {
             periods(asked.period);
             codes(asked.code);
             words("kind", asked.kind, FigureWords.KINDS);
@@ -117,13 +133,7 @@ public record FigureSelection(List<String> conditions, List<Object> values, Deno
             if (!faults.isEmpty()) {
                 throw ProblemException.invalid(faults);
             }
-            return new FigureSelection(List.copyOf(conditions), List.copyOf(values), amounts);
-        }
-
-        private void mayBeRead(ReadableRows figures) {
-            if (!figures.isAll()) {
-                conditions.add(figures.condition("", values));
-            }
+            return new FigureSelection(source, List.copyOf(conditions), List.copyOf(values), amounts);
         }
 
         /** The values of a parameter, each once; those that are none are faults and left out. */

@@ -42,7 +42,19 @@ public class FigureService {
      */
     @Transactional
     public List<FigureRow> comparisons(SectionId report) {
-        return figures.comparisons(report);
+        return figures.comparisons(report, "figure");
+    }
+
+    /** The same, beside them what is published of those periods, and nothing of anybody's drafts. */
+    @Transactional
+    public List<FigureRow> publishedComparisons(SectionId report) {
+        return figures.comparisons(report, "published_figure");
+    }
+
+    /** All of a report's figures, comparison years included, in its order. */
+    @Transactional
+    public List<FigureRow> ofReport(SectionId report) {
+        return figures.ofReport(report);
     }
 
     /** A copy has changed: its figures change in the same transaction. */

@@ -11,6 +11,9 @@ public final class ReportMemory {
     /** Bytes of heap for each byte of the texts, until they have become an answer (ADR 24). */
     private static final int RENDERED = 10;
 
+    /** The same where each text becomes a tree, beside the bytes that are made of it. */
+    private static final int TAKEN_APART = 80;
+
     private final SectionCopyRepository copies;
     private final RequestMemory memory;
 
@@ -26,5 +29,15 @@ public final class ReportMemory {
      */
     public void reserve(SectionId report) {
         memory.reserve(RENDERED * copies.size(report.toString()));
+    }
+
+    /** Waits for room for all of a report, taken apart. */
+    public void reserveApart(SectionId report) {
+        memory.reserve(TAKEN_APART * copies.size(report.toString()));
+    }
+
+    /** Waits for room for bodies of so many bytes together: taken apart, or only as bytes. */
+    public void reserve(long bytes, boolean isApart) {
+        memory.reserve((isApart ? TAKEN_APART : RENDERED) * bytes);
     }
 }

@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.reports.code.DimensionColumns;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
+import se.arsredovisning.reports.section.DimensionColumns;
 
 /** Reads the figures of all reports as series. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -27,12 +28,12 @@ class SeriesRepository {
      */
     private static final String PAGE = """
             with asked as (
-                select municipality, board, report_period, part, position, code, kind, unit, unit_label, period_type,
+                select municipality, board, report_period, part, position, edition, code, kind, unit, unit_label, period_type,
                     %s,
                     case when length(period) = 4 then period || '-12' else period end as month
                 from figure where %s),
             numbered as (
-                select municipality, board, report_period, part, position, month, dense_rank() over (order by code,
+                select municipality, board, report_period, part, position, edition, month, dense_rank() over (order by code,
                     municipality, board, kind collate "C", right(month, 2) <> '12', right(month, 2),
                     period_type collate "C", unit collate "C", unit_label collate "C" nulls first, %s) as place
                 from asked),
@@ -44,7 +45,7 @@ class SeriesRepository {
                 select n.place, f.* from numbered n cross join lateral (select %s from figure
                     where figure.municipality = n.municipality and figure.board = n.board
                         and figure.report_period = n.report_period and figure.part = n.part
-                        and figure.position = n.position limit 1) f
+                        and figure.position = n.position and figure.edition = n.edition limit 1) f
                 where n.place > ? and n.place <= ?) of_page on true
             order by place""";
 
@@ -60,9 +61,9 @@ class SeriesRepository {
                 DimensionColumns.list(),
                 selection.where(),
                 DimensionColumns.each(column -> column + " collate \"C\" nulls first"),
-                FigureRows.COLUMNS);
-        return database.prepared(sql, statement -> {
-            int next = FigureRows.set(statement, selection);
+                FigureSource.COLUMNS);
+        return database.prepared(selection.ask(sql), statement -> {
+            int next = FigureRows.set(statement, selection.allValues());
             statement.setLong(next, paging.offset());
             statement.setLong(next + 1, paging.offset() + paging.limit());
             return page(statement.executeQuery());

@@ -20,6 +20,9 @@ import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.reports.access.EditionParameters;
+import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.access.FigureSources;
 import se.arsredovisning.reports.figure.FigureSelection;
 
 /** Series over HTTP. */
@@ -29,15 +32,18 @@ import se.arsredovisning.reports.figure.FigureSelection;
 public class SeriesResource {
 
     private final SeriesService series;
+    private final FigureSources sources;
 
-    SeriesResource(SeriesService series) {
+    SeriesResource(SeriesService series, FigureSources sources) {
         this.series = series;
+        this.sources = sources;
     }
 
     /** Figures over time. */
     @GET
     public Response list(
             @BeanParam SeriesParameters asked,
+            @BeanParam EditionParameters edition,
             @QueryParam("municipality") List<String> municipality,
             @QueryParam("board") List<String> board,
             @QueryParam("page") String page,
@@ -47,8 +53,9 @@ public class SeriesResource {
         if (asked.code == null || asked.code.isEmpty()) {
             reader.refuse("code", null, Sentence.of("fault.required"));
         }
+        FigureSource source = sources.of(edition, reader);
         FigureSelection selection = reader.read(
-                () -> FigureSelection.of(municipality, board, SeriesParameters.ALL_REPORTS, asked.figures()));
+                () -> FigureSelection.of(source, municipality, board, SeriesParameters.ALL_REPORTS, asked.figures()));
         Paging paging = reader.read(() -> PageParameters.of(page, limit));
         reader.end();
         SeriesService.Found found = series.find(selection, paging);
@@ -56,7 +63,9 @@ public class SeriesResource {
         List<ObjectNode> rows = found.page().series().stream().map(view::series).toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("periods", found.page().periods());
-        answer.putAll(PageAnswer.of(paging, "series", rows, found.page().total(), uri));
-        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        answer.putAll(PageAnswer.of(paging, "series", rows, found.page().total(), uri, source.meta()));
+        return Response.ok(answer)
+                .header(HttpHeaders.CACHE_CONTROL, source.caching())
+                .build();
     }
 }

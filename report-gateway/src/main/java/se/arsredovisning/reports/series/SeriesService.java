@@ -35,7 +35,7 @@ public class SeriesService {
                 page,
                 names.of(page.series().stream()
                         .flatMap(one -> one.points().stream())
-                        .map(point -> point.row().section())
+                        .map(point -> point.row().report())
                         .toList()));
     }
 }

@@ -86,6 +86,7 @@ final class SeriesView {
         }
         view.put("published", figure.published());
         view.put("reportedIn", figure.reportedIn());
+        view.put("edition", row.report().word());
     }
 
     private static void put(ObjectNode view, String name, String text) {

@@ -152,9 +152,9 @@ class AccessTest {
                 path + "/figures",
                 path + "/figures?format=csv",
                 ROOT + "/drafts?board=" + board,
-                ROOT + "/figures?board=" + board,
-                ROOT + "/series?code=*&board=" + board,
-                ROOT + "/codes?code=*." + board);
+                ROOT + "/figures?edition=draft&board=" + board,
+                ROOT + "/series?edition=draft&code=*&board=" + board,
+                ROOT + "/codes?edition=draft&code=*." + board);
         List<String> before = paths.stream().map(this::toldToAReaderOfStaff).toList();
 
         deliver(ReportPart.INTERNAL_CONTROL, "8");
@@ -174,7 +174,7 @@ class AccessTest {
 
     @Test
     void listsAndFiguresHaveWhatMayBeReadAndCountNothingElse() {
-        String figures = ROOT + "/figures?board=" + board;
+        String figures = ROOT + "/figures?edition=draft&board=" + board;
 
         assertThat(total(reader("hr").get(figures))).isEqualTo(1);
         assertThat(total(reader("*").get(figures))).isEqualTo(2);
@@ -184,12 +184,13 @@ class AccessTest {
         assertThat(total(reader("goals").get(figures))).isZero();
         assertThat(total(as("reader:1480/*/*").get(figures))).isZero();
         assertThat(total(as().get(figures))).isZero();
-        for (String asked : List.of("/series?code=*.fact." + board, "/codes?code=*.fact." + board)) {
+        for (String asked :
+                List.of("/series?edition=draft&code=*.fact." + board, "/codes?edition=draft&code=*.fact." + board)) {
             assertThat(total(reader("hr").get(ROOT + asked))).as(asked).isEqualTo(1);
             assertThat(total(reader("*").get(ROOT + asked))).as(asked).isEqualTo(2);
             assertThat(total(reader("goals").get(ROOT + asked))).as(asked).isZero();
         }
-        String code = "/codes/internal-control.fact." + board;
+        String code = "/codes/internal-control.fact." + board + "?edition=draft";
         assertThat(reader("hr").get(ROOT + code).statusCode()).isEqualTo(404);
         assertThat(reader("internal-control").get(ROOT + code).statusCode()).isEqualTo(200);
     }
@@ -204,9 +205,9 @@ class AccessTest {
                 .as("it has no such section")
                 .isZero();
         assertThat(total(as("reader:1480/*/*").get(reports))).isZero();
-        JsonNode row = json(reader("hr").get(reports)).at("/reports/0");
+        JsonNode row = json(reader("hr").get(reports)).at("/drafts/0");
         assertThat(row.has("etag") || row.has("version")).isFalse();
-        JsonNode whole = json(reader("*").get(reports)).at("/reports/0");
+        JsonNode whole = json(reader("*").get(reports)).at("/drafts/0");
         assertThat(whole.path("etag").textValue())
                 .isEqualTo(reader("*").get(path).header("ETag").replace("-gzip", ""));
     }

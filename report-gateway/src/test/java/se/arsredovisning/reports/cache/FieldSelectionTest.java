@@ -40,7 +40,8 @@ class FieldSelectionTest {
         assertThat(FieldSelection.of("id"))
                 .isEqualTo(FieldSelection.of("_links"))
                 .isNotEqualTo(FieldSelection.ALL);
-        assertThat(FieldSelection.tryOf("title,checks")).contains(FieldSelection.of("checks,title"));
+        assertThat(FieldSelection.tryOf(FieldSelection.Subject.DRAFT, "title,checks"))
+                .contains(FieldSelection.of("checks,title"));
     }
 
     @Test
@@ -54,7 +55,7 @@ class FieldSelectionTest {
                             .contains("title, ", "sections.internalControl"));
                 });
         for (String bad : List.of("colour", "title,title", "", "title,", "Title")) {
-            assertThat(FieldSelection.tryOf(bad)).isEmpty();
+            assertThat(FieldSelection.tryOf(FieldSelection.Subject.DRAFT, bad)).isEmpty();
         }
     }
 }

@@ -9,6 +9,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 /** Figures as they stand in the table. */
 final class Rows {
@@ -42,6 +43,6 @@ final class Rows {
         SectionId section = SectionId.parse(figure.section());
         boolean own =
                 figure.period().equals(section.period()) || figure.period().equals(section.period() + "-12");
-        return new FigureRow(section, part, own, figure);
+        return new FigureRow(section, part, own, figure, ReportVersion.DRAFT);
     }
 }

@@ -14,6 +14,7 @@ import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 class RankingTest {
 
@@ -31,7 +32,7 @@ class RankingTest {
                         value == null ? Sentence.said("i.u.") : null)
                 .label("Totalt", null)
                 .build();
-        return new FigureRow(section, ReportPart.HR, report.equals("2020"), figure);
+        return new FigureRow(section, ReportPart.HR, report.equals("2020"), figure, ReportVersion.DRAFT);
     }
 
     private static List<String> places(Ranking ranking) {

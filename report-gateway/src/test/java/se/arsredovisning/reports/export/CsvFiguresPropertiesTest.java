@@ -47,6 +47,7 @@ class CsvFiguresPropertiesTest {
         assertThat(row.getField("section")).isEqualTo("1489-b-2020");
         assertThat(row.getField("parent")).isEmpty();
         assertThat(row.getField("source")).isEmpty();
+        assertThat(row.getField("edition")).isEqualTo("draft");
     }
 
     @Property(tries = 100)
@@ -65,7 +66,8 @@ class CsvFiguresPropertiesTest {
         List<String> cells =
                 new ArrayList<>(List.of("1489", "b", "2020", "c", "outcome", "2020", "year", "item", "\\N"));
         FigureReader.DIMENSIONS.forEach(name -> cells.add(name.equals("project") ? copied(project) : "\\N"));
-        cells.addAll(List.of(value, "SEK", "\\N", "-3", "final", "\\N", "t", "1489-b-2020", copied(label), "\\N"));
+        cells.addAll(
+                List.of(value, "SEK", "\\N", "-3", "final", "\\N", "t", "1489-b-2020", copied(label), "\\N", "draft"));
         String line = String.join("\t", cells);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFigures csv = new CsvFigures(out, dialect, amounts);

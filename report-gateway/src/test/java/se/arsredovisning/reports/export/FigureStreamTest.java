@@ -88,7 +88,7 @@ class FigureStreamTest {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout((int) SOON.toMillis());
         socket.getOutputStream()
-                .write(TestTokens.authorized("GET /reports/v1/figures?board=" + board + "&" + query
+                .write(TestTokens.authorized("GET /reports/v1/figures?edition=draft&board=" + board + "&" + query
                                 + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: identity\r\n\r\n")
                         .getBytes(ISO_8859_1));
         return socket;
@@ -114,15 +114,15 @@ class FigureStreamTest {
             }
         }
         await().atMost(SOON).until(() -> running() == 0);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(RestAssured.get("/reports/v1/figures?format=csv&limit=1&board=" + board)
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        RestAssured.get("/reports/v1/figures?edition=draft&format=csv&limit=1&board=" + board)
                                 .statusCode())
-                        .isEqualTo(200));
+                .isEqualTo(200));
     }
 
     @Test
     void connectionsThatDiedUnusedAreReplaced() throws SQLException {
-        String export = "/reports/v1/figures?format=csv&limit=1&board=" + board;
+        String export = "/reports/v1/figures?edition=draft&format=csv&limit=1&board=" + board;
         for (int round = 0; round < 6; round++) {
             assertThat(RestAssured.get(export).statusCode()).isEqualTo(200);
             execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
@@ -167,10 +167,10 @@ class FigureStreamTest {
 
     @Test
     void aCompressedAnswerHoldsEveryRow() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://localhost:" + RestAssured.port + "/reports/v1/figures?format=csv&board=" + board)
-                        .toURL()
-                        .openConnection();
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port
+                        + "/reports/v1/figures?edition=draft&format=csv&board=" + board)
+                .toURL()
+                .openConnection();
         connection.setRequestProperty("Authorization", TestTokens.everything());
         connection.setRequestProperty("Accept-Encoding", "gzip");
 

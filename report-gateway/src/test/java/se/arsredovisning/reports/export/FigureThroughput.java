@@ -2,7 +2,6 @@ package se.arsredovisning.reports.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.lang.management.ManagementFactory;
@@ -15,13 +14,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import se.arsredovisning.embedded.SharedDatabase;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.query.Scope;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
+import se.arsredovisning.reports.PublishedReports;
+import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
@@ -34,6 +38,7 @@ import se.arsredovisning.table.CsvDialect;
 public final class FigureThroughput {
 
     private static final int ROUNDS = 5;
+    private static final int COLUMNS = CsvFigures.HEADER.size();
 
     private FigureThroughput() {}
 
@@ -46,25 +51,42 @@ public final class FigureThroughput {
         DataSource database = SharedDatabase.newDatabase().dataSource();
         fill(database, rows);
         FigureExportRepository exports = new FigureExportRepository(database, database);
-        FigureSelection all = new FigureSelection(List.of(), List.of(), Denomination.SEK);
+        FigureSelection drafts = all(FigureSource.drafts(Scope.ALL));
+        FigureSelection published = all(FigureSource.published());
         FigureFile csv =
                 new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
         FigureFile workbook =
                 new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
         for (int round = 0; round < ROUNDS; round++) {
             measure("COPY csv of the same columns", rows, out -> copy(database, "format csv", false, out));
-            measure("CSV", rows, out -> exports.stream(all, csv, out));
+            measure("CSV", rows, out -> exports.stream(drafts, csv, out));
+            measure("CSV of what is published", rows, out -> exports.stream(published, csv, out));
             measure("CSV by a library", rows, out -> copy(database, "format text", true, out));
         }
-        measure("XLSX", rows, out -> exports.stream(all, workbook, out));
+        measure("XLSX", rows, out -> exports.stream(drafts, workbook, out));
+        measure("XLSX of what is published", rows, out -> exports.stream(published, workbook, out));
         System.exit(0);
     }
 
-    private static void fill(DataSource database, int rows) throws SQLException, IOException {
+    private static FigureSelection all(FigureSource source) {
+        return new FigureSelection(source, List.of(), List.of(), Denomination.SEK);
+    }
+
+    /** Drafts, and three editions of each, the last of which stands. */
+    private static void fill(DataSource database, int rows) throws SQLException {
+        for (String migrations : List.of("db/kit", "db/migration")) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations(migrations)
+                    .table(migrations.replace('/', '_'))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholders(Map.of("login", "postgres", "auditKeep", "730d"))
+                    .load()
+                    .migrate();
+        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(script("V1__section_copies.sql"));
-            statement.execute(script("V2__figures.sql"));
             statement.execute("""
                     insert into figure (municipality, board, report_period, part, position, code, kind, period,
                         period_type, role, parent, sex, value, unit, decimals, status, published, reported_in, label,
@@ -76,13 +98,8 @@ public final class FigureThroughput {
                         '1489-namnd-' || i / 5000 || '-' || 2011 + i / 500 %% 10, 'Personalkostnader för verksamhet ' || i,
                         'Kommunstyrelsens årsredovisning 2020, Alingsås kommun'
                     from generate_series(0, %d) as i""".formatted(rows - 1));
-            statement.execute("vacuum analyze figure");
-        }
-    }
-
-    private static String script(String name) throws IOException {
-        try (InputStream in = FigureThroughput.class.getResourceAsStream("/db/migration/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            statement.execute(PublishedReports.EDITIONS_OF_ALL_DRAFTS.formatted(3));
+            statement.execute("vacuum analyze");
         }
     }
 
@@ -95,9 +112,9 @@ public final class FigureThroughput {
             CopyOut copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (select " + columns + " from figure" + FigureRows.ORDER + ") to stdout (" + format
-                            + ")");
-            CopiedRow copied = new CopiedRow(24);
+                    .copyOut("copy (select " + columns + " from (select *, 0 as edition from figure) as f"
+                            + FigureRows.ORDER + ") to stdout (" + format + ")");
+            CopiedRow copied = new CopiedRow(COLUMNS);
             List<String> cells = new ArrayList<>();
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 if (!library) {
@@ -106,7 +123,7 @@ public final class FigureThroughput {
                 }
                 copied.take(row);
                 cells.clear();
-                for (int i = 0; i < 24; i++) {
+                for (int i = 0; i < COLUMNS; i++) {
                     cells.add(copied.isNull(i) ? "" : copied.text(i));
                 }
                 csv.writeRecord(cells);

@@ -23,6 +23,7 @@ import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 class JsonStatPropertiesTest {
 
@@ -57,7 +58,8 @@ class JsonStatPropertiesTest {
                                 .value(value, unit, decimals)
                                 .status(value == null ? Figure.Status.MISSING : Figure.Status.FINAL, null)
                                 .label("L", null)
-                                .build()));
+                                .build(),
+                        ReportVersion.DRAFT));
         return row.list().ofMaxSize(60).map(JsonStatPropertiesTest::once);
     }
 

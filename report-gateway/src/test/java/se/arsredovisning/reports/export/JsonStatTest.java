@@ -21,6 +21,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 class JsonStatTest {
 
@@ -28,7 +29,7 @@ class JsonStatTest {
 
     private static FigureRow row(SectionId section, FigureBuilder figure) {
         return new FigureRow(
-                section, ReportPart.FINANCE, true, figure.label("L", null).build());
+                section, ReportPart.FINANCE, true, figure.label("L", null).build(), ReportVersion.DRAFT);
     }
 
     private static FigureRow row(String code, Figure.Kind kind, String value, Unit unit, int decimals) {

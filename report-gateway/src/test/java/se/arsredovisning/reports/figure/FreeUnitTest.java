@@ -69,13 +69,13 @@ class FreeUnitTest {
     @Test
     void figuresSayWhatTheirUnitIsCalled() {
         Contract.request()
-                .get("/reports/v1/figures?" + BOARD + "&municipality=1489&code=goals.*")
+                .get("/reports/v1/figures?edition=draft&" + BOARD + "&municipality=1489&code=goals.*")
                 .then()
                 .statusCode(200)
                 .body("figures.unit", contains("other"))
                 .body("figures.unitLabel", contains("poäng"));
         String csv = Contract.request()
-                .get("/reports/v1/figures?" + BOARD + "&municipality=1489&format=csv")
+                .get("/reports/v1/figures?edition=draft&" + BOARD + "&municipality=1489&format=csv")
                 .asString();
         assertThat(csv)
                 .contains(",term,organisationUnit,occupation,entity,financing,activity,value,unit,unitLabel,decimals,")
@@ -86,13 +86,13 @@ class FreeUnitTest {
     @Test
     void aTermAndAMonthOfTheYearAreOfTheYearsReport() {
         Contract.request()
-                .get("/reports/v1/figures?" + BOARD + "&code=" + PUPILS)
+                .get("/reports/v1/figures?edition=draft&" + BOARD + "&code=" + PUPILS)
                 .then()
                 .statusCode(200)
                 .body("figures.periodType", contains("term", "term", "month"))
                 .body("figures.term", contains("spring", "autumn", null));
         Contract.request()
-                .get("/reports/v1/series?" + BOARD + "&code=" + PUPILS)
+                .get("/reports/v1/series?edition=draft&" + BOARD + "&code=" + PUPILS)
                 .then()
                 .statusCode(200)
                 .body("series.dimensions.term", contains("autumn", "spring", null))
@@ -102,7 +102,7 @@ class FreeUnitTest {
     @Test
     void unitsThatAreCalledOtherwiseAreNotCompared() {
         Contract.request()
-                .get("/reports/v1/comparisons?" + BOARD + "&period=2041&code=" + GRADE)
+                .get("/reports/v1/comparisons?edition=draft&" + BOARD + "&period=2041&code=" + GRADE)
                 .then()
                 .statusCode(200)
                 .body("unit", equalTo("other"))
@@ -112,7 +112,7 @@ class FreeUnitTest {
                 .body("ranking[2].unitLabel", equalTo("meritpoäng"))
                 .body("ranking[0].unitLabel", nullValue());
         Contract.request()
-                .get("/reports/v1/series?" + BOARD + "&code=" + GRADE)
+                .get("/reports/v1/series?edition=draft&" + BOARD + "&code=" + GRADE)
                 .then()
                 .statusCode(200)
                 .body("series.unitLabel", contains("meritpoäng", "poäng", "poäng"));
@@ -121,13 +121,13 @@ class FreeUnitTest {
     @Test
     void aCodeSaysWhatItsUnitsAreCalled() {
         Contract.request()
-                .get("/reports/v1/codes/" + GRADE)
+                .get("/reports/v1/codes/" + GRADE + "?edition=draft")
                 .then()
                 .statusCode(200)
                 .body("units", contains("other"))
                 .body("unitLabels", contains("meritpoäng", "poäng"));
         Contract.request()
-                .get("/reports/v1/codes/" + PUPILS)
+                .get("/reports/v1/codes/" + PUPILS + "?edition=draft")
                 .then()
                 .body("dimensions", contains("term"))
                 .body("unitLabels", nullValue());
@@ -136,7 +136,7 @@ class FreeUnitTest {
     @Test
     void aCubeHasAMeasureForEachNameOfAUnit() {
         Contract.request()
-                .get("/reports/v1/figures?" + BOARD + "&code=" + GRADE + "&format=json-stat")
+                .get("/reports/v1/figures?edition=draft&" + BOARD + "&code=" + GRADE + "&format=json-stat")
                 .then()
                 .statusCode(200)
                 .body("link.item[0].dimension.measure.category.index", hasSize(2))

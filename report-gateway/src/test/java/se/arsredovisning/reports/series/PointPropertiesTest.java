@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 class PointPropertiesTest {
 
@@ -30,7 +31,7 @@ class PointPropertiesTest {
                 .value(BigDecimal.valueOf(value, Math.max(0, decimals)), Unit.PERCENT, decimals)
                 .label("x", null)
                 .build();
-        return new FigureRow(section, ReportPart.GOALS, report == PERIOD, figure);
+        return new FigureRow(section, ReportPart.GOALS, report == PERIOD, figure, ReportVersion.DRAFT);
     }
 
     private static List<FigureRow> rows(List<Integer> reports, int decimals, Random random) {

@@ -13,6 +13,7 @@ import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.ReportVersion;
 
 class SeriesTest {
 
@@ -31,7 +32,11 @@ class SeriesTest {
                 .label("Etikett " + report, null)
                 .build();
         return new FigureRow(
-                section, ReportPart.GOALS, FigureOrigin.end(period).equals(FigureOrigin.end(report)), figure);
+                section,
+                ReportPart.GOALS,
+                FigureOrigin.end(period).equals(FigureOrigin.end(report)),
+                figure,
+                ReportVersion.DRAFT);
     }
 
     private static List<String> restated(Point point) {

@@ -21,8 +21,11 @@ public interface AccessSettings {
     /** What each of the provider's groups or roles stands for: {@code access.groups."/ekonomi"=editor:1489/*}{@code /finance}. */
     Map<String, List<String>> groups();
 
-    /** What of the service is open to everybody: the beginnings of paths. */
+    /** What of the service everybody reads alike, and no token is looked at: the beginnings of paths. */
     Optional<List<String>> open();
+
+    /** What of the service is read with a token or without: the beginnings of paths. A token that is sent must hold. */
+    Optional<List<String>> optional();
 
     /** The names under which callers reach the service, without ports; any where none is given. */
     Optional<List<String>> hosts();

@@ -1,13 +1,10 @@
 package se.arsredovisning.kit.audit;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import se.arsredovisning.kit.http.TimeParameter;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -17,13 +14,6 @@ final class AuditParameters {
 
     /** As long as a subject may be. */
     private static final int LONGEST_SUBJECT = 255;
-
-    /** Days are those of who reads. */
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     private AuditParameters() {}
 
@@ -61,22 +51,10 @@ final class AuditParameters {
         if (given == null) {
             return null;
         }
-        // Whoever does not encode the sign of an offset has sent a space.
-        String text = given.replace(' ', '+');
-        try {
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text)
-                        .plusDays(daysLater)
-                        .atStartOfDay(HERE)
-                        .toInstant();
-            }
-            if (TIME.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-        } catch (DateTimeException e) {
-            // Said below.
+        Optional<Instant> time = TimeParameter.time(given, daysLater);
+        if (time.isEmpty()) {
+            faults.add(new Fault(name, given, Sentence.of("fault.time")));
         }
-        faults.add(new Fault(name, given, Sentence.of("fault.time")));
-        return null;
+        return time.orElse(null);
     }
 }

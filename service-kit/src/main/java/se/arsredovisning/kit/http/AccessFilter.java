@@ -21,7 +21,7 @@ import se.arsredovisning.kit.sentence.Sentence;
 /**
  * Decides whether whoever asks may do with a section, or a report, what they ask for: everything that stands under its id.
  * Who may not read it is told what they would be told if it were not there. Lists have only what may be read
- * ({@link SectionParameters}).
+ * ({@link SectionParameters}). What is open ({@code access.open}) is nobody's in particular, and is not asked about.
  */
 @Singleton
 public final class AccessFilter {
@@ -36,7 +36,7 @@ public final class AccessFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         String id = request.getUriInfo().getPathParameters().getFirst("id");
-        if (id != null) {
+        if (id != null && !CurrentCaller.isLetIn()) {
             board(id).ifPresent(board -> check(CurrentCaller.get(), board, id, needed(request.getMethod(), operation)));
         }
     }

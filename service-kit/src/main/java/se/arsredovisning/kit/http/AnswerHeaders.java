@@ -28,6 +28,7 @@ final class AnswerHeaders {
 
     private static final int NOT_MODIFIED = 304;
     private static final String PRIVATE = "private";
+    private static final String PUBLIC = "public, ";
 
     /** Whoever came by TLS, to us or to the proxy, comes no other way (RFC 6797). */
     private static final CharSequence STRICT_TRANSPORT_SECURITY =
@@ -97,10 +98,11 @@ final class AnswerHeaders {
         }
     }
 
-    /** What was told to the holder of a token is nobody else's. */
+    /** What was told to the holder of a token is nobody else's, also where it would be told to everybody. */
     private static void keepPrivate(MultiMap headers) {
         String caching = headers.get(HttpHeaders.CACHE_CONTROL);
-        headers.set(HttpHeaders.CACHE_CONTROL, caching == null ? PRIVATE : PRIVATE + ", " + caching);
+        headers.set(
+                HttpHeaders.CACHE_CONTROL, caching == null ? PRIVATE : PRIVATE + ", " + caching.replace(PUBLIC, ""));
         headers.set(HttpHeaders.VARY, vary(headers, "Authorization"));
     }
 

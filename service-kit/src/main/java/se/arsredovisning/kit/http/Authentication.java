@@ -27,18 +27,17 @@ import org.jboss.logging.Logger;
 import se.arsredovisning.kit.access.AccessSettings;
 import se.arsredovisning.kit.access.Caller;
 import se.arsredovisning.kit.access.Chapter;
-import se.arsredovisning.kit.access.Grant;
 import se.arsredovisning.kit.access.Grants;
 import se.arsredovisning.kit.access.Right;
-import se.arsredovisning.kit.access.Role;
 import se.arsredovisning.kit.api.ApiInfo;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
 
 /**
- * Finds out who asks, before anything answers: resources, and whatever else there is at an address. What is not open
- * ({@code access.open}) is for those whose token is valid; what they may do there {@link AccessFilter} decides. While drafts
- * are open ({@code drafts.open}), everybody may read the gateway's.
+ * Finds out who asks, before anything answers: resources, and whatever else there is at an address. What is open
+ * ({@code access.open}) is read by everybody alike, and no token is looked at. Where one is optional ({@code access.optional})
+ * whoever sends none may read as nobody that is known, and the resource decides what that gives. All else is for those whose
+ * token is valid; what they may do there {@link AccessFilter} decides.
  */
 @Singleton
 public final class Authentication {
@@ -55,7 +54,8 @@ public final class Authentication {
     private final TokenReader reader;
     private final VerifiedTokens tokens;
     private final List<String> open;
-    private final Caller everybody;
+    private final List<String> optional;
+    private final Caller nobody;
     private final Duration asksAgainAfter;
     private final Clock clock;
 
@@ -67,7 +67,6 @@ public final class Authentication {
             AccessSettings settings,
             TokenReader reader,
             VerifiedTokens tokens,
-            @ConfigProperty(name = "drafts.open", defaultValue = "false") boolean draftsAreOpen,
             @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration asksAgainAfter,
             Clock clock) {
         this.asksAgainAfter = asksAgainAfter;
@@ -75,32 +74,27 @@ public final class Authentication {
         this.reader = reader;
         this.tokens = tokens;
         this.open = settings.open().orElse(List.of());
-        Chapter chapter = Chapter.ofApi(api.name());
-        boolean isOpen = draftsAreOpen && chapter == Chapter.REPORT;
-        this.everybody = new Caller(
-                null,
-                null,
-                null,
-                isOpen ? new Grants(List.of(new Grant(Role.READER, null, null, null))) : Grants.NONE,
-                chapter);
+        this.optional = settings.optional().orElse(List.of());
+        this.nobody = new Caller(null, null, null, Grants.NONE, Chapter.ofApi(api.name()));
     }
 
     /** Who sent the request, or a problem as its answer, and then nothing. */
     Uni<CheckResult> check(RoutingContext request, Uni<SecurityIdentity> identity) {
-        if (isOpen(request, request.request().method())) {
-            CurrentCaller.set(request, everybody);
+        HttpMethod method = request.request().method();
+        if (begins(open, request, method)) {
+            CurrentCaller.letIn(request, nobody);
             return CheckResult.permit();
         }
         List<String> given = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (given.isEmpty()) {
-            CurrentCaller.set(request, everybody);
-            return everybody.grants().all().isEmpty()
-                    ? refuse(
+            CurrentCaller.set(request, nobody);
+            return begins(optional, request, method)
+                    ? CheckResult.permit()
+                    : refuse(
                             request,
                             Refusal.NO_TOKEN,
                             ProblemType.UNAUTHORIZED.challenge(),
-                            Sentence.of("problem.send-token"))
-                    : CheckResult.permit();
+                            Sentence.of("problem.send-token"));
         }
         if (given.size() > 1) {
             return refuse(request, "two-tokens", BAD_TOKEN, Sentence.of("problem.token-twice"));
@@ -119,15 +113,15 @@ public final class Authentication {
 
     /** Whether a request needs no token where it uses this method. */
     boolean isForEverybody(RoutingContext request, HttpMethod method) {
-        // The path is looked at last: reads of reports that are open to all need not pay for it.
-        return READING.contains(method) && (!everybody.grants().all().isEmpty() || isOpen(request, method));
+        return begins(open, request, method) || begins(optional, request, method);
     }
 
-    private boolean isOpen(RoutingContext request, HttpMethod method) {
+    /** Whether it reads at an address with one of these beginnings, each of which ends with a part of the address. */
+    private static boolean begins(List<String> beginnings, RoutingContext request, HttpMethod method) {
         String path = request.normalizedPath();
         return READING.contains(method)
                 && path != null
-                && open.stream()
+                && beginnings.stream()
                         .anyMatch(beginning -> path.startsWith(beginning)
                                 && (beginning.endsWith("/")
                                         || path.length() == beginning.length()
@@ -138,7 +132,7 @@ public final class Authentication {
         if (!(found.getPrincipal() instanceof JsonWebToken token)) {
             return refuse(request, "no-bearer-token", BAD_TOKEN, Sentence.of("problem.no-bearer-token"));
         }
-        Optional<Caller> caller = reader.read(token, everybody.grants());
+        Optional<Caller> caller = reader.read(token);
         if (caller.isEmpty()) {
             return refuse(request, "token-of-nobody", BAD_TOKEN, Sentence.of("problem.token-of-nobody"));
         }

@@ -14,6 +14,16 @@ public final class PageAnswer {
 
     /** The members {@code _meta} and {@code _links} of a page, under the address that was asked, filters kept. */
     public static <T> Map<String, Object> of(Paging paging, String name, List<T> items, long total, UriInfo asked) {
+        return of(paging, name, items, total, asked, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what {@code _meta} says beside where the page is
+     */
+    public static <T> Map<String, Object> of(
+            Paging paging, String name, List<T> items, long total, UriInfo asked, Map<String, Object> more) {
         int page = paging.page();
         int limit = paging.limit();
         long pages = (total + limit - 1) / limit;
@@ -31,6 +41,7 @@ public final class PageAnswer {
         meta.put("count", items.size());
         meta.put("totalRecords", total);
         meta.put("totalPages", pages);
+        meta.putAll(more);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(name, items);
         answer.put("_meta", meta);

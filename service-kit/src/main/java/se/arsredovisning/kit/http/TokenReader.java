@@ -14,7 +14,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.arsredovisning.kit.access.AccessSettings;
 import se.arsredovisning.kit.access.Caller;
 import se.arsredovisning.kit.access.Chapter;
-import se.arsredovisning.kit.access.Grant;
 import se.arsredovisning.kit.access.GrantReader;
 import se.arsredovisning.kit.access.Grants;
 import se.arsredovisning.kit.api.ApiInfo;
@@ -39,7 +38,7 @@ public final class TokenReader {
     }
 
     /** Who holds the token; nothing where it does not say so in a way that could be kept. */
-    Optional<Caller> read(JsonWebToken token, Grants everybody) {
+    Optional<Caller> read(JsonWebToken token) {
         JsonNode claims = claims(token.getRawToken());
         String subject = claims.path("sub").asText("");
         if (subject.isBlank()
@@ -48,9 +47,7 @@ public final class TokenReader {
                 || subject.codePoints().anyMatch(TokenReader::isUnwritable)) {
             return Optional.empty();
         }
-        List<Grant> all = new ArrayList<>(everybody.all());
-        all.addAll(grants(claims).all());
-        return Optional.of(new Caller(subject, name(claims), id(claims), new Grants(all), chapter));
+        return Optional.of(new Caller(subject, name(claims), id(claims), grants(claims), chapter));
     }
 
     /**

@@ -1,9 +1,11 @@
 package se.arsredovisning.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
 import se.arsredovisning.kit.sentence.Sentence;
 
 /**
@@ -14,6 +16,7 @@ import se.arsredovisning.kit.sentence.Sentence;
  * @param status the HTTP status
  * @param detail what happened this time
  * @param faults every fault found, each with its place; null where the problem is not about values
+ * @param more members that this type of problem has beside
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "invalid-parameters"})
@@ -22,7 +25,8 @@ public record Problem(
         Sentence title,
         int status,
         Sentence detail,
-        @JsonProperty("invalid-parameters") List<Fault> faults) {
+        @JsonProperty("invalid-parameters") List<Fault> faults,
+        @JsonAnyGetter Map<String, Object> more) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -38,6 +42,6 @@ public record Problem(
     }
 
     static Problem of(ProblemType type, int status, Sentence detail, List<Fault> faults) {
-        return new Problem(type.uri(), type.title(), status, detail, faults);
+        return new Problem(type.uri(), type.title(), status, detail, faults, Map.of());
     }
 }

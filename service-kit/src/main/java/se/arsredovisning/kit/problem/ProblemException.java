@@ -1,6 +1,7 @@
 package se.arsredovisning.kit.problem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.kit.sentence.Sentence;
@@ -16,10 +17,21 @@ public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient Sentence detail;
     private final transient List<Fault> faults;
+    private final transient Map<String, Object> more;
 
     /** A problem about values. */
     public ProblemException(ProblemType type, Sentence detail, List<Fault> faults) {
+        this(type, detail, faults, Map.of());
+    }
+
+    /** A problem that says more, in members of its own, which are no sentences. */
+    public ProblemException(ProblemType type, Sentence detail, Map<String, Object> more) {
+        this(type, detail, List.of(), more);
+    }
+
+    private ProblemException(ProblemType type, Sentence detail, List<Fault> faults, Map<String, Object> more) {
         super(detail.in(Language.ENGLISH));
+        this.more = more;
         this.detail = detail;
         this.type = type;
         this.faults = List.copyOf(faults);
@@ -70,7 +82,7 @@ public final class ProblemException extends RuntimeException {
 
     /** The same problem, with each of its faults told another way. */
     public ProblemException withFaults(UnaryOperator<Fault> told) {
-        return new ProblemException(type, detail, faults.stream().map(told).toList());
+        return new ProblemException(type, detail, faults.stream().map(told).toList(), more);
     }
 
     public ProblemType type() {
@@ -84,6 +96,6 @@ public final class ProblemException extends RuntimeException {
 
     /** The problem as it is answered. */
     public Problem problem() {
-        return Problem.of(type, type.status(), detail, faults);
+        return new Problem(type.uri(), type.title(), type.status(), detail, faults, more);
     }
 }

@@ -22,6 +22,12 @@ public enum ProblemType {
     CONFLICT(409, "problem.conflict"),
     /** It is approved, and so is not written to until it is opened again. */
     LOCKED(409, "problem.locked"),
+    /** A report is not ready to be published; everything that is in the way is named. */
+    NOT_PUBLISHABLE(409, "problem.not-publishable"),
+    /** It was public, and is no more; the detail says why. */
+    WITHDRAWN(410, "problem.withdrawn"),
+    /** It was there, and was taken away for good; the detail names the decision. */
+    ERASED(410, "problem.erased"),
     /** If-Match names another revision than the present one, or If-None-Match: * met an existing resource. */
     PRECONDITION_FAILED(412, "problem.precondition-failed"),
     /** The body, or the document that it would make. */

@@ -22,9 +22,6 @@ enum ProductionFault {
             "tokens for or of anybody are taken: set quarkus.oidc.token.audience and unset quarkus.oidc.token.issuer",
             setting -> Stream.of("quarkus.oidc.token.audience", "quarkus.oidc.token.issuer")
                     .anyMatch(name -> setting.apply(name).orElse("").equals("any"))),
-    OPEN_DRAFTS(
-            "everybody may read drafts: unset drafts.open, or set it to false",
-            setting -> setting.apply("drafts.open").orElse("").equals("true")),
     LOCAL_KEY(
             "tokens are held against a key of one machine: unset quarkus.oidc.public-key",
             setting -> setting.apply("quarkus.oidc.public-key").isPresent()),
@@ -41,6 +38,11 @@ enum ProductionFault {
             setting -> !setting.apply("database.owner.username").equals(setting.apply("quarkus.datasource.username"))
                     && setting.apply("database.owner.username").isPresent()
                     && setting.apply("database.owner.password").equals(setting.apply("database.owner.username"))),
+    /** A service that signs has the setting whether it makes its key itself. */
+    NO_SIGNING_KEY(
+            "editions cannot be signed: set editions.signing-key to the file of a key",
+            setting -> setting.apply("editions.make-signing-key").isPresent()
+                    && setting.apply("editions.signing-key").isEmpty()),
     PLAIN_KAFKA("events go to Kafka in plain text: set kafka.security.protocol to SASL_SSL or SSL", setting -> !List.of(
                     "SSL", "SASL_SSL")
             .contains(setting.apply("kafka.security.protocol").orElse("").toUpperCase(Locale.ROOT)));

@@ -15,7 +15,7 @@ import se.arsredovisning.kit.revision.Revision;
  *
  * <p>It says what changed, by whom and when, and where the difference can be read; it holds no content. The event id is
  * the section and the revision's number with the bits that it drew, so that a consumer can drop a repeat and no revision
- * is taken for one, a restore or not.
+ * is taken for one, a restore or not. One that tells of an edition names it, and where it is.
  */
 final class ChangeEvent {
 
@@ -28,12 +28,14 @@ final class ChangeEvent {
     private final String topic;
     private final String type;
     private final String resource;
+    private final String root;
     private final String source;
 
     ChangeEvent(ApiInfo api) {
         this.topic = api.name() + ".changes.v1";
         this.type = "se.arsredovisning." + api.name() + "." + api.resource();
         this.resource = api.resource();
+        this.root = api.root();
         this.source = api.root() + "/" + api.resources();
     }
 
@@ -47,7 +49,7 @@ final class ChangeEvent {
         event.put("specversion", "1.0");
         event.put("id", id + "/" + revision.id());
         event.put("source", source);
-        event.put("type", type + (revision.deleted() ? "-deleted.v1" : "-changed.v1"));
+        event.put("type", type + "-" + happening(revision) + ".v1");
         event.put("subject", id);
         event.put("time", revision.changedAt().toString());
         event.put("datacontenttype", "application/json");
@@ -63,8 +65,20 @@ final class ChangeEvent {
             data.put("truncated", true);
         }
         data.put("difference", source + "/" + id + "/revisions/" + revision.number() + "/difference");
+        if (revision.news() != null) {
+            int edition = revision.news().edition();
+            data.put("edition", edition);
+            data.put("link", root + "/" + resource + "s/" + id + "/editions/" + edition);
+        }
         ProducerRecord<String, String> sent = new ProducerRecord<>(topic, id, Json.write(event));
         sent.headers().add(new RecordHeader("content-type", MEDIA_TYPE));
         return sent;
+    }
+
+    private static String happening(Revision revision) {
+        if (revision.news() != null) {
+            return revision.news().happening();
+        }
+        return revision.deleted() ? "deleted" : "changed";
     }
 }

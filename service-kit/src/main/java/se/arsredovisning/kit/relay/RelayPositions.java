@@ -45,7 +45,7 @@ final class RelayPositions {
         try (PreparedStatement select = connection.prepareStatement("""
                 select r.section_id, r.revision, r.drawn,
                        (case when r.document is not null then '' end) as document,
-                       r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason, r.status
+                       r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason, r.status, r.event
                 from relay_position p cross join lateral (
                     select * from revision where section_id = p.section_id and revision > p.sent
                     order by revision limit ?) r

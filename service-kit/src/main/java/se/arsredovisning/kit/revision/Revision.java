@@ -18,6 +18,7 @@ import se.arsredovisning.kit.language.SectionStatus;
  * @param changedAt when, to the microsecond
  * @param reason why, as the writer said; or null
  * @param status how far the section had come by then; a report is always a draft
+ * @param news what it tells of beside a change of the document; null where it is no more than that
  */
 public record Revision(
         SectionId section,
@@ -28,9 +29,10 @@ public record Revision(
         String changedByName,
         Instant changedAt,
         String reason,
-        SectionStatus status) {
+        SectionStatus status,
+        RevisionNews news) {
 
-    /** A revision of what has no other status, or of a draft. */
+    /** A revision of a draft that tells of a change of the document alone. */
     public Revision(
             SectionId section,
             RevisionId id,
@@ -40,7 +42,7 @@ public record Revision(
             String changedByName,
             Instant changedAt,
             String reason) {
-        this(section, id, document, changes, changedBy, changedByName, changedAt, reason, SectionStatus.DRAFT);
+        this(section, id, document, changes, changedBy, changedByName, changedAt, reason, SectionStatus.DRAFT, null);
     }
 
     /** What a revision changes that only takes its section a step on or back: no document has a member of that name. */
@@ -68,6 +70,7 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason, status);
+        return new Revision(
+                section, id, other, changes, changedBy, changedByName, changedAt, reason, status, news);
     }
 }

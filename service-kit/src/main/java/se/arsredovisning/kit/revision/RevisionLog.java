@@ -117,16 +117,28 @@ public class RevisionLog {
      */
     public Revision append(Head head, JsonNode document, List<String> changes, Change change) {
         String text = document == null ? null : Json.write(document);
-        return append(head, text, due(document), changes, SectionStatus.DRAFT, change);
+        return append(head, text, due(document), changes, change, SectionStatus.DRAFT, null);
     }
 
     /** Adds a revision to a section that exists and that this transaction has locked: its document stays, its status is another. */
     public Revision step(Head head, SectionStatus to, Change change) {
-        return append(head, head.latest().document(), due(head.document()), Revision.STEP, to, change);
+        return append(head, head.latest().document(), due(head.document()), Revision.STEP, change, to, null);
+    }
+
+    /** Adds a revision to a section that exists and that this transaction has locked: its document stays, something else happened. */
+    public Revision tell(Head head, Change change, RevisionNews news) {
+        Revision latest = head.latest();
+        return append(head, latest.document(), due(head.document()), List.of(), change, latest.status(), news);
     }
 
     private Revision append(
-            Head head, String document, LocalDate due, List<String> changes, SectionStatus status, Change change) {
+            Head head,
+            String document,
+            LocalDate due,
+            List<String> changes,
+            Change change,
+            SectionStatus status,
+            RevisionNews news) {
         Revision revision = new Revision(
                 head.section(),
                 RevisionId.draw(head.revision() + 1),
@@ -136,7 +148,8 @@ public class RevisionLog {
                 change.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 change.reason(),
-                status);
+                status,
+                news);
         database.connected(connection -> {
             RevisionRows.insert(connection, revision, due);
             return null;

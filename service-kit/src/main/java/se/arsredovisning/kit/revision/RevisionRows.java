@@ -35,7 +35,8 @@ public final class RevisionRows {
     static String columns(int largest) {
         return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '"
                 + NOT_LOADED
-                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason, r.status";
+                + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason,"
+                + " r.status, r.event";
     }
 
     private RevisionRows() {}
@@ -56,8 +57,8 @@ public final class RevisionRows {
     static void insert(Connection connection, Revision revision, LocalDate due) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_by_name,
-                    changed_at, reason, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    changed_at, reason, status, event)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setString(1, revision.section().toString());
             insert.setLong(2, revision.number());
             insert.setLong(3, revision.id().drawn());
@@ -69,6 +70,8 @@ public final class RevisionRows {
             insert.setObject(8, OffsetDateTime.ofInstant(revision.changedAt(), ZoneOffset.UTC));
             insert.setString(9, revision.reason());
             insert.setString(10, revision.status().code());
+            insert.setString(
+                    11, revision.news() == null ? null : revision.news().toString());
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement(
@@ -186,7 +189,8 @@ public final class RevisionRows {
                 row.getString("changed_by_name"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
-                SectionStatus.named(row.getString("status")).orElseThrow());
+                SectionStatus.named(row.getString("status")).orElseThrow(),
+                RevisionNews.parse(row.getString("event")));
     }
 
     /** Reads rows that have the columns of the log. */

@@ -27,12 +27,12 @@ class ProductionFaultTest {
         settings.remove("quarkus.oidc.auth-server-url");
         settings.put("quarkus.oidc.jwks-path", "http://id.example/keys");
         settings.put("quarkus.oidc.token.issuer", "any");
-        settings.put("drafts.open", "true");
         settings.put("quarkus.oidc.public-key", "MIIB…");
         settings.remove("access.hosts");
         settings.put("quarkus.datasource.password", "goals");
         settings.put("database.owner.username", "owner");
         settings.put("database.owner.password", "owner");
+        settings.put("editions.make-signing-key", "false");
         settings.put("kafka.security.protocol", "PLAINTEXT");
 
         assertThat(faults()).containsExactly(ProductionFault.values());
@@ -56,6 +56,17 @@ class ProductionFaultTest {
 
         assertThat(faults()).containsExactly(ProductionFault.PLAIN_ISSUER);
         assertThat(faults("plain-issuer")).isEmpty();
+    }
+
+    @Test
+    void asksOnlyAServiceThatSignsForAKey() {
+        assertThat(faults()).doesNotContain(ProductionFault.NO_SIGNING_KEY);
+
+        settings.put("editions.make-signing-key", "true");
+        assertThat(faults()).containsExactly(ProductionFault.NO_SIGNING_KEY);
+
+        settings.put("editions.signing-key", "/etc/arsredovisning/signing/key.pem");
+        assertThat(faults()).isEmpty();
     }
 
     @Test

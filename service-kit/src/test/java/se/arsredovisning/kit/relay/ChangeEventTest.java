@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.revision.RevisionNews;
 
 class ChangeEventTest {
 
@@ -66,6 +68,30 @@ class ChangeEventTest {
 
         assertThat(sent.path("type").textValue()).isEqualTo("se.arsredovisning.goals.section-deleted.v1");
         assertThat(sent.at("/data/changes")).isEqualTo(Json.read("[\"\"]"));
+    }
+
+    @Test
+    void namesTheEditionThatItTellsOf() {
+        Revision told = new Revision(
+                SECTION,
+                new RevisionId(7, 0x9f86d081884c7d65L),
+                "{}",
+                List.of(),
+                "anna",
+                "Anna Andersson",
+                NOON,
+                null,
+                SectionStatus.DRAFT,
+                new RevisionNews("published", 3));
+
+        JsonNode sent = EventContract.assertKept(
+                new ChangeEvent(new TestApi("reports")).of(told).value());
+
+        assertThat(sent.path("type").textValue()).isEqualTo("se.arsredovisning.reports.report-published.v1");
+        assertThat(sent.at("/data/edition").intValue()).isEqualTo(3);
+        assertThat(sent.at("/data/link").textValue())
+                .isEqualTo("/reports/v1/reports/1489-kommunstyrelsen-2020-08/editions/3");
+        assertThat(sent.at("/data/changes")).isEmpty();
     }
 
     @ParameterizedTest

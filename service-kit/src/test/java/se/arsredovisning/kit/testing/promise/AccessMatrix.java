@@ -26,6 +26,16 @@ public final class AccessMatrix {
     private static final List<String> WRITERS = List.of("editor", "admin");
     private static final List<String> SIGNERS = List.of("editor", "approver", "admin");
     private static final String STATUS = "/sections/{id}/status";
+    private static final List<String> PUBLISHERS = List.of("publisher", "admin");
+
+    /** Published reports are everybody's, and the card of the API. */
+    private static final Pattern OPEN = Pattern.compile("/api-info|/(reports|editions)(/.*)?");
+
+    /** Operations of those who publish. */
+    private static final Pattern PUBLISHING = Pattern.compile("/drafts/\\{id}/editions(/.*)?");
+
+    /** Whoever publishes a report can read all of it. */
+    private static final String OF_WHOLE = "/drafts/{id}/editions";
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -44,6 +54,8 @@ public final class AccessMatrix {
     /** What an operation is about. */
     private enum Kind {
         OPEN,
+        /** Whoever sends no token is answered with what is for everybody. */
+        OPEN_IN_PART,
         OPERATOR,
         OVER_MANY,
         OF_A_BOARD
@@ -97,7 +109,10 @@ public final class AccessMatrix {
     private static Kind kind(String path, JsonNode operation) {
         JsonNode security = operation.path("security");
         if (security.isArray() && security.isEmpty()) {
-            return path.equals("/api-info") ? Kind.OPEN : null;
+            return OPEN.matcher(path).matches() ? Kind.OPEN : null;
+        }
+        if (security.valueStream().anyMatch(JsonNode::isEmpty)) {
+            return path.matches("/[a-z-]+|/codes/\\{code}") ? Kind.OPEN_IN_PART : null;
         }
         if (path.startsWith("/parked-sections") || path.equals("/replays") || path.equals("/audit")) {
             return Kind.OPERATOR;
@@ -105,25 +120,38 @@ public final class AccessMatrix {
         if (path.matches("/[a-z-]+/\\{id}(/.*)?")) {
             return Kind.OF_A_BOARD;
         }
-        return path.matches("/[a-z-]+|/codes/\\{code}") ? Kind.OVER_MANY : null;
+        return path.matches("/[a-z-]+") ? Kind.OVER_MANY : null;
     }
 
     private void ask(Kind kind, String method, String path) {
         String target = root
-                + VARIABLE.matcher(path.replace("{id}", own(path)).replace("{number}", "1"))
+                + VARIABLE.matcher(path.replace("{id}", own(path))
+                                .replace("{number}", "1")
+                                .replace("{edition}", "1"))
                         .replaceAll("x");
-        check(method, target, "nobody", TestTokens.NONE, kind == Kind.OPEN ? AccessMatrix::isLetIn : is(401));
+        boolean isOpen = kind == Kind.OPEN || kind == Kind.OPEN_IN_PART;
+        check(method, target, "nobody", TestTokens.NONE, isOpen ? AccessMatrix::isLetIn : is(401));
+        check(
+                method,
+                target,
+                "no token that holds",
+                "Bearer x.y.z",
+                kind == Kind.OPEN ? AccessMatrix::isLetIn : is(401));
         for (String role : ROLES) {
             for (Map.Entry<String, Integer> scope : scopes().entrySet()) {
                 String grant = role + ":" + scope.getKey();
                 IntPredicate expected =
                         switch (kind) {
-                            case OPEN, OVER_MANY -> AccessMatrix::isLetIn;
+                            case OPEN, OPEN_IN_PART, OVER_MANY -> AccessMatrix::isLetIn;
                             case OPERATOR -> is(403);
                             case OF_A_BOARD -> ofABoard(method, path, role, scope.getValue());
                         };
                 check(method, target, grant, TestTokens.holding(grant), expected);
             }
+        }
+        if (path.equals(OF_WHOLE)) {
+            String whole = "publisher:1489/" + board() + "/*";
+            check(method, target, whole, TestTokens.holding(whole), AccessMatrix::isLetIn);
         }
         if (kind == Kind.OPERATOR) {
             check(method, target, "admin of all", TestTokens.holding("admin:*/*/" + chapter), AccessMatrix::isLetIn);
@@ -133,11 +161,13 @@ public final class AccessMatrix {
     private IntPredicate ofABoard(String method, String path, String role, int scope) {
         boolean reads = method.equals("get");
         boolean isThere = reads
-                && path.matches("/(sections|reports)/.*")
+                && path.matches("/(sections|drafts)/.*")
                 && !VARIABLE.matcher(path.replace("{id}", "")).find();
         if (scope == OWN) {
-            boolean mayWrite = (path.equals(STATUS) ? SIGNERS : WRITERS).contains(role);
-            return reads || mayWrite ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
+            boolean publishes = PUBLISHING.matcher(path).matches();
+            List<String> allowed = publishes ? PUBLISHERS : path.equals(STATUS) ? SIGNERS : WRITERS;
+            boolean may = allowed.contains(role) && !path.equals(OF_WHOLE);
+            return reads || may ? status -> isLetIn(status) && !(isThere && status == 404) : is(403);
         }
         // A report may be read by whoever may read some chapter of it: then it is not hidden from them but not theirs
         // to write.
@@ -161,7 +191,9 @@ public final class AccessMatrix {
 
     /** What stands under a board alone has no period. */
     private String own(String path) {
-        return path.matches("/(sections|reports|parked-sections)/.*") ? id : id.substring(0, id.lastIndexOf('-'));
+        return path.matches("/(sections|drafts|reports|parked-sections)/.*")
+                ? id
+                : id.substring(0, id.lastIndexOf('-'));
     }
 
     private static boolean isLetIn(int status) {

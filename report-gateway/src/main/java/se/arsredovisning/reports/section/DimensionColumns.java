@@ -1,4 +1,4 @@
-package se.arsredovisning.reports.code;
+package se.arsredovisning.reports.section;
 
 import java.util.LinkedHashMap;
 import java.util.List;

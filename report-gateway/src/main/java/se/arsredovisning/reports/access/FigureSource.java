@@ -1,0 +1,148 @@
+package se.arsredovisning.reports.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.arsredovisning.kit.http.TimeParameter;
+import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.reports.section.DimensionColumns;
+
+/**
+ * Where figures are asked for. Every question names the table {@code figure}; here it stands for the rows that whoever asks
+ * is answered from: of the drafts that they may read, of editions, or of both, of each part of a report one of them. Its
+ * column {@code edition} is the edition's number, 0 in a draft.
+ *
+ * @param asked what was asked for
+ * @param asOf the day that editions are asked for as of; null for those that stand now
+ * @param rows the rows, in SQL, with a question mark for each value
+ * @param values the values of the rows' question marks, in their order; each a text
+ */
+public record FigureSource(AskedEdition asked, LocalDate asOf, String rows, List<Object> values) {
+
+    /** What there is of a figure that answers tell. */
+    public static final String FIGURE =
+            "municipality, board, report_period, part, own, code, kind, period, period_type,"
+                    + " role, parent, " + DimensionColumns.list()
+                    + ", value, unit, unit_label, decimals, status, reason,"
+                    + " reason_english, published, reported_in, label, source";
+
+    /** The columns of the table that it stands for. */
+    public static final String COLUMNS = FIGURE + ", edition, position";
+
+    /** How long a cache may keep what everybody is answered alike, in seconds: a withdrawal must reach it. */
+    private static final String PUBLIC = "public, max-age=60";
+
+    private static final String ASK_AGAIN = "no-cache";
+
+    private static final Pattern WITH = Pattern.compile("^\\s*with (recursive )?");
+
+    private static final String OF_DRAFTS =
+            "select " + COLUMNS + " from (select *, 0 as edition from public.figure) as f" + " where ";
+    private static final String OF_EDITIONS = "select " + COLUMNS + " from edition_figure join (%s) as standing"
+            + " using (municipality, board, report_period, edition)";
+
+    private static final String STANDING = "select municipality, board, report_period, edition from published";
+
+    /** The newest that was decided by then; where that is withdrawn or erased, none: an older one does not stand again. */
+    private static final String STOOD = """
+            select municipality, board, report_period, number as edition from (
+                select distinct on (report) * from edition
+                where kind = 'decided' and published_at < cast(? as timestamptz)
+                order by report, number desc) as newest
+            where not exists (select from edition_withdrawal w where (w.report, w.number) = (newest.report, newest.number))
+                and not exists (select from edition_erasure e where (e.report, e.number) = (newest.report, newest.number))""";
+
+    /** The drafts, as far as they may be read. */
+    public static FigureSource drafts(ReadableRows readable) {
+        List<Object> values = new ArrayList<>();
+        return new FigureSource(AskedEdition.DRAFT, null, OF_DRAFTS + readable.condition("", values), values);
+    }
+
+    /** The editions that stand now. */
+    public static FigureSource published() {
+        return new FigureSource(AskedEdition.PUBLISHED, null, OF_EDITIONS.formatted(STANDING), List.of());
+    }
+
+    /** One edition, whether it stands or not. */
+    public static FigureSource edition(SectionId report, int number) {
+        return new FigureSource(
+                AskedEdition.PUBLISHED,
+                null,
+                "select " + COLUMNS + " from edition_figure where municipality = ? and board = ? and report_period = ?"
+                        + " and edition = cast(? as int)",
+                List.of(report.municipality(), report.board(), report.period(), Integer.toString(number)));
+    }
+
+    /**
+     * Editions.
+     *
+     * @param asOf those that stood when this day ended; null for those that stand now
+     * @param since only those that were published then or later; null for all
+     */
+    static FigureSource published(LocalDate asOf, Instant since) {
+        List<Object> values = new ArrayList<>();
+        String standing = STANDING;
+        if (asOf != null) {
+            values.add(text(TimeParameter.beginning(asOf.plusDays(1))));
+            standing = STOOD;
+        }
+        if (since != null) {
+            values.add(text(since));
+            standing += (asOf == null ? " where" : " and") + " published_at >= cast(? as timestamptz)";
+        }
+        return new FigureSource(AskedEdition.PUBLISHED, asOf, OF_EDITIONS.formatted(standing), values);
+    }
+
+    /** The drafts as far as they may be read, and what is published of the other parts. */
+    static FigureSource newest(ReadableRows readable) {
+        if (readable.isAll()) {
+            FigureSource drafts = drafts(readable);
+            return new FigureSource(AskedEdition.NEWEST, null, drafts.rows(), drafts.values());
+        }
+        List<Object> values = new ArrayList<>();
+        String drafts = OF_DRAFTS + readable.condition("", values);
+        String rows = drafts + " union all " + OF_EDITIONS.formatted(STANDING) + " where not ("
+                + readable.condition("", values) + ")";
+        return new FigureSource(AskedEdition.NEWEST, null, rows, values);
+    }
+
+    public FigureSource {
+        values = List.copyOf(values);
+    }
+
+    /** A question as it is put to the database; the source's values come first. */
+    public String ask(String question) {
+        // Not as a table of its own, which no index would be on.
+        String figure = "figure as not materialized (" + rows + ")";
+        Matcher with = WITH.matcher(question);
+        return with.find()
+                ? with.replaceFirst("with $1" + Matcher.quoteReplacement(figure) + ", ")
+                : "with " + figure + " " + question;
+    }
+
+    /** What {@code Cache-Control} says of the answer. */
+    public String caching() {
+        return asked == AskedEdition.PUBLISHED ? PUBLIC : ASK_AGAIN;
+    }
+
+    /** What {@code _meta} says of what was asked for. */
+    public Map<String, Object> meta() {
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("edition", asked.word());
+        if (asOf != null) {
+            meta.put("asOf", asOf.toString());
+        }
+        return meta;
+    }
+
+    /** No edition is older than the epoch, and the database has no year 0. */
+    private static String text(Instant time) {
+        return (time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time).toString();
+    }
+}

@@ -1,0 +1,88 @@
+package se.arsredovisning.reports.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.arsredovisning.kit.http.TraceContext;
+
+/** How what is in memory is answered, at once and on the thread that read the request. */
+final class ReadyAnswer {
+
+    private static final int NOT_MODIFIED = 304;
+
+    /** Longer conditions are judged where there is time. */
+    private static final int LONGEST_CONDITION = 256;
+
+    private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized(TraceContext.HEADER);
+    private static final CharSequence MEDIA_TYPE = HttpHeaders.createOptimized(RenderedReport.MEDIA_TYPE);
+
+    private static final String JSON = "application/json";
+    private static final String ANY = "*/*";
+    private static final Pattern REFUSAL = Pattern.compile("q\\s*=\\s*0(?:\\.0*)?(?![.\\d])");
+
+    private final CharSequence caching;
+    private final CharSequence vary;
+
+    /**
+     * Answers that caches treat alike.
+     *
+     * @param caching the value of {@code Cache-Control}
+     * @param vary the value of {@code Vary}
+     */
+    ReadyAnswer(String caching, String vary) {
+        this.caching = HttpHeaders.createOptimized(caching);
+        this.vary = HttpHeaders.createOptimized(vary);
+    }
+
+    /** Whether it is a request as nearly all are: any other is judged where there is time. */
+    static boolean isUsual(MultiMap headers) {
+        String condition = headers.get(HttpHeaders.IF_NONE_MATCH);
+        String caching = headers.get(HttpHeaders.CACHE_CONTROL);
+        return takesJson(headers.get(HttpHeaders.ACCEPT))
+                && (condition == null || (condition.length() <= LONGEST_CONDITION && !condition.isBlank()))
+                && (caching == null || !caching.toLowerCase(Locale.ROOT).contains("no-cache"))
+                && !headers.contains(HttpHeaders.IF_MATCH)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean takesJson(String accept) {
+        return accept == null
+                || accept.equals(ANY)
+                || accept.equals(JSON)
+                || ((accept.contains(ANY) || accept.contains(JSON))
+                        && !REFUSAL.matcher(accept).find());
+    }
+
+    /** Sends what is ready, or that the caller holds it. */
+    void send(HttpServerRequest request, RenderedReport report) {
+        MultiMap given = request.headers();
+        RenderedReport.Body body = report.body(given.get(HttpHeaders.ACCEPT_ENCODING));
+        String held = report.held(given.get(HttpHeaders.IF_NONE_MATCH), given.get(HttpHeaders.IF_MODIFIED_SINCE), body);
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        headers.set(TRACEPARENT, TraceContext.follow(given.get(TRACEPARENT)));
+        headers.set(HttpHeaders.CACHE_CONTROL, caching);
+        headers.set(HttpHeaders.VARY, vary);
+        headers.set(HttpHeaders.LAST_MODIFIED, report.lastModified());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language());
+        headers.set(HttpHeaders.ETAG, held == null ? body.etag() : held);
+        if (held != null) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        headers.set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        headers.set(HttpHeaders.CONTENT_LENGTH, body.length());
+        // Also keeps the server from compressing it.
+        headers.set(HttpHeaders.CONTENT_ENCODING, body.coding());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body.bytes());
+        }
+    }
+}

@@ -88,6 +88,7 @@ class PlantedFaultsTest {
                         "- port: 9093\n    to:\n    - podSelector:\n        matchLabels:\n          strimzi.io/cluster: kafka\n  podSelector:\n    matchLabels:\n      app",
                         "- port: 9092\n    to:\n    - podSelector:\n        matchLabels:\n          strimzi.io/cluster: kafka\n  podSelector:\n    matchLabels:\n      app"),
                 arguments("a route to what is for the cluster", "value: /goals/", "value: /q/"),
+                arguments("keys that nobody reaches", "value: /.well-known/jwks.json", "value: /jwks.json"),
                 arguments(
                         "a route to no service",
                         "- name: goals-service\n      port: 80",

@@ -135,6 +135,13 @@ final class WiringRules {
             }
             found.is(
                     name,
+                    !name.equals("report-gateway")
+                            || list(rule.path("matches"))
+                                    .anyMatch(match ->
+                                            match.at("/path/value").asText().equals("/.well-known/jwks.json")),
+                    "does not lead to the keys that editions are verified with");
+            found.is(
+                    name,
                     list(rule.path("matches"))
                             .map(match -> match.at("/path/value").asText())
                             .noneMatch(path -> path.equals("/") || path.startsWith("/q")),

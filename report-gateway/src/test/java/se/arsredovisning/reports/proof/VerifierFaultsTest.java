@@ -107,6 +107,37 @@ class VerifierFaultsTest {
                         files -> files.write("chain.json", without(files, 2)),
                         "FAILS: the chain's 4 entries follow upon one another: entry 3 does not follow upon entry 1"),
                 fault(
+                        "an entry removed, and those after it numbered anew",
+                        files -> files.write(
+                                "chain.json",
+                                PublishedFiles.chain(List.of(
+                                        files.chain.get(0),
+                                        numbered(files.chain.get(2), 2),
+                                        numbered(files.chain.get(3), 3)))),
+                        "FAILS: the chain's 3 entries follow upon one another: entry 2 does not follow upon entry 1"),
+                fault(
+                        "a number left out",
+                        files -> files.write(
+                                "chain.json",
+                                PublishedFiles.chain(List.of(files.chain.get(0), numbered(files.chain.get(1), 3)))),
+                        "FAILS: the chain's 2 entries follow upon one another: entry 3 does not follow upon entry 1"),
+                fault(
+                        "an entry of another time than the chain's",
+                        files -> {
+                            ChainEntry entry = files.chain.get(3);
+                            files.write(
+                                    "chain-entry.json",
+                                    CanonicalJson.bytes(new ChainEntry(
+                                                    4,
+                                                    entry.report(),
+                                                    4,
+                                                    entry.hash(),
+                                                    entry.previous(),
+                                                    entry.time().plusSeconds(1))
+                                            .json()));
+                        },
+                        "FAILS: the chain has edition 4 of 1489-kommunstyrelsen-2020: it has another one"),
+                fault(
                         "two swapped",
                         files -> {
                             List<ChainEntry> swapped = new ArrayList<>(files.chain);
@@ -165,6 +196,10 @@ class VerifierFaultsTest {
         List<ChainEntry> entries = new ArrayList<>(files.chain);
         entries.remove(number - 1);
         return PublishedFiles.chain(entries);
+    }
+
+    private static ChainEntry numbered(ChainEntry entry, int number) {
+        return new ChainEntry(number, entry.report(), entry.edition(), entry.hash(), entry.previous(), entry.time());
     }
 
     /** The entry as it would be of other bytes. */

@@ -70,7 +70,6 @@ public record Revision(
 
     /** The same revision with its document, or with less of it. */
     public Revision withDocument(String other) {
-        return new Revision(
-                section, id, other, changes, changedBy, changedByName, changedAt, reason, status, news);
+        return new Revision(section, id, other, changes, changedBy, changedByName, changedAt, reason, status, news);
     }
 }

@@ -50,9 +50,14 @@ final class InitialReports {
 
     private void publish(String id) {
         long beginning = System.nanoTime();
-        if (publisher().publish(id, NOT_IN_THE_SOURCE)) {
-            progress.done(id + ": approved and published", Duration.ofNanos(System.nanoTime() - beginning));
-        }
+        ReportPublisher.Outcome outcome = publisher().publish(id, NOT_IN_THE_SOURCE);
+        String said =
+                switch (outcome) {
+                    case PUBLISHED -> "approved and published";
+                    case KEPT -> "published before";
+                    case NOT_PUBLISHABLE -> "approved, and a draft still: the source does not explain all of it";
+                };
+        progress.done(id + ": " + said, Duration.ofNanos(System.nanoTime() - beginning));
     }
 
     private void beginNext(String id) {

@@ -113,9 +113,9 @@ public final class Loader {
     }
 
     private int publish(LoadPlan.Report report) {
-        boolean isNew = publisher.publish(report.id(), GENERATED);
+        ReportPublisher.Outcome outcome = publisher.publish(report.id(), GENERATED);
         progress.step();
-        return isNew ? 1 : 0;
+        return outcome == ReportPublisher.Outcome.PUBLISHED ? 1 : 0;
     }
 
     /** The gateway takes sections up in the order in which it hears of them: the last ones, and some before them, tell. */

@@ -39,14 +39,22 @@ public final class ReportPublisher {
         this.publisher = new DocumentClient(services, publisher);
     }
 
+    /** What became of a report that was to be published. */
+    public enum Outcome {
+        PUBLISHED,
+        /** It has an edition already. */
+        KEPT,
+        /** Something is in the way that only the board can tell: why its figures do not agree. It stays an approved draft. */
+        NOT_PUBLISHABLE
+    }
+
     /**
      * Publishes a report that has no edition yet. Figures that it has as preliminary are confirmed to be that.
      *
      * @param decisionUnknown why the board's decision is not known
-     * @return whether it is new; false where it has an edition already
      * @throws LoadFailure where a service refuses a step
      */
-    public boolean publish(String id, String decisionUnknown) {
+    public Outcome publish(String id, String decisionUnknown) {
         String editions = "drafts/" + id + "/editions";
         if (publisher
                         .get("reports", editions + "?limit=1")
@@ -55,7 +63,7 @@ public final class ReportPublisher {
                         .at("/_meta/totalRecords")
                         .asInt()
                 > 0) {
-            return false;
+            return Outcome.KEPT;
         }
         CHAPTERS.forEach(api -> signOff(api, id));
         for (int attempt = 1; ; attempt++) {
@@ -65,7 +73,10 @@ public final class ReportPublisher {
             preliminary(id).forEach(preliminary::add);
             DocumentClient.Answer answer = publisher.post("reports", editions, draft.etag(), edition);
             if (answer.status() == 201) {
-                return true;
+                return Outcome.PUBLISHED;
+            }
+            if (answer.status() == 409 && answer.json().path("type").asText().equals("/problems/not-publishable")) {
+                return Outcome.NOT_PUBLISHABLE;
             }
             // Somebody wrote meanwhile: what they wrote is asked for first.
             if (answer.status() != 412 || attempt == TRIES) {

@@ -62,7 +62,11 @@ class SectionTablesTest {
                                 "boards/1480-kommunen-2018",
                                 "boards/2281-kommunstyrelsen-2018-04")
                         .map(board -> Documents.data(board + "/finance.json")),
-                Stream.of(Documents.valid(), Documents.interim(), ShortDocuments.valid(), ItemTablesTest.document()));
+                Stream.of(
+                        Documents.valid().put("dueAt", "2021-02-15").put("responsibleOffice", "Ekonomiavdelningen"),
+                        Documents.interim(),
+                        ShortDocuments.valid(),
+                        ItemTablesTest.document()));
     }
 
     @ParameterizedTest

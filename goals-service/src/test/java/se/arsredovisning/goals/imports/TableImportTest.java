@@ -58,7 +58,7 @@ class TableImportTest {
         return Stream.of(
                 Documents.data("1489-kommunstyrelsen-2020/goals.json"),
                 Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2019/goals.json"),
-                Documents.valid(),
+                Documents.valid().put("dueAt", "2021-02-15").put("responsibleOffice", "Ekonomiavdelningen"),
                 Documents.scoreCard());
     }
 

@@ -50,7 +50,7 @@ class TableImportTest {
         return Stream.of(
                 Documents.data("1489-kommunstyrelsen-2020/hr.json"),
                 Documents.data("boards/0182-kommunstyrelsens-verksamhetsutskott-2019/hr.json"),
-                Documents.valid(),
+                Documents.valid().put("dueAt", "2021-02-15").put("responsibleOffice", "Ekonomiavdelningen"),
                 Documents.secret());
     }
 

@@ -37,7 +37,9 @@ class SectionTablesTest {
     }
 
     static Stream<JsonNode> boards() {
-        return Stream.of(Documents.data("1489-kommunstyrelsen-2020/internal-control.json"), Documents.valid());
+        return Stream.of(
+                Documents.data("1489-kommunstyrelsen-2020/internal-control.json"),
+                Documents.valid().put("dueAt", "2021-02-15").put("responsibleOffice", "Ekonomiavdelningen"));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.cache.FieldSelection;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 
 /** Editions over HTTP, for everybody. */
 @PermitAll
@@ -70,7 +70,7 @@ public class EditionResource {
                 ifNoneMatch,
                 ifModifiedSince,
                 headers,
-                PublishedReports.CACHING);
+                ReadyEditions.CACHING);
     }
 
     /** What an edition is signed with. */

@@ -66,11 +66,7 @@ public class EditionResource {
         int number = EditionAnswer.number("edition", edition);
         FieldSelection selected = FieldSelection.of(FieldSelection.Subject.EDITION, fields);
         return EditionAnswer.of(
-                rendering.open(report, number, selected),
-                ifNoneMatch,
-                ifModifiedSince,
-                headers,
-                ReadyEditions.CACHING);
+                rendering.open(report, number, selected), ifNoneMatch, ifModifiedSince, headers, ReadyEditions.CACHING);
     }
 
     /** What an edition is signed with. */

@@ -11,7 +11,9 @@ import static se.arsredovisning.reports.edition.PublishableReport.nobody;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
@@ -46,6 +48,13 @@ class EditionTest {
 
     private static JsonNode json(Response answer) {
         return Json.read(answer.asString());
+    }
+
+    private static RequestSpecification plain() {
+        return RestAssured.given()
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Authorization", TestTokens.NONE);
     }
 
     private Response withdraw(int number, String body, String token) {
@@ -98,35 +107,29 @@ class EditionTest {
         report.approved();
         String hash = report.edition(DECIDED).path("hash").textValue();
         for (int warm = 0; warm < 2; warm++) {
-            Response plain = nobody().get(report.published);
+            Response plain = plain().get(report.published);
             String tag = plain.header("ETag");
             assertThat(tag).startsWith("\"1-" + hash.substring(0, 16) + "." + hash.substring(16));
-            Response zipped = RestAssured.given()
-                    .config(RestAssured.config()
-                            .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
-                                    .noContentDecoders()))
-                    .header("Authorization", TestTokens.NONE)
-                    .header("Accept-Encoding", "gzip")
-                    .get(report.published);
+            Response zipped = plain().header("Accept-Encoding", "gzip").get(report.published);
             assertThat(zipped.header("ETag")).isEqualTo(tag.replaceAll("\"$", "-gzip\""));
             assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
             try (GZIPInputStream bytes = new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray()))) {
                 assertThat(ContentHash.of(bytes.readAllBytes())).isEqualTo(hash);
             }
             for (String held : List.of(tag, zipped.header("ETag"), "\"x\", " + tag)) {
-                Response again = nobody().header("If-None-Match", held).get(report.published);
+                Response again = plain().header("If-None-Match", held).get(report.published);
                 assertThat(again.statusCode()).as(held).isEqualTo(304);
                 assertThat(again.header("Cache-Control")).isEqualTo("public, max-age=60");
             }
-            assertThat(nobody().header("If-Modified-Since", plain.header("Last-Modified"))
+            assertThat(plain().header("If-Modified-Since", plain.header("Last-Modified"))
                             .get(report.published)
                             .statusCode())
                     .isEqualTo(304);
-            Response head = nobody().head(report.published);
+            Response head = plain().head(report.published);
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.header("ETag")).isEqualTo(tag);
             assertThat(head.asByteArray()).isEmpty();
-            assertThat(nobody().get(report.published + "/editions/1").header("ETag"))
+            assertThat(plain().get(report.published + "/editions/1").header("ETag"))
                     .isEqualTo(tag);
         }
     }
@@ -153,7 +156,9 @@ class EditionTest {
         JsonNode checks = json(nobody().get(report.published + "/checks?result=discrepancy"));
         assertThat(checks.path("checks").findValuesAsText("code")).containsExactly("goals.b");
         assertThat(checks.at("/checks/0/explanation").textValue()).isEqualTo("Känt.");
-        assertThat(checks.at("/_meta/counts/ok").intValue()).isEqualTo(1);
+        assertThat(checks.at("/_meta/counts/ok").intValue())
+                .as("the gateway's own of the introduction's year is another")
+                .isEqualTo(2);
         assertThat(Contract.badRequest()
                         .get(report.published + "/checks?result=wrong")
                         .statusCode())

@@ -9,6 +9,7 @@ import static se.arsredovisning.reports.edition.PublishableReport.check;
 import static se.arsredovisning.reports.edition.PublishableReport.nobody;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
@@ -42,8 +43,36 @@ class EditionTest {
     private final PublishableReport report = new PublishableReport();
     private final DataSource login;
 
-    EditionTest(DataSource login) {
+    private final MeterRegistry meters;
+
+    EditionTest(DataSource login, MeterRegistry meters) {
         this.login = login;
+        this.meters = meters;
+    }
+
+    private double answeredFromMemory() {
+        return meters.counter("reports.memory.published.hits").count();
+    }
+
+    @Test
+    void isAnsweredFromMemoryUntilItIsWithdrawnWhateverTheDraftGoesThrough() {
+        report.approved();
+        report.edition(DECIDED);
+        await().until(() -> {
+            double before = answeredFromMemory();
+            nobody().get(report.published).then().statusCode(200);
+            nobody().get(report.published + "/editions/1").then().statusCode(200);
+            return answeredFromMemory() - before == 2;
+        });
+
+        report.put(",\"offices\":{\"chair\":{\"name\":\"Kim Exempel\"}}");
+        double before = answeredFromMemory();
+        nobody().get(report.published).then().statusCode(200);
+        assertThat(answeredFromMemory() - before).isEqualTo(1);
+
+        assertThat(withdraw(1, WITHDRAWN, TestTokens.everything()).statusCode()).isEqualTo(200);
+        assertThat(nobody().get(report.published).statusCode()).isEqualTo(410);
+        assertThat(nobody().get(report.published + "/editions/1").statusCode()).isEqualTo(410);
     }
 
     private static JsonNode json(Response answer) {

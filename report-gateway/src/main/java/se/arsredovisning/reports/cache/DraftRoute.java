@@ -29,7 +29,7 @@ final class DraftRoute {
 
     private static final String PATH = "/reports/v1/drafts/";
     private static final String FIELDS = "fields=";
-    private static final ReadyAnswer ANSWER = new ReadyAnswer("no-cache", "Accept-Language");
+    private static final ReadyAnswer ANSWER = new ReadyAnswer("no-cache", null);
 
     private final RenderedReports memory;
     private final Counter hits;

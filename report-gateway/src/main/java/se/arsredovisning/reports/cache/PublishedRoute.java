@@ -22,12 +22,12 @@ final class PublishedRoute {
 
     private static final String PATH = "/reports/v1/reports/";
 
-    private static final ReadyAnswer ANSWER = new ReadyAnswer(PublishedReports.CACHING, PublishedReports.VARY);
+    private static final ReadyAnswer ANSWER = new ReadyAnswer(ReadyEditions.CACHING, ReadyEditions.VARY);
 
-    private final PublishedReports reports;
+    private final ReadyEditions reports;
     private final Counter hits;
 
-    PublishedRoute(PublishedReports reports, MeterRegistry meters) {
+    PublishedRoute(ReadyEditions reports, MeterRegistry meters) {
         this.reports = reports;
         this.hits = Counter.builder("reports.memory.published.hits")
                 .description("Reads of a published report that were answered from memory")

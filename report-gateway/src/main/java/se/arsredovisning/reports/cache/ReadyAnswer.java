@@ -31,11 +31,11 @@ final class ReadyAnswer {
      * Answers that caches treat alike.
      *
      * @param caching the value of {@code Cache-Control}
-     * @param vary the value of {@code Vary}
+     * @param vary what {@code Vary} names beside what it does in every answer; null for nothing
      */
     ReadyAnswer(String caching, String vary) {
         this.caching = HttpHeaders.createOptimized(caching);
-        this.vary = HttpHeaders.createOptimized(vary);
+        this.vary = vary == null ? null : HttpHeaders.createOptimized(vary);
     }
 
     /** Whether it is a request as nearly all are: any other is judged where there is time. */
@@ -67,7 +67,9 @@ final class ReadyAnswer {
         MultiMap headers = response.headers();
         headers.set(TRACEPARENT, TraceContext.follow(given.get(TRACEPARENT)));
         headers.set(HttpHeaders.CACHE_CONTROL, caching);
-        headers.set(HttpHeaders.VARY, vary);
+        if (vary != null) {
+            headers.add(HttpHeaders.VARY, vary);
+        }
         headers.set(HttpHeaders.LAST_MODIFIED, report.lastModified());
         headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language());
         headers.set(HttpHeaders.ETAG, held == null ? body.etag() : held);

@@ -12,7 +12,7 @@ import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 import se.arsredovisning.reports.cache.RenderedReport;
 
 /** How editions are answered, and asked for. */
@@ -57,15 +57,15 @@ final class EditionAnswer {
                 .header(HttpHeaders.CONTENT_LANGUAGE, rendered.language())
                 .header(HttpHeaders.LAST_MODIFIED, rendered.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.VARY, PublishedReports.VARY)
+                .header(HttpHeaders.VARY, ReadyEditions.VARY)
                 .build();
     }
 
     /** What everybody may read, and keep for a minute. */
     static Response open(Object entity) {
         return Response.ok(entity)
-                .header(HttpHeaders.CACHE_CONTROL, PublishedReports.CACHING)
-                .header(HttpHeaders.VARY, PublishedReports.VARY)
+                .header(HttpHeaders.CACHE_CONTROL, ReadyEditions.CACHING)
+                .header(HttpHeaders.VARY, ReadyEditions.VARY)
                 .build();
     }
 
@@ -77,7 +77,7 @@ final class EditionAnswer {
     static Response open(byte[] file, String disposition) {
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header(HttpHeaders.CACHE_CONTROL, PublishedReports.CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, ReadyEditions.CACHING)
                 .build();
     }
 

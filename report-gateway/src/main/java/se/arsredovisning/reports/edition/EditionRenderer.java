@@ -10,7 +10,7 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.cache.FieldSelection;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.proof.CanonicalJson;
 import se.arsredovisning.reports.proof.ContentHash;
@@ -27,10 +27,10 @@ final class EditionRenderer {
     private static final int DRAWN = 16;
 
     private final EditionService editions;
-    private final PublishedReports published;
+    private final ReadyEditions published;
     private final ReportMemory memory;
 
-    EditionRenderer(EditionService editions, PublishedReports published, ReportMemory memory) {
+    EditionRenderer(EditionService editions, ReadyEditions published, ReportMemory memory) {
         this.editions = editions;
         this.published = published;
         this.memory = memory;

@@ -17,7 +17,7 @@ import se.arsredovisning.kit.http.SectionParameters;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.cache.FieldSelection;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 
 /** Editions over HTTP, for everybody. */
 @PermitAll
@@ -66,11 +66,7 @@ public class EditionResource {
         int number = EditionAnswer.number("edition", edition);
         FieldSelection selected = FieldSelection.of(FieldSelection.Subject.EDITION, fields);
         return EditionAnswer.of(
-                rendering.open(report, number, selected),
-                ifNoneMatch,
-                ifModifiedSince,
-                headers,
-                PublishedReports.CACHING);
+                rendering.open(report, number, selected), ifNoneMatch, ifModifiedSince, headers, ReadyEditions.CACHING);
     }
 
     /** What an edition is signed with. */

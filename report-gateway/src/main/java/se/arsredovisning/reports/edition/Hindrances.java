@@ -19,9 +19,12 @@ import se.arsredovisning.reports.section.SectionContent;
 /** What is in the way of a report's publication: all of it, each thing with its place. */
 final class Hindrances {
 
-    /** How a copy may stand that its service has just confirmed: the rest says that it is not what the service has. */
+    /**
+     * How a copy may stand that its service has just confirmed. What was announced since then is of after the publication, as if it
+     * had come a moment later.
+     */
     private static final Set<Freshness> CONFIRMABLE =
-            Set.of(Freshness.CURRENT, Freshness.UNCONFIRMED, Freshness.UNREACHABLE);
+            Set.of(Freshness.CURRENT, Freshness.UNCONFIRMED, Freshness.UNREACHABLE, Freshness.BEHIND);
 
     private static final String APPROVED = "approved";
 

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 
 /** The keys that editions are signed with, where whoever verifies looks for them (RFC 7517, RFC 8615): outside of the API. */
 @Singleton
@@ -30,7 +30,7 @@ final class KeyRoute {
         String keys = Json.write(chain.keys());
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, JWK_SET)
-                .putHeader(HttpHeaders.CACHE_CONTROL, PublishedReports.CACHING);
+                .putHeader(HttpHeaders.CACHE_CONTROL, ReadyEditions.CACHING);
         context.end(keys);
     }
 }

@@ -22,7 +22,7 @@ import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.cache.FieldSelection;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 
 /** Published reports over HTTP, for everybody. */
 @PermitAll
@@ -70,7 +70,7 @@ public class PublishedResource {
         SectionId report = SectionParameters.id(id);
         FieldSelection selected = FieldSelection.of(FieldSelection.Subject.EDITION, fields);
         return EditionAnswer.of(
-                rendering.standing(report, selected), ifNoneMatch, ifModifiedSince, headers, PublishedReports.CACHING);
+                rendering.standing(report, selected), ifNoneMatch, ifModifiedSince, headers, ReadyEditions.CACHING);
     }
 
     private static ObjectNode row(Edition edition, UriInfo asked) {

@@ -26,7 +26,7 @@ import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.ReadableReport;
-import se.arsredovisning.reports.cache.PublishedReports;
+import se.arsredovisning.reports.cache.ReadyEditions;
 import se.arsredovisning.reports.draft.FrozenDrafts;
 import se.arsredovisning.reports.fetching.Revalidation;
 import se.arsredovisning.reports.section.ReportMemory;
@@ -43,7 +43,7 @@ public class PublishingResource {
     private final FrozenDrafts drafts;
     private final Revalidation revalidation;
     private final ReportMemory memory;
-    private final PublishedReports published;
+    private final ReadyEditions published;
     private final Duration patience;
 
     PublishingResource(
@@ -51,7 +51,7 @@ public class PublishingResource {
             FrozenDrafts drafts,
             Revalidation revalidation,
             ReportMemory memory,
-            PublishedReports published,
+            ReadyEditions published,
             @ConfigProperty(name = "editions.ask-within", defaultValue = "5s") Duration patience) {
         this.publishing = publishing;
         this.drafts = drafts;

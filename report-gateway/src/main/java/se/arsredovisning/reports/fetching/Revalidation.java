@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopyService;
 
 /**
  * Asks the services at once, for a caller who wants to read what was just written. Bounded in every way: a report at
@@ -41,6 +42,7 @@ public class Revalidation {
     private final SectionSource source;
     private final SectionFetcher fetcher;
     private final SectionWorkers workers;
+    private final SectionCopyService sections;
     private final Duration within;
     private final ThreadPoolExecutor pool =
             new ThreadPoolExecutor(0, MAX_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -59,10 +61,12 @@ public class Revalidation {
             SectionSource source,
             SectionFetcher fetcher,
             SectionWorkers workers,
+            SectionCopyService sections,
             @ConfigProperty(name = "revalidation.within", defaultValue = "300ms") Duration within) {
         this.source = source;
         this.fetcher = fetcher;
         this.workers = workers;
+        this.sections = sections;
         this.within = within;
     }
 
@@ -139,7 +143,8 @@ public class Revalidation {
 
     /** Asks again while the service is there and only too many ask it; not one that is away. */
     private boolean confirm(ReportPart part, SectionId report, long deadline) throws InterruptedException {
-        while (!ask(part, report)) {
+        // A list that was asked for before may say otherwise for a moment.
+        while (!ask(part, report) || sections.find(part, report.toString()).isBehind()) {
             if (!workers.answers(part) || System.nanoTime() + PAUSE.toNanos() > deadline) {
                 return false;
             }

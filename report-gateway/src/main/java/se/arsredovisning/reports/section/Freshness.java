@@ -79,7 +79,7 @@ public enum Freshness {
         if (!service.reachable()) {
             return NEVER_REACHED;
         }
-        if (copy.behind()) {
+        if (copy.isBehind()) {
             return AWAITED;
         }
         return service.confirmed() ? NEVER_DELIVERED : UNKNOWN;
@@ -107,7 +107,7 @@ public enum Freshness {
         if (copy.failure() != null) {
             return UNUSABLE;
         }
-        if (copy.behind()) {
+        if (copy.isBehind()) {
             return BEHIND;
         }
         return service.confirmed() ? CURRENT : UNCONFIRMED;

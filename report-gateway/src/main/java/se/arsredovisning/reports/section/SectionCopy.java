@@ -71,7 +71,7 @@ public record SectionCopy(
     }
 
     /** Whether the service is known to have another version, which is not fetched yet. */
-    boolean behind() {
+    public boolean isBehind() {
         return due && (wanted > revision || listed != null);
     }
 

@@ -57,8 +57,8 @@ public final class PublishableReport {
         Response written = Contract.request()
                 .contentType("application/json")
                 .body("""
-                        {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året 2020 gick bra.",
-                         "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}""".formatted(NOT_INCLUDED, members))
+                        {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året %3$s gick bra.",
+                         "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}""".formatted(NOT_INCLUDED, members, id.substring(id.lastIndexOf('-') + 1)))
                 .put(draft);
         assertThat(written.statusCode()).as(written.asString()).isIn(200, 201);
         return this;
@@ -109,7 +109,17 @@ public final class PublishableReport {
     /** A figure of the section. */
     Figure figure(String item, String value) {
         return Figure.in(SectionId.parse(id), "goals.key-figure." + item, Figure.Kind.OUTCOME)
-                .period("2020", Figure.PeriodType.YEAR)
+                .period(SectionId.parse(id).period(), Figure.PeriodType.YEAR)
+                .value(new BigDecimal(value), Unit.COUNT, 0)
+                .label("Något", null)
+                .build();
+    }
+
+    /** A figure of the year before, as the section tells it. */
+    Figure comparison(String item, String value) {
+        SectionId section = SectionId.parse(id);
+        return Figure.in(section, "goals.key-figure." + item, Figure.Kind.OUTCOME)
+                .period(section.yearsLater(-1).orElseThrow().period(), Figure.PeriodType.YEAR)
                 .value(new BigDecimal(value), Unit.COUNT, 0)
                 .label("Något", null)
                 .build();

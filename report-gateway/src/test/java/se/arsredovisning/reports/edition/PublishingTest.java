@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.edition;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static se.arsredovisning.reports.edition.PublishableReport.DECIDED;
@@ -10,13 +11,19 @@ import static se.arsredovisning.reports.edition.PublishableReport.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.TestTokens;
@@ -122,11 +129,14 @@ class PublishingTest {
         assertThat(places(report.publish(PROPOSAL))).containsExactly("/sections/goals");
 
         report.deliver("approved", "");
-        GoalsStub.asked().fail(aResponse().withStatus(503));
+        GoalsStub goals = GoalsStub.asked();
+        goals.fail(aResponse().withStatus(503));
         try {
             assertThat(places(report.publish(PROPOSAL))).containsExactly("/sections/goals");
         } finally {
-            GoalsStub.asked().recover();
+            goals.recover();
+            // Others need it.
+            report.deliver("approved", "");
         }
     }
 
@@ -305,6 +315,65 @@ class PublishingTest {
                         .at("/edition/preliminary/0")
                         .textValue())
                 .isEqualTo("goals.key-figure.nki");
+    }
+
+    @Test
+    void comparisonYearsAreHeldAgainstWhatIsPublishedAndNobodysDraft() {
+        report.approved(report.figure("nki", "7"));
+        PublishableReport next = new PublishableReport(report.id.replace("-2020", "-2021"));
+        next.approved(next.comparison("nki", "7"));
+        String comparison = "report.comparison.goals.key-figure.nki.outcome.2020";
+        assertThat(results(json(Contract.request().get(next.draft + "/checks")), comparison))
+                .containsExactly("ok");
+
+        JsonNode proposal = next.edition(PROPOSAL);
+        assertThat(proposal.path("number").intValue()).isEqualTo(1);
+        JsonNode body = json(Contract.request().get(next.draft + "/editions/1"));
+        assertThat(results(body, comparison))
+                .as("the year before is not published")
+                .isEmpty();
+        assertThat(results(body, "report.comparison.goals.no-section")).containsExactly("unverifiable");
+
+        report.edition(DECIDED);
+        report.deliver("approved", "", report.figure("nki", "9"));
+        assertThat(results(json(Contract.request().get(next.draft + "/checks")), comparison))
+                .as("the draft of the year before says otherwise")
+                .containsExactly("discrepancy");
+        next.edition(DECIDED.replace("\"kind\"", "\"confirmDifference\":true,\"kind\""));
+        assertThat(results(json(PublishableReport.nobody().get(next.published)), comparison))
+                .containsExactly("ok");
+    }
+
+    private static List<String> results(JsonNode checked, String code) {
+        return checked.path("checks")
+                .valueStream()
+                .filter(check -> check.path("code").asText().equals(code))
+                .map(check -> check.path("result").asText())
+                .toList();
+    }
+
+    @Test
+    void anArchiveHasAllThatProvesIt() throws IOException {
+        report.approved(report.figure("nki", "7"));
+        JsonNode card = report.edition(DECIDED);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        byte[] zip = PublishableReport.nobody()
+                .get(report.published + "/editions/1/archive")
+                .asByteArray();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName().replaceAll(".*/", ""), entries.readAllBytes());
+            }
+        }
+
+        assertThat(ContentHash.of(files.get("report.json")))
+                .isEqualTo(card.path("hash").textValue());
+        assertThat(new String(files.get("figures.csv"), UTF_8)).contains("goals.key-figure.nki");
+        assertThat(files).containsKeys("figures.xlsx", "signature.jws", "keys.json", "chain-entry.json", "README.md");
+        assertThat(PublishableReport.nobody()
+                        .get(report.published + "/editions/1/archive")
+                        .asByteArray())
+                .isEqualTo(zip);
     }
 
     @Test

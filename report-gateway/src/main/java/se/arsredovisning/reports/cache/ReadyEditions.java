@@ -10,7 +10,7 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
  * each at its own. No draft's change takes them away; what an edition goes through does.
  */
 @Singleton
-public final class PublishedReports {
+public final class ReadyEditions {
 
     /** The value of {@code Cache-Control}: bytes never change, but a withdrawal has to reach caches. */
     public static final String CACHING = "public, max-age=60";
@@ -23,7 +23,7 @@ public final class PublishedReports {
 
     private final RenderedReports memory;
 
-    PublishedReports(RenderedReports memory) {
+    ReadyEditions(RenderedReports memory) {
         this.memory = memory;
     }
 

@@ -112,18 +112,18 @@ class PublicationIT {
 
     @Test
     void aSectionThatIsApprovedIsLockedUntilItIsReopened() {
-        String path = "/hr/v1/sections/" + REPORT;
-        HttpResponse<String> section = send(somebody("hr", path));
-        HttpRequest.Builder write = somebody("hr", path + "/work-environment")
+        String path = "/goals/v1/sections/" + REPORT;
+        HttpResponse<String> section = send(somebody("goals", path));
+        HttpRequest.Builder write = somebody("goals", path + "/indicators/foretagsklimat/values/2020")
                 .header("Content-Type", "application/merge-patch+json")
                 .header("If-Match", section.headers().firstValue("ETag").orElseThrow())
-                .method("PATCH", BodyPublishers.ofString("{\"nearMisses\": 3}"));
+                .method("PATCH", BodyPublishers.ofString("{\"status\": \"final\"}"));
 
         HttpResponse<String> refused = send(write);
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(json(refused).path("type").asText()).isEqualTo("/problems/locked");
-        assertThat(send(somebody("hr", path)).headers().firstValue("ETag"))
+        assertThat(send(somebody("goals", path)).headers().firstValue("ETag"))
                 .isEqualTo(section.headers().firstValue("ETag"));
     }
 

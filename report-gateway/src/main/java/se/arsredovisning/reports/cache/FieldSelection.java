@@ -21,9 +21,6 @@ import se.arsredovisning.reports.section.ReportPart;
  */
 public final class FieldSelection {
 
-    /** Members that have one for each part, which may be asked for alone: {@code sections.goals}. */
-    private static final List<String> BY_PART = List.of("summary", "sections");
-
     /** What is read in selections, and the members that it has, in its order. */
     public enum Subject {
         DRAFT(
@@ -45,12 +42,17 @@ public final class FieldSelection {
             this.always = always;
             this.names = Stream.of(namedMembers(), state, saidMembers(), derived)
                     .flatMap(List::stream)
-                    .flatMap(member -> BY_PART.contains(member)
+                    .flatMap(member -> isByPart(member)
                             ? Stream.concat(
                                     Stream.of(member),
                                     Arrays.stream(ReportPart.values()).map(part -> member + "." + part.member()))
                             : Stream.of(member))
                     .toList();
+        }
+
+        /** Whether a member has one for each part, which may be asked for alone: {@code sections.goals}. */
+        private static boolean isByPart(String member) {
+            return member.equals("summary") || member.equals("sections");
         }
 
         private static List<String> namedMembers() {

@@ -35,7 +35,11 @@ class PutToReport {
                 throw new IllegalStateException("PUT was answered with " + answer.statusCode() + " " + answer.body());
             }
             long written = System.nanoTime();
-            while (!HTTP.send(HttpRequest.newBuilder(report).build(), BodyHandlers.ofString())
+            while (!HTTP.send(
+                            HttpRequest.newBuilder(report)
+                                    .header("Authorization", "Bearer " + System.getenv("ARSREDOVISNING_TOKEN"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body()
                     .contains(title)) {
                 if (System.nanoTime() - written > 30_000_000_000L) {

@@ -98,7 +98,7 @@ class FigureExportRepository {
             throws SQLException, IOException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         String question = "select " + CsvFigures.columns(file.language()) + " from figure where " + selection.where()
-                + selection.source().order() + part(file.paging());
+                + FigureRows.ORDER + part(file.paging());
         String query = selection.ask(question, text -> escaped(postgres, text));
         CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + query + ") to stdout (encoding 'UTF8')");
         try {
@@ -121,9 +121,9 @@ class FigureExportRepository {
             throws SQLException, IOException {
         String page = "select " + FigureSource.COLUMNS + " from figure where " + selection.where();
         String sql = paging.isEmpty()
-                ? page + " and part = ?" + selection.source().order()
-                : "select * from (" + page + selection.source().order() + part(paging) + ") as page where part = ?"
-                        + selection.source().order();
+                ? page + " and part = ?" + FigureRows.ORDER
+                : "select * from (" + page + FigureRows.ORDER + part(paging) + ") as page where part = ?"
+                        + FigureRows.ORDER;
         FigureWorkbook workbook = new FigureWorkbook(out, FigureWorkbook.MOST_ROWS);
         try (PreparedStatement statement = connection.prepareStatement(selection.ask(sql))) {
             statement.setFetchSize(FETCHED);

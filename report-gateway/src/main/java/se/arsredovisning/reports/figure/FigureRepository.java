@@ -77,8 +77,8 @@ class FigureRepository {
 
     /** What is asked for, from a row on. */
     List<FigureRow> all(FigureSelection selection, int limit, long offset) {
-        String sql = "select " + FigureSource.COLUMNS + " from figure where " + selection.where()
-                + selection.source().order() + " limit ? offset ?";
+        String sql = "select " + FigureSource.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
+                + " limit ? offset ?";
         return database.prepared(selection.ask(sql), statement -> {
             int next = FigureRows.set(statement, selection.allValues());
             statement.setInt(next, limit);

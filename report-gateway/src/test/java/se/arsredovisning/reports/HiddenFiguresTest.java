@@ -131,8 +131,8 @@ class HiddenFiguresTest {
     @Test
     void inFiguresTheRowIsThereWithoutAValue() {
         for (String query : List.of(
-                "figures?board=" + board + "&municipality=1489&period=2020",
-                "figures?board=" + board + "&municipality=1489&period=2020&reportedIn=all",
+                "figures?edition=draft&board=" + board + "&municipality=1489&period=2020",
+                "figures?edition=draft&board=" + board + "&municipality=1489&period=2020&reportedIn=all",
                 "drafts/" + report + "/figures?period=2020")) {
             JsonNode all = json(query);
 
@@ -153,7 +153,7 @@ class HiddenFiguresTest {
     @Test
     void inCsvTheCellIsEmpty() {
         String csv = new String(
-                answer("figures?format=csv&municipality=1489&period=2020&board=" + board)
+                answer("figures?edition=draft&format=csv&municipality=1489&period=2020&board=" + board)
                         .asByteArray(),
                 UTF_8);
 
@@ -168,7 +168,7 @@ class HiddenFiguresTest {
 
     @Test
     void inAWorkbookTheCellIsEmpty() throws IOException {
-        byte[] file = answer("figures?format=xlsx&municipality=1489&period=2020&board=" + board)
+        byte[] file = answer("figures?edition=draft&format=xlsx&municipality=1489&period=2020&board=" + board)
                 .asByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = workbook.findSheet("Personal").orElseThrow().read();
@@ -188,8 +188,8 @@ class HiddenFiguresTest {
 
     @Test
     void inJsonStatTheValueIsNull() {
-        JsonNode told = json("figures?format=json-stat&municipality=1480&period=2020&board=" + board);
-        JsonNode hidden = json("figures?format=json-stat&municipality=1489&period=2020&board=" + board);
+        JsonNode told = json("figures?edition=draft&format=json-stat&municipality=1480&period=2020&board=" + board);
+        JsonNode hidden = json("figures?edition=draft&format=json-stat&municipality=1489&period=2020&board=" + board);
 
         assertThat(shape(hidden)).as("the cubes are the same").isEqualTo(shape(told));
         assertThat(values(told) - values(hidden)).isEqualTo(2);
@@ -208,7 +208,7 @@ class HiddenFiguresTest {
 
     @Test
     void inASeriesThePointIsThereWithoutAValueAndNothingRestatesIt() {
-        JsonNode series = json("series?code=hr.sick-leave&municipality=1489&board=" + board);
+        JsonNode series = json("series?edition=draft&code=hr.sick-leave&municipality=1489&board=" + board);
 
         assertThat(items(series.path("series"))
                         .filter(one -> one.at("/dimensions/sex").asText().equals("women"))
@@ -231,7 +231,7 @@ class HiddenFiguresTest {
 
     @Test
     void aComparisonGivesItNeitherRankNorDifference() {
-        JsonNode ranking = json("comparisons?code=hr.sick-leave&sex=women&period=2020&board=" + board);
+        JsonNode ranking = json("comparisons?edition=draft&code=hr.sick-leave&sex=women&period=2020&board=" + board);
 
         JsonNode place = items(ranking.path("ranking"))
                 .filter(one -> one.at("/municipality/code").asText().equals("1489"))

@@ -20,10 +20,10 @@ import se.arsredovisning.reports.section.DimensionColumns;
  *
  * @param asked what was asked for
  * @param asOf the day that editions are asked for as of; null for those that stand now
- * @param rows the rows, in SQL, with a question mark for each value
- * @param values the values of the rows' question marks, in their order; each a text
+ * @param tables the table, and before it what it is made of, as a {@code with} has them; a question mark for each value
+ * @param values the values of the question marks, in their order; each a text
  */
-public record FigureSource(AskedEdition asked, LocalDate asOf, String rows, List<Object> values) {
+public record FigureSource(AskedEdition asked, LocalDate asOf, String tables, List<Object> values) {
 
     /** What there is of a figure that answers tell. */
     public static final String FIGURE =
@@ -44,29 +44,31 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String rows, List
 
     private static final String OF_DRAFTS =
             "select " + COLUMNS + " from (select *, 0 as edition from public.figure) as f" + " where ";
-    private static final String OF_EDITIONS = "select " + COLUMNS + " from edition_figure join (%s) as standing"
+    private static final String OF_EDITIONS = "select " + COLUMNS + " from edition_figure join %s as standing"
             + " using (municipality, board, report_period, edition)";
 
-    private static final String STANDING = "select municipality, board, report_period, edition from published";
+    /** Each report has one row here, with the edition of it that stands. */
+    private static final String STANDING = "(select municipality, board, report_period, edition from published%s)";
 
     /** The newest that was decided by then; where that is withdrawn or erased, none: an older one does not stand again. */
     private static final String STOOD = """
-            select municipality, board, report_period, number as edition from (
+            then_standing as materialized (select municipality, board, report_period, number as edition from (
                 select distinct on (report) * from edition
                 where kind = 'decided' and published_at < cast(? as timestamptz)
                 order by report, number desc) as newest
             where not exists (select from edition_withdrawal w where (w.report, w.number) = (newest.report, newest.number))
-                and not exists (select from edition_erasure e where (e.report, e.number) = (newest.report, newest.number))""";
+                and not exists (select from edition_erasure e where (e.report, e.number) = (newest.report, newest.number))%s),
+            """;
 
     /** The drafts, as far as they may be read. */
     public static FigureSource drafts(ReadableRows readable) {
         List<Object> values = new ArrayList<>();
-        return new FigureSource(AskedEdition.DRAFT, null, OF_DRAFTS + readable.condition("", values), values);
+        return new FigureSource(AskedEdition.DRAFT, null, figure(OF_DRAFTS + readable.condition("", values)), values);
     }
 
     /** The editions that stand now. */
     public static FigureSource published() {
-        return new FigureSource(AskedEdition.PUBLISHED, null, OF_EDITIONS.formatted(STANDING), List.of());
+        return published(null, null);
     }
 
     /** One edition, whether it stands or not. */
@@ -87,29 +89,36 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String rows, List
      */
     static FigureSource published(LocalDate asOf, Instant since) {
         List<Object> values = new ArrayList<>();
-        String standing = STANDING;
         if (asOf != null) {
             values.add(text(TimeParameter.beginning(asOf.plusDays(1))));
-            standing = STOOD;
         }
+        String later = "";
         if (since != null) {
             values.add(text(since));
-            standing += (asOf == null ? " where" : " and") + " published_at >= cast(? as timestamptz)";
+            later = (asOf == null ? " where" : " and") + " published_at >= cast(? as timestamptz)";
         }
-        return new FigureSource(AskedEdition.PUBLISHED, asOf, OF_EDITIONS.formatted(standing), values);
+        String tables = asOf == null
+                ? figure(OF_EDITIONS.formatted(STANDING.formatted(later)))
+                : STOOD.formatted(later) + figure(OF_EDITIONS.formatted("then_standing"));
+        return new FigureSource(AskedEdition.PUBLISHED, asOf, tables, values);
     }
 
     /** The drafts as far as they may be read, and what is published of the other parts. */
     static FigureSource newest(ReadableRows readable) {
         if (readable.isAll()) {
             FigureSource drafts = drafts(readable);
-            return new FigureSource(AskedEdition.NEWEST, null, drafts.rows(), drafts.values());
+            return new FigureSource(AskedEdition.NEWEST, null, drafts.tables(), drafts.values());
         }
         List<Object> values = new ArrayList<>();
         String drafts = OF_DRAFTS + readable.condition("", values);
-        String rows = drafts + " union all " + OF_EDITIONS.formatted(STANDING) + " where not ("
+        String rows = drafts + " union all " + OF_EDITIONS.formatted(STANDING.formatted("")) + " where not ("
                 + readable.condition("", values) + ")";
-        return new FigureSource(AskedEdition.NEWEST, null, rows, values);
+        return new FigureSource(AskedEdition.NEWEST, null, figure(rows), values);
+    }
+
+    /** Not as a table of its own, which no index would be on. */
+    private static String figure(String rows) {
+        return "figure as not materialized (" + rows + ")";
     }
 
     public FigureSource {
@@ -118,12 +127,18 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String rows, List
 
     /** A question as it is put to the database; the source's values come first. */
     public String ask(String question) {
-        // Not as a table of its own, which no index would be on.
-        String figure = "figure as not materialized (" + rows + ")";
         Matcher with = WITH.matcher(question);
         return with.find()
-                ? with.replaceFirst("with $1" + Matcher.quoteReplacement(figure) + ", ")
-                : "with " + figure + " " + question;
+                ? with.replaceFirst("with $1" + Matcher.quoteReplacement(tables) + ", ")
+                : "with " + tables + " " + question;
+    }
+
+    /**
+     * Whether what comes next in an order is found in an index. Not so of editions as of a day, nor of drafts and editions
+     * together: there a question costs less that looks at every row once.
+     */
+    public boolean isIndexed() {
+        return asOf == null && asked != AskedEdition.NEWEST;
     }
 
     /** What {@code Cache-Control} says of the answer. */

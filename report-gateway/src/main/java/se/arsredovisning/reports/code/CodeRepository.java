@@ -16,8 +16,8 @@ import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.section.DimensionColumns;
 
 /**
- * The codes that figures have. Questions jump from one code to the next in an index, so that they cost by codes and not by
- * figures. Every method works in the caller's transaction.
+ * The codes that figures have. Questions jump from one code to the next in an index, where there is one, so that they cost by codes
+ * and not by figures. Every method works in the caller's transaction.
  */
 @ApplicationScoped
 class CodeRepository {
@@ -27,6 +27,18 @@ class CodeRepository {
 
     /** What the unit other is called; as in the index. */
     private static final String UNIT_LABEL = "(coalesce(unit_label, ''))";
+
+    private static final String IN_USE = """
+            with recursive in_use as (
+                (select code from figure order by code limit 1)
+                union all
+                select (select figure.code from figure where figure.code > in_use.code order by figure.code limit 1)
+                from in_use where in_use.code is not null)
+            select code, not exists (select from figure where figure.code = in_use.code and unit = any (?)) as ratio
+            from in_use where code is not null""";
+
+    private static final String ALL_LOOKED_AT =
+            "select code, not bool_or(unit = any (?)) as ratio from figure where true";
 
     private final Jdbc database;
 
@@ -39,21 +51,18 @@ class CodeRepository {
      * all its figures are ratios.
      */
     Map<String, Boolean> find(CodeSelection selection, FigureSource source) {
-        StringBuilder sql = new StringBuilder("""
-                with recursive in_use as (
-                    (select code from figure order by code limit 1)
-                    union all
-                    select (select figure.code from figure where figure.code > in_use.code order by figure.code limit 1)
-                    from in_use where in_use.code is not null)
-                select code, not exists (select from figure where figure.code = in_use.code and unit = any (?)) as ratio
-                from in_use where code is not null""");
         List<Object> values = new ArrayList<>(List.of(CodeCatalogue.unitsOfSize()));
+        StringBuilder sql = new StringBuilder(source.isIndexed() ? IN_USE : ALL_LOOKED_AT);
         if (!selection.codes().isEmpty()) {
             sql.append(" and ").append(CodePattern.condition("code", selection.codes()));
             values.addAll(CodePattern.values(selection.codes()));
         }
+        sql.append(source.isIndexed() ? "" : " group by code");
         if (!selection.units().isEmpty()) {
-            sql.append(" and exists (select from figure where figure.code = in_use.code and unit = any (?))");
+            sql.append(
+                    source.isIndexed()
+                            ? " and exists (select from figure where figure.code = in_use.code and unit = any (?))"
+                            : " having bool_or(unit = any (?))");
             values.add(selection.units());
         }
         return with(source, sql.append(" order by code").toString(), values, rows -> {

@@ -73,7 +73,7 @@ class FigureStreamTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select " + select + " from pg_stat_activity where datname ="
-                        + " current_database() and state = 'active' and query like 'copy%" + board + "%'")) {
+                        + " current_database() and state = 'active' and query like 'copy%'")) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -74,17 +74,8 @@ public final class FigureThroughput {
 
     /** Drafts, and three editions of each, the last of which stands. */
     private static void fill(DataSource database, int rows) throws SQLException {
-        for (String migrations : List.of("db/kit", "db/migration")) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations(migrations)
-                    .table(migrations.replace('/', '_'))
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .placeholders(Map.of("login", "postgres", "auditKeep", "730d"))
-                    .load()
-                    .migrate();
-        }
+        migrate(database, "db/kit", "kit_schema_history");
+        migrate(database, "db/migration", "flyway_schema_history");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -100,6 +91,20 @@ public final class FigureThroughput {
                     from generate_series(0, %d) as i""".formatted(rows - 1));
             statement.execute(PublishedReports.EDITIONS_OF_ALL_DRAFTS.formatted(3));
             statement.execute("vacuum analyze");
+        }
+    }
+
+    private static void migrate(DataSource database, String migrations, String history) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations(migrations)
+                    .table(history)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholders(Map.of("login", connection.getMetaData().getUserName(), "auditKeep", "730d"))
+                    .load()
+                    .migrate();
         }
     }
 

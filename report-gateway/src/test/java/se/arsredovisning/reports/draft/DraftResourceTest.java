@@ -242,7 +242,7 @@ class DraftResourceTest {
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText() + " " + event.at("/data/revision"))
                 .containsExactly(
-                        "se.arsredovisning.reports.draft-changed.v1 1",
-                        "se.arsredovisning.reports.draft-changed.v1 2"));
+                        "se.arsredovisning.reports.report-changed.v1 1",
+                        "se.arsredovisning.reports.report-changed.v1 2"));
     }
 }

@@ -32,8 +32,9 @@ class PublishingTime {
         String checks = IntStream.range(0, CHECKS)
                 .mapToObj(i -> check("goals.sum" + i, "ok"))
                 .collect(Collectors.joining(","));
-        Figure[] figures =
-                IntStream.range(0, FIGURES).mapToObj(i -> report.figure("k" + i, "7")).toArray(Figure[]::new);
+        Figure[] figures = IntStream.range(0, FIGURES)
+                .mapToObj(i -> report.figure("k" + i, "7"))
+                .toArray(Figure[]::new);
         report.deliver("approved", checks, figures);
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

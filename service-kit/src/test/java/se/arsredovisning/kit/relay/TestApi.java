@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import se.arsredovisning.kit.api.ApiInfo;
 
-/** An API of sections, by its name. */
+/** An API by its name: the gateway's keeps drafts of reports, any other sections. */
 record TestApi(String name) implements ApiInfo {
+
+    private boolean isOfReports() {
+        return name.equals("reports");
+    }
+
 
     @Override
     public String version() {
@@ -26,12 +31,12 @@ record TestApi(String name) implements ApiInfo {
 
     @Override
     public String resources() {
-        return "sections";
+        return isOfReports() ? "drafts" : "sections";
     }
 
     @Override
     public String resource() {
-        return "section";
+        return isOfReports() ? "report" : "section";
     }
 
     @Override

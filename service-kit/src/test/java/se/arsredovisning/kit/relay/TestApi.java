@@ -13,7 +13,6 @@ record TestApi(String name) implements ApiInfo {
         return name.equals("reports");
     }
 
-
     @Override
     public String version() {
         return "1.0.0";

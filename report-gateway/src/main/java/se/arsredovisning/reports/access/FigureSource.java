@@ -76,8 +76,8 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String tables, Li
         return new FigureSource(
                 AskedEdition.PUBLISHED,
                 null,
-                "select " + COLUMNS + " from edition_figure where municipality = ? and board = ? and report_period = ?"
-                        + " and edition = cast(? as int)",
+                figure("select " + COLUMNS + " from edition_figure where municipality = ? and board = ?"
+                        + " and report_period = ? and edition = cast(? as int)"),
                 List.of(report.municipality(), report.board(), report.period(), Integer.toString(number)));
     }
 

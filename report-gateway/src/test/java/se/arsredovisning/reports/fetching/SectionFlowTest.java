@@ -117,7 +117,7 @@ class SectionFlowTest {
         await().until(() -> report().statusCode() == 404);
         await().untilAsserted(() -> assertThat(Events.ofReport(id))
                 .extracting(event -> event.get("type").asText())
-                .endsWith("se.arsredovisning.reports.draft-deleted.v1"));
+                .endsWith("se.arsredovisning.reports.report-deleted.v1"));
 
         delivered(3);
         assertThat(report().<Integer>path("version")).isEqualTo(3);

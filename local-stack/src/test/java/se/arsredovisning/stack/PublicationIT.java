@@ -149,7 +149,8 @@ class PublicationIT {
                     .firstValue("ETag")
                     .orElseThrow();
             CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> publish(id, etag));
-            Thread.sleep(random.nextInt(80));
+            // From before it has begun until after it is done: a gateway that has just started takes its time.
+            Thread.sleep(round * 200 + random.nextInt(100));
             stack.service("reports").kill();
             int status = answer.get(30, TimeUnit.SECONDS);
             awaitGateway();

@@ -110,6 +110,7 @@ class EditionTest {
                         TestTokens.everything())) {
                     Response read = RestAssured.given()
                             .header("Authorization", token)
+                            .header("Origin", "https://a.example")
                             .header("Accept-Language", warm == 2 ? "en" : "sv")
                             .get(report.published + below);
                     assertThat(read.statusCode()).as(token).isEqualTo(200);
@@ -118,6 +119,9 @@ class EditionTest {
                     assertThat(read.header("Content-Language")).isEqualTo("sv, en");
                     assertThat(read.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
                     assertThat(read.header("Vary")).contains("Accept-Encoding").doesNotContain("Authorization");
+                    assertThat(read.header("Access-Control-Allow-Origin"))
+                            .as("a cache gives it to pages, too")
+                            .isEqualTo("*");
                 }
             }
         }
@@ -129,6 +133,22 @@ class EditionTest {
                     .as(open)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void pagesMaySendATokenThatNobodyLooksAt() {
+        RequestSpecification asking = RestAssured.given()
+                .header("Origin", "https://a.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization");
+
+        Response leave = asking.options(report.published);
+        assertThat(leave.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(leave.header("Access-Control-Allow-Headers")).isEqualTo("*, Authorization");
+        assertThat(asking.options(report.draft).header("Access-Control-Allow-Origin"))
+                .isNull();
+        assertThat(asking.options("/reports/v1/figures").header("Access-Control-Allow-Origin"))
+                .isNull();
     }
 
     @Test

@@ -363,6 +363,23 @@ class EditionTest {
     }
 
     @Test
+    void keysThatCannotBeReadAreAProblemAsOthersAre() throws SQLException {
+        try (Connection owner = PostgresResource.owner().getConnection();
+                Statement rename = owner.createStatement()) {
+            rename.execute("alter table signing_key rename to signing_key_away");
+            try {
+                Response failed = PublishableReport.keys();
+                assertThat(failed.statusCode()).isEqualTo(500);
+                assertThat(failed.contentType()).startsWith("application/problem+json");
+                assertThat(json(failed).path("type").textValue()).isEqualTo("/problems/internal-error");
+                assertThat(failed.header("Cache-Control")).isNull();
+            } finally {
+                rename.execute("alter table signing_key_away rename to signing_key");
+            }
+        }
+    }
+
+    @Test
     void editionsAreOnesOwnAlsoWhereTheDraftIsNot() {
         report.approved();
         report.edition(PROPOSAL);

@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -335,6 +336,13 @@ class EditionTest {
         try (Connection owner = PostgresResource.owner().getConnection();
                 Statement erase = owner.createStatement()) {
             erase.execute("select erase_edition('" + report.id + "', 1, 'KS 2026/123')");
+            try (ResultSet left = erase.executeQuery(
+                    "select content_hash from edition where report = '" + report.id + "' and number = 1")) {
+                left.next();
+                assertThat(left.getString(1))
+                        .as("what has no salt can be tried until it fits")
+                        .isEmpty();
+            }
         }
 
         await().untilAsserted(() ->

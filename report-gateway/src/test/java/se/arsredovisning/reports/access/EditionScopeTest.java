@@ -285,7 +285,7 @@ class EditionScopeTest {
         }
         assertThat(said(figures(everybody(), "&asOf=2021-06-29"))).hasSize(2);
         assertThat(everybody().get(ROOT + "/reports/" + year2020 + "/figures").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(410);
         assertThat(everybody().get(ROOT + "/codes/hr.fact." + board).statusCode())
                 .isEqualTo(404);
         assertThat(said(figures(readerOf("hr"), "&edition=newest")))

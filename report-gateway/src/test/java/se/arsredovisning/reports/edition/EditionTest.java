@@ -262,7 +262,8 @@ class EditionTest {
         report.approved();
         String never = report.published.replace("-2020", "-2019");
         for (String token : List.of(TestTokens.NONE, TestTokens.everything())) {
-            for (String below : List.of("", "/editions", "/editions/1", "/editions/1/signature", "/checks")) {
+            for (String below :
+                    List.of("", "/editions", "/editions/1", "/editions/1/signature", "/checks", "/figures")) {
                 Response there =
                         Contract.request().header("Authorization", token).get(report.published + below);
                 assertThat(there.statusCode()).as(below).isEqualTo(404);
@@ -296,7 +297,7 @@ class EditionTest {
         assertThat(repeated.statusCode()).isEqualTo(200);
         assertThat(json(repeated)).isEqualTo(card);
 
-        for (String below : List.of("", "/editions/2", "/checks", "/editions/2/difference")) {
+        for (String below : List.of("", "/editions/2", "/checks", "/figures", "/editions/2/difference")) {
             Response gone = nobody().get(report.published + below);
             assertThat(gone.statusCode()).as(below).isEqualTo(410);
             assertThat(json(gone).path("type").textValue()).isEqualTo("/problems/withdrawn");

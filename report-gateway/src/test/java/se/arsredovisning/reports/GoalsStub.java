@@ -103,12 +103,17 @@ public final class GoalsStub {
 
     /** The same, and its list has not been made anew: nothing tells of it but an event. */
     public void hasButLists(String id, long revision, int restores) {
+        String text = text(id, revision).replace("1.50", restores == 0 ? "1.50" : "1.5" + restores);
+        hasButLists(id, revision, restores, text, "{\"figures\":[]}");
+    }
+
+    /** The same, with this text and these figures from the first moment on: who asks meanwhile keeps what they were told. */
+    public void hasButLists(String id, long revision, int restores, String text, String figures) {
         sections.put(id, revision);
         RESTORES.put(root + id, restores);
         String tag = tag(revision, restores);
-        String text = text(id, revision).replace("1.50", restores == 0 ? "1.50" : "1.5" + restores);
+        serve("/" + id + "/figures", ok(tag, figures));
         serve("/" + id, ok(tag, text));
-        serve("/" + id + "/figures", ok(tag, "{\"figures\":[]}"));
         server.register(get(urlPathEqualTo(root + "/" + id))
                 .withHeader("If-None-Match", equalTo(tag))
                 .willReturn(aResponse().withStatus(304).withHeader("ETag", tag)));

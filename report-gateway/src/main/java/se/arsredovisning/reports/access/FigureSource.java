@@ -40,6 +40,9 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String tables, Li
 
     private static final String ASK_AGAIN = "no-cache";
 
+    /** A time of the year 9999 may be one of 10000 in UTC. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final Pattern WITH = Pattern.compile("^\\s*with (recursive )?");
 
     private static final String OF_DRAFTS =
@@ -156,8 +159,11 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String tables, Li
         return meta;
     }
 
-    /** No edition is older than the epoch, and the database has no year 0. */
+    /** No edition is older than the epoch, nor from beyond the years of four digits: the database reads no others. */
     private static String text(Instant time) {
-        return (time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time).toString();
+        if (time.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH.toString();
+        }
+        return (time.isAfter(LAST) ? LAST : time).toString();
     }
 }

@@ -1,8 +1,10 @@
 package se.arsredovisning.reports.edition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.arsredovisning.kit.json.DocumentSchema;
 import se.arsredovisning.kit.json.StrictReader;
 import se.arsredovisning.kit.problem.Fault;
@@ -73,6 +75,14 @@ record EditionRequest(
 
     boolean isDecided() {
         return kind == EditionKind.DECIDED;
+    }
+
+    /** What is in the way of it on this day, on which nobody has decided yet what is decided later. */
+    Optional<Fault> hindranceOn(LocalDate today) {
+        String day = decision.path("date").textValue();
+        return Optional.ofNullable(day)
+                .filter(given -> LocalDate.parse(given).isAfter(today))
+                .map(given -> new Fault("/decision/date", given, Sentence.of("reports.edition.not-decided-yet")));
     }
 
     /** Whether it says what was decided, or why that is not known. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import se.arsredovisning.kit.http.TimeParameter;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.proof.CanonicalJson;
@@ -36,6 +38,11 @@ class EditionSeal {
      */
     @SuppressWarnings("ArrayRecordComponent") // Stored and dropped.
     record Sealed(Edition edition, byte[] body, SigningKey key) {}
+
+    /** The day that a publication now is of. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TimeParameter.HERE);
+    }
 
     /** The key that would be signed with; without one nothing is published. */
     Optional<SigningKey> key() {

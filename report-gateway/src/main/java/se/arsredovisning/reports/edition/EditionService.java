@@ -17,10 +17,11 @@ import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.RevisionNews;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.draft.FrozenDrafts;
+import se.arsredovisning.reports.export.StandingEdition;
 
 /** Reads editions, for everybody or for those who publish, and withdraws them. */
 @ApplicationScoped
-public class EditionService {
+public class EditionService implements StandingEdition {
 
     private final EditionRepository editions;
     private final FrozenDrafts drafts;
@@ -47,6 +48,12 @@ public class EditionService {
     Edition standing(SectionId report) {
         ReportEditions all = new ReportEditions(editions.of(report));
         return there(all, all.decided().orElseThrow(() -> noReport(report)));
+    }
+
+    @Override
+    @Transactional
+    public void ensure(SectionId report) {
+        standing(report);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import se.arsredovisning.kit.http.ProblemRoutes;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.reports.cache.ReadyEditions;
 
@@ -27,7 +28,13 @@ final class KeyRoute {
     }
 
     private void answer(RoutingContext context) {
-        String keys = Json.write(chain.keys());
+        String keys;
+        try {
+            keys = Json.write(chain.keys());
+        } catch (RuntimeException e) {
+            ProblemRoutes.answer(context, e);
+            return;
+        }
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, JWK_SET)
                 .putHeader(HttpHeaders.CACHE_CONTROL, ReadyEditions.CACHING);

@@ -60,6 +60,7 @@ public class PublishingService {
         EditionContent content = writer.write(draft);
         ReportEditions before = new ReportEditions(editions.of(report));
         List<Fault> faults = new ArrayList<>(Hindrances.of(draft, confirmed, content, request, before));
+        request.hindranceOn(seal.today()).ifPresent(faults::add);
         if (seal.key().isEmpty()) {
             faults.add(new Fault("/signature", null, Sentence.of("reports.edition.no-key")));
         }

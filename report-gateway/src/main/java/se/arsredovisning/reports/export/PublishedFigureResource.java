@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import se.arsredovisning.kit.http.SectionParameters;
+import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureParameters;
 
@@ -19,9 +22,11 @@ import se.arsredovisning.reports.figure.FigureParameters;
 public class PublishedFigureResource {
 
     private final FigureAnswer figures;
+    private final StandingEdition standing;
 
-    PublishedFigureResource(FigureAnswer figures) {
+    PublishedFigureResource(FigureAnswer figures, StandingEdition standing) {
         this.figures = figures;
+        this.standing = standing;
     }
 
     /** Figures of one report. */
@@ -33,6 +38,13 @@ public class PublishedFigureResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return figures.ofReport(id, FigureSource.published(), asked, given, ifNoneMatch, headers, uri);
+        try {
+            return figures.ofReport(id, FigureSource.published(), asked, given, ifNoneMatch, headers, uri);
+        } catch (ProblemException e) {
+            if (e.type() == ProblemType.NOT_FOUND) {
+                standing.ensure(SectionParameters.id(id));
+            }
+            throw e;
+        }
     }
 }

@@ -255,6 +255,9 @@ class EditionScopeTest {
                 .hasSize(4);
         assertThat(said(figures(everybody(), "&publishedSince=2999-01-01"))).isEmpty();
         assertThat(said(figures(everybody(), "&publishedSince=0000-01-01"))).hasSize(4);
+        assertThat(said(figures(everybody(), "&publishedSince=9999-12-31T23:59:59-18:00")))
+                .as("the year 10000 in UTC")
+                .isEmpty();
         assertThat(said(figures(everybody(), "&publishedSince=2021-03-02&asOf=2021-12-31")))
                 .containsExactly("2020 goals 40.1 2", "2020 hr 30.1 2");
     }
@@ -282,7 +285,7 @@ class EditionScopeTest {
         }
         assertThat(said(figures(everybody(), "&asOf=2021-06-29"))).hasSize(2);
         assertThat(everybody().get(ROOT + "/reports/" + year2020 + "/figures").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(410);
         assertThat(everybody().get(ROOT + "/codes/hr.fact." + board).statusCode())
                 .isEqualTo(404);
         assertThat(said(figures(readerOf("hr"), "&edition=newest")))

@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -110,6 +111,7 @@ class EditionTest {
                         TestTokens.everything())) {
                     Response read = RestAssured.given()
                             .header("Authorization", token)
+                            .header("Origin", "https://a.example")
                             .header("Accept-Language", warm == 2 ? "en" : "sv")
                             .get(report.published + below);
                     assertThat(read.statusCode()).as(token).isEqualTo(200);
@@ -118,6 +120,9 @@ class EditionTest {
                     assertThat(read.header("Content-Language")).isEqualTo("sv, en");
                     assertThat(read.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
                     assertThat(read.header("Vary")).contains("Accept-Encoding").doesNotContain("Authorization");
+                    assertThat(read.header("Access-Control-Allow-Origin"))
+                            .as("a cache gives it to pages, too")
+                            .isEqualTo("*");
                 }
             }
         }
@@ -129,6 +134,22 @@ class EditionTest {
                     .as(open)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void pagesMaySendATokenThatNobodyLooksAt() {
+        RequestSpecification asking = RestAssured.given()
+                .header("Origin", "https://a.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization");
+
+        Response leave = asking.options(report.published);
+        assertThat(leave.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(leave.header("Access-Control-Allow-Headers")).isEqualTo("*, Authorization");
+        assertThat(asking.options(report.draft).header("Access-Control-Allow-Origin"))
+                .isNull();
+        assertThat(asking.options("/reports/v1/figures").header("Access-Control-Allow-Origin"))
+                .isNull();
     }
 
     @Test
@@ -241,7 +262,8 @@ class EditionTest {
         report.approved();
         String never = report.published.replace("-2020", "-2019");
         for (String token : List.of(TestTokens.NONE, TestTokens.everything())) {
-            for (String below : List.of("", "/editions", "/editions/1", "/editions/1/signature", "/checks")) {
+            for (String below :
+                    List.of("", "/editions", "/editions/1", "/editions/1/signature", "/checks", "/figures")) {
                 Response there =
                         Contract.request().header("Authorization", token).get(report.published + below);
                 assertThat(there.statusCode()).as(below).isEqualTo(404);
@@ -275,7 +297,7 @@ class EditionTest {
         assertThat(repeated.statusCode()).isEqualTo(200);
         assertThat(json(repeated)).isEqualTo(card);
 
-        for (String below : List.of("", "/editions/2", "/checks", "/editions/2/difference")) {
+        for (String below : List.of("", "/editions/2", "/checks", "/figures", "/editions/2/difference")) {
             Response gone = nobody().get(report.published + below);
             assertThat(gone.statusCode()).as(below).isEqualTo(410);
             assertThat(json(gone).path("type").textValue()).isEqualTo("/problems/withdrawn");
@@ -315,6 +337,13 @@ class EditionTest {
         try (Connection owner = PostgresResource.owner().getConnection();
                 Statement erase = owner.createStatement()) {
             erase.execute("select erase_edition('" + report.id + "', 1, 'KS 2026/123')");
+            try (ResultSet left = erase.executeQuery(
+                    "select content_hash from edition where report = '" + report.id + "' and number = 1")) {
+                left.next();
+                assertThat(left.getString(1))
+                        .as("what has no salt can be tried until it fits")
+                        .isEmpty();
+            }
         }
 
         await().untilAsserted(() ->
@@ -339,6 +368,23 @@ class EditionTest {
                 Statement erase = owner.createStatement()) {
             assertThatThrownBy(() -> erase.execute("select erase_edition('" + report.id + "', 1, 'personen')"))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void keysThatCannotBeReadAreAProblemAsOthersAre() throws SQLException {
+        try (Connection owner = PostgresResource.owner().getConnection();
+                Statement rename = owner.createStatement()) {
+            rename.execute("alter table signing_key rename to signing_key_away");
+            try {
+                Response failed = PublishableReport.keys();
+                assertThat(failed.statusCode()).isEqualTo(500);
+                assertThat(failed.contentType()).startsWith("application/problem+json");
+                assertThat(json(failed).path("type").textValue()).isEqualTo("/problems/internal-error");
+                assertThat(failed.header("Cache-Control")).isNull();
+            } finally {
+                rename.execute("alter table signing_key_away rename to signing_key");
+            }
         }
     }
 

@@ -74,17 +74,13 @@ public final class PublishableReport {
     /** The service has another revision of the section; the draft has it some time later. */
     void serve(String status, String checks, Figure... figures) {
         revision++;
-        goals.hasButLists(id, revision, 0);
-        goals.serve(
-                "/" + id,
-                GoalsStub.ok(
-                        GoalsStub.tag(revision),
-                        "{\"id\":\"%s\",\"revision\":%d,\"status\":\"%s\",\"summary\":{\"goals\":8},\"comment\":\"Text %d.\",\"checks\":[%s]}"
-                                .formatted(id, revision, status, revision, checks)));
-        goals.serve(
-                "/" + id + "/figures",
-                GoalsStub.ok(
-                        GoalsStub.tag(revision), Json.write(Map.of("figures", List.of(figures)), AnswerLanguage.BOTH)));
+        goals.hasButLists(
+                id,
+                revision,
+                0,
+                "{\"id\":\"%s\",\"revision\":%d,\"status\":\"%s\",\"summary\":{\"goals\":8},\"comment\":\"Text %d.\",\"checks\":[%s]}"
+                        .formatted(id, revision, status, revision, checks),
+                Json.write(Map.of("figures", List.of(figures)), AnswerLanguage.BOTH));
     }
 
     void awaitDelivery() {

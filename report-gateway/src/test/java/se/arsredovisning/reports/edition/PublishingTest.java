@@ -14,6 +14,8 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +183,17 @@ class PublishingTest {
         assertThat(report.publish(DECIDED, report.etag(), TestTokens.holding("publisher:1489/" + board + "/*"))
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void nobodyHasDecidedYetOnADayToCome() {
+        report.approved();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+
+        assertThat(places(report.publish(
+                        DECIDED.replace("2021-03-08", today.plusDays(2).toString()))))
+                .containsExactly("/decision/date");
+        report.edition(DECIDED.replace("2021-03-08", today.toString()));
     }
 
     @Test

@@ -111,9 +111,12 @@ public final class Authentication {
                 : enter(request, known);
     }
 
-    /** Whether a request needs no token where it uses this method. */
-    boolean isForEverybody(RoutingContext request, HttpMethod method) {
-        return begins(open, request, method) || begins(optional, request, method);
+    /**
+     * Whether everybody is answered a request alike where it uses this method: what is open with whatever token is sent, and
+     * what a token is optional for without one.
+     */
+    boolean isForEverybody(RoutingContext request, HttpMethod method, boolean isWithToken) {
+        return begins(open, request, method) || (!isWithToken && begins(optional, request, method));
     }
 
     /** Whether it reads at an address with one of these beginnings, each of which ends with a part of the address. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What pages of other origins may read (the CORS protocol of the Fetch standard). What everybody may read without a token
- * any page may read too, without credentials. All else is for the origins that are allowed ({@code quarkus.http.cors.…}),
+ * any page may read too, without credentials; what is open also where it sends one, since caches give that answer to others. All else is for the origins that are allowed ({@code quarkus.http.cors.…}),
  * none unless said: the framework's filter sees to those, and here a cache is told to keep answers to them apart.
  */
 @Singleton
@@ -25,6 +25,10 @@ final class Origins {
 
     private static final int NO_CONTENT = 204;
     private static final String ANY = "*";
+
+    /** A token is no part of any. */
+    private static final String ANY_AND_TOKEN = ANY + ", Authorization";
+
     private static final String READING = "GET, HEAD";
 
     /** RFC 9110, 9.1: a token. */
@@ -54,12 +58,13 @@ final class Origins {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
         HttpMethod asked = asked(request);
-        boolean isForAll = !hasToken(request) && authentication.isForEverybody(context, asked);
+        boolean isWithToken = isWithToken(request);
+        boolean isForAll = authentication.isForEverybody(context, asked, isWithToken);
         if (isForAll) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
             if (!asked.equals(request.method())) {
                 headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, READING)
-                        .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ANY)
+                        .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, isWithToken ? ANY_AND_TOKEN : ANY)
                         .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, TWO_HOURS);
                 context.response().setStatusCode(NO_CONTENT).end();
                 return;
@@ -85,7 +90,7 @@ final class Origins {
     }
 
     /** Whether a token is sent, or will be once leave is given. */
-    private static boolean hasToken(HttpServerRequest request) {
+    private static boolean isWithToken(HttpServerRequest request) {
         String wanted = request.headers().get(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         return request.headers().contains(HttpHeaders.AUTHORIZATION)
                 || (wanted != null && wanted.toLowerCase(Locale.ROOT).contains("authorization"));

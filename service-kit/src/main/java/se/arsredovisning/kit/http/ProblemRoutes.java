@@ -13,13 +13,14 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemMappers;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.kit.sentence.Sentence;
 
 /** Says as a problem what fails before any resource is reached: an address outside the API, or none at all. */
 @Singleton
-final class ProblemRoutes {
+public final class ProblemRoutes {
 
     private final HttpDate date;
 
@@ -37,6 +38,15 @@ final class ProblemRoutes {
             context.response().putHeader(HttpHeaders.DATE, date.now()).putHeader("X-Content-Type-Options", "nosniff");
             answer(context, ProblemType.BAD_REQUEST, Sentence.of("problem.no-address"));
         });
+    }
+
+    /** Ends a request that failed outside of any resource, with what would be said inside of one. */
+    public static void answer(RoutingContext context, Throwable failure) {
+        Problem problem = ProblemMappers.unexpectedProblem(failure);
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            context.response().putHeader("Retry-After", Integer.toString(ProblemType.UNAVAILABLE.retryAfter()));
+        }
+        answer(context.request(), problem);
     }
 
     /** Ends a request with a problem, outside of any resource. */

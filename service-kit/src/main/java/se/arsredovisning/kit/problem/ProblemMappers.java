@@ -65,20 +65,27 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
+        Problem problem = unexpectedProblem(e);
+        Response.ResponseBuilder answer = answer(problem);
+        return problem.status() == ProblemType.UNAVAILABLE.status()
+                ? answer.header(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.retryAfter())
+                        .build()
+                : answer.build();
+    }
+
+    /** What is said of a failure that nobody foresaw, which is logged. */
+    public static Problem unexpectedProblem(Throwable e) {
         Outage outage = Outage.of(e);
         if (outage != Outage.NONE) {
             LOG.warnf("The database cannot be reached: %s", e.getMessage());
-            return answer(Problem.of(ProblemType.UNAVAILABLE, detail(outage)))
-                    .header(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.retryAfter())
-                    .build();
+            return Problem.of(ProblemType.UNAVAILABLE, detail(outage));
         }
         LOG.error("A request failed", e);
-        return answer(Problem.of(
-                        ProblemType.INTERNAL_ERROR,
-                        ProblemType.INTERNAL_ERROR.status(),
-                        Sentence.of("problem.failed"),
-                        List.of()))
-                .build();
+        return Problem.of(
+                ProblemType.INTERNAL_ERROR,
+                ProblemType.INTERNAL_ERROR.status(),
+                Sentence.of("problem.failed"),
+                List.of());
     }
 
     /** What the exception says, or else what the request's address takes. */

@@ -51,6 +51,16 @@ final class EditionDifference {
         return difference;
     }
 
+    /** How many changes it names, and one. */
+    static int size(ObjectNode difference) {
+        int size =
+                1 + difference.path("patch").size() + difference.path("texts").size();
+        for (JsonNode figures : difference.path(FIGURES)) {
+            size += figures.size();
+        }
+        return size;
+    }
+
     private static ObjectNode figures(JsonNode before, JsonNode after) {
         Map<JsonNode, JsonNode> earlier = byName(before);
         Map<JsonNode, JsonNode> later = byName(after);

@@ -3,7 +3,10 @@ package se.arsredovisning.reports.edition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Supplier;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.json.Json;
@@ -27,8 +30,19 @@ final class EditionRenderer {
     private static final int DRAWN = 16;
 
     private final EditionService editions;
+    /** So many changes are kept in all. */
+    private static final int MOST_CHANGES = 50_000;
+
+    /** What was erased is not kept for longer. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final ReadyEditions published;
     private final ReportMemory memory;
+    private final Cache<String, ObjectNode> differences = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHANGES)
+            .weigher((String pair, ObjectNode difference) -> EditionDifference.size(difference))
+            .expireAfterWrite(KEPT)
+            .build();
 
     EditionRenderer(EditionService editions, ReadyEditions published, ReportMemory memory) {
         this.editions = editions;
@@ -61,8 +75,12 @@ final class EditionRenderer {
         return EditionContent.of(bytes(edition, true));
     }
 
-    /** What two editions differ in. */
+    /** What two editions differ in; looked for once, since it is for everybody, and takes long where much differs. */
     ObjectNode difference(Edition before, Edition after) {
+        return differences.get(before.proof().hash() + after.proof().hash(), any -> lookForDifference(before, after));
+    }
+
+    private ObjectNode lookForDifference(Edition before, Edition after) {
         memory.reserve((long) before.proof().length() + after.proof().length(), true);
         ObjectNode difference = EditionDifference.of(
                 after.report(), EditionContent.of(editions.body(before)), EditionContent.of(editions.body(after)));

@@ -52,7 +52,7 @@ class RestTemplateClientTest {
         int page = 1;
         SectionList list;
         do {
-            list = SECTIONS.listSections("klient-spring-pages", 2, null, page++, null, null);
+            list = SECTIONS.listSections("klient-spring-pages", 2, null, page++, null, null, null, null);
             list.getSections().stream().map(SectionListItem::getId).forEach(found::add);
         } while (list.getLinks().containsKey("next"));
 

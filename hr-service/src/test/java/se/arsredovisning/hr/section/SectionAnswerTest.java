@@ -27,7 +27,7 @@ class SectionAnswerTest {
         SectionAnswer forty = new SectionAnswer(() -> 40);
 
         assertThat(ten.tag(revision)).hasToString("\"7-9f86d081884c7d65.7-10\"");
-        assertThat(forty.tag(revision)).hasToString("\"7-9f86d081884c7d65.6-40\"");
+        assertThat(forty.tag(revision)).hasToString("\"7-9f86d081884c7d65.7-40\"");
         assertThat(ten.view(revision).at("/sickLeave/5/current/percent").toString())
                 .isEqualTo("2.5");
         assertThat(forty.view(revision).at("/sickLeave/5/current/reason").textValue())

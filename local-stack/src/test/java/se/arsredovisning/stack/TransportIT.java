@@ -186,7 +186,8 @@ class TransportIT {
 
     @Test
     void noPageReadsHealthOrMetrics() throws Exception {
-        for (String path : List.of("/q/health/well", "/q/metrics")) {
+        // Not whether all is well: without a broker that is so until somebody has written.
+        for (String path : List.of("/q/health/live", "/q/metrics")) {
             HttpResponse<Void> answer = client(Version.HTTP_1_1)
                     .send(
                             HttpRequest.newBuilder(service.management().resolve(path))

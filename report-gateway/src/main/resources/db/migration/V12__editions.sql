@@ -139,7 +139,9 @@ create trigger tell_emptied after truncate on published
     for each statement execute function tell_all_reports_changed();
 
 -- Takes an edition's body away, with its figures, and writes down by which decision. Its entry, its place in the
--- chain, its hash and its signature stay. It does so with the rights of who calls it, so that only the owner can. Returns
+-- chain, its hash and its signature stay. The hash of what it says has no salt in it: who has the row could try figures and
+-- names until it fits, so that it goes with the body. Nothing is compared with what was erased but a proposal, which nothing
+-- is the same as then. It does so with the rights of who calls it, so that only the owner can. Returns
 -- whether there was a body.
 create function erase_edition(report text, number int, reference text) returns boolean
     language plpgsql
@@ -159,6 +161,8 @@ begin
             and f.municipality = e.municipality and f.board = e.board and f.report_period = e.report_period
             and f.edition = e.number;
     if gone > 0 then
+        update edition e set content_hash = ''
+            where e.report = erase_edition.report and e.number = erase_edition.number;
         insert into edition_erasure (report, number, reference)
         values (erase_edition.report, erase_edition.number, erase_edition.reference);
         delete from published p where p.report = erase_edition.report and p.edition = erase_edition.number;

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.http.AcceptedLanguage;
@@ -62,11 +61,6 @@ public class CheckResource {
     }
 
     private static Map<String, Object> page(CheckPage found, Paging paging, UriInfo uri) {
-        Map<String, Object> answer = PageAnswer.of(paging, "checks", found.rows(), found.total(), uri);
-        Map<String, Object> meta = new LinkedHashMap<>();
-        ((Map<?, ?>) answer.get("_meta")).forEach((name, value) -> meta.put(name.toString(), value));
-        meta.put("counts", found.counts());
-        answer.put("_meta", meta);
-        return answer;
+        return PageAnswer.of(paging, "checks", found.rows(), found.total(), uri, Map.of("counts", found.counts()));
     }
 }

@@ -11,14 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.SectionParameters;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.check.CheckSelection;
@@ -62,14 +60,7 @@ public class PublishedCheckResource {
                 .toList();
         List<JsonNode> rows =
                 found.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        Map<String, Object> answer = PageAnswer.of(paging, "checks", rows, found.size(), uri);
-        Map<String, Object> meta = new LinkedHashMap<>();
-        Json.MAPPER
-                .valueToTree(answer.get("_meta"))
-                .properties()
-                .forEach(member -> meta.put(member.getKey(), member.getValue()));
-        meta.put("counts", content.path("checkCounts"));
-        answer.put("_meta", meta);
-        return EditionAnswer.open(answer);
+        return EditionAnswer.open(PageAnswer.of(
+                paging, "checks", rows, found.size(), uri, Map.of("counts", content.path("checkCounts"))));
     }
 }

@@ -23,21 +23,23 @@ final class InitialReports {
 
     /** As {@link #publish}, and begins those of the year after, where they are not there and never were. */
     void publishAndContinue(Path directory) {
-        publish(directory).forEach(this::beginNext);
+        List<String> reports = load(directory);
+        ReportPublisher publisher = publisher();
+        reports.forEach(id -> publish(publisher, id));
+        reports.forEach(id -> beginNext(publisher, id));
     }
 
-    /**
-     * Loads the reports of a directory and publishes those that have no edition yet.
-     *
-     * @return their ids; none where a service is missing, since then no report is whole
-     */
-    List<String> publish(Path directory) {
+    /** Loads the reports of a directory and publishes those that have no edition yet. */
+    void publish(Path directory) {
+        List<String> reports = load(directory);
+        ReportPublisher publisher = publisher();
+        reports.forEach(id -> publish(publisher, id));
+    }
+
+    /** The ids of those that can be published; none where a service is missing, since then no report is whole. */
+    private List<String> load(Path directory) {
         List<String> reports = new DataLoader(directory, services.all(), TokenCommand.of(workspace), progress).load();
-        if (services.all().size() < ServiceDescription.ALL.size()) {
-            return List.of();
-        }
-        reports.forEach(this::publish);
-        return reports;
+        return services.all().size() < ServiceDescription.ALL.size() ? List.of() : reports;
     }
 
     /** Publishes reports as two that are not the one who loads them. */
@@ -48,9 +50,9 @@ final class InitialReports {
                 TokenCommand.of(workspace, "approver", "publisher"));
     }
 
-    private void publish(String id) {
+    private void publish(ReportPublisher publisher, String id) {
         long beginning = System.nanoTime();
-        ReportPublisher.Outcome outcome = publisher().publish(id, NOT_IN_THE_SOURCE);
+        ReportPublisher.Outcome outcome = publisher.publish(id, NOT_IN_THE_SOURCE);
         String said =
                 switch (outcome) {
                     case PUBLISHED -> "approved and published";
@@ -60,9 +62,9 @@ final class InitialReports {
         progress.done(id + ": " + said, Duration.ofNanos(System.nanoTime() - beginning));
     }
 
-    private void beginNext(String id) {
+    private void beginNext(ReportPublisher publisher, String id) {
         long beginning = System.nanoTime();
-        publisher()
+        publisher
                 .beginNext(id)
                 .ifPresent(next ->
                         progress.done(next + ": begun as a draft", Duration.ofNanos(System.nanoTime() - beginning)));

@@ -17,6 +17,7 @@ final class ClusterRules {
                 WiringRules::findings,
                 SettingRules::findings,
                 all -> EngineRules.findings(all, kept),
+                ConnectionRules::findings,
                 NetworkRules::findings,
                 MonitoringRules::findings);
         return rules.flatMap(rule -> rule.apply(manifests).stream()).toList();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,14 +36,20 @@ final class Sources {
         return properties.getProperty(key, "");
     }
 
+    /** How many connections each of a service's pools opens at most, by the variable that sets it. */
+    static Map<String, Integer> pools(String service) {
+        Properties properties = properties(service);
+        return properties.stringPropertyNames().stream()
+                .filter(key -> key.matches("quarkus\\.datasource(\\.[a-z]+)?\\.jdbc\\.max-size"))
+                .collect(Collectors.toMap(
+                        Sources::variable, key -> Integer.valueOf(properties.getProperty(key))));
+    }
+
     /** The environment variables that a service takes: those that its README names, and its settings' and the kit's. */
     static Set<String> variables(String service) {
-        Properties properties = new Properties();
-        read(ROOT.resolve(service + "/src/main/resources/application.properties"), properties);
-        read(ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties"), properties);
-        Set<String> known = properties.stringPropertyNames().stream()
+        Set<String> known = properties(service).stringPropertyNames().stream()
                 .map(key -> key.replaceFirst("^%[a-z]+\\.", ""))
-                .map(key -> key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
+                .map(Sources::variable)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String text : List.of(service + "/README.md", "docs/operations.md", "docs/architecture.md")) {
             VARIABLE.matcher(text(ROOT.resolve(text)))
@@ -98,6 +105,18 @@ final class Sources {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** A service's settings and the kit's, the service's before the kit's. */
+    private static Properties properties(String service) {
+        Properties properties = new Properties();
+        read(ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties"), properties);
+        read(ROOT.resolve(service + "/src/main/resources/application.properties"), properties);
+        return properties;
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static void read(Path file, Properties into) {

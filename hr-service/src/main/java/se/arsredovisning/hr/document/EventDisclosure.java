@@ -8,8 +8,10 @@ import se.arsredovisning.kit.language.SectionId;
  * Which numbers of events must not be told: what happened at work, and who left, among so few that it is somebody.
  *
  * @param threshold the most employees of whom none is told
+ * @param sizes of the groups in one year; those of the other follow from them
  */
-record EventDisclosure(SectionId section, SectionDocument document, DisclosureMemory memory, int threshold) {
+record EventDisclosure(
+        SectionId section, SectionDocument document, DisclosureMemory memory, int threshold, GroupSizes sizes) {
 
     /** What happened at work is of the section's own period. */
     boolean hidesWorkEnvironment() {
@@ -65,6 +67,6 @@ record EventDisclosure(SectionId section, SectionDocument document, DisclosureMe
 
     private boolean areAllFew(Column column) {
         boolean isElsewhere = column == Column.PREVIOUS && memory.elsewhere().contains(SickLeaveGroup.TOTAL);
-        return isElsewhere || new GroupSizes(section, document, memory, column, threshold).areAllFew();
+        return isElsewhere || sizes.in(column).areAllFew();
     }
 }

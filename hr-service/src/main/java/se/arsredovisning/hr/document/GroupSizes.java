@@ -24,6 +24,8 @@ final class GroupSizes {
     private final Column column;
     private final int threshold;
     private final CountedStaff counted;
+    private GroupSizes other;
+    private Boolean few;
 
     GroupSizes(SectionId section, SectionDocument document, DisclosureMemory memory, Column column, int threshold) {
         this.section = section;
@@ -55,7 +57,11 @@ final class GroupSizes {
 
     /** Whether all employees are no more than the threshold: as far as they are told, or else as the staff was then. */
     boolean areAllFew() {
-        return most().isPresent() && most().getAsInt() <= threshold;
+        if (few == null) {
+            OptionalInt most = most();
+            few = most.isPresent() && most.getAsInt() <= threshold;
+        }
+        return few;
     }
 
     private boolean isFew(Integer employees) {
@@ -181,9 +187,19 @@ final class GroupSizes {
         return parts.contains(null) ? null : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Those of a year. */
+    GroupSizes in(Column year) {
+        return year == column ? this : other();
+    }
+
+    /** Those of the other year, made once: what limits a staff is much to reckon, and asked for many times. */
     private GroupSizes other() {
-        Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
-        return new GroupSizes(section, document, memory, then, threshold);
+        if (other == null) {
+            Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
+            other = new GroupSizes(section, document, memory, then, threshold);
+            other.other = this;
+        }
+        return other;
     }
 
     /** As given in the table of sick leave, or else as the staff is counted; or null. */

@@ -47,7 +47,9 @@ public record SectionDisclosure(DisclosureControl control) {
     public JsonNode released(SectionId section, JsonNode stored) {
         ObjectNode told = DisclosureMemory.without(stored);
         SectionDocument document = SectionDocument.read(told);
-        Map<Column, HiddenYear> hidden = hidden(section, stored);
+        DisclosureMemory memory = DisclosureMemory.of(stored);
+        GroupSizes sizes = new GroupSizes(section, document, memory, Column.CURRENT, control.threshold());
+        Map<Column, HiddenYear> hidden = hidden(section, document, memory, sizes);
         for (int i = 0; i < document.sickLeave().size(); i++) {
             SickLeaveRow given = document.sickLeave().get(i);
             ObjectNode row = (ObjectNode) told.path(ROWS).get(i);
@@ -57,8 +59,7 @@ public record SectionDisclosure(DisclosureControl control) {
         }
         cuts(told.path("sickLeaveByUnit"), document.sickLeaveByUnit(), hidden);
         cuts(told.path("sickLeaveByQuarter"), document.sickLeaveByQuarter(), hidden);
-        EventDisclosure events =
-                new EventDisclosure(section, document, DisclosureMemory.of(stored), control.threshold());
+        EventDisclosure events = new EventDisclosure(section, document, memory, control.threshold(), sizes);
         if (events.hidesWorkEnvironment()) {
             told.remove(WORK_ENVIRONMENT);
         }
@@ -140,9 +141,18 @@ public record SectionDisclosure(DisclosureControl control) {
     Map<Column, HiddenYear> hidden(SectionId section, JsonNode stored) {
         SectionDocument document = SectionDocument.read(DisclosureMemory.without(stored));
         DisclosureMemory memory = DisclosureMemory.of(stored);
+        return hidden(
+                section,
+                document,
+                memory,
+                new GroupSizes(section, document, memory, Column.CURRENT, control.threshold()));
+    }
+
+    private Map<Column, HiddenYear> hidden(
+            SectionId section, SectionDocument document, DisclosureMemory memory, GroupSizes sizes) {
         Map<Column, HiddenYear> hidden = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            hidden.put(column, YearDisclosure.hidden(section, document, column, memory, control));
+            hidden.put(column, YearDisclosure.hidden(section, document, column, memory, control, sizes));
         }
         return hidden;
     }

@@ -24,7 +24,8 @@ final class ToldYear {
             Column column,
             DisclosureMemory memory,
             DisclosureControl control) {
-        YearDisclosure year = new YearDisclosure(section, told, column, memory, control);
+        GroupSizes sizes = new GroupSizes(section, told, memory, column, control.threshold());
+        YearDisclosure year = new YearDisclosure(section, told, column, memory, control, sizes);
         List<Interval> totals = year.isEverybodyHidden() ? List.of() : totals(year, told, column);
         Interval total =
                 totals.isEmpty() ? null : DisclosureControl.together(totals).get(0);

@@ -29,31 +29,38 @@ final class YearDisclosure {
     private final UnitSizes units;
     private final HiddenYear hiding = HiddenYear.nothing();
     private final Map<SickLeaveGroup, Reason> hidden = hiding.groups();
+    private YearDisclosure other;
 
     YearDisclosure(
             SectionId section,
             SectionDocument document,
             Column column,
             DisclosureMemory memory,
-            DisclosureControl control) {
+            DisclosureControl control,
+            GroupSizes sizes) {
         this.section = section;
         this.document = document;
         this.sickLeave = document.sickLeaveTable();
         this.column = column;
         this.memory = memory;
         this.control = control;
-        this.sizes = new GroupSizes(section, document, memory, column, control.threshold());
+        this.sizes = sizes;
         this.units = new UnitSizes(section, document, memory, column, control.threshold());
     }
 
-    /** What must not be told of a year. */
+    /**
+     * What must not be told of a year.
+     *
+     * @param sizes of the groups in one year; those of the other follow from them
+     */
     static HiddenYear hidden(
             SectionId section,
             SectionDocument document,
             Column column,
             DisclosureMemory memory,
-            DisclosureControl control) {
-        YearDisclosure year = new YearDisclosure(section, document, column, memory, control);
+            DisclosureControl control,
+            GroupSizes sizes) {
+        YearDisclosure year = new YearDisclosure(section, document, column, memory, control, sizes.in(column));
         if (year.isEverybodyHidden() || new BesideUnits(year, document, column, memory).isTotalLate()) {
             year.everybody();
         } else {
@@ -180,10 +187,17 @@ final class YearDisclosure {
     }
 
     List<Interval> totals() {
-        Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
-        boolean isOtherTold = !new YearDisclosure(section, document, then, memory, control).isEverybodyHidden();
         GroupSizes sexes = hidden.containsKey(SickLeaveGroup.WOMEN) ? null : sizes;
-        return new ToldTotal(section, document, column, memory, sexes).all(isOtherTold);
+        return new ToldTotal(section, document, column, memory, sexes)
+                .all(!other().isEverybodyHidden());
+    }
+
+    private YearDisclosure other() {
+        if (other == null) {
+            Column then = column == Column.CURRENT ? Column.PREVIOUS : Column.CURRENT;
+            other = new YearDisclosure(section, document, then, memory, control, sizes.in(then));
+        }
+        return other;
     }
 
     private Group group(SickLeaveGroup group) {

@@ -128,7 +128,7 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    private void startServices(int each) throws InterruptedException {
+    private void startServices(int each) throws InterruptedException, IOException {
         for (int number = 0; number < each; number++) {
             balancers.keySet().forEach(this::launch);
         }
@@ -176,9 +176,11 @@ final class Replicas implements AutoCloseable {
     }
 
     /** Returns when the process is ready for its balancer. */
-    void awaitReady(ServiceProcess process) throws InterruptedException {
-        assertThat(balancers.get(process.description().api()).awaitReady(process))
-                .as("stays up: %s", process.log())
+    void awaitReady(ServiceProcess process) throws InterruptedException, IOException {
+        boolean isReady = balancers.get(process.description().api()).awaitReady(process);
+        List<String> said = Files.readAllLines(process.log());
+        assertThat(isReady)
+                .as("stays up, and says last: %s", said.subList(Math.max(0, said.size() - 30), said.size()))
                 .isTrue();
     }
 
@@ -216,8 +218,9 @@ final class Replicas implements AutoCloseable {
         if (service.api().equals("reports")) {
             told.put("services-token.local-key", workspace.key().toString());
             told.put("editions.signing-key", workspace.signingKey().toString());
-            balancers.forEach((api, balancer) ->
-                    told.put("services." + api + ".url", balancer.url().toString()));
+            ShownReports.PARTS.keySet().stream()
+                    .filter(balancers::containsKey)
+                    .forEach(api -> told.put("services." + api + ".url", url(api).toString()));
         }
         told.putAll(more);
         return told;

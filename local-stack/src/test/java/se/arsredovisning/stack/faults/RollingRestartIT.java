@@ -30,9 +30,9 @@ class RollingRestartIT {
 
     /** A script, a page that asks again and again, one that opens a connection for everything, and one that takes its time. */
     private static final List<SteadyClient.Manner> MANNERS = List.of(
-            new SteadyClient.Manner(true, Duration.ofMillis(50)),
-            new SteadyClient.Manner(true, Duration.ofMillis(200)),
-            new SteadyClient.Manner(false, Duration.ofMillis(100)),
+            new SteadyClient.Manner(true, Duration.ofMillis(150)),
+            new SteadyClient.Manner(true, Duration.ofMillis(290)),
+            new SteadyClient.Manner(false, Duration.ofMillis(250)),
             new SteadyClient.Manner(true, Duration.ofMillis(900)));
 
     @TempDir
@@ -84,6 +84,7 @@ class RollingRestartIT {
                     clients.stream().mapToInt(client -> client.dropped().size()).sum(),
                     Duration.ofNanos(started - beginning).toSeconds(),
                     Duration.ofNanos(System.nanoTime() - beginning).toSeconds());
+            clients.forEach(client -> client.dropped().forEach(System.out::println));
             assertThat(clients).allSatisfy(client -> {
                 assertThat(client.dropped()).isEmpty();
                 assertThat(client.acknowledged()).isGreaterThan(10);

@@ -11,12 +11,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * What a broker is asked by its administrator: whether it knows itself, and topics.
+ * What a broker is asked by its administrator: whether it knows itself and has what others have, topics, and users.
  *
  * @param bootstrapServers where the broker is
  */
@@ -24,6 +28,8 @@ record BrokerAdmin(String bootstrapServers) {
 
     /** How long a broker may take to be ready, or to have a topic ready. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int ITERATIONS = 4096;
 
     /** Whether the broker is a cluster that can be asked. */
     boolean knowsItself() {
@@ -38,9 +44,18 @@ record BrokerAdmin(String bootstrapServers) {
 
     /** As {@link EmbeddedBroker#createTopics}. */
     void createTopics(List<String> names, int partitions, Map<String, String> configuration) {
+        createTopics(names, partitions, 1, configuration);
+    }
+
+    /**
+     * As {@link EmbeddedBroker#createTopics}.
+     *
+     * @param replicas on how many nodes each partition is
+     */
+    void createTopics(List<String> names, int partitions, int replicas, Map<String, String> configuration) {
         try (Admin admin = connect()) {
             var answers = admin.createTopics(names.stream()
-                            .map(name -> new NewTopic(name, partitions, (short) 1).configs(configuration))
+                            .map(name -> new NewTopic(name, partitions, (short) replicas).configs(configuration))
                             .toList())
                     .values();
             for (String name : names) {
@@ -77,6 +92,35 @@ record BrokerAdmin(String bootstrapServers) {
                 }
                 pauseBriefly();
             }
+        }
+    }
+
+    /** As {@link BrokerCluster#createUser}. */
+    void createUser(String name, String password, List<AclBinding> rights) {
+        try (Admin admin = connect()) {
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                            name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password)))
+                    .all()
+                    .get();
+            admin.createAcls(rights).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot create the user " + name, e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Whether every partition of every topic is, whole, on every node that it is for. */
+    boolean isInSync() {
+        try (Admin admin = connect()) {
+            return admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition ->
+                            partition.isr().size() == partition.replicas().size());
+        } catch (ExecutionException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 

@@ -15,13 +15,15 @@ final class BrokerMain {
     /**
      * Runs until it is asked to end.
      *
-     * @param arguments the properties file of the server, and its data directory
+     * @param arguments the properties file of the server, its data directory, and the id of its cluster where it is not alone
      */
     public static void main(String[] arguments) throws IOException {
         String properties = arguments[0];
         Path data = Path.of(arguments[1]);
         if (!Files.exists(data.resolve("meta.properties"))) {
-            String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", properties, "--ignore-formatted"};
+            String cluster =
+                    arguments.length > 2 ? arguments[2] : Uuid.randomUuid().toString();
+            String[] format = {"format", "-t", cluster, "-c", properties, "--ignore-formatted"};
             if (StorageTool.execute(format, System.out) != 0) {
                 throw new IOException("the storage of Kafka cannot be formatted");
             }

@@ -1,12 +1,7 @@
 package se.arsredovisning.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +14,15 @@ import java.util.Optional;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = BrokerAdmin.PATIENCE;
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final int port;
     private final int controllerPort;
-    private final Path directory;
-    private final Path log;
+    private final BrokerNode node;
     private final boolean temporary;
 
     private EmbeddedBroker(int port, int controllerPort, Path directory, Path log, boolean temporary) {
         this.port = port;
         this.controllerPort = controllerPort;
-        this.directory = directory;
-        this.log = log;
+        this.node = new BrokerNode(directory, log);
         this.temporary = temporary;
     }
 
@@ -56,56 +46,10 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @return this, ready for clients
      */
     public EmbeddedBroker start() throws IOException {
-        if (process().isPresent()) {
-            throw new IllegalStateException("Kafka is started already");
-        }
-        Path data = directory.resolve("data");
-        Files.createDirectories(data);
-        Path server = BrokerFiles.writeServer(directory, data, port, controllerPort);
-        Path logging = BrokerFiles.writeLogging(directory);
-        Path classPath = BrokerFiles.writeClassPath(directory);
-        List<String> command = List.of(
-                ChildProcess.java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dlogging.configuration=" + logging.toUri(),
-                "@" + classPath,
-                BrokerMain.class.getName(),
-                server.toString(),
-                data.toString());
-        ChildProcess broker = ChildProcess.start(command, Map.of(), log);
-        if (temporary) {
-            broker.endWithThisJvm("KILL", Optional.of(directory));
-        }
-        pidFile().write(broker);
-        awaitReady(broker);
+        ChildProcess broker =
+                node.start(BrokerSettings.alone(port, controllerPort, node.data()), Optional.empty(), temporary);
+        node.awaitReady(broker, port, () -> admin().knowsItself());
         return this;
-    }
-
-    private void awaitReady(ChildProcess broker) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens() || !admin().knowsItself()) {
-            if (!broker.alive()) {
-                throw new IOException("Kafka ended while it was starting: " + log);
-            }
-            if (System.nanoTime() > deadline) {
-                broker.kill();
-                throw new IOException("Kafka was not ready within " + PATIENCE.toSeconds() + " s: " + log);
-            }
-            BrokerAdmin.pauseBriefly();
-        }
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /** What a client's {@code bootstrap.servers} is; the same after every start. */
@@ -115,17 +59,17 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The number of the broker's process. */
     public long pid() {
-        return running().pid();
+        return node.running().pid();
     }
 
     /** Whether the broker's process is there; a paused one is. */
     public boolean alive() {
-        return process().isPresent();
+        return node.process().isPresent();
     }
 
     /** Runs the action in another thread when the process that runs now has ended, for whatever reason. */
     public void whenEnded(Runnable action) {
-        running().whenEnded(action);
+        node.running().whenEnded(action);
     }
 
     /**
@@ -144,30 +88,30 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Stops the broker in good order; its data stay. Nothing happens when it does not run. */
     public void stop() {
-        process().ifPresent(broker -> broker.stop(GRACE));
+        node.stop();
     }
 
     /** Ends the broker on the spot, as a crash does; its data stay. */
     public void kill() {
-        running().kill();
+        node.running().kill();
     }
 
     /** Freezes the broker: connections stay open and nothing is answered. */
     public void pause() {
-        running().pause();
+        node.running().pause();
     }
 
     /** Lets a paused broker go on. */
     public void resume() {
-        running().resume();
+        node.running().resume();
     }
 
     /** Stops the broker; one whose data are temporary is ended at once and its data deleted. */
     @Override
     public void close() {
         if (temporary) {
-            process().ifPresent(ChildProcess::kill);
-            TemporaryDirectory.delete(directory);
+            node.process().ifPresent(ChildProcess::kill);
+            TemporaryDirectory.delete(node.directory());
         } else {
             stop();
         }
@@ -182,22 +126,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     Path directory() {
-        return directory;
+        return node.directory();
     }
 
     private BrokerAdmin admin() {
         return new BrokerAdmin(bootstrapServers());
-    }
-
-    private ChildProcess running() {
-        return process().orElseThrow(() -> new IllegalStateException("Kafka does not run"));
-    }
-
-    private Optional<ChildProcess> process() {
-        return pidFile().process();
-    }
-
-    private PidFile pidFile() {
-        return new PidFile(directory.resolve("broker.pid"));
     }
 }

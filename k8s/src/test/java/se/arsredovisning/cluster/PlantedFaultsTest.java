@@ -75,6 +75,14 @@ class PlantedFaultsTest {
                         "QUARKUS_OIDC_AUTH_SERVER_URL: https:",
                         "QUARKUS_OIDC_AUTH_SERVER_URL: http:"),
                 arguments("no issuer", "QUARKUS_OIDC_AUTH_SERVER_URL:", "QUARKUS_OIDC_TOKEN_AUDIENCE:"),
+                arguments(
+                        "another's password",
+                        "secretName: goals-service-database\n",
+                        "secretName: finance-service-database\n"),
+                arguments(
+                        "a password where nobody looks",
+                        "mountPath: /etc/arsredovisning/database-owner",
+                        "mountPath: /etc/arsredovisning/owner"),
                 arguments("a key that is not mounted", "signing/key.pem", "signing/key.jwk"),
                 arguments(
                         "a secret in plain sight instead of its file",
@@ -88,8 +96,22 @@ class PlantedFaultsTest {
                         "podSelector: {}\n  policyTypes:\n  - Egress"),
                 arguments(
                         "a way that is closed",
-                        "- port: 9093\n    to:\n    - podSelector:\n        matchLabels:\n          strimzi.io/cluster: kafka\n  podSelector:\n    matchLabels:\n      app",
-                        "- port: 9092\n    to:\n    - podSelector:\n        matchLabels:\n          strimzi.io/cluster: kafka\n  podSelector:\n    matchLabels:\n      app"),
+                        "- port: 9093\n"
+                                + "    to:\n"
+                                + "    - podSelector:\n"
+                                + "        matchLabels:\n"
+                                + "          strimzi.io/cluster: kafka\n"
+                                + "  podSelector:\n"
+                                + "    matchLabels:\n"
+                                + "      app",
+                        "- port: 9092\n"
+                                + "    to:\n"
+                                + "    - podSelector:\n"
+                                + "        matchLabels:\n"
+                                + "          strimzi.io/cluster: kafka\n"
+                                + "  podSelector:\n"
+                                + "    matchLabels:\n"
+                                + "      app"),
                 arguments("a route to what is for the cluster", "value: /goals/", "value: /q/"),
                 arguments("keys that nobody reaches", "value: /.well-known/jwks.json", "value: /jwks.json"),
                 arguments(

@@ -80,7 +80,20 @@ final class SettingRules {
         checkServices(name, plain);
         checkIssuer(name, plain);
         checkHosts(name, plain);
+        checkPassword(deployment, plain.getOrDefault("DATABASE_PASSWORDS", ""), name + "-database");
+        checkPassword(deployment, plain.getOrDefault("DATABASE_OWNER_PASSWORDS", ""), name + "-database-owner");
         checkSigningKey(deployment, plain.getOrDefault("EDITIONS_SIGNING_KEY", ""));
+    }
+
+    /** Passwords come from the login's own secret, whole: a second one is there only while they change. */
+    private void checkPassword(JsonNode deployment, String directory, String secret) {
+        boolean isMounted = list(container(deployment).path("volumeMounts"))
+                .filter(mount -> directory.equals(mount.path("mountPath").asText()))
+                .anyMatch(mount -> list(deployment.at("/spec/template/spec/volumes"))
+                        .filter(volume -> volume.path("name").equals(mount.path("name")))
+                        .map(volume -> volume.path("secret"))
+                        .anyMatch(from -> secret.equals(from.path("secretName").asText()) && !from.has("items")));
+        found.is(name(deployment), isMounted, "has no password of " + secret + " in " + directory);
     }
 
     /** Who publishes has a key to sign with, in a secret's file. */

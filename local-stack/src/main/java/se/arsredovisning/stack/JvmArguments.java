@@ -10,7 +10,7 @@ import java.util.Map;
  * @param properties the system properties of the service
  * @param options come last, so that they win over the usual ones: {@code -Xmx512m}
  */
-record JvmArguments(Map<String, String> properties, List<String> options) {
+public record JvmArguments(Map<String, String> properties, List<String> options) {
 
     private static final List<String> USUAL = List.of(
             "-XX:+UseSerialGC",
@@ -20,7 +20,7 @@ record JvmArguments(Map<String, String> properties, List<String> options) {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError");
 
-    JvmArguments {
+    public JvmArguments {
         properties = Map.copyOf(properties);
         options = List.copyOf(options);
     }

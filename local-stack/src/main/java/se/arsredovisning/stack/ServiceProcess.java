@@ -42,7 +42,7 @@ public final class ServiceProcess {
      * @param arguments those of its JVM
      * @param endedOnItsOwn runs when the process ends and nobody had asked it to by this object
      */
-    ServiceProcess(
+    public ServiceProcess(
             ServiceDescription description,
             int port,
             int managementPort,

@@ -1,17 +1,9 @@
 package se.arsredovisning.stack;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +65,7 @@ final class LoadClient {
 
     private void run() {
         while (unanswered.isEmpty()) {
-            try (Connection connection = new Connection(port, token)) {
+            try (PlainConnection connection = new PlainConnection(port, token)) {
                 boolean again = true;
                 while (again && unanswered.isEmpty()) {
                     again = request(connection) && keepsConnection;
@@ -88,11 +80,12 @@ final class LoadClient {
     }
 
     /** Whether the connection can be used again. */
-    private boolean request(Connection connection) {
+    private boolean request(PlainConnection connection) {
         requests++;
         boolean isWrite = requests % 2 == 1;
         try {
-            Answer answer = isWrite ? connection.put(path, document.formatted(requests)) : connection.get(path);
+            PlainConnection.Answer answer =
+                    isWrite ? connection.put(path, document.formatted(requests)) : connection.get(path);
             answered = answered + 1;
             if (answer.status() != 200 && answer.status() != 201) {
                 wrongStatuses.add(answer.status());
@@ -105,7 +98,7 @@ final class LoadClient {
             return !answer.isLast();
         } catch (SocketException e) {
             // The system connects before the server does. What it resets then, the server has not taken.
-            if (connection.requests == 1 && !wasUnheard) {
+            if (connection.requests() == 1 && !wasUnheard) {
                 wasUnheard = true;
                 return false;
             }
@@ -115,8 +108,8 @@ final class LoadClient {
         }
     }
 
-    private boolean unanswered(boolean isWrite, Connection connection, IOException e) {
-        unanswered.add((isWrite ? "PUT " : "GET ") + requests + " as number " + connection.requests
+    private boolean unanswered(boolean isWrite, PlainConnection connection, IOException e) {
+        unanswered.add((isWrite ? "PUT " : "GET ") + requests + " as number " + connection.requests()
                 + " of its connection: " + e);
         return false;
     }
@@ -145,101 +138,5 @@ final class LoadClient {
 
     boolean keepsConnection() {
         return keepsConnection;
-    }
-
-    /**
-     * What came back, whole.
-     *
-     * @param isLast whether the server closes the connection after it
-     */
-    record Answer(int status, boolean isLast) {}
-
-    /** A connection to a server on this machine. */
-    static final class Connection implements AutoCloseable {
-
-        private final Socket socket = new Socket();
-        private final BufferedInputStream in;
-        private final String head;
-        private int requests;
-
-        Connection(int port, String token) throws IOException {
-            this.head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            in = new BufferedInputStream(socket.getInputStream());
-        }
-
-        Answer get(String path) throws IOException {
-            return send("GET " + path + head + "\r\n");
-        }
-
-        Answer put(String path, String body) throws IOException {
-            int length = body.getBytes(StandardCharsets.UTF_8).length;
-            return send("PUT " + path + head + "Content-Type: application/json\r\n" + "Content-Length: " + length
-                    + "\r\n\r\n" + body);
-        }
-
-        private Answer send(String request) throws IOException {
-            requests++;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            int status = Integer.parseInt(line().split(" ", 3)[1]);
-            boolean isLast = false;
-            int length = 0;
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                String lower = header.toLowerCase(Locale.ROOT);
-                isLast |= lower.equals("connection: close");
-                if (lower.startsWith("content-length:")) {
-                    length = Integer.parseInt(lower.substring(15).strip());
-                } else if (lower.startsWith("transfer-encoding:")) {
-                    length = -1;
-                }
-            }
-            readBody(length);
-            return new Answer(status, isLast);
-        }
-
-        private void readBody(int length) throws IOException {
-            if (length >= 0) {
-                skip(length);
-                return;
-            }
-            for (int chunk = chunk(); chunk > 0; chunk = chunk()) {
-                skip(chunk);
-                line();
-            }
-            line();
-        }
-
-        private void skip(int length) throws IOException {
-            if (in.readNBytes(length).length < length) {
-                throw new EOFException("closed within an answer");
-            }
-        }
-
-        private int chunk() throws IOException {
-            return Integer.parseInt(line(), 16);
-        }
-
-        private String line() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next != '\n'; next = in.read()) {
-                if (next < 0) {
-                    throw new EOFException("closed without a whole answer");
-                }
-                line.write(next);
-            }
-            return line.toString(StandardCharsets.UTF_8).stripTrailing();
-        }
-
-        /** Whether the server has closed it. */
-        boolean isClosed() throws IOException {
-            return in.read() < 0;
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

@@ -38,9 +38,9 @@ class ShutdownIT {
     private static final Duration NOTICE = Duration.ofSeconds(2);
     private static final String DOCUMENT = "{\"title\": \"%d\"}";
     private static final String SECTION = """
-            {"comment": "%d", "priorities": [
-             {"number": 1, "title": "Service", "goals": [{"key": "bemotande", "title": "Gott bemötande"}]}]}
-            """;
+        {"comment": "%d", "priorities": [
+         {"number": 1, "title": "Service", "goals": [{"key": "bemotande", "title": "Gott bemötande"}]}]}
+        """;
 
     @TempDir
     private static Path directory;
@@ -76,10 +76,8 @@ class ShutdownIT {
         for (LoadClient client : clients) {
             client.awaitAnswers(20);
         }
-        try (LoadClient.Connection idle =
-                        new LoadClient.Connection(service.url().getPort(), TOKEN);
-                LoadClient.Connection silent =
-                        new LoadClient.Connection(service.url().getPort(), TOKEN)) {
+        try (PlainConnection idle = new PlainConnection(service.url().getPort(), TOKEN);
+                PlainConnection silent = new PlainConnection(service.url().getPort(), TOKEN)) {
             assertThat(idle.get(service.description().path(section(0))).status())
                     .isEqualTo(200);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.arsredovisning.embedded.Certificate;
 import se.arsredovisning.embedded.EmbeddedDatabase;
 import se.arsredovisning.embedded.FreePorts;
 import se.arsredovisning.embedded.LocalIssuer;
@@ -41,9 +42,9 @@ class TransportIT {
     private static final LocalIssuer ISSUER = LocalIssuer.ofNewKey();
     private static final String SECTIONS = "/goals/v1/sections";
     private static final String SECTION = """
-            {"priorities": [
-             {"number": 1, "title": "Service", "goals": [{"key": "bemotande", "title": "Gott bemötande"}]}]}
-            """;
+        {"priorities": [
+         {"number": 1, "title": "Service", "goals": [{"key": "bemotande", "title": "Gott bemötande"}]}]}
+        """;
     private static final int BURST = 300;
 
     @TempDir

@@ -73,7 +73,7 @@ class AcknowledgedWritesIT {
     @Test
     void keepsEveryAcknowledgedWriteWhilePostgresIsKilled() throws Exception {
         URI goals = stack.service("goals").url();
-        Writers writers = new Writers(Map.of("goals", goals), stack.token(), 4);
+        Writers writers = new Writers(Map.of("goals", List.of(goals)), stack.token(), 4);
         try (writers) {
             writers.start(6, 2020);
             for (int round = 1; round <= 4; round++) {
@@ -91,7 +91,7 @@ class AcknowledgedWritesIT {
             writers.awaitMore(40);
         }
 
-        Aftermath aftermath = Aftermath.of(stack, writers, GOALS, PATIENCE);
+        Aftermath aftermath = Aftermath.of(new Aftermath.Engines(stack), writers, GOALS, PATIENCE);
 
         System.out.printf(
                 "8 kills of PostgreSQL: %d writes acknowledged, answers by status %s%n",
@@ -100,6 +100,7 @@ class AcknowledgedWritesIT {
         assertThat(aftermath.reused()).as("numbers used twice").isEmpty();
         assertThat(aftermath.unsent()).as("without event").isEmpty();
         assertThat(aftermath.foreign()).as("events of what is not there").isEmpty();
+        assertThat(aftermath.disordered()).as("events out of order").isEmpty();
         assertThat(writers.statuses().keySet()).isSubsetOf(200, 201, 503);
     }
 

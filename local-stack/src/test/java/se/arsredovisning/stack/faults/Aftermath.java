@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import se.arsredovisning.embedded.EmbeddedDatabase;
 import se.arsredovisning.stack.Stack;
 
 /**
@@ -31,27 +32,50 @@ import se.arsredovisning.stack.Stack;
  * @param reused numbers that were acknowledged for two contents
  * @param unsent revisions without their event
  * @param foreign events that tell of another revision than the history has under their number, or of none
+ * @param disordered events that came for the first time after one of a later revision of their section
  */
-record Aftermath(List<String> lost, List<String> reused, List<String> unsent, List<String> foreign) {
+record Aftermath(
+        List<String> lost, List<String> reused, List<String> unsent, List<String> foreign, List<String> disordered) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What everything stands on.
+     *
+     * @param kafka settings of a client that may read every topic
+     */
+    record Engines(EmbeddedDatabase database, Map<String, Object> kafka) {
+
+        /** Those of a stack. */
+        Engines(Stack stack) {
+            this(stack.database(), Map.of("bootstrap.servers", stack.broker().bootstrapServers()));
+        }
+    }
+
+    /**
+     * What is on Kafka.
+     *
+     * @param told when the revision was written that each event tells of: one time a place, where nothing went wrong
+     */
+    private record Events(Map<String, Set<String>> told, List<String> disordered) {}
 
     /** A revision as its history has it. */
     private record Kept(String document, String changedAt) {}
 
     /** Whether every promise was kept. */
     boolean clean() {
-        return lost.isEmpty() && reused.isEmpty() && unsent.isEmpty() && foreign.isEmpty();
+        return lost.isEmpty() && reused.isEmpty() && unsent.isEmpty() && foreign.isEmpty() && disordered.isEmpty();
     }
 
     /** Looks until every event has come, or the patience is over. */
-    static Aftermath of(Stack stack, Writers writers, Set<String> apis, Duration patience)
+    static Aftermath of(Engines engines, Writers writers, Set<String> apis, Duration patience)
             throws SQLException, IOException {
         Map<String, Kept> history = new TreeMap<>();
         for (String api : apis) {
-            read(stack, api, Set.copyOf(writers.sections()), history);
+            read(engines.database(), api, Set.copyOf(writers.sections()), history);
         }
-        Map<String, Set<String>> events = events(stack, writers, apis, history, patience);
+        Events found = events(engines.kafka(), writers, apis, history, patience);
+        Map<String, Set<String>> events = found.told();
         Map<String, Set<String>> texts = writers.acknowledged().stream()
                 .collect(Collectors.groupingBy(
                         Acknowledgement::place, Collectors.mapping(Acknowledgement::text, Collectors.toSet())));
@@ -76,14 +100,14 @@ record Aftermath(List<String> lost, List<String> reused, List<String> unsent, Li
                                         .equals(Set.of(
                                                 history.get(told.getKey()).changedAt())))
                         .map(Map.Entry::toString)
-                        .toList());
+                        .toList(),
+                found.disordered());
     }
 
-    private static void read(Stack stack, String api, Set<String> sections, Map<String, Kept> history)
+    private static void read(EmbeddedDatabase engine, String api, Set<String> sections, Map<String, Kept> history)
             throws SQLException {
-        String database = stack.service(api).description().database();
-        try (Connection connection =
-                        DriverManager.getConnection(stack.database().jdbcUrl(database), database, database);
+        String url = engine.jdbcUrl(api.replace('-', '_'));
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
                 PreparedStatement select = connection.prepareStatement(
                         "select section_id, revision, document, changed_at from revision where section_id = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", sections.toArray()));
@@ -101,16 +125,15 @@ record Aftermath(List<String> lost, List<String> reused, List<String> unsent, Li
         }
     }
 
-    /** When the revision was written that each event tells of: one time a place, where nothing went wrong. */
-    private static Map<String, Set<String>> events(
-            Stack stack, Writers writers, Set<String> apis, Map<String, Kept> history, Duration patience)
+    private static Events events(
+            Map<String, Object> kafka, Writers writers, Set<String> apis, Map<String, Kept> history, Duration patience)
             throws IOException {
         Map<String, Set<String>> events = new HashMap<>();
         Set<String> sections = new HashSet<>(writers.sections());
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.broker().bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        Map<String, Long> latest = new HashMap<>();
+        List<String> disordered = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (String api : apis) {
                 consumer.partitionsFor(topic(api))
@@ -128,15 +151,19 @@ record Aftermath(List<String> lost, List<String> reused, List<String> unsent, Li
                         String api = record.topic().substring(0, record.topic().indexOf(".changes"));
                         JsonNode data = JSON.readTree(record.value()).path("data");
                         long revision = data.path("revision").longValue();
-                        events.computeIfAbsent(
-                                        new Acknowledgement(api, record.key(), revision, "").place(),
-                                        any -> new HashSet<>())
+                        String place = new Acknowledgement(api, record.key(), revision, "").place();
+                        long before = latest.getOrDefault(api + record.key(), 0L);
+                        if (revision < before && !events.containsKey(place)) {
+                            disordered.add(place + " after " + before);
+                        }
+                        latest.put(api + record.key(), Math.max(before, revision));
+                        events.computeIfAbsent(place, any -> new HashSet<>())
                                 .add(data.path("changedAt").textValue());
                     }
                 }
             }
         }
-        return events;
+        return new Events(events, disordered);
     }
 
     private static String topic(String api) {

@@ -1,13 +1,8 @@
 package se.arsredovisning.stack.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +36,14 @@ public final class FaultRun {
     private static final String BROKER = "Kafka";
     private static final String GATEWAY = "reports";
 
-    /** What a report calls the part of each service. */
-    private static final Map<String, String> PARTS = new TreeMap<>(
-            Map.of("goals", "goals", "finance", "finance", "hr", "hr", "internal-control", "internalControl"));
-
     private static final int LONGEST_PAUSE_MILLIS = 1500;
     private static final int WRITES_BETWEEN_KILLS = 25;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
     private final Progress progress;
     private final Random random;
     private final Map<String, Integer> kills = new LinkedHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private FaultRun(Stack stack, Progress progress, Random random) {
         this.stack = stack;
@@ -108,8 +96,10 @@ public final class FaultRun {
     }
 
     private boolean run(int databaseKills, int otherKills, int threads, int sections, long seed) throws Exception {
-        Map<String, URI> services = new TreeMap<>(stack.addresses());
-        services.keySet().retainAll(PARTS.keySet());
+        Map<String, List<URI>> services = new TreeMap<>();
+        ShownReports.PARTS
+                .keySet()
+                .forEach(api -> services.put(api, List.of(stack.service(api).url())));
         Writers writers = new Writers(services, stack.token(), sections);
         try (writers) {
             writers.start(threads, seed);
@@ -125,7 +115,7 @@ public final class FaultRun {
         }
         long stopped = System.nanoTime();
         Duration converged = convergence(writers, stopped);
-        Aftermath aftermath = Aftermath.of(stack, writers, services.keySet(), PATIENCE);
+        Aftermath aftermath = Aftermath.of(new Aftermath.Engines(stack), writers, services.keySet(), PATIENCE);
         print(writers, aftermath, converged);
         return aftermath.clean() && converged != null;
     }
@@ -154,7 +144,7 @@ public final class FaultRun {
                 stack.database().start();
             }
             case CONNECTION -> {
-                List<String> apis = List.copyOf(PARTS.keySet());
+                List<String> apis = List.copyOf(ShownReports.PARTS.keySet());
                 String api = apis.get(random.nextInt(apis.size()));
                 stack.database().killConnection(stack.service(api).description().database());
             }
@@ -175,10 +165,11 @@ public final class FaultRun {
 
     /** How long until each report shows each section as its service has it; null where that does not come. */
     private Duration convergence(Writers writers, long beginning) throws IOException, InterruptedException {
+        ShownReports reports = new ShownReports(stack.addresses(), stack.token());
         List<String> waiting = new ArrayList<>(writers.sections());
         while (!waiting.isEmpty()) {
             String section = waiting.get(0);
-            if (isRight(section)) {
+            if (reports.isRight(reports.draft(stack.service(GATEWAY).url(), section), section)) {
                 waiting.remove(section);
             } else if (System.nanoTime() - beginning > PATIENCE.toNanos()) {
                 progress.say("the gateway does not show " + waiting + " as the services have them");
@@ -188,28 +179,6 @@ public final class FaultRun {
             }
         }
         return Duration.ofNanos(System.nanoTime() - beginning);
-    }
-
-    private boolean isRight(String section) throws IOException, InterruptedException {
-        JsonNode report = get(GATEWAY, "/reports/v1/drafts/" + section);
-        for (Map.Entry<String, String> part : PARTS.entrySet()) {
-            JsonNode held = get(part.getKey(), "/" + part.getKey() + "/v1/sections/" + section);
-            JsonNode shown = report.path("sections").path(part.getValue());
-            if (held.has("revision")
-                    && !(shown.path("state").asText().equals("current")
-                            && shown.path("content").path("comment").equals(held.path("comment")))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private JsonNode get(String api, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(stack.service(api).url().resolve(path))
-                .header("Authorization", "Bearer " + stack.token())
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 
     private void print(Writers writers, Aftermath aftermath, Duration converged) {
@@ -225,6 +194,7 @@ public final class FaultRun {
         tell("revision numbers with two contents", aftermath.reused());
         tell("revisions without an event", aftermath.unsent());
         tell("events of a revision that is not there", aftermath.foreign());
+        tell("events that came before one of an earlier revision", aftermath.disordered());
         System.out.printf(
                 "| the gateway shows what the services hold, after the last write | %s |%n",
                 converged == null ? "never" : converged.toMillis() + " ms");

@@ -41,7 +41,7 @@ final class Writers implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String authorization;
-    private final Map<String, URI> services;
+    private final Map<String, List<URI>> services;
     private final List<String> sections;
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
@@ -51,10 +51,10 @@ final class Writers implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
-     * @param services the address of each service that is written to, by the name of its API
+     * @param services the addresses of each service that is written to, one a replica, by the name of its API
      * @param sections how many sections there are in each
      */
-    Writers(Map<String, URI> services, String token, int sections) {
+    Writers(Map<String, List<URI>> services, String token, int sections) {
         this.authorization = "Bearer " + token;
         this.services = services;
         String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
@@ -75,12 +75,13 @@ final class Writers implements AutoCloseable {
     private void write(int writer, Random random) {
         List<String> apis = List.copyOf(new TreeMap<>(services).keySet());
         for (int number = 1; !stopping; number++) {
-            String api = apis.get(random.nextInt(apis.size()));
-            String section = sections.get(random.nextInt(sections.size()));
+            String api = any(apis, random);
+            String section = any(sections, random);
             String text = "skrivning %d-%d".formatted(writer, number);
             int status = NONE;
             try {
-                HttpResponse<String> answer = http.send(put(api, section, text), BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        http.send(put(api, any(services.get(api), random), section, text), BodyHandlers.ofString());
                 status = answer.statusCode();
                 if (status == 200 || status == 201) {
                     long revision =
@@ -99,8 +100,12 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    private HttpRequest put(String api, String section, String text) {
-        return HttpRequest.newBuilder(services.get(api).resolve("/" + api + "/v1/sections/" + section))
+    private static <T> T any(List<T> several, Random random) {
+        return several.get(random.nextInt(several.size()));
+    }
+
+    private HttpRequest put(String api, URI service, String section, String text) {
+        return HttpRequest.newBuilder(service.resolve("/" + api + "/v1/sections/" + section))
                 .timeout(LONGEST_ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)

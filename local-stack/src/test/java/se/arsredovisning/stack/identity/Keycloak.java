@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.arsredovisning.embedded.Certificate;
 import se.arsredovisning.embedded.ChildProcess;
 import se.arsredovisning.embedded.EmbeddedDatabase;
 import se.arsredovisning.embedded.FreePorts;
-import se.arsredovisning.stack.Certificate;
 
 /** A Keycloak of the distribution as a process, started as production starts it: over TLS, its data in PostgreSQL. */
 final class Keycloak implements AutoCloseable {

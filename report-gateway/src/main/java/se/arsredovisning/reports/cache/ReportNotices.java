@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import se.arsredovisning.kit.database.RunningLogin;
 
 /**
  * Hears what changes in the database, whichever replica changed it, and drops it from memory. It listens on a connection
@@ -36,8 +36,7 @@ final class ReportNotices {
     private static final int STOPPING_MILLIS = 2000;
 
     private final String url;
-    private final String user;
-    private final String password;
+    private final RunningLogin login;
     private final RenderedReports memory;
     private final ExecutorService breaker =
             Executors.newSingleThreadExecutor(task -> daemon(task, "report-notices-breaker"));
@@ -49,13 +48,11 @@ final class ReportNotices {
 
     ReportNotices(
             @ConfigProperty(name = "reports.notices.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            RunningLogin login,
             RenderedReports memory,
             MeterRegistry meters) {
         this.url = url;
-        this.user = user;
-        this.password = password;
+        this.login = login;
         this.memory = memory;
         Gauge.builder("reports.notices.listening", this, self -> self.listening ? 1 : 0)
                 .description("1 while changes in the database are heard of and reports are kept in memory")
@@ -132,15 +129,10 @@ final class ReportNotices {
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
         properties.setProperty("ApplicationName", NAME);
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "2");
-        Connection connection = new Driver().connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("reports.notices.url is no address of PostgreSQL");
-        }
+        Connection connection = login.connect(url, properties);
         try {
             connection.setNetworkTimeout(breaker, ANSWERS_WITHIN_MILLIS);
             try (Statement listen = connection.createStatement()) {

@@ -1,5 +1,6 @@
 package se.arsredovisning.kit.production;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.arsredovisning.kit.database.LoginPassword;
 
 /** A setting that is good on one machine and not in production. */
 enum ProductionFault {
@@ -30,14 +32,15 @@ enum ProductionFault {
             setting -> setting.apply("access.hosts").isEmpty()),
     DEFAULT_PASSWORD(
             "the database's password is the one that everybody knows: set quarkus.datasource.password",
-            setting ->
-                    setting.apply("quarkus.datasource.password").equals(setting.apply("quarkus.datasource.username"))),
+            setting -> password(setting, "database.passwords", "quarkus.datasource.password")
+                    .equals(setting.apply("quarkus.datasource.username"))),
     DEFAULT_OWNER_PASSWORD(
             "the password of the database's owner is their name: set database.owner.password",
             // Where there is no owner beside it, the login that runs owns.
             setting -> !setting.apply("database.owner.username").equals(setting.apply("quarkus.datasource.username"))
                     && setting.apply("database.owner.username").isPresent()
-                    && setting.apply("database.owner.password").equals(setting.apply("database.owner.username"))),
+                    && password(setting, "database.owner.passwords", "database.owner.password")
+                            .equals(setting.apply("database.owner.username"))),
     /** A service that signs has the setting whether it makes its key itself. */
     NO_SIGNING_KEY(
             "editions cannot be signed: set editions.signing-key to the file of a key",
@@ -55,6 +58,18 @@ enum ProductionFault {
     ProductionFault(String line, Predicate<Function<String, Optional<String>>> applies) {
         this.line = line;
         this.applies = applies;
+    }
+
+    /** None where its file cannot be read, which the service says when it connects. */
+    private static Optional<String> password(
+            Function<String, Optional<String>> setting, String files, String password) {
+        try {
+            return Optional.ofNullable(new LoginPassword(setting.apply(files), setting.apply(password))
+                    .properties()
+                    .get("password"));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Its name where it is allowed ({@code production.allow}): {@code plain-kafka}. */

@@ -2,11 +2,14 @@ package se.arsredovisning.kit.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProductionFaultTest {
 
@@ -66,6 +69,19 @@ class ProductionFaultTest {
         assertThat(faults()).containsExactly(ProductionFault.NO_SIGNING_KEY);
 
         settings.put("editions.signing-key", "/etc/arsredovisning/signing/key.pem");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void looksIntoTheFilesOfAPassword(@TempDir Path files) throws Exception {
+        settings.put("database.passwords", files.toString());
+        assertThat(faults()).isEmpty();
+
+        Files.writeString(files.resolve("password"), settings.get("quarkus.datasource.username") + "\n");
+        assertThat(faults()).containsExactly(ProductionFault.DEFAULT_PASSWORD);
+
+        settings.put("quarkus.datasource.password", settings.get("quarkus.datasource.username"));
+        Files.writeString(files.resolve("password"), "nobody's guess");
         assertThat(faults()).isEmpty();
     }
 

@@ -1,7 +1,8 @@
-package se.arsredovisning.stack;
+package se.arsredovisning.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -65,7 +66,7 @@ public record Certificate(Path keys, String password, Path pem) {
                 .redirectErrorStream(true);
         keytool.command().addAll(arguments);
         Process process = keytool.start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(said);
         }

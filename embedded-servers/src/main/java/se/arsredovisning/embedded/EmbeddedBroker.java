@@ -66,10 +66,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path classPath = BrokerFiles.writeClassPath(directory);
         List<String> command = List.of(
                 ChildProcess.java(),
+                "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dlogging.configuration=" + logging.toUri(),
                 "@" + classPath,

@@ -93,10 +93,16 @@ final class PodRules {
     /** What every image is made for: its JVM gets its heap from the container's limit, and ends where it has none left. */
     private void checkJvm(String name, JsonNode deployment) {
         String options = manifests.setting(deployment, "JAVA_TOOL_OPTIONS").orElse("");
-        found.is(name, options.contains("-XX:MaxRAMPercentage="), "has a heap that knows nothing of the container's limit");
+        found.is(
+                name,
+                options.contains("-XX:MaxRAMPercentage="),
+                "has a heap that knows nothing of the container's limit");
         found.is(name, options.contains("-XX:+ExitOnOutOfMemoryError"), "goes on without memory");
         // A cache holds for the collector that it was made with, and its options are the image's.
-        found.is(name, !options.matches(".*(-Xmx|-XX:AOT|-Xshare|Compact|ZGC).*"), "undoes the image's options: " + options);
+        found.is(
+                name,
+                !options.matches(".*(-Xmx|-XX:AOT|-Xshare|Compact|ZGC).*"),
+                "undoes the image's options: " + options);
     }
 
     private void checkProbe(String name, JsonNode container, String probe, String path) {

@@ -141,8 +141,7 @@ public final class ServiceProcess {
     /** Lets it answer some requests, whatever it says. */
     void answer() {
         String report = description.path("1489-kommunstyrelsen-2020");
-        List.of("/" + description.api() + "/v1/api-info", report, report)
-                .forEach(path -> answers(url().resolve(path)));
+        List.of("/" + description.api() + "/v1/api-info", report, report).forEach(path -> answers(url().resolve(path)));
     }
 
     private static boolean answers(URI address) {

@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import java.io.IOException;
 import java.net.URI;
@@ -62,8 +62,10 @@ record CacheTraining(Path java, LocalIssuer issuer, Path log) {
                 .start();
         try {
             awaitReady(process, URI.create("http://localhost:" + management + "/q/health/ready"));
-            String api = "http://localhost:" + port + "/" + service.description().api() + "/v1/";
-            for (String path : List.of("api-info", "openapi.json", service.description().resources() + "/none")) {
+            String api =
+                    "http://localhost:" + port + "/" + service.description().api() + "/v1/";
+            for (String path :
+                    List.of("api-info", "openapi.json", service.description().resources() + "/none")) {
                 status(URI.create(api + path));
             }
         } finally {

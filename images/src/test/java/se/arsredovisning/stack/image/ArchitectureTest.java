@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.testing.architecture.ArchitectureRules;
@@ -7,6 +7,6 @@ class ArchitectureTest {
 
     @Test
     void theImagesKeepTheRules() {
-        ArchitectureRules.check("se.arsredovisning.image");
+        ArchitectureRules.check("se.arsredovisning.stack");
     }
 }

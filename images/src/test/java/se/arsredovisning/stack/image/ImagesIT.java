@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -45,7 +45,7 @@ class ImagesIT {
     private static final Map<String, String> LABELS = Map.of("org.opencontainers.image.revision", "0123abc");
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
     private ImageWorkshop workshop;
 
@@ -86,14 +86,20 @@ class ImagesIT {
         assertThat(started.path("ExposedPorts").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(service.port() + "/tcp", service.managementPort() + "/tcp");
-        assertThat(started.at("/Labels").path("org.opencontainers.image.revision").asText()).isEqualTo("0123abc");
+        assertThat(started.at("/Labels")
+                        .path("org.opencontainers.image.revision")
+                        .asText())
+                .isEqualTo("0123abc");
         assertThat(image.configuration().path("created").asText()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(image.layers()).hasSize(4);
         List<TarArchiveEntry> entries = image.entries();
         assertThat(entries).allSatisfy(entry -> {
-            assertThat(entry.getLongUserId() + entry.getLongGroupId()).as(entry.getName()).isZero();
+            assertThat(entry.getLongUserId() + entry.getLongGroupId())
+                    .as(entry.getName())
+                    .isZero();
             assertThat(entry.getMode() & 07777).as(entry.getName()).isIn(0755, 0644);
-            assertThat(entry.getName()).doesNotMatch("(?i).*(test-|\\.pem|\\.key|\\.p12|secret|password|token-key|\\.env).*");
+            assertThat(entry.getName())
+                    .doesNotMatch("(?i).*(test-|\\.pem|\\.key|\\.p12|secret|password|token-key|\\.env).*");
         });
         assertThat(entries)
                 .extracting(TarArchiveEntry::getName)
@@ -135,7 +141,8 @@ class ImagesIT {
                     1,
                     List.of(
                             "-Dquarkus.profile=local",
-                            "-Dquarkus.oidc.public-key=" + LocalIssuer.ofNewKey().publicKey(),
+                            "-Dquarkus.oidc.public-key="
+                                    + LocalIssuer.ofNewKey().publicKey(),
                             "-Dquarkus.http.port=" + port,
                             "-Dquarkus.management.port=" + management,
                             "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl("goals"),
@@ -147,7 +154,8 @@ class ImagesIT {
             try {
                 awaitReady(container, management, log);
 
-                assertThat(get("http://localhost:" + port + "/goals/v1/api-info").statusCode())
+                assertThat(get("http://localhost:" + port + "/goals/v1/api-info")
+                                .statusCode())
                         .isEqualTo(200);
                 assertThat(get("http://localhost:" + port + "/goals/v1/sections/1489-kommunstyrelsen-2020")
                                 .statusCode())

@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
@@ -34,8 +34,8 @@ final class ServiceImage {
             throws IOException {
         Predicate<Path> cache = service.cache()::equals;
         image.addFileEntriesLayer(layer("java", java, JAVA, file -> true))
-                .addFileEntriesLayer(layer(
-                        "libraries", service.directory(), APPLICATION, file -> !service.isOurs(file)))
+                .addFileEntriesLayer(
+                        layer("libraries", service.directory(), APPLICATION, file -> !service.isOurs(file)))
                 .addFileEntriesLayer(layer(
                         "service",
                         service.directory(),
@@ -63,7 +63,8 @@ final class ServiceImage {
             throws IOException {
         FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName(name);
         try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(isIn).sorted().toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).filter(isIn).sorted().toList()) {
                 layer.addEntry(
                         file,
                         AbsoluteUnixPath.get(target + "/" + source.relativize(file)),

@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import java.io.IOException;
 import java.nio.file.Files;

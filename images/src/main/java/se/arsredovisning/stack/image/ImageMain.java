@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.ImageReference;
@@ -56,7 +56,8 @@ public final class ImageMain {
                 workshop.train(service);
                 JibContainerBuilder image = base();
                 ServiceImage.complete(image, workshop.java(), service, labels(description, jdk));
-                String name = image.containerize(target(description)).getDigest().toString();
+                String name =
+                        image.containerize(target(description)).getDigest().toString();
                 out.println(description.module() + " " + name);
             }
         }
@@ -84,8 +85,8 @@ public final class ImageMain {
 
     private static RegistryImage registry(ImageReference reference) throws Exception {
         return RegistryImage.named(reference)
-                .addCredentialRetriever(
-                        CredentialRetrieverFactory.forImage(reference, event -> {}).dockerConfig());
+                .addCredentialRetriever(CredentialRetrieverFactory.forImage(reference, event -> {})
+                        .dockerConfig());
     }
 
     private Map<String, String> labels(ServiceDescription description, Path jdk) throws IOException {
@@ -97,7 +98,9 @@ public final class ImageMain {
         labels.add(new String[] {"source", options.get("--source")});
         labels.add(new String[] {"base.name", options.get("--base")});
         Map<String, String> named = new LinkedHashMap<>();
-        labels.stream().filter(label -> label[1] != null).forEach(label -> named.put("org.opencontainers.image." + label[0], label[1]));
+        labels.stream()
+                .filter(label -> label[1] != null)
+                .forEach(label -> named.put("org.opencontainers.image." + label[0], label[1]));
         named.put("se.arsredovisning.java", JavaRuntime.version(jdk));
         return named;
     }

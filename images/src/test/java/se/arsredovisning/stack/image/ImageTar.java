@@ -1,4 +1,4 @@
-package se.arsredovisning.image;
+package se.arsredovisning.stack.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

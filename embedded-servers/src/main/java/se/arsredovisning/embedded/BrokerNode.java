@@ -42,10 +42,10 @@ record BrokerNode(Path directory, Path log) {
         Files.createDirectories(data());
         List<String> command = new ArrayList<>(List.of(
                 ChildProcess.java(),
+                "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dlogging.configuration=" + BrokerFiles.writeLogging(directory).toUri(),
                 "@" + BrokerFiles.writeClassPath(directory),

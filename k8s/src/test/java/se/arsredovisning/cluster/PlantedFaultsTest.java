@@ -34,6 +34,8 @@ class PlantedFaultsTest {
                 arguments("an unknown member of a topic", "  partitions: 12", "  partitions: 12\n  partition: 12"),
                 arguments("a missing limit", "            memory: 640Mi\n          requests", "          requests"),
                 arguments("an image without a version", "hr-service:1.0.0", "hr-service:latest"),
+                arguments("an image that nobody builds", "hr-service:1.0.0", "hr-service:1.0.1"),
+                arguments("a heap without bound", "-XX:MaxRAMPercentage=50", "-Xmx512m"),
                 arguments("another's image", "arsredovisning/hr-service", "arsredovisning/goals-service"),
                 arguments("root", "runAsNonRoot: true", "runAsNonRoot: false"),
                 arguments(

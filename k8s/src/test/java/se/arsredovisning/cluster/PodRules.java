@@ -62,6 +62,7 @@ final class PodRules {
         found.is(name, pod.path("containers").size() == 1, "has another container");
         checkSize(name, container.path("resources"));
         checkImage(name, container.path("image").asText());
+        checkJvm(name, deployment);
         PROBES.forEach((probe, path) -> checkProbe(name, container, probe, path));
         checkEnd(deployment, name);
     }
@@ -83,6 +84,25 @@ final class PodRules {
         found.is(
                 name, tag.matches("[a-z0-9-]+:[0-9][A-Za-z0-9._-]*"), "has an image without a fixed version: " + image);
         found.is(name, tag.startsWith(name + ":"), "runs the image of something else: " + image);
+        found.is(
+                name,
+                image.endsWith("arsredovisning/" + name + ":" + Sources.version()),
+                "runs an image that images/make does not make: " + image);
+    }
+
+    /** What every image is made for: its JVM gets its heap from the container's limit, and ends where it has none left. */
+    private void checkJvm(String name, JsonNode deployment) {
+        String options = manifests.setting(deployment, "JAVA_TOOL_OPTIONS").orElse("");
+        found.is(
+                name,
+                options.contains("-XX:MaxRAMPercentage="),
+                "has a heap that knows nothing of the container's limit");
+        found.is(name, options.contains("-XX:+ExitOnOutOfMemoryError"), "goes on without memory");
+        // A cache holds for the collector that it was made with, and its options are the image's.
+        found.is(
+                name,
+                !options.matches(".*(-Xmx|-XX:AOT|-Xshare|Compact|ZGC).*"),
+                "undoes the image's options: " + options);
     }
 
     private void checkProbe(String name, JsonNode container, String probe, String path) {

@@ -61,6 +61,16 @@ final class Sources {
         return known;
     }
 
+    /** The version that is built, as images are named after it. */
+    static String version() {
+        return Pattern.compile("<version>([^<]+)</version>")
+                .matcher(text(ROOT.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1).replace("-SNAPSHOT", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The topics that are emitted, by name, with what the contract says of each. */
     static Stream<JsonNode> channels() {
         try {

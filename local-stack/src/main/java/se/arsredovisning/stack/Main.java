@@ -25,6 +25,7 @@ public final class Main {
     private final PrintStream out;
     private final Progress progress;
     private final Stack stack;
+    private final AotTraining training;
 
     private Main(Options options, Workspace workspace, PrintStream out) {
         this.options = options;
@@ -37,6 +38,7 @@ public final class Main {
                 ServiceDescription.ALL,
                 progress,
                 options.serviceOptions());
+        this.training = new AotTraining(stack.database(), workspace.log("aot"), progress);
     }
 
     /**
@@ -121,12 +123,15 @@ public final class Main {
                 load(options.load().get());
             }
             Addresses addresses = new Addresses(stack, workspace);
+            // What was needed to load everything is given back.
+            System.gc();
             if (options.command().isPresent()) {
                 return new ForegroundCommand(options.command().get(), addresses.variables()).run();
             }
             progress.print(addresses.table());
             progress.say("The stack is up. Ctrl-C stops it, and so does SIGTERM to process %d."
                     .formatted(ProcessHandle.current().pid()));
+            training.begin(stack.services());
             new CountDownLatch(1).await();
             return 0;
         } catch (RuntimeException | IOException e) {
@@ -158,6 +163,7 @@ public final class Main {
         if (stack.started()) {
             progress.say("Stopping");
         }
+        training.close();
         stack.close();
         if (stack.started()) {
             progress.say("Stopped");

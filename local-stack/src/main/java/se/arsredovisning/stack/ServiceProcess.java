@@ -71,7 +71,7 @@ public final class ServiceProcess {
         if (!Files.exists(jar)) {
             throw new StartFailure(description.module() + " is not packaged: there is no " + jar);
         }
-        ChildProcess child = ChildProcess.start(command(), Map.of(), log);
+        ChildProcess child = ChildProcess.start(command(List.of()), Map.of(), log);
         process = Optional.of(child);
         child.whenEnded(() -> {
             if (process.filter(current -> current == child).isPresent()) {
@@ -80,10 +80,36 @@ public final class ServiceProcess {
         });
     }
 
-    private List<String> command() {
+    /** This service once more, elsewhere; not started. */
+    ServiceProcess likewise(int otherPort, int otherManagementPort, Path otherLog, JvmArguments others) {
+        JvmArguments ports = new JvmArguments(
+                Map.of(
+                        "quarkus.http.port",
+                        Integer.toString(otherPort),
+                        "quarkus.management.port",
+                        Integer.toString(otherManagementPort)),
+                List.of());
+        return new ServiceProcess(
+                description,
+                otherPort,
+                otherManagementPort,
+                jar,
+                otherLog,
+                arguments.and(ports).and(others),
+                () -> {});
+    }
+
+    /** What it is started with. */
+    JvmArguments arguments() {
+        return arguments;
+    }
+
+    /** What starts it, or something else that a JVM does with it, as these options say. */
+    List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.java());
         command.addAll(arguments.list());
+        command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
@@ -109,9 +135,18 @@ public final class ServiceProcess {
 
     /** Whether the service says that it is ready. */
     public boolean ready() {
-        HttpRequest request = HttpRequest.newBuilder(management().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return answers(management().resolve("/q/health/ready"));
+    }
+
+    /** Lets it answer some requests, whatever it says. */
+    void answer() {
+        String report = description.path("1489-kommunstyrelsen-2020");
+        List.of("/" + description.api() + "/v1/api-info", report, report).forEach(path -> answers(url().resolve(path)));
+    }
+
+    private static boolean answers(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -153,9 +188,14 @@ public final class ServiceProcess {
 
     /** Stops it in good order and waits for its end; nothing happens when it does not run. */
     public void stop() {
+        stop(GRACE);
+    }
+
+    /** As {@link #stop()}, with other patience. */
+    void stop(Duration grace) {
         Optional<ChildProcess> stopped = process;
         process = Optional.empty();
-        stopped.filter(ChildProcess::alive).ifPresent(child -> child.stop(GRACE));
+        stopped.filter(ChildProcess::alive).ifPresent(child -> child.stop(grace));
     }
 
     /** Ends it on the spot, as a crash does. */

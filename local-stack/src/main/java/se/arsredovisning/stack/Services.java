@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +47,10 @@ final class Services {
                             ports.of(service.managementPort()),
                             workspace.packaged(service.module()),
                             workspace.log(service.module()),
-                            new JvmArguments(configuration(service, servers.apply(service.database())), options),
+                            new JvmArguments(
+                                    configuration(service, servers.apply(service.database())),
+                                    options,
+                                    Optional.of(workspace.cache(service.module()))),
                             () -> ended.accept(service.api())));
         }
     }

@@ -154,6 +154,11 @@ public final class Workspace implements AutoCloseable {
         return project.resolve(module).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
     }
 
+    /** What the service's JVM starts from. It belongs to no run, but to one JDK and one package. */
+    AotCache cache(String module) {
+        return new AotCache(var.resolve("aot"), module, packaged(module));
+    }
+
     /** Where PostgreSQL keeps its data. */
     public Path database() {
         return var.resolve("postgres");

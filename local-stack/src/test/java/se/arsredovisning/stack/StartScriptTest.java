@@ -30,6 +30,12 @@ class StartScriptTest {
             wait
             """;
 
+    private static final String JDK = """
+            #!/bin/sh
+            if test "$1" = "-version"; then echo 'openjdk version "%s" 2026-04-21' >&2; exit; fi
+            echo 'run by %s'
+            """;
+
     @TempDir
     private Path project;
 
@@ -93,6 +99,65 @@ class StartScriptTest {
         assertThat(Files.readString(project.resolve("out")).replaceAll("\\s+", " "))
                 .contains("runs \"./start &\" makes it ignore SIGINT")
                 .contains("send SIGTERM");
+    }
+
+    /** A JDK that says its name when it is run. */
+    private Path jdk(String home, String version) throws Exception {
+        Path bin = Files.createDirectories(project.resolve(home).resolve("bin"));
+        Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        for (String command : List.of("java", "javac")) {
+            Path file = Files.writeString(bin.resolve(command), JDK.formatted(version, home));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return bin.getParent();
+    }
+
+    /** What the script runs when everything is built. */
+    private String started(String environment) throws Exception {
+        Files.createFile(
+                Files.createDirectories(project.resolve("local-stack/target")).resolve("local-stack.jar"));
+        Process script = shell(environment + " exec ./start");
+        assertThat(script.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return Files.readString(project.resolve("out"));
+    }
+
+    @Test
+    void aJdk25ThatIsFoundRunsWhatIsBuilt() throws Exception {
+        jdk("home/.sdkman/candidates/java/21.0.9-tem", "21.0.9");
+        jdk("home/.sdkman/candidates/java/25.0.3-tem", "25.0.3");
+        Path path = jdk("seventeen", "17.0.15");
+
+        assertThat(started("unset JAVA_HOME SDKMAN_DIR; HOME=$PWD/home PATH=%s/bin:$PATH".formatted(path)))
+                .isEqualTo("run by home/.sdkman/candidates/java/25.0.3-tem\n");
+    }
+
+    @Test
+    void aJdk25OnThePathGoesBeforeOthers() throws Exception {
+        jdk("home/.sdkman/candidates/java/25.0.3-tem", "25.0.3");
+        Path path = jdk("newest", "25.0.4");
+
+        assertThat(started("unset JAVA_HOME SDKMAN_DIR; HOME=$PWD/home PATH=%s/bin:$PATH".formatted(path)))
+                .isEqualTo("run by newest\n");
+    }
+
+    @Test
+    void whatJavaHomeNamesIsTakenWhateverElseIsThere() throws Exception {
+        jdk("home/.sdkman/candidates/java/25.0.3-tem", "25.0.3");
+        Path named = jdk("seventeen", "17.0.15");
+
+        assertThat(started("unset SDKMAN_DIR; HOME=$PWD/home JAVA_HOME=" + named))
+                .isEqualTo("run by seventeen\n");
+    }
+
+    @Test
+    void aJdkThatDoesNotRunIsPassedOver() throws Exception {
+        Path broken = jdk("home/.sdkman/candidates/java/25.0.1-tem", "25.0.1");
+        Files.writeString(broken.resolve("bin/java"), "of another machine");
+        jdk("home/.sdkman/candidates/java/25.0.3-tem", "25.0.3");
+        Path path = jdk("seventeen", "17.0.15");
+
+        assertThat(started("unset JAVA_HOME SDKMAN_DIR; HOME=$PWD/home PATH=%s/bin:$PATH".formatted(path)))
+                .isEqualTo("run by home/.sdkman/candidates/java/25.0.3-tem\n");
     }
 
     private Process shell(String command) throws Exception {

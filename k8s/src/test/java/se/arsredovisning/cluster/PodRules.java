@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What every pod of ours keeps to: the restricted standard of pod security, measured sizes, probes that mean what they say. */
 final class PodRules {
@@ -62,7 +63,7 @@ final class PodRules {
         found.is(name, pod.path("containers").size() == 1, "has another container");
         checkSize(name, container.path("resources"));
         checkImage(name, container.path("image").asText());
-        checkJvm(name, deployment);
+        checkJvm(name, container);
         PROBES.forEach((probe, path) -> checkProbe(name, container, probe, path));
         checkEnd(deployment, name);
     }
@@ -91,8 +92,11 @@ final class PodRules {
     }
 
     /** What every image is made for: its JVM gets its heap from the container's limit, and ends where it has none left. */
-    private void checkJvm(String name, JsonNode deployment) {
-        String options = manifests.setting(deployment, "JAVA_TOOL_OPTIONS").orElse("");
+    private void checkJvm(String name, JsonNode container) {
+        String options = list(container.path("env"))
+                .filter(variable -> variable.path("name").asText().equals("JAVA_TOOL_OPTIONS"))
+                .map(variable -> variable.path("value").asText())
+                .collect(Collectors.joining(" "));
         found.is(
                 name,
                 options.contains("-XX:MaxRAMPercentage="),

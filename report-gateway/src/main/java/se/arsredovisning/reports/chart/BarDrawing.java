@@ -50,11 +50,8 @@ final class BarDrawing {
                 MOST_STEPS,
                 Layout.MARGIN,
                 end);
-        double top = layout.y();
-        double height = rows.stream().mapToDouble(this::height).sum();
-        axis(scale, top, top + height);
         rows.forEach(row -> draw(row, scale));
-        layout.down(Layout.LINE);
+        ends(scale);
         if (rows.size() < chart.rows().size()) {
             layout.down(6);
             String left = Sentence.of("reports.chart.largest", rows.size(), chart.rows().size())
@@ -85,10 +82,6 @@ final class BarDrawing {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private double height(Chart.Row row) {
-        return labels(row).size() * Layout.LINE + chart.columns().size() * (BAR + GAP) + BETWEEN;
-    }
-
     private List<String> labels(Chart.Row row) {
         return FittedText.lines(
                 row.label().in(layout.language()), Layout.TEXT, Layout.WIDTH - 2 * Layout.MARGIN, 2);
@@ -98,23 +91,29 @@ final class BarDrawing {
         return figure.words(chart.amounts()).in(layout.language());
     }
 
-    private void axis(Scale scale, double top, double bottom) {
-        int decimals = scale.ticks().stream()
-                .mapToInt(tick -> tick.stripTrailingZeros().scale())
-                .max()
-                .orElse(0);
+    /** Behind the bars of a row alone, so that no line crosses a label. */
+    private void grid(Scale scale, double height) {
         for (BigDecimal tick : scale.ticks()) {
             double x = Svg.sharp(scale.at(tick));
-            svg.line(x, top, x, bottom, tick.signum() == 0 ? Paint.AXIS : Paint.GRID);
+            svg.line(x, layout.y() - GAP, x, layout.y() + height, tick.signum() == 0 ? Paint.AXIS : Paint.GRID);
         }
-        // Each bar has its number: those at both ends are enough.
-        end(scale.from(), scale, bottom, decimals, Svg.Anchor.START);
-        end(scale.to(), scale, bottom, decimals, Svg.Anchor.END);
     }
 
-    private void end(BigDecimal tick, Scale scale, double bottom, int decimals, Svg.Anchor anchor) {
-        String number = layout.language().number(tick, Math.max(0, decimals));
-        svg.text(scale.at(tick), bottom + Layout.SMALL + 2, anchor, Layout.SMALL, Paint.QUIET, number);
+    /** Each bar has its number: those at both ends of the scale are enough. */
+    private void ends(Scale scale) {
+        String from = number(scale.from(), scale);
+        String to = number(scale.to(), scale);
+        double room = scale.end() - scale.start();
+        if (FittedText.width(from + "  " + to, Layout.SMALL) <= room) {
+            double y = layout.y() + Layout.SMALL;
+            svg.text(scale.start(), y, Svg.Anchor.START, Layout.SMALL, Paint.QUIET, from);
+            svg.text(scale.end(), y, Svg.Anchor.END, Layout.SMALL, Paint.QUIET, to);
+        }
+        layout.down(Layout.LINE);
+    }
+
+    private String number(BigDecimal tick, Scale scale) {
+        return layout.language().number(tick, Math.max(0, scale.decimals()));
     }
 
     private void draw(Chart.Row row, Scale scale) {
@@ -122,6 +121,8 @@ final class BarDrawing {
             svg.text(Layout.MARGIN, layout.y() + Layout.TEXT, Svg.Anchor.START, Layout.TEXT, Paint.INK, line);
             layout.down(Layout.LINE);
         }
+        layout.down(GAP);
+        grid(scale, chart.columns().size() * (BAR + GAP));
         for (int i = 0; i < chart.columns().size(); i++) {
             ChartFigure figure = row.figures().get(i);
             if (figure != null) {

@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import se.arsredovisning.kit.language.Denomination;
+import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.kit.sentence.Words;
+import se.arsredovisning.reports.figure.FigureRow;
 
 /**
  * A figure as a chart reads it.
@@ -74,6 +76,26 @@ record ChartFigure(
                         reason == null
                                 ? null
                                 : Sentence.said(reason, figure.path("reasonEnglish").asText(reason))));
+    }
+
+    /** A figure of the table. */
+    static ChartFigure of(FigureRow row) {
+        Figure figure = row.figure();
+        return new ChartFigure(
+                figure.code(),
+                figure.kind().code(),
+                figure.period(),
+                figure.label(),
+                figure.dimensions(),
+                figure.parent(),
+                figure.role() != Figure.Role.ITEM,
+                new Amount(
+                        figure.status() == Figure.Status.SUPPRESSED ? null : figure.value(),
+                        figure.decimals(),
+                        figure.unit().code(),
+                        figure.unitLabel(),
+                        figure.status().code(),
+                        figure.reason()));
     }
 
     boolean hasValue() {

@@ -27,9 +27,7 @@ public record ChartTable(String caption, List<String> head, List<Row> rows) {
 
     static ChartTable of(Chart chart, Language language) {
         Optional<Words> unit = chart.unit();
-        String caption = unit.map(one -> Sentence.of("reports.chart.caption", chart.about(), one)
-                        .in(language))
-                .orElseGet(() -> chart.about().in(language));
+        String caption = caption(chart, language);
         List<String> head = new ArrayList<>();
         head.add(Sentence.of("reports.chart.row").in(language));
         chart.columns().forEach(column -> head.add(column.name().in(language)));
@@ -40,6 +38,15 @@ public record ChartTable(String caption, List<String> head, List<Row> rows) {
                 caption,
                 head,
                 chart.rows().stream().map(row -> row(chart, row, unit.isEmpty(), language)).toList());
+    }
+
+    /** What is counted, and in what; an index has no unit to speak of. */
+    static String caption(Chart chart, Language language) {
+        return chart.unit()
+                .filter(unit -> !unit.equals(Sentence.of("reports.chart.unit.index")))
+                .map(unit -> Sentence.of("reports.chart.caption", chart.about(), unit))
+                .orElse(chart.about())
+                .in(language);
     }
 
     private static Row row(Chart chart, Chart.Row row, boolean saysUnit, Language language) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** How much room words take, as nobody measures them: no font is known where a chart is drawn, so a wide one is assumed. */
 final class FittedText {
 
-    private static final double WIDE = 0.62;
+    private static final double WIDE = 0.64;
     private static final double NARROW = 0.36;
     private static final String NARROW_ONES = " \u00a0\u2009iljtfr.,:;|'!()";
     private static final String ELLIPSIS = "…";

@@ -61,7 +61,7 @@ final class Layout {
     void head(List<Chart.Column> legend) {
         double width = WIDTH - 2 * MARGIN;
         say(chart.title().in(language), TITLE, TITLE_LINE, Paint.INK, width, 4);
-        say(chart.table(language).caption(), SMALL, LINE, Paint.QUIET, width, 3);
+        say(ChartTable.caption(chart, language), SMALL, LINE, Paint.QUIET, width, 3);
         if (legend.size() > 1 || has(ChartFigure::isPreliminary)) {
             legend(legend);
         }

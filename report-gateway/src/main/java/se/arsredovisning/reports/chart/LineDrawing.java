@@ -20,6 +20,10 @@ final class LineDrawing {
     private static final double BETWEEN = 14;
     private static final double POINT = 4;
     private static final int FEW = 8;
+    private static final double NEAR = 26;
+
+    /** Far from every mark. */
+    private static final double NOWHERE = 1e6;
 
     private final Chart chart;
     private final Layout layout;
@@ -139,24 +143,37 @@ final class LineDrawing {
         }
         for (int i = 0; i < periods.size(); i++) {
             int place = i;
-            at(row, periods.get(i), true)
+            double target = at(row, periods.get(i), true)
                     .filter(ChartFigure::hasValue)
-                    .ifPresent(target -> svg.diamond(
-                            x(place), scale.at(target.value(chart.amounts())), POINT + 3, Paint.EXPECTED));
-            at(row, periods.get(i), false).ifPresent(figure -> point(place, figure, scale));
+                    .map(figure -> scale.at(figure.value(chart.amounts())))
+                    .orElse(NOWHERE);
+            if (target != NOWHERE) {
+                svg.diamond(x(i), target, POINT + 3, Paint.EXPECTED);
+            }
+            at(row, periods.get(i), false).ifPresent(figure -> point(place, figure, scale, target));
         }
     }
 
-    private void point(int place, ChartFigure figure, Scale scale) {
+    private void point(int place, ChartFigure figure, Scale scale, double target) {
         if (!figure.hasValue()) {
-            svg.text(x(place), scale.start() - 2, Svg.Anchor.MIDDLE, Layout.SMALL, Paint.QUIET, words(figure));
+            // Where a diamond stands at the bottom, the words stand above it.
+            double y = Math.abs(target - scale.start()) < NEAR ? target - POINT - 6 : scale.start() - 2;
+            words(place, y, figure, Paint.QUIET);
             return;
         }
         double y = scale.at(figure.value(chart.amounts()));
         svg.circle(x(place), y, POINT, figure.isPreliminary() ? Paint.PRELIMINARY : Paint.OUTCOME);
         if (periods.size() <= FEW || place == 0 || place == periods.size() - 1) {
-            svg.text(x(place), y - POINT - 5, Svg.Anchor.MIDDLE, Layout.SMALL, Paint.INK, words(figure));
+            boolean isBelowTarget = target <= y && y - target < NEAR;
+            words(place, isBelowTarget ? Math.min(target, y) - POINT - 6 : y - POINT - 5, figure, Paint.INK);
         }
     }
 
+    /** In the middle of their place, as far as the margins let them. */
+    private void words(int place, double y, ChartFigure figure, Paint paint) {
+        String words = words(figure);
+        double half = FittedText.width(words, Layout.SMALL) / 2;
+        double x = Math.max(Layout.MARGIN + half, Math.min(x(place), Layout.WIDTH - Layout.MARGIN - half));
+        svg.text(x, y, Svg.Anchor.MIDDLE, Layout.SMALL, paint, words);
+    }
 }

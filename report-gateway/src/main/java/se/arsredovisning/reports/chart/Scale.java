@@ -66,6 +66,14 @@ record Scale(BigDecimal from, BigDecimal to, List<BigDecimal> ticks, double star
         return start + share * (end - start);
     }
 
+    /** How many decimals its round numbers need. */
+    int decimals() {
+        return ticks.stream()
+                .mapToInt(tick -> tick.stripTrailingZeros().scale())
+                .max()
+                .orElse(0);
+    }
+
     /** The least step of 1, 2 or 5 with zeros that does not need more than so many. */
     private static BigDecimal step(BigDecimal span, int most) {
         BigDecimal raw = span.divide(BigDecimal.valueOf(most), MathContext.DECIMAL64);

@@ -167,6 +167,16 @@ class EditionRepository {
         }
     }
 
+    /** The editions that stand and were published last, the newest first. */
+    List<Edition> latest(int limit) {
+        String latest = EditionRows.SELECT + " join published p on p.report = e.report and p.edition = e.number"
+                + " order by p.published_at desc, p.report limit ?";
+        return database.prepared(latest, select -> {
+            select.setInt(1, limit);
+            return EditionRows.read(select);
+        });
+    }
+
     private static int set(PreparedStatement statement, List<Object> values) throws SQLException {
         int next = 1;
         for (Object value : values) {

@@ -121,7 +121,7 @@ final class MatrixDrawing {
                 y + FIELD - 4,
                 Svg.Anchor.END,
                 Layout.SMALL - 1,
-                Paint.QUIET,
+                Paint.INK,
                 Integer.toString(likelihood * consequence));
         String here = IntStream.range(0, chart.rows().size())
                 .filter(i -> whole(chart.rows().get(i).figures().get(LIKELIHOOD)) == likelihood

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.kit.sentence.Words;
+import se.arsredovisning.reports.figure.FigureOrigin;
 import se.arsredovisning.reports.figure.FigureRow;
 
 /** Figures of one code over time, each series as a line. */
@@ -28,21 +28,19 @@ public final class SeriesChart {
      *
      * @param name what the code is called
      * @param periods every period that a series has a point in, as {@code period} names it
-     * @param period the place of a point on the axis
      */
     public static Optional<Chart> of(
             Words name,
             List<Line> lines,
             List<String> periods,
-            Denomination amounts,
-            Function<FigureRow, String> period) {
+            Denomination amounts) {
         List<Chart.Column> columns = periods.stream()
                 .map(one -> new Chart.Column(ChartFigure.said(one), Paint.OUTCOME, one))
                 .toList();
         List<Chart.Row> rows = new ArrayList<>();
         for (Line line : lines) {
             ChartFigure[] figures = new ChartFigure[periods.size()];
-            line.points().forEach(row -> figures[periods.indexOf(period.apply(row))] = ChartFigure.of(row));
+            line.points().forEach(row -> figures[periods.indexOf(place(row))] = ChartFigure.of(row));
             rows.add(new Chart.Row(ChartFigure.said(line.label()), Arrays.asList(figures)));
         }
         Chart chart = new Chart(
@@ -54,6 +52,10 @@ public final class SeriesChart {
                 columns,
                 rows);
         return chart.ifTold();
+    }
+
+    private static String place(FigureRow row) {
+        return FigureOrigin.period(FigureOrigin.end(row.figure().period()));
     }
 
     /** From where to where, if there is one series alone; else how many there are. */

@@ -22,6 +22,15 @@ public sealed interface PageAnswer {
         }
     }
 
+    /** It stands at another address for now: one of this host. */
+    record Elsewhere(String location) implements PageAnswer {
+        public Elsewhere {
+            if (!location.startsWith("/") || location.startsWith("//")) {
+                throw new IllegalArgumentException("not an address of ours: " + location);
+            }
+        }
+    }
+
     /** What the API answers at an address, as a type. */
     record OfApi(String path, String mediaType) implements PageAnswer {}
 }

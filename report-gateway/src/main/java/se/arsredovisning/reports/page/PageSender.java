@@ -19,6 +19,7 @@ import se.arsredovisning.reports.cache.ReadyAnswer;
 final class PageSender {
 
     private static final int MOVED_PERMANENTLY = 308;
+    private static final int MOVED_TEMPORARILY = 307;
     private static final String ASK_AGAIN = "no-cache";
     private static final List<MediaType> TOLD_IN =
             List.of(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Problem.MEDIA_TYPE));
@@ -48,6 +49,12 @@ final class PageSender {
             context.response()
                     .setStatusCode(MOVED_PERMANENTLY)
                     .putHeader(HttpHeaders.LOCATION, moved.location())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                    .end();
+        } else if (answer instanceof PageAnswer.Elsewhere elsewhere) {
+            context.response()
+                    .setStatusCode(MOVED_TEMPORARILY)
+                    .putHeader(HttpHeaders.LOCATION, elsewhere.location())
                     .putHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                     .end();
         } else if (answer instanceof PageAnswer.OfApi api) {

@@ -54,7 +54,8 @@ final class BarDrawing {
         ends(scale);
         if (rows.size() < chart.rows().size()) {
             layout.down(6);
-            String left = Sentence.of("reports.chart.largest", rows.size(), chart.rows().size())
+            String left = Sentence.of(
+                            "reports.chart.largest", rows.size(), chart.rows().size())
                     .in(layout.language());
             layout.say(left, Layout.SMALL, Layout.LINE, Paint.QUIET, Layout.WIDTH - 2 * Layout.MARGIN, 2);
         }
@@ -83,8 +84,7 @@ final class BarDrawing {
     }
 
     private List<String> labels(Chart.Row row) {
-        return FittedText.lines(
-                row.label().in(layout.language()), Layout.TEXT, Layout.WIDTH - 2 * Layout.MARGIN, 2);
+        return FittedText.lines(row.label().in(layout.language()), Layout.TEXT, Layout.WIDTH - 2 * Layout.MARGIN, 2);
     }
 
     private String words(ChartFigure figure) {
@@ -137,12 +137,7 @@ final class BarDrawing {
         if (figure.hasValue()) {
             double zero = scale.at(BigDecimal.ZERO);
             double value = scale.at(figure.value(chart.amounts()));
-            svg.rectangle(
-                    Math.min(zero, value),
-                    layout.y(),
-                    Math.abs(value - zero),
-                    BAR,
-                    Layout.paint(column, figure));
+            svg.rectangle(Math.min(zero, value), layout.y(), Math.abs(value - zero), BAR, Layout.paint(column, figure));
         }
         Paint paint = figure.hasValue() ? Paint.INK : Paint.QUIET;
         double right = Layout.WIDTH - Layout.MARGIN;

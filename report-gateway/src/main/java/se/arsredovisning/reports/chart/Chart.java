@@ -103,8 +103,14 @@ public record Chart(
 
     /** What its numbers are counted in; nothing where they differ. */
     Optional<Words> unit() {
-        List<ChartFigure> told = rows.stream().flatMap(row -> row.figures().stream()).filter(Objects::nonNull).toList();
-        long units = told.stream().map(one -> one.amount().unit() + one.amount().unitLabel()).distinct().count();
+        List<ChartFigure> told = rows.stream()
+                .flatMap(row -> row.figures().stream())
+                .filter(Objects::nonNull)
+                .toList();
+        long units = told.stream()
+                .map(one -> one.amount().unit() + one.amount().unitLabel())
+                .distinct()
+                .count();
         return units == 1 ? Optional.of(told.get(0).unit(amounts)) : Optional.empty();
     }
 }

@@ -14,8 +14,8 @@ import se.arsredovisning.kit.sentence.Language;
 /** The figures of a chart as data: exact, in the units of figures, however the chart writes them. */
 public final class ChartData {
 
-    private static final List<String> HEAD = List.of(
-            "label", "column", "code", "kind", "period", "value", "unit", "decimals", "status", "reason");
+    private static final List<String> HEAD =
+            List.of("label", "column", "code", "kind", "period", "value", "unit", "decimals", "status", "reason");
 
     /** What a spreadsheet takes for the beginning of a formula. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\s'\\u2212]");
@@ -71,11 +71,13 @@ public final class ChartData {
             for (int i = 0; i < chart.columns().size(); i++) {
                 ChartFigure figure = row.figures().get(i);
                 if (figure != null) {
-                    line(csv, cells(
-                            row.label().in(language),
-                            chart.columns().get(i).name().in(language),
-                            figure,
-                            language));
+                    line(
+                            csv,
+                            cells(
+                                    row.label().in(language),
+                                    chart.columns().get(i).name().in(language),
+                                    figure,
+                                    language));
                 }
             }
         }

@@ -45,8 +45,7 @@ record ChartFigure(
      * @param status final, preliminary, missing or suppressed
      * @param reason why there is none; null where there is one
      */
-    record Amount(
-            BigDecimal value, int decimals, String unit, String unitLabel, String status, Sentence reason) {}
+    record Amount(BigDecimal value, int decimals, String unit, String unitLabel, String status, Sentence reason) {}
 
     /** A figure of an edition. */
     static ChartFigure of(JsonNode figure) {
@@ -75,7 +74,8 @@ record ChartFigure(
                         status,
                         reason == null
                                 ? null
-                                : Sentence.said(reason, figure.path("reasonEnglish").asText(reason))));
+                                : Sentence.said(
+                                        reason, figure.path("reasonEnglish").asText(reason))));
     }
 
     /** A figure of the table. */

@@ -37,7 +37,9 @@ public record ChartTable(String caption, List<String> head, List<Row> rows) {
         return new ChartTable(
                 caption,
                 head,
-                chart.rows().stream().map(row -> row(chart, row, unit.isEmpty(), language)).toList());
+                chart.rows().stream()
+                        .map(row -> row(chart, row, unit.isEmpty(), language))
+                        .toList());
     }
 
     /** What is counted, and in what; an index has no unit to speak of. */
@@ -51,11 +53,13 @@ public record ChartTable(String caption, List<String> head, List<Row> rows) {
 
     private static Row row(Chart chart, Chart.Row row, boolean saysUnit, Language language) {
         List<String> cells = new ArrayList<>();
-        row.figures().forEach(figure ->
-                cells.add(figure == null ? "" : figure.words(chart.amounts()).in(language)));
+        row.figures()
+                .forEach(figure -> cells.add(
+                        figure == null ? "" : figure.words(chart.amounts()).in(language)));
         Optional<ChartFigure> first = row.first();
         if (saysUnit) {
-            cells.add(first.map(figure -> figure.unit(chart.amounts()).in(language)).orElse(""));
+            cells.add(first.map(figure -> figure.unit(chart.amounts()).in(language))
+                    .orElse(""));
         }
         return new Row(row.label().in(language), first.map(ChartFigure::code).orElse(null), cells);
     }

@@ -26,7 +26,8 @@ final class ChartText {
         said.add(chart.about().in(language) + '.');
         chart.rows().stream().limit(MOST_ROWS).forEach(row -> said.add(row(row)));
         if (chart.rows().size() > MOST_ROWS) {
-            said.add(Sentence.of("reports.chart.more-rows", chart.rows().size() - MOST_ROWS).in(language));
+            said.add(Sentence.of("reports.chart.more-rows", chart.rows().size() - MOST_ROWS)
+                    .in(language));
         }
         return String.join(" ", said);
     }
@@ -36,7 +37,9 @@ final class ChartText {
         for (int i = 0; i < chart.columns().size(); i++) {
             ChartFigure figure = row.figures().get(i);
             if (figure != null) {
-                cells.add(chart.columns().get(i).name().in(language) + ' ' + figure.words(chart.amounts()).in(language));
+                cells.add(chart.columns().get(i).name().in(language)
+                        + ' '
+                        + figure.words(chart.amounts()).in(language));
             }
         }
         Words label = row.label();

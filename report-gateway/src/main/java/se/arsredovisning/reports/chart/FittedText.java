@@ -30,7 +30,9 @@ final class FittedText {
                 return lines;
             }
             if (lines.size() == most - 1) {
-                lines.add(rest.substring(0, fitting(rest, size, width - width(ELLIPSIS, size))).strip() + ELLIPSIS);
+                lines.add(rest.substring(0, fitting(rest, size, width - width(ELLIPSIS, size)))
+                                .strip()
+                        + ELLIPSIS);
                 return lines;
             }
             int end = fitting(rest, size, width);

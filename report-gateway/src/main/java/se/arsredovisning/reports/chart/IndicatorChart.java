@@ -25,8 +25,10 @@ final class IndicatorChart {
     private IndicatorChart(ChartReport report, String code, String member) {
         this.report = report;
         this.code = code;
-        report.content("goals").findValues(member).forEach(list -> list.forEach(measure -> measures.put(
-                code + measure.path("key").asText(), measure)));
+        report.content("goals")
+                .findValues(member)
+                .forEach(list -> list.forEach(
+                        measure -> measures.put(code + measure.path("key").asText(), measure)));
     }
 
     static List<Chart> of(ChartReport report) {
@@ -45,8 +47,8 @@ final class IndicatorChart {
                 && (figure.kind().equals(TARGET) || figure.kind().equals(OUTCOME)));
         TreeSet<String> outcomes = new TreeSet<>();
         TreeSet<String> targets = new TreeSet<>();
-        groups.forEach(group -> group.forEach(
-                figure -> (figure.kind().equals(TARGET) ? targets : outcomes).add(figure.period())));
+        groups.forEach(group ->
+                group.forEach(figure -> (figure.kind().equals(TARGET) ? targets : outcomes).add(figure.period())));
         if (outcomes.isEmpty()) {
             return Optional.empty();
         }
@@ -63,17 +65,16 @@ final class IndicatorChart {
                                         group, column.isExpected() ? TARGET : OUTCOME, column.period()))
                                 .toArray(ChartFigure[]::new))))
                 .toList();
-        return Optional.of(new Chart(
-                key, Chart.Form.LINES, title(groups), about, ChartReport.amounts(rows), columns, rows));
+        return Optional.of(
+                new Chart(key, Chart.Form.LINES, title(groups), about, ChartReport.amounts(rows), columns, rows));
     }
 
     private Sentence title(List<List<ChartFigure>> groups) {
-        List<Boolean> reached = groups.stream().map(this::isReached).filter(Objects::nonNull).toList();
+        List<Boolean> reached =
+                groups.stream().map(this::isReached).filter(Objects::nonNull).toList();
         long met = reached.stream().filter(one -> one).count();
-        boolean isPreliminary = groups.stream()
-                .map(this::judged)
-                .filter(Objects::nonNull)
-                .anyMatch(ChartFigure::isPreliminary);
+        boolean isPreliminary =
+                groups.stream().map(this::judged).filter(Objects::nonNull).anyMatch(ChartFigure::isPreliminary);
         if (reached.isEmpty()) {
             return Sentence.of("reports.chart.targets.none");
         }

@@ -26,8 +26,7 @@ final class InvestmentChart {
         List<Chart.Row> rows = report.grouped(figure -> categories.contains(figure.code())).stream()
                 .map(group -> new Chart.Row(
                         label(group.get(0), categories),
-                        Arrays.asList(
-                                ChartReport.pick(group, "budget", year), ChartReport.pick(group, kind, year))))
+                        Arrays.asList(ChartReport.pick(group, "budget", year), ChartReport.pick(group, kind, year))))
                 .filter(row -> row.first().isPresent())
                 .toList();
         Denomination amounts = ChartReport.amounts(rows);
@@ -74,9 +73,7 @@ final class InvestmentChart {
         }
         return kind.equals("outcome")
                 ? Sentence.of(
-                        "reports.chart.investments.spent",
-                        new Measured(spent, amounts),
-                        new Measured(budget, amounts))
+                        "reports.chart.investments.spent", new Measured(spent, amounts), new Measured(budget, amounts))
                 : Sentence.of(
                         "reports.chart.investments.forecast",
                         new Measured(spent, amounts),

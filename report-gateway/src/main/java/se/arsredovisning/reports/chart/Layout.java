@@ -75,7 +75,10 @@ final class Layout {
             x = mark(x, column.paint(), column.name().in(language));
         }
         if (has(ChartFigure::isPreliminary)) {
-            mark(x, Paint.PRELIMINARY, Sentence.of("reports.chart.is-preliminary").in(language));
+            mark(
+                    x,
+                    Paint.PRELIMINARY,
+                    Sentence.of("reports.chart.is-preliminary").in(language));
         }
         y += LINE;
     }
@@ -111,7 +114,6 @@ final class Layout {
     }
 
     String image() {
-        return svg.image(
-                WIDTH, y + MARGIN, chart.title().in(language), chart.alternative(language), language.tag());
+        return svg.image(WIDTH, y + MARGIN, chart.title().in(language), chart.alternative(language), language.tag());
     }
 }

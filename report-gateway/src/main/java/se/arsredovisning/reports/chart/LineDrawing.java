@@ -34,15 +34,19 @@ final class LineDrawing {
         this.chart = chart;
         this.layout = new Layout(chart, language);
         this.svg = layout.svg();
-        this.periods =
-                chart.columns().stream().map(Chart.Column::period).distinct().sorted().toList();
+        this.periods = chart.columns().stream()
+                .map(Chart.Column::period)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     String image() {
         layout.head(legend());
         chart.rows().stream().limit(MOST_ROWS).forEach(this::draw);
         if (chart.rows().size() > MOST_ROWS) {
-            String left = Sentence.of("reports.chart.first", MOST_ROWS, chart.rows().size())
+            String left = Sentence.of(
+                            "reports.chart.first", MOST_ROWS, chart.rows().size())
                     .in(layout.language());
             layout.say(left, Layout.SMALL, Layout.LINE, Paint.QUIET, Layout.WIDTH - 2 * Layout.MARGIN, 2);
         }
@@ -100,9 +104,7 @@ final class LineDrawing {
 
     private double x(int period) {
         double room = Layout.WIDTH - 2 * (Layout.MARGIN + SIDE);
-        return periods.size() == 1
-                ? Layout.WIDTH / 2
-                : Layout.MARGIN + SIDE + room * period / (periods.size() - 1);
+        return periods.size() == 1 ? Layout.WIDTH / 2 : Layout.MARGIN + SIDE + room * period / (periods.size() - 1);
     }
 
     private void axis(double y) {
@@ -110,8 +112,7 @@ final class LineDrawing {
         int each = (periods.size() + FEW - 1) / FEW;
         for (int i = 0; i < periods.size(); i++) {
             if ((periods.size() - 1 - i) % each == 0) {
-                svg.text(
-                        x(i), y + Layout.SMALL + 2, Svg.Anchor.MIDDLE, Layout.SMALL, Paint.QUIET, periods.get(i));
+                svg.text(x(i), y + Layout.SMALL + 2, Svg.Anchor.MIDDLE, Layout.SMALL, Paint.QUIET, periods.get(i));
             }
         }
     }
@@ -133,7 +134,10 @@ final class LineDrawing {
             Optional<ChartFigure> told = at(row, periods.get(i), false).filter(ChartFigure::hasValue);
             if (told.isPresent()) {
                 double y = scale.at(told.get().value(chart.amounts()));
-                path.append(isDown ? 'L' : 'M').append(Svg.number(x(i))).append(' ').append(Svg.number(y));
+                path.append(isDown ? 'L' : 'M')
+                        .append(Svg.number(x(i)))
+                        .append(' ')
+                        .append(Svg.number(y));
             }
             // A line over what is not known would tell it.
             isDown = told.isPresent();

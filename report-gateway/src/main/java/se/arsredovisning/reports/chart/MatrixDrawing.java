@@ -109,7 +109,9 @@ final class MatrixDrawing {
     }
 
     private static int whole(ChartFigure figure) {
-        return figure == null || !figure.hasValue() ? 0 : figure.amount().value().intValue();
+        return figure == null || !figure.hasValue()
+                ? 0
+                : figure.amount().value().intValue();
     }
 
     private void field(double x, double y, double width, int likelihood, int consequence, int greatest) {

@@ -19,7 +19,8 @@ final class ResultChart {
     private ResultChart() {}
 
     static List<Chart> of(ChartReport report) {
-        List<ChartFigure> figures = find(report, TOTAL).or(() -> find(report, RESULT)).orElse(List.of());
+        List<ChartFigure> figures =
+                find(report, TOTAL).or(() -> find(report, RESULT)).orElse(List.of());
         List<Chart.Row> rows = figures.stream()
                 .filter(figure -> figure.kind().equals("outcome"))
                 .map(ChartFigure::period)
@@ -45,7 +46,9 @@ final class ResultChart {
                 "result",
                 Chart.Form.BARS,
                 title(figures, report, rows, amounts),
-                Sentence.of("reports.chart.result-over-years", ChartFigure.said(figures.get(0).label())),
+                Sentence.of(
+                        "reports.chart.result-over-years",
+                        ChartFigure.said(figures.get(0).label())),
                 amounts,
                 columns,
                 rows));
@@ -61,8 +64,7 @@ final class ResultChart {
         String budget = period.length() == 4 ? "budget" : "period-budget";
         return new Chart.Row(
                 ChartFigure.said(period),
-                Arrays.asList(
-                        ChartReport.pick(figures, budget, period), ChartReport.pick(figures, "outcome", period)));
+                Arrays.asList(ChartReport.pick(figures, budget, period), ChartReport.pick(figures, "outcome", period)));
     }
 
     private static Sentence title(
@@ -71,8 +73,8 @@ final class ResultChart {
         ChartFigure before = rows.stream()
                 .flatMap(row -> row.figures().stream())
                 .filter(Objects::nonNull)
-                .filter(figure -> figure.kind().equals("outcome")
-                        && figure.period().compareTo(report.period()) < 0)
+                .filter(figure ->
+                        figure.kind().equals("outcome") && figure.period().compareTo(report.period()) < 0)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         Words label = ChartFigure.said(figures.get(0).label());

@@ -49,8 +49,11 @@ final class RiskChart {
                     placed));
         }
         if (!valued.isEmpty()) {
-            valued.sort(Comparator.comparing((Chart.Row row) ->
-                            row.told().map(figure -> figure.amount().value()).findFirst().orElse(null),
+            valued.sort(Comparator.comparing(
+                    (Chart.Row row) -> row.told()
+                            .map(figure -> figure.amount().value())
+                            .findFirst()
+                            .orElse(null),
                     Comparator.nullsLast(Comparator.reverseOrder())));
             charts.add(new Chart(
                     "risks",
@@ -88,7 +91,8 @@ final class RiskChart {
             return Sentence.of("reports.chart.risk.about");
         }
         long many = values.stream()
-                .filter(figure -> figure.amount().value().compareTo(greatest.amount().value()) == 0)
+                .filter(figure ->
+                        figure.amount().value().compareTo(greatest.amount().value()) == 0)
                 .count();
         if (many > 1) {
             return Sentence.of(

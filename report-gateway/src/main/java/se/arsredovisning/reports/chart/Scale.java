@@ -27,7 +27,7 @@ record Scale(BigDecimal from, BigDecimal to, List<BigDecimal> ticks, double star
     /**
      * A scale that holds all of these numbers and zero, as what is drawn as a length must.
      *
-     * @param most so many steps from one tick to the next at most, from 1
+     * @param most so many steps from one tick to the next at most, from 2: one cannot reach to both sides of zero
      */
     static Scale fromZero(Collection<BigDecimal> numbers, int most, double start, double end) {
         List<BigDecimal> all = new ArrayList<>(numbers);
@@ -37,6 +37,9 @@ record Scale(BigDecimal from, BigDecimal to, List<BigDecimal> ticks, double star
 
     /** A scale that holds all of these numbers, of which there is one at least. */
     static Scale over(Collection<BigDecimal> numbers, int most, double start, double end) {
+        if (most < 2) {
+            throw new IllegalArgumentException(most + " steps cannot reach to both sides of zero");
+        }
         BigDecimal least = numbers.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal greatest = numbers.stream().max(BigDecimal::compareTo).orElseThrow();
         if (least.compareTo(greatest) == 0) {

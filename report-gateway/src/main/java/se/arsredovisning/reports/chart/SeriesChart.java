@@ -29,11 +29,7 @@ public final class SeriesChart {
      * @param name what the code is called
      * @param periods every period that a series has a point in, as {@code period} names it
      */
-    public static Optional<Chart> of(
-            Words name,
-            List<Line> lines,
-            List<String> periods,
-            Denomination amounts) {
+    public static Optional<Chart> of(Words name, List<Line> lines, List<String> periods, Denomination amounts) {
         List<Chart.Column> columns = periods.stream()
                 .map(one -> new Chart.Column(ChartFigure.said(one), Paint.OUTCOME, one))
                 .toList();

@@ -18,7 +18,8 @@ final class SickLeaveChart {
         List<List<ChartFigure>> groups = report.grouped(
                 figure -> figure.code().equals(CODE) && figure.kind().equals("outcome"));
         String now = report.period();
-        String before = report.periodBefore(figure -> figure.code().equals(CODE)).orElse("");
+        String before =
+                report.periodBefore(figure -> figure.code().equals(CODE)).orElse("");
         List<Chart.Row> rows = groups.stream()
                 .map(group -> new Chart.Row(
                         ChartFigure.said(group.get(0).label()),

@@ -24,14 +24,14 @@ final class StatementChart {
         this.report = report;
         this.statement = statement;
         String code = "finance." + statement.path("key").asText() + '.';
-        this.lines = report.grouped(
-                figure -> figure.code().startsWith(code) && figure.isInKronor());
+        this.lines = report.grouped(figure -> figure.code().startsWith(code) && figure.isInKronor());
     }
 
     static List<Chart> of(ChartReport report) {
         List<Chart> charts = new ArrayList<>();
-        report.content("finance").path("statements").forEach(statement ->
-                new StatementChart(report, statement).chart().ifPresent(charts::add));
+        report.content("finance").path("statements").forEach(statement -> new StatementChart(report, statement)
+                .chart()
+                .ifPresent(charts::add));
         return charts;
     }
 
@@ -50,7 +50,8 @@ final class StatementChart {
                         new Pair("budget", year, "forecast", year),
                         new Pair(OUTCOME, before, OUTCOME, period));
         return pairs.stream()
-                .filter(pair -> has(pair.firstKind(), pair.firstPeriod()) && has(pair.secondKind(), pair.secondPeriod()))
+                .filter(pair ->
+                        has(pair.firstKind(), pair.firstPeriod()) && has(pair.secondKind(), pair.secondPeriod()))
                 .findFirst();
     }
 
@@ -113,14 +114,15 @@ final class StatementChart {
     /** What the statement comes to: the last of its own lines that sums others up. */
     private Sentence title(Pair pair, Denomination amounts) {
         List<ChartFigure> result = lines.stream()
-                .filter(line -> line.get(0).isSum()
-                        && line.get(0).code().split("\\.").length == LINE_OF_STATEMENT)
+                .filter(line -> line.get(0).isSum() && line.get(0).code().split("\\.").length == LINE_OF_STATEMENT)
                 .reduce((earlier, later) -> later)
                 .orElse(List.of());
         ChartFigure first = ChartReport.pick(result, pair.firstKind(), pair.firstPeriod());
         ChartFigure second = ChartReport.pick(result, pair.secondKind(), pair.secondPeriod());
         if (second == null || !second.hasValue() || isUncertain(first) || second.isPreliminary()) {
-            return Sentence.of("reports.chart.statement", Sentence.said(statement.path("title").asText()));
+            return Sentence.of(
+                    "reports.chart.statement",
+                    Sentence.said(statement.path("title").asText()));
         }
         Words label = ChartFigure.said(second.label());
         Words came = new Measured(second, amounts);
@@ -145,8 +147,7 @@ final class StatementChart {
     }
 
     /** As the board printed it; else as it is computed. Null where nothing was expected. */
-    private static BigDecimal deviation(
-            List<ChartFigure> result, Pair pair, ChartFigure second, ChartFigure first) {
+    private static BigDecimal deviation(List<ChartFigure> result, Pair pair, ChartFigure second, ChartFigure first) {
         String kind =
                 switch (pair.firstKind()) {
                     case "period-budget" -> "period-deviation";

@@ -28,12 +28,20 @@ final class Svg {
     }
 
     void path(String path, Paint paint) {
-        out.append("<path d=\"").append(path).append('"').append(paint.attributes()).append("/>");
+        out.append("<path d=\"")
+                .append(path)
+                .append('"')
+                .append(paint.attributes())
+                .append("/>");
     }
 
     void circle(double x, double y, double radius, Paint paint) {
         out.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
-        out.append("\" r=\"").append(number(radius)).append('"').append(paint.attributes()).append("/>");
+        out.append("\" r=\"")
+                .append(number(radius))
+                .append('"')
+                .append(paint.attributes())
+                .append("/>");
     }
 
     /** A square on its corner, which is told from a circle without any colour. */
@@ -49,7 +57,9 @@ final class Svg {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
         out.append("\" font-size=\"").append(number(size)).append('"');
         if (anchor != Anchor.START) {
-            out.append(" text-anchor=\"").append(anchor == Anchor.END ? "end" : "middle").append('"');
+            out.append(" text-anchor=\"")
+                    .append(anchor == Anchor.END ? "end" : "middle")
+                    .append('"');
         }
         out.append(paint.attributes()).append('>').append(escape(text)).append("</text>");
     }
@@ -63,7 +73,8 @@ final class Svg {
         String size = number(width) + ' ' + number(height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" lang=\"" + language
                 + "\" viewBox=\"0 0 " + size + "\" width=\"" + number(width) + "\" height=\"" + number(height)
-                + "\" font-family=\"system-ui, 'Noto Sans', Arial, sans-serif\"><title>" + escape(title) + "</title><desc>"
+                + "\" font-family=\"system-ui, 'Noto Sans', Arial, sans-serif\"><title>" + escape(title)
+                + "</title><desc>"
                 + escape(description) + "</desc><rect width=\"" + number(width) + "\" height=\"" + number(height) + '"'
                 + Paint.GROUND.attributes() + "/>" + out + "</svg>";
     }

@@ -12,7 +12,6 @@ import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.reports.access.ReadableReport;
 
 /** Reads editions for those who show them: what they say, and which there are. */
 @Singleton
@@ -23,8 +22,7 @@ public class EditionReading {
     private final PublishingService publishing;
     private final Clock clock;
 
-    EditionReading(
-            EditionService editions, EditionRenderer rendering, PublishingService publishing, Clock clock) {
+    EditionReading(EditionService editions, EditionRenderer rendering, PublishingService publishing, Clock clock) {
         this.editions = editions;
         this.rendering = rendering;
         this.publishing = publishing;
@@ -74,7 +72,8 @@ public class EditionReading {
      */
     public PublishedCards published(String municipality, String board, String period, Paging paging) {
         PublishedPage page = editions.published(PublishedQuery.of(municipality, board, period, null), paging);
-        return new PublishedCards(page.editions().stream().map(EditionReading::card).toList(), page.total());
+        return new PublishedCards(
+                page.editions().stream().map(EditionReading::card).toList(), page.total());
     }
 
     /** The reports that stand and were published last, the newest first. */

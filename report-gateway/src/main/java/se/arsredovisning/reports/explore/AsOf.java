@@ -43,7 +43,8 @@ final class AsOf {
     /** What pins to today what was asked for without a day; today's reports are in it as far as they are published. */
     String pin(PageRequest request) {
         Map<String, String> all = new TreeMap<>(request.parameters());
-        all.putIfAbsent(NAME, clock.instant().atZone(TimeParameter.HERE).toLocalDate().toString());
+        all.putIfAbsent(
+                NAME, clock.instant().atZone(TimeParameter.HERE).toLocalDate().toString());
         return query(all);
     }
 

@@ -1,12 +1,11 @@
 package se.arsredovisning.reports.explore;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
@@ -47,13 +46,7 @@ final class ChartFiles {
      * @param of members that its JSON begins with
      */
     record Origin(
-            RevisionId id,
-            Instant at,
-            String address,
-            String query,
-            String source,
-            String sourceName,
-            ObjectNode of) {}
+            RevisionId id, Instant at, String address, String query, String source, String sourceName, ObjectNode of) {}
 
     /** What an address asks for. */
     RenderedReport of(PageRequest request, Chart chart, Origin origin) {

@@ -60,7 +60,9 @@ final class CodeNames {
     }
 
     static List<Frame.Crumb> kinds(CodeUse use, PageWords w) {
-        return use.kinds().stream().map(kind -> new Frame.Crumb(kind, kind(kind, w))).toList();
+        return use.kinds().stream()
+                .map(kind -> new Frame.Crumb(kind, kind(kind, w)))
+                .toList();
     }
 
     /** {@code Alingsås, Kommunstyrelsen}. */

@@ -1,6 +1,5 @@
 package se.arsredovisning.reports.explore;
 
-import se.arsredovisning.kit.language.Unit;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
+import se.arsredovisning.kit.language.Unit;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.access.FigureSource;
@@ -88,17 +88,14 @@ final class CodePages implements PageSource {
                         : use.firstPeriod() + "–" + use.lastPeriod(),
                 use.boards(),
                 tellers(request, use, source),
-                isCompared(use, entry)
-                        ? Exploring.address(request, ComparisonPages.BEGINNING, use.code())
-                        : null);
+                isCompared(use, entry) ? Exploring.address(request, ComparisonPages.BEGINNING, use.code()) : null);
         Frame frame = frames.of(
                 request,
                 name,
                 Optional.ofNullable(definition).orElse(name),
                 List.of(),
                 "/" + BEGINNING + "/" + use.code(),
-                List.of(new Frame.Alternate(
-                        "/reports/v1/codes/" + use.code(), "application/json", "JSON")));
+                List.of(new Frame.Alternate("/reports/v1/codes/" + use.code(), "application/json", "JSON")));
         return new PageAnswer.Ready(
                 PageFile.page(
                         request.language(),
@@ -111,9 +108,8 @@ final class CodePages implements PageSource {
 
     private static boolean isCompared(CodeUse use, Optional<CodeEntry> entry) {
         return entry.filter(CodeEntry::comparable).isPresent()
-                && use.units().stream()
-                        .map(CodePages::unit)
-                        .allMatch(unit -> CodeCatalogue.get().comparable(use.code(), unit));
+                && use.units().stream().map(CodePages::unit).allMatch(unit -> CodeCatalogue.get()
+                        .comparable(use.code(), unit));
     }
 
     private static Unit unit(String code) {
@@ -129,7 +125,8 @@ final class CodePages implements PageSource {
     private List<Frame.Crumb> tellers(PageRequest request, CodeUse use, FigureSource source) {
         FigureParameters asked = new FigureParameters();
         asked.code = List.of(use.code());
-        asked.kind = List.of(use.kinds().contains("outcome") ? "outcome" : use.kinds().get(0));
+        asked.kind = List.of(
+                use.kinds().contains("outcome") ? "outcome" : use.kinds().get(0));
         SeriesService.Found found = series.find(
                 FigureSelection.of(source, null, null, SeriesParameters.ALL_REPORTS, asked), new Paging(1, SOME));
         Map<String, Frame.Crumb> boards = new LinkedHashMap<>();

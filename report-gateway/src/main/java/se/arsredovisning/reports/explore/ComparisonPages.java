@@ -43,8 +43,7 @@ final class ComparisonPages implements PageSource {
     private final ChartFiles files;
     private final PageFrames frames;
 
-    ComparisonPages(
-            ComparisonService comparisons, CodeNames codes, AsOf asOf, ChartFiles files, PageFrames frames) {
+    ComparisonPages(ComparisonService comparisons, CodeNames codes, AsOf asOf, ChartFiles files, PageFrames frames) {
         this.comparisons = comparisons;
         this.codes = codes;
         this.asOf = asOf;
@@ -59,8 +58,7 @@ final class ComparisonPages implements PageSource {
 
     @Override
     public PageAnswer answer(PageRequest request) {
-        request.takes(
-                "municipality", "board", "kind", "period", "page", "sex", "ageGroup", "absenceLength", AsOf.NAME);
+        request.takes("municipality", "board", "kind", "period", "page", "sex", "ageGroup", "absenceLength", AsOf.NAME);
         if (Exploring.isFile(request) && request.parameter(AsOf.NAME) == null) {
             return new PageAnswer.Elsewhere(Exploring.file(request, asOf.pin(request)));
         }
@@ -146,9 +144,14 @@ final class ComparisonPages implements PageSource {
                 asked,
                 new ExploredSeries.Choices(CodeNames.municipalities(), CodeNames.kinds(use, request.words())),
                 summary(request, found.ranking()),
-                Exploring.nearby(request, address, paging, found.ranking().places().size()),
-                Exploring.data(request, "/reports/v1/comparisons?code=" + use.code()
-                        + (request.parameter("period") == null ? "&period=" + question.period() : ""), address, asOf.pin(request)));
+                Exploring.nearby(
+                        request, address, paging, found.ranking().places().size()),
+                Exploring.data(
+                        request,
+                        "/reports/v1/comparisons?code=" + use.code()
+                                + (request.parameter("period") == null ? "&period=" + question.period() : ""),
+                        address,
+                        asOf.pin(request)));
         Frame frame = frames.of(
                 request,
                 request.words().say("explore.comparison-of", name),

@@ -68,15 +68,16 @@ final class EditionCharts implements PageSource {
             find(standing, key);
             return new PageAnswer.Elsewhere(address + form + "?edition=" + standing.number());
         }
-        RenderedReport made = memory.page(
-                report, request.uri(), () -> make(request, editions.open(report, edition), key, address));
+        RenderedReport made =
+                memory.page(report, request.uri(), () -> make(request, editions.open(report, edition), key, address));
         return new PageAnswer.Ready(made, ReadyEditions.CACHING);
     }
 
     private static Optional<SectionId> report(PageRequest request) {
         List<String> path = request.path();
         return SectionId.tryParse(String.join("-", path.subList(0, PLACE_OF_CHARTS)))
-                .filter(id -> id.municipality().equals(path.get(0)) && id.board().equals(path.get(1)));
+                .filter(id ->
+                        id.municipality().equals(path.get(0)) && id.board().equals(path.get(1)));
     }
 
     private static Chart find(EditionText edition, String key) {

@@ -1,7 +1,7 @@
 package se.arsredovisning.reports.explore;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +39,9 @@ final class Exploring {
 
     /** The same file with other parameters. */
     static String file(PageRequest request, String query) {
-        String address = address(request, request.path().get(0), encoded(request.path().get(1)));
-        return address
-                + (request.extension().isEmpty() ? "/" + ChartFiles.EMBED : "." + request.extension())
-                + query;
+        String address =
+                address(request, request.path().get(0), encoded(request.path().get(1)));
+        return address + (request.extension().isEmpty() ? "/" + ChartFiles.EMBED : "." + request.extension()) + query;
     }
 
     private static String encoded(String part) {
@@ -55,8 +54,8 @@ final class Exploring {
 
     /** The page of the code itself. */
     static List<Frame.Crumb> crumbs(PageRequest request, CodeUse use) {
-        return List.of(new Frame.Crumb(
-                request.root() + "/codes/" + use.code(), CodeNames.name(use, request.language())));
+        return List.of(
+                new Frame.Crumb(request.root() + "/codes/" + use.code(), CodeNames.name(use, request.language())));
     }
 
     /** The pages before and after one of a list. */
@@ -84,7 +83,8 @@ final class Exploring {
                 new Frame.Crumb(address + ".csv" + pin, "CSV"),
                 new Frame.Crumb(address + ".json" + pin, "JSON"),
                 new Frame.Crumb(address + ".svg" + pin, "SVG"),
-                new Frame.Crumb(address + "/" + ChartFiles.EMBED + pin, request.words().say("explore.embed")),
+                new Frame.Crumb(
+                        address + "/" + ChartFiles.EMBED + pin, request.words().say("explore.embed")),
                 new Frame.Crumb(
                         api + (more.isEmpty() ? "" : "&" + more.substring(1)),
                         request.words().say("explore.api")));

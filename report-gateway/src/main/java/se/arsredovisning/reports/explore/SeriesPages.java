@@ -1,8 +1,7 @@
 package se.arsredovisning.reports.explore;
 
-import se.arsredovisning.reports.cache.RenderedReport;
-import java.time.Instant;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
+import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.cache.ReadyEditions;
+import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.SeriesChart;
 import se.arsredovisning.reports.code.CodeUse;
@@ -104,8 +104,7 @@ final class SeriesPages implements PageSource {
         String name = CodeNames.name(use, request.language());
         List<SeriesChart.Line> lines = found.page().series().stream()
                 .map(one -> new SeriesChart.Line(
-                        label(one, found),
-                        one.points().stream().map(Point::row).toList()))
+                        label(one, found), one.points().stream().map(Point::row).toList()))
                 .toList();
         return SeriesChart.of(language -> name, lines, found.page().periods(), amounts);
     }
@@ -113,7 +112,9 @@ final class SeriesPages implements PageSource {
     /** A board; what tells one of its series from another stands in what the report calls them. */
     private static String label(Series one, SeriesService.Found found) {
         String board = CodeNames.board(one.latest().section(), found.names());
-        String of = one.figure().dimensions().isEmpty() ? board : board + ": " + one.figure().label();
+        String of = one.figure().dimensions().isEmpty()
+                ? board
+                : board + ": " + one.figure().label();
         return one.month().map(month -> of + " (–" + month + ")").orElse(of);
     }
 
@@ -165,10 +166,16 @@ final class SeriesPages implements PageSource {
         List<String> lines = new ArrayList<>();
         for (Series one : found.page().series()) {
             for (Point point : one.points()) {
-                point.restatements().forEach(later -> lines.add(request.words()
-                        .say("explore.restated", label(one, found) + " " + point.period(), request.numbers()
-                                        .number(later.figure().value(), later.figure().decimals())
-                                + " (" + later.figure().reportedIn() + ")")));
+                point.restatements()
+                        .forEach(later -> lines.add(request.words()
+                                .say(
+                                        "explore.restated",
+                                        label(one, found) + " " + point.period(),
+                                        request.numbers()
+                                                        .number(
+                                                                later.figure().value(),
+                                                                later.figure().decimals())
+                                                + " (" + later.figure().reportedIn() + ")")));
             }
         }
         return lines;

@@ -19,12 +19,7 @@ public record ShownChart(String key, String title, String svg, ChartTable table,
 
     static ShownChart of(Chart chart, Language language, String address, String query) {
         return new ShownChart(
-                chart.key(),
-                chart.title().in(language),
-                chart.svg(language),
-                chart.table(language),
-                address,
-                query);
+                chart.key(), chart.title().in(language), chart.svg(language), chart.table(language), address, query);
     }
 
     /** Its image and its figures as files. */

@@ -80,7 +80,8 @@ final class PageRoute {
             return;
         }
         PageRequest asked = PageRequest.of(context);
-        PageSource source = sources.stream().filter(each -> each.isAt(asked)).findFirst().orElse(null);
+        PageSource source =
+                sources.stream().filter(each -> each.isAt(asked)).findFirst().orElse(null);
         if (source != null) {
             make(context, asked, source);
         } else if (isForReader(asked, request.getHeader(HttpHeaders.ACCEPT))) {

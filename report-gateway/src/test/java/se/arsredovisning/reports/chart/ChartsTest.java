@@ -41,12 +41,23 @@ class ChartsTest {
                         "22 535 tkr av budgeterade 39 550 tkr investerades",
                         "Sjukfrånvaron sjönk till 3,1 procent från 4,0 procent 2019",
                         "2 av 8 risker har det högsta riskvärdet, 12");
-        assertThat(Drawn.chart(ALINGSAS, "sick-leave").title().in(Language.ENGLISH).replace('\u00a0', ' '))
+        assertThat(Drawn.chart(ALINGSAS, "sick-leave")
+                        .title()
+                        .in(Language.ENGLISH)
+                        .replace('\u00a0', ' '))
                 .isEqualTo("Sick leave fell to 3.1 percent from 4.0 percent in 2019");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statement-operations", "statement-land-development", "investments", "sick-leave", "risks", "result"})
+    @ValueSource(
+            strings = {
+                "statement-operations",
+                "statement-land-development",
+                "investments",
+                "sick-leave",
+                "risks",
+                "result"
+            })
     void everyBarIsAsLongAsItsFigure(String key) {
         Chart chart = Drawn.chart(ALINGSAS, key);
         Drawn drawn = Drawn.of(chart);
@@ -60,11 +71,13 @@ class ChartsTest {
                     .map(figure -> figure.amount().value())
                     .toList();
             // The first is the mark of the legend, where there is one.
-            List<Element> bars = drawn.all("rect", switch (chart.columns().get(column).paint()) {
-                case EXPECTED -> "expected";
-                case BEFORE -> "before";
-                default -> "outcome";
-            });
+            List<Element> bars = drawn.all(
+                    "rect",
+                    switch (chart.columns().get(column).paint()) {
+                        case EXPECTED -> "expected";
+                        case BEFORE -> "before";
+                        default -> "outcome";
+                    });
             List<Element> drawnBars = bars.subList(bars.size() - values.size(), bars.size());
             for (int i = 0; i < values.size(); i++) {
                 double length = Drawn.number(drawnBars.get(i), "width");
@@ -82,7 +95,8 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ALINGSAS, "1265-tekniska-namnden-2017", "1480-kommunen-2018", "2281-kommunstyrelsen-2018-04"})
+    @ValueSource(
+            strings = {ALINGSAS, "1265-tekniska-namnden-2017", "1480-kommunen-2018", "2281-kommunstyrelsen-2018-04"})
     void everyChartOfEveryBoardIsSoundAndSaysEveryNumberOfItsTable(String report) {
         List<Chart> charts = Drawn.charts(report);
 
@@ -90,16 +104,16 @@ class ChartsTest {
         for (Chart chart : charts) {
             Drawn drawn = Drawn.of(chart);
             assertThat(drawn.svg()).doesNotContain("style=", "<script", "<style", " id=", "href", "NaN", "null");
-            assertThat(drawn.document().getDocumentElement().getAttribute("role")).isEqualTo("img");
-            assertThat(drawn.svg()).contains("<title>" + Svg.escape(chart.title().in(Language.SWEDISH)) + "</title>");
+            assertThat(drawn.document().getDocumentElement().getAttribute("role"))
+                    .isEqualTo("img");
+            assertThat(drawn.svg())
+                    .contains("<title>" + Svg.escape(chart.title().in(Language.SWEDISH)) + "</title>");
             drawn.all("rect", "outcome").forEach(bar -> isInside(bar, drawn));
             drawn.all("rect", "expected").forEach(bar -> isInside(bar, drawn));
             String words = drawn.words();
-            chart.rows().stream()
-                    .flatMap(Chart.Row::told)
-                    .forEach(figure -> assertThat(words)
-                            .as(chart.key())
-                            .contains(figure.words(chart.amounts()).in(Language.SWEDISH)));
+            chart.rows().stream().flatMap(Chart.Row::told).forEach(figure -> assertThat(words)
+                    .as(chart.key())
+                    .contains(figure.words(chart.amounts()).in(Language.SWEDISH)));
             assertThat(chart.table(Language.ENGLISH).rows()).hasSameSizeAs(chart.rows());
         }
     }

@@ -34,8 +34,8 @@ record Drawn(String svg, Document document) {
     /** The charts of a report among the test's resources. */
     static List<Chart> charts(String report) {
         try {
-            return Charts.of(Json.read(
-                    Files.readString(Path.of("src/test/resources/charts/" + report + ".json"), StandardCharsets.UTF_8)));
+            return Charts.of(Json.read(Files.readString(
+                    Path.of("src/test/resources/charts/" + report + ".json"), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,17 +28,33 @@ class HardChartsTest {
     }
 
     private static String sickLeave(String group, String value, String status) {
-        return FIGURE.formatted("hr.sick-leave", "outcome", value, "percent", 1, status, group, group.equals("Totalt") ? "" : ",\"sex\":\"men\",\"reason\":\"För få.\"");
+        return FIGURE.formatted(
+                "hr.sick-leave",
+                "outcome",
+                value,
+                "percent",
+                1,
+                status,
+                group,
+                group.equals("Totalt") ? "" : ",\"sex\":\"men\",\"reason\":\"För få.\"");
     }
 
     private static String risk(String control, String number, int value) {
         return FIGURE.formatted(
-                "internal-control.control." + control + "." + number, "outcome", value, "index", 0, "final", "Risk", "");
+                "internal-control.control." + control + "." + number,
+                "outcome",
+                value,
+                "index",
+                0,
+                "final",
+                "Risk",
+                "");
     }
 
     @Test
     void whatIsSuppressedIsNowhereNotEvenWhereTheDataHaveIt() {
-        Chart chart = charts(sickLeave("Totalt", "3.1", "final"), sickLeave("Man", "98.7", "suppressed")).get(0);
+        Chart chart = charts(sickLeave("Totalt", "3.1", "final"), sickLeave("Man", "98.7", "suppressed"))
+                .get(0);
         Drawn drawn = Drawn.of(chart);
 
         assertThat(drawn.svg()).doesNotContain("98").contains("skyddad");
@@ -65,15 +81,17 @@ class HardChartsTest {
         Chart chart = charts(IntStream.range(0, 300)
                         .boxed()
                         .flatMap(i -> List.of(
-                                line("l" + i, "budget", "-" + i + "000", "final"),
-                                line("l" + i, "outcome", i + "500", "final"))
+                                line("l" + i, "budget", "-" + (i + 1) + "000", "final"),
+                                line("l" + i, "outcome", (i + 1) + "500", "final"))
                                 .stream())
                         .toArray(String[]::new))
                 .get(0);
         Drawn drawn = Drawn.of(chart);
 
         assertThat(drawn.height()).isLessThan(3000);
-        assertThat(drawn.words()).contains("De 40 största av 300 rader är ritade. Tabellen har", "Rad l299").doesNotContain("Rad l100");
+        assertThat(drawn.words())
+                .contains("De 40 största av 300 rader är ritade. Tabellen har", "Rad l299")
+                .doesNotContain("Rad l100");
         assertThat(chart.table(Language.SWEDISH).rows()).hasSize(300);
         assertThat(ChartData.csv(chart, Language.SWEDISH).lines()).hasSize(601);
         assertThat(chart.alternative(Language.SWEDISH)).endsWith("Och 288 rader till: se tabellen.");
@@ -109,8 +127,16 @@ class HardChartsTest {
 
     @Test
     void wordsOfAReportAreWordsInTheImageAndTextsInACsv() {
-        Chart chart = charts(FIGURE.formatted(
-                        "finance.a.x", "budget", "1", "SEK", 0, "final", "=cmd|' /C calc'!A0 <script>alert(1)</script>", ""),
+        Chart chart = charts(
+                        FIGURE.formatted(
+                                "finance.a.x",
+                                "budget",
+                                "1",
+                                "SEK",
+                                0,
+                                "final",
+                                "=cmd|' /C calc'!A0 <script>alert(1)</script>",
+                                ""),
                         FIGURE.formatted("finance.a.x", "outcome", "2", "SEK", 0, "final", "y", ""))
                 .get(0);
 
@@ -121,8 +147,12 @@ class HardChartsTest {
     @Test
     void risksStandInTheFieldOfTheirLikelihoodAndConsequence() {
         Chart chart = charts(
-                        risk("a", "likelihood", 2), risk("a", "consequence", 4), risk("a", "risk-value", 8),
-                        risk("b", "likelihood", 4), risk("b", "consequence", 1), risk("b", "risk-value", 4))
+                        risk("a", "likelihood", 2),
+                        risk("a", "consequence", 4),
+                        risk("a", "risk-value", 8),
+                        risk("b", "likelihood", 4),
+                        risk("b", "consequence", 1),
+                        risk("b", "risk-value", 4))
                 .get(0);
         Drawn drawn = Drawn.of(chart);
 
@@ -130,16 +160,22 @@ class HardChartsTest {
         assertThat(chart.title().in(Language.SWEDISH)).isEqualTo("Det högsta riskvärdet är 8: Brand");
         List<String> words = drawn.words().lines().collect(Collectors.toList());
         assertThat(words).contains("1. Brand (8)", "2. IT (4)");
-        assertThat(drawn.all("rect", "low").size() + drawn.all("rect", "medium").size() + drawn.all("rect", "high").size())
+        assertThat(drawn.all("rect", "low").size()
+                        + drawn.all("rect", "medium").size()
+                        + drawn.all("rect", "high").size())
                 .isEqualTo(16);
     }
 
     @Test
     void longWordsAreBrokenAndCutAndNeverLeaveTheImage() {
-        assertThat(FittedText.lines("x".repeat(500), 13, 376, 2)).hasSize(2).last().asString().endsWith("…");
+        assertThat(FittedText.lines("x".repeat(500), 13, 376, 2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("…");
         assertThat(FittedText.lines("Ett två tre", 13, 40, 5)).containsExactly("Ett", "två", "tre");
         assertThat(FittedText.lines("", 13, 40, 2)).isEmpty();
-        assertThat(FittedText.lines("😀😀😀😀😀😀", 13, 20, 2)).allSatisfy(line -> assertThat(line)
-                .doesNotContain("\ufffd"));
+        assertThat(FittedText.lines("😀😀😀😀😀😀", 13, 20, 2))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\ufffd"));
     }
 }

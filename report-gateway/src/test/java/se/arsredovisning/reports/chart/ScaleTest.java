@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,7 +35,13 @@ class ScaleTest {
                         new BigDecimal("-100000"),
                         BigDecimal.ZERO,
                         new BigDecimal("100000"));
-        assertThat(scale.at(BigDecimal.ZERO)).isEqualTo(200);
+        assertThat(Svg.number(scale.at(BigDecimal.ZERO))).isEqualTo("200");
+    }
+
+    @Test
+    void oneStepCannotReachToBothSidesOfZero() {
+        assertThatThrownBy(() -> Scale.fromZero(List.of(BigDecimal.ONE), 1, 0, 100))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -20,10 +20,12 @@ final class PageFailures {
 
     private final EditionReading editions;
     private final PageFrames frames;
+    private final PageTemplates templates;
 
-    PageFailures(EditionReading editions, PageFrames frames) {
+    PageFailures(EditionReading editions, PageFrames frames, PageTemplates templates) {
         this.editions = editions;
         this.frames = frames;
+        this.templates = templates;
     }
 
     /** The page of a problem. */
@@ -42,7 +44,7 @@ final class PageFailures {
                 reasons,
                 near(request, problem));
         Frame frame = frames.hidden(request, failure.title(), List.of(), "/");
-        return PageTemplates.failure(frame, failure).render();
+        return templates.render("failure", frame, failure);
     }
 
     /** Of a withdrawn edition the one before; of a report that is not there the board's others, else the municipality's. */

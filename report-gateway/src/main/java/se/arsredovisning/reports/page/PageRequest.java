@@ -25,6 +25,7 @@ import se.arsredovisning.kit.sentence.Sentence;
  * @param parameters each once
  * @param repeated the names of those that were given several times
  * @param uri the address as it was asked for
+ * @param origin where it was asked for: {@code https://rapporter.example.se}
  * @param accept the lines of {@code Accept}
  */
 public record PageRequest(
@@ -34,6 +35,7 @@ public record PageRequest(
         Map<String, String> parameters,
         Set<String> repeated,
         String uri,
+        String origin,
         List<String> accept) {
 
     private static final Set<String> EXTENSIONS = Set.of("json", "csv", "xlsx", "pdf", "docx", "svg");
@@ -84,6 +86,7 @@ public record PageRequest(
                 parameters,
                 repeated,
                 uri,
+                context.request().scheme() + "://" + context.request().authority(),
                 context.request().headers().getAll(HttpHeaders.ACCEPT));
     }
 

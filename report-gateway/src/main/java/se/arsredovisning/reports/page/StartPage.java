@@ -24,11 +24,13 @@ final class StartPage implements PageSource {
 
     private final EditionReading editions;
     private final PageFrames frames;
+    private final PageTemplates templates;
     private final Clock clock;
 
-    StartPage(EditionReading editions, PageFrames frames, Clock clock) {
+    StartPage(EditionReading editions, PageFrames frames, PageTemplates templates, Clock clock) {
         this.editions = editions;
         this.frames = frames;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -71,7 +73,7 @@ final class StartPage implements PageSource {
         Frame frame = search.isEmpty()
                 ? frames.of(request, heading, w.say("start.lead"), List.of(), "/", List.of())
                 : frames.hidden(request, heading, List.of(), "/");
-        String html = PageTemplates.start(frame, start).render();
+        String html = templates.render("start", frame, start);
         return new PageAnswer.Ready(
                 PageFile.page(request.language(), new RevisionId(0, 0), clock.instant(), List.of(), html),
                 ReadyEditions.CACHING);

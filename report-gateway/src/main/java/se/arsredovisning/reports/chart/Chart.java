@@ -82,6 +82,17 @@ public record Chart(
         return rows.stream().flatMap(Row::told).findAny().map(any -> this);
     }
 
+    /** The part of the report that its figures are of, as reports name it. */
+    public String part() {
+        String code = rows.stream()
+                .flatMap(row -> row.first().stream())
+                .map(ChartFigure::code)
+                .findFirst()
+                .orElse("");
+        String part = code.substring(0, Math.max(0, code.indexOf('.')));
+        return part.equals("internal-control") ? "internalControl" : part;
+    }
+
     /** The image, by itself a whole SVG document. */
     public String svg(Language language) {
         return switch (form) {

@@ -146,12 +146,9 @@ final class ComparisonPages implements PageSource {
                 summary(request, found.ranking()),
                 Exploring.nearby(
                         request, address, paging, found.ranking().places().size()),
-                Exploring.data(
-                        request,
+                Exploring.api(request,
                         "/reports/v1/comparisons?code=" + use.code()
-                                + (request.parameter("period") == null ? "&period=" + question.period() : ""),
-                        address,
-                        asOf.pin(request)));
+                                + (request.parameter("period") == null ? "&period=" + question.period() : "")));
         Frame frame = frames.of(
                 request,
                 request.words().say("explore.comparison-of", name),

@@ -3,6 +3,7 @@ package se.arsredovisning.reports.explore;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import se.arsredovisning.reports.page.Frame;
+import se.arsredovisning.reports.page.PageWords;
 
 /** The templates of this room, held against what they show when the gateway is built. */
 @CheckedTemplate(basePath = "explore")
@@ -11,6 +12,8 @@ final class ExploreTemplates {
     private ExploreTemplates() {}
 
     static native TemplateInstance embed(Frame frame, ShownChart shown, String source, String sourceName);
+
+    static native TemplateInstance chart(PageWords w, ShownChart shown);
 
     static native TemplateInstance series(Frame frame, ExploredSeries shown);
 

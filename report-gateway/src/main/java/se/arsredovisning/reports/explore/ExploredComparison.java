@@ -14,7 +14,7 @@ import se.arsredovisning.reports.page.Frame;
  * @param choices what it offers
  * @param summary how many, the least, the median, the greatest, as terms and what they come to
  * @param nearby other pages of the list
- * @param data the same as data
+ * @param api the same question to the API
  */
 public record ExploredComparison(
         String code,
@@ -24,7 +24,7 @@ public record ExploredComparison(
         ExploredSeries.Choices choices,
         List<Frame.Crumb> summary,
         List<Frame.Crumb> nearby,
-        List<Frame.Crumb> data) {
+        String api) {
 
     /** What was given for a parameter, or nothing. */
     public String given(String name) {

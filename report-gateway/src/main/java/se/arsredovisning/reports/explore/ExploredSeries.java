@@ -15,7 +15,7 @@ import se.arsredovisning.reports.page.Frame;
  * @param total how many series there are
  * @param restated what later reports said otherwise, a line each
  * @param nearby other pages of the list
- * @param data the same as data
+ * @param api the same question to the API
  */
 public record ExploredSeries(
         String code,
@@ -26,7 +26,7 @@ public record ExploredSeries(
         long total,
         List<String> restated,
         List<Frame.Crumb> nearby,
-        List<Frame.Crumb> data) {
+        String api) {
 
     /** What may be chosen: each with its value in {@code href}. */
     public record Choices(List<Frame.Crumb> municipalities, List<Frame.Crumb> kinds) {}

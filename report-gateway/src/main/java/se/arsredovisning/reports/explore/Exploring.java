@@ -74,19 +74,11 @@ final class Exploring {
         return nearby;
     }
 
-    /** What the API answers to the same question, and what is drawn. */
-    static List<Frame.Crumb> data(PageRequest request, String api, String address, String pin) {
+    /** Where the API answers the same question. */
+    static String api(PageRequest request, String api) {
         Map<String, String> asked = new LinkedHashMap<>(request.parameters());
         asked.remove("page");
         String more = AsOf.query(asked);
-        return List.of(
-                new Frame.Crumb(address + ".csv" + pin, "CSV"),
-                new Frame.Crumb(address + ".json" + pin, "JSON"),
-                new Frame.Crumb(address + ".svg" + pin, "SVG"),
-                new Frame.Crumb(
-                        address + "/" + ChartFiles.EMBED + pin, request.words().say("explore.embed")),
-                new Frame.Crumb(
-                        api + (more.isEmpty() ? "" : "&" + more.substring(1)),
-                        request.words().say("explore.api")));
+        return api + (more.isEmpty() ? "" : "&" + more.substring(1));
     }
 }

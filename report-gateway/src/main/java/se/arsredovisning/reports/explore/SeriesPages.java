@@ -146,7 +146,7 @@ final class SeriesPages implements PageSource {
                 found.page().total(),
                 restated(request, found),
                 Exploring.nearby(request, address, paging, found.page().total()),
-                Exploring.data(request, "/reports/v1/series?code=" + use.code(), address, asOf.pin(request)));
+                Exploring.api(request, "/reports/v1/series?code=" + use.code()));
         Frame frame = frames.of(
                 request,
                 request.words().say("explore.series-of", name),

@@ -4,6 +4,8 @@ import java.util.List;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.ChartTable;
+import se.arsredovisning.reports.page.Frame;
+import se.arsredovisning.reports.page.PageWords;
 
 /**
  * A chart as a page shows it.
@@ -12,27 +14,23 @@ import se.arsredovisning.reports.chart.ChartTable;
  * @param title what is seen in it
  * @param svg the image
  * @param table its figures
- * @param address where it stands by itself, without an extension
+ * @param address where it stands by itself, without an extension; null where it does not
  * @param query what pins that to what is shown here, with its question mark
+ * @param embed what it is called where others put it into their pages
  */
-public record ShownChart(String key, String title, String svg, ChartTable table, String address, String query) {
+public record ShownChart(String key, String title, String svg, ChartTable table, String address, String query, String embed) {
 
     static ShownChart of(Chart chart, Language language, String address, String query) {
         return new ShownChart(
-                chart.key(), chart.title().in(language), chart.svg(language), chart.table(language), address, query);
+                chart.key(), chart.title().in(language), chart.svg(language), chart.table(language), address, query, PageWords.of(language).say("explore.embed"));
     }
 
-    /** Its image and its figures as files. */
-    public List<String> files() {
-        return List.of("svg", "csv", "json");
-    }
-
-    public String file(String extension) {
-        return address + "." + extension + query;
-    }
-
-    /** What others put into their pages. */
-    public String embed() {
-        return address + "/embed" + query;
+    /** Its image and its figures as files, and what others put into their pages. */
+    public List<Frame.Crumb> files() {
+        return List.of(
+                new Frame.Crumb(address + ".svg" + query, "SVG"),
+                new Frame.Crumb(address + ".csv" + query, "CSV"),
+                new Frame.Crumb(address + ".json" + query, "JSON"),
+                new Frame.Crumb(address + "/" + ChartFiles.EMBED + query, embed));
     }
 }

@@ -19,6 +19,13 @@ public record Chapter(String id, String title, List<Block> blocks, String absent
         blocks = List.copyOf(blocks);
     }
 
+    /** The same with something before all else. */
+    Chapter beginningWith(List<Block> drawings) {
+        List<Block> all = new ArrayList<>(drawings);
+        all.addAll(blocks);
+        return new Chapter(id, title, all, absent, absentLang);
+    }
+
     /** Puts a chapter together, piece by piece. */
     static final class Pieces {
 

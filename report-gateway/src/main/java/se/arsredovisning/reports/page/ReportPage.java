@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.page.PageNumbers.Amounts;
@@ -14,8 +15,10 @@ public final class ReportPage {
 
     private final PageFrames frames;
     private final PageTemplates templates;
+    private final ChapterDrawings drawings;
 
-    ReportPage(PageFrames frames, PageTemplates templates) {
+    ReportPage(PageFrames frames, PageTemplates templates, ChapterDrawings drawings) {
+        this.drawings = drawings;
         this.frames = frames;
         this.templates = templates;
     }
@@ -110,7 +113,8 @@ public final class ReportPage {
                 ReportData.of(context));
     }
 
-    private static List<Chapter> chapters(ReportContext context) {
+    private List<Chapter> chapters(ReportContext context) {
+        Map<String, List<Block>> drawn = drawings.of(context);
         JsonNode body = context.edition().body();
         List<Chapter> chapters = new ArrayList<>();
         if (!body.path("texts").isEmpty()) {
@@ -118,12 +122,13 @@ public final class ReportPage {
         }
         for (String part : List.of("goals", "finance", "hr", "internalControl")) {
             if (context.part(part).isObject()) {
-                chapters.add(switch (part) {
+                Chapter chapter = switch (part) {
                     case "goals" -> new GoalsChapter(context).make();
                     case "finance" -> new FinanceChapter(context).make();
                     case "hr" -> new StaffChapter(context).make();
                     default -> new ControlChapter(context).make();
-                });
+                };
+                chapters.add(chapter.beginningWith(drawn.getOrDefault(part, List.of())));
             } else {
                 JsonNode reason = body.path("parts").path(part).path("reason");
                 chapters.add(new Chapter(

@@ -50,6 +50,8 @@ final class ReportPages implements PageSource {
         int length = request.path().size();
         return length >= REPORT
                 && length <= REPORT + 2
+                // Charts are another room's.
+                && !(length > REPORT && request.path().get(REPORT).equals("charts"))
                 && (request.path().get(0).matches(CODE)
                         || MunicipalityNames.code(request.path().get(0)).isPresent());
     }

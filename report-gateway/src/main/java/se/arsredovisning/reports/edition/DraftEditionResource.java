@@ -102,7 +102,7 @@ public class DraftEditionResource {
         return EditionView.card(withdrawn, EditionView.DRAFTS);
     }
 
-    static void ensureReadsAll(SectionId report) {
+    private static void ensureReadsAll(SectionId report) {
         if (!ReadableReport.isWhole(report)) {
             Refusal.of(Right.READ, report.toString());
             throw ProblemException.notFound(Sentence.of("problem.no-report", report));

@@ -7,11 +7,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
+import se.arsredovisning.reports.section.ReportMemory;
 
 /** Reads editions for those who show them: what they say, and which there are. */
 @Singleton
@@ -20,43 +22,65 @@ public class EditionReading {
     private final EditionService editions;
     private final EditionRenderer rendering;
     private final PublishingService publishing;
+    private final ReportMemory memory;
     private final Clock clock;
 
-    EditionReading(EditionService editions, EditionRenderer rendering, PublishingService publishing, Clock clock) {
+    EditionReading(
+            EditionService editions,
+            EditionRenderer rendering,
+            PublishingService publishing,
+            ReportMemory memory,
+            Clock clock) {
         this.editions = editions;
         this.rendering = rendering;
         this.publishing = publishing;
+        this.memory = memory;
         this.clock = clock;
     }
 
     /**
-     * The newest decided edition of a report.
+     * Shows the newest decided edition of a report.
      *
-     * @throws ProblemException {@code not-found}, {@code withdrawn}, {@code erased}
+     * @throws ProblemException {@code not-found}, {@code withdrawn}, {@code erased}, {@code overloaded}
      */
-    public EditionText standing(SectionId report) {
-        return text(editions.standing(report));
+    public <T> T standing(SectionId report, Function<EditionText, T> show) {
+        return show(editions.standing(report), show);
     }
 
     /**
-     * An edition that is for everybody.
+     * Shows an edition that is for everybody.
      *
      * @param number its number as it was given
-     * @throws ProblemException {@code invalid-content}, {@code not-found}, {@code withdrawn}, {@code erased}
+     * @throws ProblemException {@code invalid-content}, {@code not-found}, {@code withdrawn}, {@code erased}, {@code overloaded}
      */
-    public EditionText open(SectionId report, String number) {
-        return text(editions.open(report, EditionAnswer.number("edition", number)));
+    public <T> T open(SectionId report, String number, Function<EditionText, T> show) {
+        return show(open(report, number), show);
+    }
+
+    /** Which edition has that number, and whether it is the one that stands. */
+    public boolean isStanding(SectionId report, String number) {
+        return open(report, number).number() == editions.standing(report).number();
     }
 
     /**
-     * What a report would say if it were published now, for whoever may read all of it.
+     * Shows what a report would say if it were published now. Whether whoever asks may read all of it has been asked.
      *
-     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code not-found}, {@code overloaded}
      */
-    public EditionText draft(SectionId report) {
-        DraftEditionResource.ensureReadsAll(report);
-        ObjectNode body = publishing.preview(report).json();
-        return new EditionText(report, 0, 0, 0, "draft", clock.instant(), new RevisionId(0, 0), body);
+    public <T> T draft(SectionId report, Function<EditionText, T> show) {
+        return memory.holding(report, () -> {
+            ObjectNode body = publishing.preview(report).json();
+            return show.apply(
+                    new EditionText(report, 0, 0, 0, "draft", clock.instant(), new RevisionId(0, 0), body));
+        });
+    }
+
+    private Edition open(SectionId report, String number) {
+        return editions.open(report, EditionAnswer.number("edition", number));
+    }
+
+    private <T> T show(Edition edition, Function<EditionText, T> show) {
+        return memory.holding(edition.proof().length(), () -> show.apply(text(edition)));
     }
 
     /** What an edition changed of the one before, as {@code editions/{n}/difference} says it. */
@@ -72,8 +96,7 @@ public class EditionReading {
      */
     public PublishedCards published(String municipality, String board, String period, Paging paging) {
         PublishedPage page = editions.published(PublishedQuery.of(municipality, board, period, null), paging);
-        return new PublishedCards(
-                page.editions().stream().map(EditionReading::card).toList(), page.total());
+        return new PublishedCards(page.editions().stream().map(EditionReading::card).toList(), page.total());
     }
 
     /** The reports that stand and were published last, the newest first. */

@@ -6,21 +6,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import se.arsredovisning.kit.access.Right;
+import se.arsredovisning.kit.http.CurrentCaller;
+import se.arsredovisning.kit.http.Refusal;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.sentence.Sentence;
-import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.edition.EditionReading;
-import se.arsredovisning.reports.edition.EditionText;
 
 /**
  * Pages of drafts, for those who may read all of one: after it is known who asks. They are made for each reader, kept by nobody, and
  * search engines keep off.
  */
 @Singleton
-final class DraftPageRoute implements PageSource {
+final class DraftPageRoute {
 
     private static final String ADDRESSES = "(?:/en)?/drafts/.*";
+    private static final int REPORT = 3;
     private static final String CACHING = "private, no-store";
 
     private final EditionReading editions;
@@ -42,31 +44,28 @@ final class DraftPageRoute implements PageSource {
 
     private void handle(RoutingContext context) {
         context.response().putHeader("X-Robots-Tag", "noindex, nofollow");
-        sender.prepare(context, PageRequest.of(context), this).run();
+        sender.prepare(context, PageRequest.of(context), asked -> answer(context, asked)).run();
     }
 
-    /** Nothing is for everybody here. */
-    @Override
-    public boolean isAt(PageRequest request) {
-        return false;
-    }
-
-    @Override
-    public PageAnswer answer(PageRequest request) {
+    private PageAnswer answer(RoutingContext context, PageRequest request) {
         List<String> path = request.path().subList(1, request.path().size());
-        if (path.size() < 3 || !request.extension().isEmpty()) {
+        if (path.size() < REPORT || !request.extension().isEmpty()) {
             throw ProblemException.notFound(Sentence.of("reports.page.none"));
         }
         request.takes("amounts");
         SectionId report = ReportPages.report(path);
-        EditionText text = editions.draft(report);
-        ReportContext context = ReportContext.of(request, text, ReportPages.amounts(request), false);
-        RenderedReport page = PageFile.page(
-                request.language(),
-                text.id(),
-                text.publishedAt(),
-                List.of(),
-                faces.html(context, path.subList(3, path.size())));
-        return new PageAnswer.Ready(page, CACHING);
+        if (!CurrentCaller.of(context).grants().allowWhole(Right.READ, report)) {
+            Refusal.of(context, Right.READ, report.toString());
+            throw ProblemException.notFound(Sentence.of("problem.no-report", report));
+        }
+        PageNumbers.Amounts amounts = ReportPages.amounts(request);
+        List<String> below = path.subList(REPORT, path.size());
+        return editions.draft(report, text -> {
+            ReportContext shown = ReportContext.of(request, text, amounts, false);
+            return new PageAnswer.Ready(
+                    PageFile.page(
+                            request.language(), text.id(), text.publishedAt(), List.of(), faces.html(shown, below)),
+                    CACHING);
+        });
     }
 }

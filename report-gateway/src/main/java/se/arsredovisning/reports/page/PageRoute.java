@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -32,7 +33,7 @@ final class PageRoute {
     private static final int PRIORITY = 250;
 
     /** So many pages are made at once; one more is refused, as the pages wait for the database. */
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 8;
 
     /** What a page's answer depends on, beside its coding. */
     private static final String VARY = "Accept";
@@ -40,9 +41,8 @@ final class PageRoute {
     private static final ReadyAnswer READY = new ReadyAnswer(ReadyEditions.CACHING, VARY);
     private static final ReadyAnswer FOREVER = new ReadyAnswer(Stylesheet.CACHING, null);
     /** What the gateway has beside pages. */
-    private static final Set<String> OTHERS = Set.of("reports", "documentation", "contracts", "q", ".well-known");
+    private static final Set<String> OTHERS = Set.of("reports", "documentation", "contracts", "q", ".well-known", "drafts");
 
-    private static final PageSource NOWHERE = new Nowhere();
     private static final Logger LOG = Logger.getLogger(PageRoute.class);
 
     private final ReadyPages memory;
@@ -83,9 +83,9 @@ final class PageRoute {
         PageSource source =
                 sources.stream().filter(each -> each.isAt(asked)).findFirst().orElse(null);
         if (source != null) {
-            make(context, asked, source);
+            make(context, asked, source::answer);
         } else if (isForReader(asked, request.getHeader(HttpHeaders.ACCEPT))) {
-            make(context, asked, NOWHERE);
+            make(context, asked, any -> nowhere());
         } else {
             context.next();
         }
@@ -99,7 +99,7 @@ final class PageRoute {
                 && !OTHERS.contains(asked.path().get(0));
     }
 
-    private void make(RoutingContext context, PageRequest asked, PageSource source) {
+    private void make(RoutingContext context, PageRequest asked, Function<PageRequest, PageAnswer> source) {
         if (!room.tryAcquire()) {
             sender.failure(context, asked, Problem.of(ProblemType.OVERLOADED, Sentence.of("reports.page.overloaded")))
                     .run();
@@ -118,16 +118,7 @@ final class PageRoute {
                 });
     }
 
-    private static final class Nowhere implements PageSource {
-
-        @Override
-        public boolean isAt(PageRequest request) {
-            return true;
-        }
-
-        @Override
-        public PageAnswer answer(PageRequest request) {
-            throw ProblemException.notFound(Sentence.of("reports.page.none"));
-        }
+    private static PageAnswer nowhere() {
+        throw ProblemException.notFound(Sentence.of("reports.page.none"));
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Function;
 import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.http.ProblemRoutes;
 import se.arsredovisning.kit.problem.Problem;
@@ -31,9 +32,9 @@ final class PageSender {
     }
 
     /** Makes an answer, where there is time, and gives what sends it, on the connection's thread. */
-    Runnable prepare(RoutingContext context, PageRequest asked, PageSource source) {
+    Runnable prepare(RoutingContext context, PageRequest asked, Function<PageRequest, PageAnswer> source) {
         try {
-            PageAnswer answer = source.answer(asked);
+            PageAnswer answer = source.apply(asked);
             return () -> send(context, answer);
         } catch (ProblemException e) {
             return failure(context, asked, e.problem());

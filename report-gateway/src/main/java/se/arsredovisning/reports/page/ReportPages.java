@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import se.arsredovisning.kit.http.AcceptedTypes;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
@@ -125,11 +126,10 @@ final class ReportPages implements PageSource {
         request.takes("edition", "amounts");
         String api = "/reports/v1/reports/" + report;
         if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
-            return new PageAnswer.OfApi(
-                    edition == null ? api : api + "/editions/" + editions.open(report, edition).number(),
-                    form.toString());
+            boolean isStanding = edition == null || editions.isStanding(report, edition);
+            return new PageAnswer.OfApi(isStanding ? api : api + "/editions/" + edition, form.toString());
         }
-        if (edition != null && editions.open(report, edition).number() != editions.standing(report).number()) {
+        if (edition != null && !editions.isStanding(report, edition)) {
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.older-forms"));
         }
         return new PageAnswer.OfApi(api + "/figures", form.toString());
@@ -142,8 +142,7 @@ final class ReportPages implements PageSource {
         request.takes("edition", "amounts");
         PageNumbers.Amounts amounts = amounts(request);
         String edition = request.parameter("edition");
-        RenderedReport ready = memory.page(report, request.uri(), () -> {
-            EditionText text = edition == null ? editions.standing(report) : editions.open(report, edition);
+        Function<EditionText, RenderedReport> show = text -> {
             ReportContext context = ReportContext.of(request, text, amounts, edition != null);
             return PageFile.page(
                     request.language(),
@@ -151,7 +150,11 @@ final class ReportPages implements PageSource {
                     text.publishedAt(),
                     below.isEmpty() ? ReportPage.alternates(context) : List.of(),
                     faces.html(context, below));
-        });
+        };
+        RenderedReport ready = memory.page(
+                report,
+                request.uri(),
+                () -> edition == null ? editions.standing(report, show) : editions.open(report, edition, show));
         return new PageAnswer.Ready(ready, ReadyEditions.CACHING);
     }
 

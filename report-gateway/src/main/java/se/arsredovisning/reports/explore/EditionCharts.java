@@ -64,12 +64,16 @@ final class EditionCharts implements PageSource {
         String edition = request.parameter("edition");
         if (edition == null) {
             String form = isEmbed ? "/" + ChartFiles.EMBED : "." + request.extension();
-            EditionText standing = editions.standing(report);
-            find(standing, key);
-            return new PageAnswer.Elsewhere(address + form + "?edition=" + standing.number());
+            return editions.standing(report, standing -> {
+                find(standing, key);
+                return new PageAnswer.Elsewhere(address + form + "?edition=" + standing.number());
+            });
         }
         RenderedReport made =
-                memory.page(report, request.uri(), () -> make(request, editions.open(report, edition), key, address));
+                memory.page(
+                report,
+                request.uri(),
+                () -> editions.open(report, edition, open -> make(request, open, key, address)));
         return new PageAnswer.Ready(made, ReadyEditions.CACHING);
     }
 

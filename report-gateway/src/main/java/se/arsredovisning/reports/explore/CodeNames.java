@@ -56,7 +56,7 @@ final class CodeNames {
     }
 
     static String kind(String kind, PageWords w) {
-        return w.find("explore.kind." + kind).orElse(kind);
+        return w.find("kind." + kind).orElse(kind);
     }
 
     static List<Frame.Crumb> kinds(CodeUse use, PageWords w) {

@@ -33,6 +33,9 @@ final class CodePages implements PageSource {
 
     static final String BEGINNING = "codes";
 
+    /** The one unit that pages write as a word of numbers. */
+    private static final String KRONOR = "kr";
+
     /** So many series are looked at for boards to name. */
     private static final int SOME = 100;
 
@@ -79,7 +82,7 @@ final class CodePages implements PageSource {
                         .orElse(null),
                 use.unitLabels().isEmpty()
                         ? use.units().stream()
-                                .map(unit -> w.find("explore.unit." + unit).orElse(unit))
+                                .map(unit -> w.find("unit." + unit).orElse(KRONOR))
                                 .toList()
                         : use.unitLabels(),
                 use.kinds().stream().map(kind -> CodeNames.kind(kind, w)).toList(),

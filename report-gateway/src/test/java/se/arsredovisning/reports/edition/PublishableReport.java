@@ -23,15 +23,15 @@ import se.arsredovisning.reports.GoalsStub;
 /** A report with one section, of goals, which its service has as a test wants it; the other parts it does not tell of. */
 public final class PublishableReport {
 
-    static final String DECIDED =
+    public static final String DECIDED =
             "{\"kind\":\"decided\",\"decision\":{\"date\":\"2021-03-08\",\"paragraph\":\"§ 45\",\"diaryNumber\":\"2021.078 KS\"}}";
     static final String PROPOSAL = "{\"kind\":\"proposal\"}";
 
     private static final String NOT_INCLUDED = "{\"included\":false,\"reason\":\"Redovisas av kommunstyrelsen.\"}";
 
     private final GoalsStub goals = GoalsStub.asked();
-    final String id;
-    final String draft;
+    public final String id;
+    public final String draft;
     final String published;
     private long revision;
 
@@ -65,7 +65,7 @@ public final class PublishableReport {
     }
 
     /** The service has another revision of the section, and the draft has it. */
-    PublishableReport deliver(String status, String checks, Figure... figures) {
+    public PublishableReport deliver(String status, String checks, Figure... figures) {
         serve(status, checks, figures);
         awaitDelivery();
         return this;
@@ -103,7 +103,7 @@ public final class PublishableReport {
     }
 
     /** A figure of the section. */
-    Figure figure(String item, String value) {
+    public Figure figure(String item, String value) {
         return Figure.in(SectionId.parse(id), "goals.key-figure." + item, Figure.Kind.OUTCOME)
                 .period(SectionId.parse(id).period(), Figure.PeriodType.YEAR)
                 .value(new BigDecimal(value), Unit.COUNT, 0)
@@ -112,7 +112,7 @@ public final class PublishableReport {
     }
 
     /** A figure of the year before, as the section tells it. */
-    Figure comparison(String item, String value) {
+    public Figure comparison(String item, String value) {
         SectionId section = SectionId.parse(id);
         return Figure.in(section, "goals.key-figure." + item, Figure.Kind.OUTCOME)
                 .period(section.yearsLater(-1).orElseThrow().period(), Figure.PeriodType.YEAR)

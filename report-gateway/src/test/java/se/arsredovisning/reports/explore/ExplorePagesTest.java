@@ -52,7 +52,7 @@ class ExplorePagesTest {
         delivery.deliver(
                 ReportPart.HR,
                 report,
-                1,
+
                 sickLeave(report, "2020", Map.of(), "3.1"),
                 sickLeave(report, "2019", Map.of(), "4.0"),
                 sickLeave(report, "2020", Map.of("sex", "men"), null));
@@ -106,7 +106,7 @@ class ExplorePagesTest {
     @Test
     void boardsAreComparedInTheirOrder() {
         SectionId other = new SectionId("1480", board, "2020");
-        delivery.deliver(ReportPart.HR, other, 1, sickLeave(other, "2020", Map.of(), "2.5"));
+        delivery.deliver(ReportPart.HR, other, sickLeave(other, "2020", Map.of(), "2.5"));
         published.publish(other, 1, Instant.now());
 
         Document page = page("/comparisons/hr.sick-leave?period=2020&board=" + board);

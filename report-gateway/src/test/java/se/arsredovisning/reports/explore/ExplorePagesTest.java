@@ -52,7 +52,6 @@ class ExplorePagesTest {
         delivery.deliver(
                 ReportPart.HR,
                 report,
-
                 sickLeave(report, "2020", Map.of(), "3.1"),
                 sickLeave(report, "2019", Map.of(), "4.0"),
                 sickLeave(report, "2020", Map.of("sex", "men"), null));

@@ -43,6 +43,9 @@ final class LineDrawing {
 
     String image() {
         layout.head(legend());
+        String scales = Sentence.of("reports.chart.own-scales").in(layout.language());
+        layout.say(scales, Layout.SMALL, Layout.LINE, Paint.QUIET, Layout.WIDTH - 2 * Layout.MARGIN, 2);
+        layout.down(Layout.MARGIN / 2);
         chart.rows().stream().limit(MOST_ROWS).forEach(this::draw);
         if (chart.rows().size() > MOST_ROWS) {
             String left = Sentence.of(

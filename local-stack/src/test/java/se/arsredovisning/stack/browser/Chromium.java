@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Chromium without a window, as the system has it, spoken to by its own protocol. */
@@ -87,6 +88,6 @@ final class Chromium implements AutoCloseable {
     public void close() {
         connection.close();
         process.destroy();
-        process.onExit().orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
     }
 }

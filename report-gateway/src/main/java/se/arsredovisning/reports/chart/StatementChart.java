@@ -114,7 +114,7 @@ final class StatementChart {
     /** What the statement comes to: the last of its own lines that sums others up. */
     private Sentence title(Pair pair, Denomination amounts) {
         List<ChartFigure> result = lines.stream()
-                .filter(line -> line.get(0).isSum() && line.get(0).code().split("\\.").length == LINE_OF_STATEMENT)
+                .filter(line -> line.get(0).isSum() && line.get(0).code().split("\\.", -1).length == LINE_OF_STATEMENT)
                 .reduce((earlier, later) -> later)
                 .orElse(List.of());
         ChartFigure first = ChartReport.pick(result, pair.firstKind(), pair.firstPeriod());

@@ -31,7 +31,7 @@ final class FigurePage {
         }
         PageWords w = context.w();
         ShownFigure first = figures.get(0);
-        List<FigureView.Number> numbers = figures.stream().map(figure -> number(context, figure)).toList();
+        List<FigureView.Told> numbers = figures.stream().map(figure -> number(context, figure)).toList();
         FigureView view = new FigureView(
                 context.label(first),
                 context.labelLang(first),
@@ -56,7 +56,7 @@ final class FigurePage {
         return entry.map(found -> isEnglish ? found.definitionEn() : found.definitionSv()).orElse("");
     }
 
-    private static FigureView.Number number(ReportContext context, ShownFigure figure) {
+    private static FigureView.Told number(ReportContext context, ShownFigure figure) {
         PageWords w = context.w();
         List<ReportView.Known> known = new ArrayList<>();
         known.add(new ReportView.Known(w.say("figure.value"), exact(context, figure)));
@@ -86,7 +86,7 @@ final class FigurePage {
         String title = kind + " " + context.period(figure.period(), figure.periodType())
                 + (figure.dimensions().isEmpty() ? "" : ", " + label);
         String printed = context.print(figure) + (figure.value() == null ? "" : "\u00a0" + context.unit(figure));
-        return new FigureView.Number(figure.anchor(context.report().period()), title, printed, known);
+        return new FigureView.Told(figure.anchor(context.report().period()), title, printed, known);
     }
 
     /** Not rounded: kronor where the page has thousands. */

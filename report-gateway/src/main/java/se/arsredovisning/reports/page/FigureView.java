@@ -19,7 +19,7 @@ public record FigureView(
         String code,
         String lead,
         String definition,
-        List<Number> numbers,
+        List<Told> numbers,
         List<CheckLine> checks,
         String back) {
 
@@ -31,5 +31,5 @@ public record FigureView(
      * @param printed as the report's page prints it
      * @param known what is known of it
      */
-    public record Number(String anchor, String title, String printed, List<ReportView.Known> known) {}
+    public record Told(String anchor, String title, String printed, List<ReportView.Known> known) {}
 }

@@ -15,6 +15,7 @@ import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.code.CodeCatalogue;
 import se.arsredovisning.reports.code.CodeEntry;
 import se.arsredovisning.reports.code.CodeUse;
+import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.page.Frame;
@@ -78,7 +79,9 @@ final class CodePages implements PageSource {
                 name,
                 definition,
                 entry.map(CodeEntry::direction)
-                        .map(direction -> w.say("explore." + direction.code()))
+                        .map(direction -> direction == Direction.LOWER_IS_BETTER
+                                ? w.say("explore.lower-is-better")
+                                : w.say("explore.higher-is-better"))
                         .orElse(null),
                 use.unitLabels().isEmpty()
                         ? use.units().stream()

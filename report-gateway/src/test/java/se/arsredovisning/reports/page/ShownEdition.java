@@ -99,7 +99,7 @@ final class ShownEdition {
     }
 
     Document report(Language language, Amounts amounts) {
-        return Jsoup.parse(new ReportPage(FRAMES, TEMPLATES).html(context(language, amounts)));
+        return Jsoup.parse(new ReportPage(FRAMES, TEMPLATES, context -> Map.of()).html(context(language, amounts)));
     }
 
     Document figure(String code) {

@@ -27,7 +27,7 @@ public final class SeriesChart {
      * The chart.
      *
      * @param name what the code is called
-     * @param periods every period that a series has a point in, as {@code period} names it
+     * @param periods all periods that any series has a point in, the earliest first
      */
     public static Optional<Chart> of(Words name, List<Line> lines, List<String> periods, Denomination amounts) {
         List<Chart.Column> columns = periods.stream()

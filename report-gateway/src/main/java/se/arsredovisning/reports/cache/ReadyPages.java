@@ -40,8 +40,8 @@ public final class ReadyPages {
         while (end < uri.length() && "/?.".indexOf(uri.charAt(end)) < 0) {
             end++;
         }
-        String report =
-                uri.substring(municipality, board - 1) + "-" + uri.substring(board, period - 1) + "-" + uri.substring(period, end);
+        String report = uri.substring(municipality, board - 1) + "-" + uri.substring(board, period - 1) + "-"
+                + uri.substring(period, end);
         return memory.find(place(report, uri), WHOLE);
     }
 

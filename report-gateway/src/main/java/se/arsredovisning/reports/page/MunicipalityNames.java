@@ -23,9 +23,7 @@ final class MunicipalityNames {
 
     /** The code of what is called so; nothing where no municipality is. */
     static Optional<String> code(String given) {
-        return Municipalities.exists(given)
-                ? Optional.of(given)
-                : Optional.ofNullable(CODES.get(slug(given)));
+        return Municipalities.exists(given) ? Optional.of(given) : Optional.ofNullable(CODES.get(slug(given)));
     }
 
     static String name(String code) {

@@ -57,13 +57,14 @@ final class PageFailures {
         String municipality = MunicipalityNames.code(request.path().get(0)).orElse(null);
         if (municipality == null) {
             return MunicipalityNames.near(request.path().get(0)).stream()
-                    .map(code -> new Frame.Crumb(
-                            request.root() + "/?municipality=" + code, MunicipalityNames.name(code)))
+                    .map(code ->
+                            new Frame.Crumb(request.root() + "/?municipality=" + code, MunicipalityNames.name(code)))
                     .toList();
         }
-        String board = request.path().size() > 1 && SectionId.isBoard(request.path().get(1))
-                ? request.path().get(1)
-                : null;
+        String board =
+                request.path().size() > 1 && SectionId.isBoard(request.path().get(1))
+                        ? request.path().get(1)
+                        : null;
         try {
             List<EditionReading.PublishedCard> near = published(municipality, board);
             return (near.isEmpty() && board != null ? published(municipality, null) : near)

@@ -11,8 +11,9 @@ public final class PageHead {
 
     public static final String HTML = "text/html;charset=UTF-8";
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private PageHead() {}
 
@@ -23,9 +24,11 @@ public final class PageHead {
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         if (!alternates.isEmpty()) {
-            headers.put("Link", alternates.stream()
-                    .map(other -> "<" + other.href() + ">; rel=\"alternate\"; type=\"" + other.type() + "\"")
-                    .collect(Collectors.joining(", ")));
+            headers.put(
+                    "Link",
+                    alternates.stream()
+                            .map(other -> "<" + other.href() + ">; rel=\"alternate\"; type=\"" + other.type() + "\"")
+                            .collect(Collectors.joining(", ")));
         }
         return headers;
     }

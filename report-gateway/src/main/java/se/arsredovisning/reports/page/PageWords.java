@@ -53,8 +53,10 @@ public final class PageWords {
     private static PageWords read(Language language) {
         try (InputStream yaml = PageWords.class.getResourceAsStream("words.yaml")) {
             Map<String, String> texts = new HashMap<>();
-            for (Map.Entry<String, JsonNode> text : new YAMLMapper().readTree(yaml).properties()) {
-                texts.put(text.getKey(), text.getValue().required(language.tag()).asText());
+            for (Map.Entry<String, JsonNode> text :
+                    new YAMLMapper().readTree(yaml).properties()) {
+                texts.put(
+                        text.getKey(), text.getValue().required(language.tag()).asText());
             }
             return new PageWords(texts);
         } catch (IOException e) {

@@ -48,7 +48,9 @@ final class StartPage implements PageSource {
         String found;
         String more = null;
         if (search.isEmpty()) {
-            rows = editions.latest(LATEST).stream().map(card -> row(request, card)).toList();
+            rows = editions.latest(LATEST).stream()
+                    .map(card -> row(request, card))
+                    .toList();
             found = w.say("start.latest");
         } else {
             EditionReading.PublishedCards cards = search.isPossible()
@@ -110,14 +112,16 @@ final class StartPage implements PageSource {
             String text = request.parameter("q");
             if (text != null) {
                 words.addAll(Arrays.asList(text.split("[\\s,]+")));
-                Optional<String> period = words.stream().filter(SectionId::isPeriod).findFirst();
+                Optional<String> period =
+                        words.stream().filter(SectionId::isPeriod).findFirst();
                 year = period.orElse(year);
                 period.ifPresent(words::remove);
                 // The longest beginning or end of it that is a municipality's name; the rest is the board's.
                 for (int length = words.size(); length > 0 && municipality == null; length--) {
                     for (int from : new int[] {0, words.size() - length}) {
                         List<String> name = words.subList(from, from + length);
-                        municipality = MunicipalityNames.code(String.join(" ", name)).orElse(null);
+                        municipality =
+                                MunicipalityNames.code(String.join(" ", name)).orElse(null);
                         if (municipality != null) {
                             name.clear();
                             break;
@@ -126,7 +130,9 @@ final class StartPage implements PageSource {
                 }
                 board = words.isEmpty() ? board : String.join(" ", words);
             }
-            String code = municipality == null ? null : MunicipalityNames.code(municipality).orElse(null);
+            String code = municipality == null
+                    ? null
+                    : MunicipalityNames.code(municipality).orElse(null);
             String slug = board == null ? null : MunicipalityNames.slug(board);
             boolean isPossible = (municipality == null || code != null)
                     && (slug == null || SectionId.isBoard(slug))

@@ -16,7 +16,11 @@ class PageTest {
     static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     static Response get(String path) {
-        return given().header("Accept", BROWSER).redirects().follow(false).urlEncodingEnabled(false).get(path);
+        return given().header("Accept", BROWSER)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(path);
     }
 
     static Document page(String path) {
@@ -48,7 +52,8 @@ class PageTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
         assertThat(answer.headers().getValues("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(answer.asString()).select("script, style, [style]")).isEmpty();
+        assertThat(Jsoup.parse(answer.asString()).select("script, style, [style]"))
+                .isEmpty();
     }
 
     @Test

@@ -70,8 +70,7 @@ public class EditionReading {
     public <T> T draft(SectionId report, Function<EditionText, T> show) {
         return memory.holding(report, () -> {
             ObjectNode body = publishing.preview(report).json();
-            return show.apply(
-                    new EditionText(report, 0, 0, 0, "draft", clock.instant(), new RevisionId(0, 0), body));
+            return show.apply(new EditionText(report, 0, 0, 0, "draft", clock.instant(), new RevisionId(0, 0), body));
         });
     }
 
@@ -96,7 +95,8 @@ public class EditionReading {
      */
     public PublishedCards published(String municipality, String board, String period, Paging paging) {
         PublishedPage page = editions.published(PublishedQuery.of(municipality, board, period, null), paging);
-        return new PublishedCards(page.editions().stream().map(EditionReading::card).toList(), page.total());
+        return new PublishedCards(
+                page.editions().stream().map(EditionReading::card).toList(), page.total());
     }
 
     /** The reports that stand and were published last, the newest first. */

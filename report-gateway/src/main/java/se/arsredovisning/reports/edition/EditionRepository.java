@@ -39,7 +39,8 @@ class EditionRepository {
                 insert into edition (report, municipality, board, report_period, title, board_name, number, kind, open,
                     published_at, changed_by, changed_by_name, corrects, reason, decision, decision_unknown, sections,
                     hash, length, signature, content_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", insert -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, insert -> {
             setReport(insert, edition.report());
             insert.setString(5, edition.names().title());
             insert.setString(6, edition.names().board());
@@ -87,7 +88,8 @@ class EditionRepository {
         database.prepared("""
                 insert into published (report, municipality, board, report_period, edition, published_at)
                 values (?, ?, ?, ?, ?, ?) on conflict (report)
-                do update set edition = excluded.edition, published_at = excluded.published_at""", upsert -> {
+                do update set edition = excluded.edition, published_at = excluded.published_at\
+                """, upsert -> {
             setReport(upsert, edition.report());
             upsert.setInt(5, edition.number());
             upsert.setObject(6, edition.publishedAt().atOffset(ZoneOffset.UTC));
@@ -99,7 +101,8 @@ class EditionRepository {
     void withdraw(Edition edition, Edition.Withdrawal why, Change by) {
         database.prepared("""
                 insert into edition_withdrawal (report, number, kind, reason, withdrawn_at, changed_by, changed_by_name)
-                values (?, ?, ?, ?, ?, ?, ?)""", insert -> {
+                values (?, ?, ?, ?, ?, ?, ?)\
+                """, insert -> {
             setNumber(insert, edition);
             insert.setString(3, why.kind());
             insert.setString(4, why.reason());

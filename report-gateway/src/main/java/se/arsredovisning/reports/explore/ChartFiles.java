@@ -15,6 +15,7 @@ import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.ChartData;
+import se.arsredovisning.reports.page.Frame;
 import se.arsredovisning.reports.page.PageFile;
 import se.arsredovisning.reports.page.PageFrames;
 import se.arsredovisning.reports.page.PageRequest;
@@ -29,8 +30,10 @@ final class ChartFiles {
     private static final String FRAMED_BY_ALL = "base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private final PageFrames frames;
+    private final ExploreTemplates templates;
 
-    ChartFiles(PageFrames frames) {
+    ChartFiles(PageFrames frames, ExploreTemplates templates) {
+        this.templates = templates;
         this.frames = frames;
     }
 
@@ -64,15 +67,19 @@ final class ChartFiles {
         };
     }
 
+    /** A page with a chart in it, of this template. */
+    String page(String template, Frame frame, Record shown) {
+        return templates.page(template, frame, shown);
+    }
+
     /** A page without the site around it: the image, the table, and where it is from. */
     private RenderedReport embed(PageRequest request, Chart chart, Origin origin) {
         ShownChart shown = ShownChart.of(chart, request.language(), origin.address(), origin.query());
-        String html = ExploreTemplates.embed(
+        String html = templates.embed(
                         frames.hidden(request, shown.title(), List.of(), "/"),
                         shown,
                         origin.source(),
-                        origin.sourceName())
-                .render();
+                        origin.sourceName());
         return PageFile.file(
                 request.language(),
                 origin.id(),

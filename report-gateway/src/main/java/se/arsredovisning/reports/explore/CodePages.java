@@ -44,8 +44,11 @@ final class CodePages implements PageSource {
     private final SeriesService series;
     private final AsOf asOf;
     private final PageFrames frames;
+    private final ExploreTemplates templates;
 
-    CodePages(CodeNames codes, SeriesService series, AsOf asOf, PageFrames frames) {
+    CodePages(
+            CodeNames codes, SeriesService series, AsOf asOf, PageFrames frames, ExploreTemplates templates) {
+        this.templates = templates;
         this.codes = codes;
         this.series = series;
         this.asOf = asOf;
@@ -108,7 +111,7 @@ final class CodePages implements PageSource {
                         new RevisionId(0, 0),
                         asOf.now(),
                         frame.alternates(),
-                        ExploreTemplates.code(frame, shown).render()),
+                        templates.page("code", frame, shown)),
                 source.caching());
     }
 

@@ -161,7 +161,7 @@ final class ComparisonPages implements PageSource {
                 new RevisionId(0, 0),
                 asOf.now(),
                 List.of(),
-                ExploreTemplates.comparison(frame, shown).render());
+                files.page("comparison", frame, shown));
     }
 
     /** What the values of all boards come to, as terms with their numbers. */

@@ -19,6 +19,12 @@ import se.arsredovisning.reports.page.ReportContext;
 @Singleton
 final class ReportDrawings implements ChapterDrawings {
 
+    private final ExploreTemplates templates;
+
+    ReportDrawings(ExploreTemplates templates) {
+        this.templates = templates;
+    }
+
     @Override
     public Map<String, List<Block>> of(ReportContext context) {
         EditionText edition = context.edition();
@@ -33,7 +39,7 @@ final class ReportDrawings implements ChapterDrawings {
                         language,
                         edition.isDraft() ? null : address + chart.key(),
                         "?edition=" + edition.number()))
-                .map(shown -> ExploreTemplates.chart(context.w(), shown).render())
+                .map(shown -> templates.chart(context.w(), shown))
                 .collect(Collectors.joining("", "<div class=\"charts\">\n", "</div>")))))));
         return drawn;
     }

@@ -159,7 +159,7 @@ final class SeriesPages implements PageSource {
                 new RevisionId(0, 0),
                 asOf.now(),
                 List.of(),
-                ExploreTemplates.series(frame, shown).render());
+                files.page("series", frame, shown));
     }
 
     private static List<String> restated(PageRequest request, SeriesService.Found found) {

@@ -24,8 +24,7 @@ final class AccessibilityPage implements PageSource {
 
     @Override
     public boolean isAt(PageRequest request) {
-        return request.path().size() == 1
-                && (request.isBelow("tillganglighet") || request.isBelow("accessibility"));
+        return request.path().size() == 1 && (request.isBelow("tillganglighet") || request.isBelow("accessibility"));
     }
 
     @Override
@@ -39,8 +38,8 @@ final class AccessibilityPage implements PageSource {
         AccessibilityView view = new AccessibilityView(
                 Prose.html(settings.accessibilityText().orElse(null)),
                 settings.accessibilityContact().orElse(""));
-        Frame frame = frames.of(
-                request, w.say("accessibility"), w.say("accessibility.lead"), List.of(), path, List.of());
+        Frame frame =
+                frames.of(request, w.say("accessibility"), w.say("accessibility.lead"), List.of(), path, List.of());
         return new PageAnswer.Ready(
                 PageFile.page(
                         request.language(),

@@ -14,7 +14,13 @@ import io.quarkus.qute.RawString;
  * @param lang the language of the text or the heading where it is not the page's; else empty
  */
 public record Block(
-        Heading heading, RawString prose, PageTable table, String line, RawString markup, boolean isFolded, String lang) {
+        Heading heading,
+        RawString prose,
+        PageTable table,
+        String line,
+        RawString markup,
+        boolean isFolded,
+        String lang) {
 
     /**
      * A heading.

@@ -60,7 +60,8 @@ final class BoardPages implements PageSource {
                         municipality, board, null, new Paging(1, Paging.MAX_LIMIT))
                 .cards();
         if (cards.isEmpty()) {
-            throw ProblemException.notFound(Sentence.of("reports.page.no-board", board, MunicipalityNames.name(municipality)));
+            throw ProblemException.notFound(
+                    Sentence.of("reports.page.no-board", board, MunicipalityNames.name(municipality)));
         }
         return new PageAnswer.Ready(
                 PageFile.page(
@@ -77,22 +78,27 @@ final class BoardPages implements PageSource {
                 name,
                 w.say("board.lead", municipality),
                 cards.stream()
-                        .sorted((one, other) -> other.report().period().compareTo(one.report().period()))
+                        .sorted((one, other) ->
+                                other.report().period().compareTo(one.report().period()))
                         .map(card -> new Start.Row(
                                 request.root() + ReportAddress.of(card.report()),
-                                card.title() == null ? name + " " + card.report().period() : card.title(),
+                                card.title() == null
+                                        ? name + " " + card.report().period()
+                                        : card.title(),
                                 ReportNames.period(card.report(), request.language()) + ", "
                                         + w.say("published", request.numbers().day(card.publishedAt()))
-                                        + (card.reason() == null ? "" : ". " + w.say("notice.corrected", card.reason()))))
+                                        + (card.reason() == null
+                                                ? ""
+                                                : ". " + w.say("notice.corrected", card.reason()))))
                         .toList());
         String start = request.root().isEmpty() ? "/" : request.root();
         Frame frame = frames.of(
                 request,
                 name + ", " + municipality,
                 view.lead(),
-                List.of(new Frame.Crumb(
-                        start + "?municipality=" + last.report().municipality(), municipality)),
-                ReportAddress.ofBoard(last.report().municipality(), last.report().board()),
+                List.of(new Frame.Crumb(start + "?municipality=" + last.report().municipality(), municipality)),
+                ReportAddress.ofBoard(
+                        last.report().municipality(), last.report().board()),
                 List.of());
         return templates.render("board", frame, view);
     }

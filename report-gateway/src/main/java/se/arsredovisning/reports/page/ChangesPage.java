@@ -32,8 +32,10 @@ final class ChangesPage {
         figures.path("removed").forEach(removed -> rows.add(row(context, removed, null)));
         List<PageTable.Column> columns = List.of(
                 new PageTable.Column(w.say("measure"), ""),
-                new PageTable.Column(w.say("changes.before", difference.path("from").asText()), "n"),
-                new PageTable.Column(w.say("changes.after", difference.path("to").asText()), "n"));
+                new PageTable.Column(
+                        w.say("changes.before", difference.path("from").asText()), "n"),
+                new PageTable.Column(
+                        w.say("changes.after", difference.path("to").asText()), "n"));
         PageTable table = rows.isEmpty() ? null : new PageTable(w.say("changes.figures"), "", columns, rows, List.of());
         List<ChangeView.Text> texts = new ArrayList<>();
         for (JsonNode text : difference.path("texts")) {
@@ -50,7 +52,8 @@ final class ChangesPage {
                 texts,
                 context.boardsLang());
         List<Frame.Crumb> crumbs = new ArrayList<>(ReportPage.crumbs(context));
-        crumbs.add(new Frame.Crumb(context.address() + context.pin(), context.report().period()));
+        crumbs.add(new Frame.Crumb(
+                context.address() + context.pin(), context.report().period()));
         Frame frame = frames.of(
                 context.request(),
                 view.title() + ": " + ReportPage.title(context),

@@ -36,7 +36,8 @@ final class ChecksPage {
         String title = context.w().say("checks");
         CheckView view = new CheckView(title, context.w().say("checks.lead", ReportPage.title(context)), groups);
         List<Frame.Crumb> crumbs = new ArrayList<>(ReportPage.crumbs(context));
-        crumbs.add(new Frame.Crumb(context.address() + context.pin(), context.report().period()));
+        crumbs.add(new Frame.Crumb(
+                context.address() + context.pin(), context.report().period()));
         String path = (context.edition().isDraft() ? "/drafts" : "") + ReportAddress.of(context.report()) + "/checks";
         Frame frame = context.edition().isDraft()
                 ? frames.hidden(context.request(), title, crumbs, path)

@@ -25,7 +25,9 @@ final class ControlChapter {
         }
         counts(pieces, "internal-control.reported-summary.", "controls.reported");
         counts(pieces, "internal-control.summary.", "controls.counted");
-        return pieces.texts(content.path("texts")).rest("internal-control").end("controls", w.say("chapter.internalControl"));
+        return pieces.texts(content.path("texts"))
+                .rest("internal-control")
+                .end("controls", w.say("chapter.internalControl"));
     }
 
     private void counts(Chapter.Pieces pieces, String codes, String caption) {
@@ -55,7 +57,11 @@ final class ControlChapter {
                     value(control),
                     words(control.path("method").asText(), "t", lang),
                     words(control.path("responsible").asText(), "", lang),
-                    words(control.path("frequencyLabel").asText(control.path("frequency").asText()), "", lang),
+                    words(
+                            control.path("frequencyLabel")
+                                    .asText(control.path("frequency").asText()),
+                            "",
+                            lang),
                     words(results(control), "t", lang),
                     words(w.find("control." + judged).orElse(judged), "", ""));
             rows.add(new PageTable.Row(control.path("risk").asText(), lang, "", 0, cells));

@@ -44,7 +44,8 @@ final class DraftPageRoute {
 
     private void handle(RoutingContext context) {
         context.response().putHeader("X-Robots-Tag", "noindex, nofollow");
-        sender.prepare(context, PageRequest.of(context), asked -> answer(context, asked)).run();
+        sender.prepare(context, PageRequest.of(context), asked -> answer(context, asked))
+                .run();
     }
 
     private PageAnswer answer(RoutingContext context, PageRequest request) {

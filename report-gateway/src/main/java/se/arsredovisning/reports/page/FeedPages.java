@@ -53,11 +53,12 @@ final class FeedPages implements PageSource {
             return switch (name) {
                 case "feed.atom" -> file(request, "application/atom+xml;charset=UTF-8", feed(request, origin));
                 case "sitemap.xml" -> file(request, "application/xml;charset=UTF-8", map(origin));
-                default -> file(
-                        request,
-                        "text/plain;charset=UTF-8",
-                        "User-agent: *\nDisallow: /drafts/\nDisallow: /en/drafts/\nDisallow: /reports/\nSitemap: " + origin
-                                + "/sitemap.xml\n");
+                default ->
+                    file(
+                            request,
+                            "text/plain;charset=UTF-8",
+                            "User-agent: *\nDisallow: /drafts/\nDisallow: /en/drafts/\nDisallow: /reports/\nSitemap: "
+                                    + origin + "/sitemap.xml\n");
             };
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -67,11 +68,7 @@ final class FeedPages implements PageSource {
     private PageAnswer file(PageRequest request, String mediaType, String content) {
         return new PageAnswer.Ready(
                 PageFile.file(
-                        request.language(),
-                        new RevisionId(0, 0),
-                        clock.instant(),
-                        mediaType,
-                        content.getBytes(UTF_8)),
+                        request.language(), new RevisionId(0, 0), clock.instant(), mediaType, content.getBytes(UTF_8)),
                 ReadyEditions.CACHING);
     }
 
@@ -145,7 +142,8 @@ final class FeedPages implements PageSource {
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         // What XML cannot hold is left out.
-        xml.writeCharacters(text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
+        xml.writeCharacters(
+                text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
         xml.writeEndElement();
     }
 

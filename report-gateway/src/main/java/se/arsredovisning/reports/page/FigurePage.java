@@ -31,7 +31,8 @@ final class FigurePage {
         }
         PageWords w = context.w();
         ShownFigure first = figures.get(0);
-        List<FigureView.Told> numbers = figures.stream().map(figure -> number(context, figure)).toList();
+        List<FigureView.Told> numbers =
+                figures.stream().map(figure -> number(context, figure)).toList();
         FigureView view = new FigureView(
                 context.label(first),
                 context.labelLang(first),
@@ -39,21 +40,28 @@ final class FigurePage {
                 w.say("figure.lead", ReportPage.title(context)),
                 definition(context, code),
                 numbers,
-                context.checks().of(code).stream().map(check -> CheckLine.of(context, check)).toList(),
+                lines(context, context.checks().ofMany(code, context.report().period())),
                 context.address() + context.pin());
         List<Frame.Crumb> crumbs = new ArrayList<>(ReportPage.crumbs(context));
-        crumbs.add(new Frame.Crumb(context.address() + context.pin(), context.report().period()));
-        String path = (context.edition().isDraft() ? "/drafts" : "") + ReportAddress.of(context.report()) + "/figures/" + code;
+        crumbs.add(new Frame.Crumb(
+                context.address() + context.pin(), context.report().period()));
+        String path = (context.edition().isDraft() ? "/drafts" : "") + ReportAddress.of(context.report()) + "/figures/"
+                + code;
         Frame frame = context.edition().isDraft()
                 ? frames.hidden(context.request(), view.label(), crumbs, path)
                 : frames.of(context.request(), view.label(), view.lead(), crumbs, path, List.of());
         return templates.render("figure", frame, view);
     }
 
+    private static List<CheckLine> lines(ReportContext context, List<JsonNode> checks) {
+        return checks.stream().map(check -> CheckLine.of(context, check)).toList();
+    }
+
     private static String definition(ReportContext context, String code) {
         Optional<CodeEntry> entry = CodeCatalogue.get().find(code);
         boolean isEnglish = context.request().language() == Language.ENGLISH;
-        return entry.map(found -> isEnglish ? found.definitionEn() : found.definitionSv()).orElse("");
+        return entry.map(found -> isEnglish ? found.definitionEn() : found.definitionSv())
+                .orElse("");
     }
 
     private static FigureView.Told number(ReportContext context, ShownFigure figure) {
@@ -69,10 +77,12 @@ final class FigurePage {
         }
         known.add(new ReportView.Known(
                 w.say("figure.origin"), w.say(figure.isPrinted() ? "figure.printed" : "figure.computed")));
-        known.add(new ReportView.Known(w.say("figure.source"), figure.json().path("source").asText("")));
+        known.add(new ReportView.Known(
+                w.say("figure.source"), figure.json().path("source").asText("")));
         known.add(new ReportView.Known(
                 w.say("board"),
-                ReportPage.boardName(context) + ", " + MunicipalityNames.name(context.report().municipality())));
+                ReportPage.boardName(context) + ", "
+                        + MunicipalityNames.name(context.report().municipality())));
         if (!context.edition().isDraft()) {
             known.add(new ReportView.Known(
                     w.say("edition"),
@@ -86,7 +96,12 @@ final class FigurePage {
         String title = kind + " " + context.period(figure.period(), figure.periodType())
                 + (figure.dimensions().isEmpty() ? "" : ", " + label);
         String printed = context.print(figure) + (figure.value() == null ? "" : "\u00a0" + context.unit(figure));
-        return new FigureView.Told(figure.anchor(context.report().period()), title, printed, known);
+        return new FigureView.Told(
+                figure.anchor(context.report().period()),
+                title,
+                printed,
+                known,
+                lines(context, context.checks().of(figure, context.report().period())));
     }
 
     /** Not rounded: kronor where the page has thousands. */
@@ -105,8 +120,7 @@ final class FigurePage {
         return w.find("accuracy." + figure.unit() + "." + figure.decimals())
                 .or(() -> w.find("accuracy." + figure.decimals()))
                 .orElseGet(() -> w.say(
-                        "accuracy.half",
-                        context.numbers().number(BigDecimal.valueOf(5, figure.decimals() + 1), 0)));
+                        "accuracy.half", context.numbers().number(BigDecimal.valueOf(5, figure.decimals() + 1), 0)));
     }
 
     private static String reason(ReportContext context, ShownFigure figure) {

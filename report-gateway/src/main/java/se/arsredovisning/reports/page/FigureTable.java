@@ -1,5 +1,7 @@
 package se.arsredovisning.reports.page;
 
+import java.util.Objects;
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +18,27 @@ final class FigureTable {
 
     /** In which order kinds stand. */
     private static final List<String> KINDS = List.of(
-            "target-from", "target-to", "target", "original-budget", "budget-change", "budget", "period-budget",
-            "decided-total", "estimated-total", "accumulated", "forecast", "outcome", "count", "share", "fact",
-            "deviation", "period-deviation", "forecast-deviation", "total-deviation", "change", "change-percent");
+            "target-from",
+            "target-to",
+            "target",
+            "original-budget",
+            "budget-change",
+            "budget",
+            "period-budget",
+            "decided-total",
+            "estimated-total",
+            "accumulated",
+            "forecast",
+            "outcome",
+            "count",
+            "share",
+            "fact",
+            "deviation",
+            "period-deviation",
+            "forecast-deviation",
+            "total-deviation",
+            "change",
+            "change-percent");
 
     private static final Set<String> CHANGES = Set.of("change", "change-percent");
 
@@ -62,9 +82,10 @@ final class FigureTable {
 
     /** A row for each thing that some figures are of. */
     FigureTable all(List<ShownFigure> figures) {
-        Map<List<Object>, List<ShownFigure>> things = new java.util.LinkedHashMap<>();
+        Map<List<Object>, List<ShownFigure>> things = new LinkedHashMap<>();
         for (ShownFigure figure : figures) {
-            things.computeIfAbsent(List.of(figure.code(), figure.dimensions()), any -> new ArrayList<>()).add(figure);
+            things.computeIfAbsent(List.of(figure.code(), figure.dimensions()), any -> new ArrayList<>())
+                    .add(figure);
         }
         things.values().forEach(of -> {
             ShownFigure first = of.get(0);
@@ -80,7 +101,8 @@ final class FigureTable {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        String unit = same(rows.stream().flatMap(row -> row.figures().values().stream()).toList(), context::unit);
+        String unit = same(
+                rows.stream().flatMap(row -> row.figures().values().stream()).toList(), context::unit);
         List<PageTable.Column> heads = new ArrayList<>();
         heads.add(new PageTable.Column(rowHead, ""));
         Map<ColumnOf, String> units = new HashMap<>();
@@ -161,7 +183,7 @@ final class FigureTable {
     private List<ShownFigure> inColumn(ColumnOf column) {
         return rows.stream()
                 .map(row -> row.figures().get(column))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lead which report tells them
  * @param definition what is counted and how; empty where nobody has said it
  * @param numbers each of them
- * @param checks why they do or do not add up
+ * @param checks those that are about more than one of them
  * @param back where the report is
  */
 public record FigureView(
@@ -30,6 +30,8 @@ public record FigureView(
      * @param title its kind and period
      * @param printed as the report's page prints it
      * @param known what is known of it
+     * @param checks why it does or does not add up
      */
-    public record Told(String anchor, String title, String printed, List<ReportView.Known> known) {}
+    public record Told(
+            String anchor, String title, String printed, List<ReportView.Known> known, List<CheckLine> checks) {}
 }

@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The chapter of finances: statements, their forecasts, investments, and what the board says of each line. */
@@ -20,7 +21,8 @@ final class FinanceChapter {
         for (JsonNode statement : content.path("statements")) {
             statement(pieces, statement);
         }
-        if (content.path("statements").size() > 1 && !context.figures().of("finance.total").isEmpty()) {
+        if (content.path("statements").size() > 1
+                && !context.figures().of("finance.total").isEmpty()) {
             pieces.heading(3, "finance-total", w.say("finance.total"));
             boolean isPrinted = content.path("total").path("published").asBoolean();
             pieces.table(new FigureTable(context, w.say("finance.total.caption"))
@@ -82,7 +84,8 @@ final class FinanceChapter {
         for (JsonNode forecast : forecasts) {
             String label = forecast.path("label").asText();
             String date = forecast.path("date").asText();
-            String head = date.isEmpty() ? label : label + ", " + context.numbers().day(java.time.LocalDate.parse(date));
+            String head =
+                    date.isEmpty() ? label : label + ", " + context.numbers().day(LocalDate.parse(date));
             table.code(head, "", 0, "finance.forecasts." + forecast.path("key").asText());
         }
         pieces.table(table.make(w.say("forecast")));
@@ -90,7 +93,8 @@ final class FinanceChapter {
     }
 
     private void investments(Chapter.Pieces pieces, JsonNode investments) {
-        if (investments.path("categories").isEmpty() && context.figures().of("finance.investments").isEmpty()) {
+        if (investments.path("categories").isEmpty()
+                && context.figures().of("finance.investments").isEmpty()) {
             return;
         }
         pieces.heading(3, "investments", w.say("investments"));
@@ -111,7 +115,10 @@ final class FinanceChapter {
         table.code(category.path("label").asText(), "subtotal", level, code);
         for (JsonNode project : category.path("projects")) {
             table.code(
-                    project.path("label").asText(), "", level + 1, code + "." + project.path("key").asText());
+                    project.path("label").asText(),
+                    "",
+                    level + 1,
+                    code + "." + project.path("key").asText());
         }
         category.path("categories").forEach(below -> category(table, below, code + ".", level + 1));
     }

@@ -20,7 +20,10 @@ final class GoalsChapter {
         Chapter.Pieces pieces = new Chapter.Pieces(context).prose(content.path("comment"));
         for (JsonNode priority : content.path("priorities")) {
             String number = priority.path("number").asText();
-            pieces.said(3, "priority-" + number, w.say("priority", number, priority.path("title").asText()));
+            pieces.said(
+                    3,
+                    "priority-" + number,
+                    w.say("priority", number, priority.path("title").asText()));
             priority.path("goals").forEach(goal -> goal(pieces, goal));
         }
         content.path("goals").forEach(goal -> goal(pieces, goal));
@@ -40,8 +43,7 @@ final class GoalsChapter {
                 context.boardsLang()));
         pieces.prose(goal.path("comment"));
         FigureTable table = new FigureTable(context, w.say("goal.measures"));
-        goal.path("indicators")
-                .forEach(measure -> row(table, "indicator.", measure));
+        goal.path("indicators").forEach(measure -> row(table, "indicator.", measure));
         goal.path("keyFigures").forEach(measure -> row(table, "key-figure.", measure));
         pieces.table(table.make(w.say("measure")));
         JsonNode suggested = goal.path("suggestedAssessment").path("value");
@@ -59,7 +61,11 @@ final class GoalsChapter {
     private void row(FigureTable table, String kind, JsonNode measure) {
         String owner = w.say(measure.path("owner").asText().equals("council") ? "owner.council" : "owner.board");
         String name = measure.path("name").asText();
-        table.code(name + " (" + owner + ")", "", 0, CODE + kind + measure.path("key").asText());
+        table.code(
+                name + " (" + owner + ")",
+                "",
+                0,
+                CODE + kind + measure.path("key").asText());
     }
 
     /** A target may be measured on another year, and be said in words. */
@@ -67,10 +73,12 @@ final class GoalsChapter {
         for (JsonNode value : measure.path("values")) {
             String name = measure.path("name").asText();
             if (value.has("measuredOn")) {
-                pieces.add(Block.line(w.say("goal.measured-on", name, value.path("measuredOn").asText()), ""));
+                pieces.add(Block.line(
+                        w.say("goal.measured-on", name, value.path("measuredOn").asText()), ""));
             }
             if (value.has("targetText")) {
-                pieces.add(Block.line(w.say("goal.target-text", name, value.path("targetText").asText()), ""));
+                pieces.add(Block.line(
+                        w.say("goal.target-text", name, value.path("targetText").asText()), ""));
             }
             pieces.prose(value.path("comment"));
         }

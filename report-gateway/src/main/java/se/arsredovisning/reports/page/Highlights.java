@@ -1,5 +1,6 @@
 package se.arsredovisning.reports.page;
 
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ final class Highlights {
         return told("goals.summary.goals", "count")
                 .filter(goals -> goals.value().signum() > 0)
                 .map(goals -> {
-                    String met = told("goals.summary.fulfilled", "count").map(context::print).orElse("0");
+                    String met = told("goals.summary.fulfilled", "count")
+                            .map(context::print)
+                            .orElse("0");
                     String open = told("goals.summary.not-assessed", "count")
                             .filter(count -> count.value().signum() > 0)
                             .map(count -> w.say("card.goals.open", context.print(count)))
@@ -80,7 +83,7 @@ final class Highlights {
                         && figure.value() != null
                         && figure.period().startsWith(period.substring(0, 4))
                         && (figure.dimensions().isEmpty()
-                                || figure.dimensions().equals(java.util.Map.of("employmentForm", "total"))))
+                                || figure.dimensions().equals(Map.of("employmentForm", "total"))))
                 .findFirst();
     }
 
@@ -104,7 +107,8 @@ final class Highlights {
                             w.say("card.controls"),
                             context.print(controls),
                             "#controls",
-                            remarks.map(count -> w.say("card.remarks", context.print(count))).orElse(""));
+                            remarks.map(count -> w.say("card.remarks", context.print(count)))
+                                    .orElse(""));
                 });
     }
 

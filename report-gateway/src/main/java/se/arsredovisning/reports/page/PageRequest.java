@@ -3,6 +3,7 @@ package se.arsredovisning.reports.page;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.TreeSet;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public record PageRequest(
             }
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        Set<String> repeated = new java.util.TreeSet<>();
+        Set<String> repeated = new TreeSet<>();
         MultiMap given = context.queryParams();
         given.forEach((name, value) -> {
             if (parameters.putIfAbsent(name, value) != null) {

@@ -41,7 +41,8 @@ final class PageRoute {
     private static final ReadyAnswer READY = new ReadyAnswer(ReadyEditions.CACHING, VARY);
     private static final ReadyAnswer FOREVER = new ReadyAnswer(Stylesheet.CACHING, null);
     /** What the gateway has beside pages. */
-    private static final Set<String> OTHERS = Set.of("reports", "documentation", "contracts", "q", ".well-known", "drafts");
+    private static final Set<String> OTHERS =
+            Set.of("reports", "documentation", "contracts", "q", ".well-known", "drafts");
 
     private static final Logger LOG = Logger.getLogger(PageRoute.class);
 

@@ -40,8 +40,7 @@ public record ReportContext(
      */
     static ReportContext of(PageRequest request, EditionText edition, Amounts amounts, boolean isPinned) {
         ShownFigures figures = new ShownFigures(edition.body().path("figures"));
-        String address =
-                request.root() + (edition.isDraft() ? "/drafts" : "") + ReportAddress.of(edition.report());
+        String address = request.root() + (edition.isDraft() ? "/drafts" : "") + ReportAddress.of(edition.report());
         String pin = isPinned ? "?edition=" + edition.number() : "";
         if (amounts != Amounts.TKR) {
             pin += (pin.isEmpty() ? "?" : "&") + "amounts=" + amounts.word();

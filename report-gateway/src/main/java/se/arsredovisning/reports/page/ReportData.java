@@ -26,7 +26,8 @@ final class ReportData {
                         .say(
                                 "report.lead",
                                 ReportPage.boardName(context) + ", "
-                                        + MunicipalityNames.name(context.report().municipality()),
+                                        + MunicipalityNames.name(
+                                                context.report().municipality()),
                                 context.report().period()));
         data.put("url", address);
         data.put("identifier", context.report().toString());
@@ -49,9 +50,7 @@ final class ReportData {
                     .put("contentUrl", form.href());
         }
         // Nothing in it ends the element or begins another.
-        return new RawString(Json.write(data)
-                .replace("&", "\\u0026")
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e"));
+        return new RawString(
+                Json.write(data).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"));
     }
 }

@@ -27,10 +27,12 @@ public final class ReportPage {
     String html(ReportContext context) {
         ReportView view = view(context);
         Frame frame = context.edition().isDraft()
-                ? frames.hidden(context.request(), view.title(), List.of(), "/drafts" + ReportAddress.of(context.report()))
+                ? frames.hidden(
+                        context.request(), view.title(), List.of(), "/drafts" + ReportAddress.of(context.report()))
                 : frames.of(
                         context.request(),
-                        view.title() + ", " + MunicipalityNames.name(context.report().municipality()),
+                        view.title() + ", "
+                                + MunicipalityNames.name(context.report().municipality()),
                         view.lead() + " " + description(view),
                         crumbs(context),
                         ReportAddress.of(context.report()),
@@ -118,7 +120,9 @@ public final class ReportPage {
         JsonNode body = context.edition().body();
         List<Chapter> chapters = new ArrayList<>();
         if (!body.path("texts").isEmpty()) {
-            chapters.add(new Chapter.Pieces(context).texts(body.path("texts")).end("texts", context.w().say("chapter.texts")));
+            chapters.add(new Chapter.Pieces(context)
+                    .texts(body.path("texts"))
+                    .end("texts", context.w().say("chapter.texts")));
         }
         for (String part : List.of("goals", "finance", "hr", "internalControl")) {
             if (context.part(part).isObject()) {
@@ -152,7 +156,10 @@ public final class ReportPage {
             notices.add(new ReportView.Notice(w.say("notice.proposal"), address, w.say("notice.newest")));
         } else if (context.edition().newest() > context.edition().number()) {
             notices.add(new ReportView.Notice(
-                    w.say("notice.older", context.edition().number(), context.edition().newest()),
+                    w.say(
+                            "notice.older",
+                            context.edition().number(),
+                            context.edition().newest()),
                     address,
                     w.say("notice.newest")));
         } else if (context.edition().body().path("edition").has("corrects")) {
@@ -171,7 +178,8 @@ public final class ReportPage {
                 String query = Optional.ofNullable(edition)
                         .map(number -> "?edition=" + number + (amounts == Amounts.TKR ? "" : "&amounts=mnkr"))
                         .orElse(amounts == Amounts.TKR ? "" : "?amounts=mnkr");
-                others.add(new Frame.Crumb(context.address() + query, context.w().say("amounts." + amounts.word())));
+                others.add(
+                        new Frame.Crumb(context.address() + query, context.w().say("amounts." + amounts.word())));
             }
         }
         return others;
@@ -179,9 +187,11 @@ public final class ReportPage {
 
     private static List<Frame.Crumb> below(ReportContext context) {
         List<Frame.Crumb> below = new ArrayList<>();
-        below.add(new Frame.Crumb(context.address() + "/checks" + context.pin(), context.w().say("checks")));
+        below.add(new Frame.Crumb(
+                context.address() + "/checks" + context.pin(), context.w().say("checks")));
         if (!context.edition().isDraft() && context.edition().before() > 0) {
-            below.add(new Frame.Crumb(context.address() + "/changes", context.w().say("changes")));
+            below.add(
+                    new Frame.Crumb(context.address() + "/changes", context.w().say("changes")));
         }
         return below;
     }

@@ -2,6 +2,8 @@ package se.arsredovisning.reports.page;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,8 +95,10 @@ final class ReportPages implements PageSource {
     /** The one address of what was asked for, with the query as it was. */
     private static String canonical(PageRequest request, SectionId report) {
         int query = request.uri().indexOf('?');
-        String below = String.join("/", request.path().subList(REPORT, request.path().size()));
-        return request.root() + ReportAddress.of(report)
+        String below =
+                String.join("/", request.path().subList(REPORT, request.path().size()));
+        return request.root()
+                + ReportAddress.of(report)
                 + (below.isEmpty() ? "" : "/" + encoded(below))
                 + (request.extension().isEmpty() ? "" : "." + request.extension())
                 + (query < 0 ? "" : request.uri().substring(query));
@@ -105,20 +109,24 @@ final class ReportPages implements PageSource {
         if (!below.matches("[\\p{L}\\p{N}./_-]*")) {
             throw ProblemException.notFound(Sentence.of("reports.page.none"));
         }
-        return java.net.URLEncoder.encode(below, java.nio.charset.StandardCharsets.UTF_8).replace("%2F", "/");
+        return URLEncoder.encode(below, StandardCharsets.UTF_8)
+                .replace("%2F", "/");
     }
 
     private PageAnswer oneOf(PageRequest request, SectionId report) {
-        MediaType form = switch (request.extension()) {
-            case "json" -> MediaType.APPLICATION_JSON_TYPE;
-            case "csv" -> CSV;
-            case "xlsx" -> XLSX;
-            case "" -> AcceptedTypes.of(request.accept())
-                    .best(FORMS)
-                    .orElseThrow(() -> new ProblemException(
-                            ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms")));
-            default -> throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms"));
-        };
+        MediaType form =
+                switch (request.extension()) {
+                    case "json" -> MediaType.APPLICATION_JSON_TYPE;
+                    case "csv" -> CSV;
+                    case "xlsx" -> XLSX;
+                    case "" ->
+                        AcceptedTypes.of(request.accept())
+                                .best(FORMS)
+                                .orElseThrow(() -> new ProblemException(
+                                        ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms")));
+                    default ->
+                        throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms"));
+                };
         if (form.equals(MediaType.TEXT_HTML_TYPE)) {
             return page(request, report, List.of());
         }
@@ -172,6 +180,10 @@ final class ReportPages implements PageSource {
         throw ProblemException.invalid(List.of(new Fault(
                 "amounts",
                 given,
-                Sentence.of("fault.none-of", String.join(", ", Set.of("kr", "tkr", "mnkr").stream().sorted().toList())))));
+                Sentence.of(
+                        "fault.none-of",
+                        String.join(
+                                ", ",
+                                Set.of("kr", "tkr", "mnkr").stream().sorted().toList())))));
     }
 }

@@ -27,9 +27,11 @@ final class ReportProvenance {
         if (decided.isObject()) {
             known.add(new ReportView.Known(w.say("decision"), decision(context, decided)));
         } else if (terms.has("decisionUnknown")) {
-            known.add(new ReportView.Known(w.say("decision"), terms.path("decisionUnknown").asText()));
+            known.add(new ReportView.Known(
+                    w.say("decision"), terms.path("decisionUnknown").asText()));
         }
-        JsonNode administration = context.edition().body().path("administration").path("name");
+        JsonNode administration =
+                context.edition().body().path("administration").path("name");
         if (administration.isTextual()) {
             known.add(new ReportView.Known(w.say("administration"), administration.textValue()));
         }
@@ -43,8 +45,11 @@ final class ReportProvenance {
         if (counts.isObject()) {
             known.add(new ReportView.Known(
                     w.say("checks"),
-                    w.say("checks.counts", counts.path("ok").asInt(), counts.path("rounding").asInt()
-                                    + counts.path("truncated").asInt())
+                    w.say(
+                                    "checks.counts",
+                                    counts.path("ok").asInt(),
+                                    counts.path("rounding").asInt()
+                                            + counts.path("truncated").asInt())
                             + " "
                             + w.say(
                                     "checks.counts.more",

@@ -27,9 +27,30 @@ public record ShownFigure(
 
     /** What is said of a figure beside its dimensions. */
     private static final List<String> SAID = List.of(
-            "section", "municipality", "municipalityName", "board", "boardName", "part", "code", "kind", "period",
-            "periodType", "role", "parent", "value", "unit", "unitLabel", "decimals", "status", "reason", "reasonEnglish",
-            "published", "reportedIn", "label", "source", "edition");
+            "section",
+            "municipality",
+            "municipalityName",
+            "board",
+            "boardName",
+            "part",
+            "code",
+            "kind",
+            "period",
+            "periodType",
+            "role",
+            "parent",
+            "value",
+            "unit",
+            "unitLabel",
+            "decimals",
+            "status",
+            "reason",
+            "reasonEnglish",
+            "published",
+            "reportedIn",
+            "label",
+            "source",
+            "edition");
 
     static ShownFigure of(JsonNode json) {
         Map<String, String> dimensions = new LinkedHashMap<>();

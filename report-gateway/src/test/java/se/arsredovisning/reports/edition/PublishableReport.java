@@ -23,8 +23,8 @@ import se.arsredovisning.reports.GoalsStub;
 /** A report with one section, of goals, which its service has as a test wants it; the other parts it does not tell of. */
 public final class PublishableReport {
 
-    public static final String DECIDED =
-            "{\"kind\":\"decided\",\"decision\":{\"date\":\"2021-03-08\",\"paragraph\":\"§ 45\",\"diaryNumber\":\"2021.078 KS\"}}";
+    public static final String DECIDED = "{\"kind\":\"decided\",\"decision\":{\"date\":\"2021-03-08\",\"paragraph\":\"§"
+            + " 45\",\"diaryNumber\":\"2021.078 KS\"}}";
     static final String PROPOSAL = "{\"kind\":\"proposal\"}";
 
     private static final String NOT_INCLUDED = "{\"included\":false,\"reason\":\"Redovisas av kommunstyrelsen.\"}";
@@ -45,6 +45,11 @@ public final class PublishableReport {
         this.published = "/reports/v1/reports/" + id;
     }
 
+    /** The report's id. */
+    public String id() {
+        return id;
+    }
+
     /** An approved section with these figures, and a draft that includes it alone. */
     public PublishableReport approved(Figure... figures) {
         put("");
@@ -57,8 +62,9 @@ public final class PublishableReport {
         Response written = Contract.request()
                 .contentType("application/json")
                 .body("""
-                        {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året %3$s gick bra.",
-                         "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}""".formatted(NOT_INCLUDED, members, id.substring(id.lastIndexOf('-') + 1)))
+                    {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året %3$s gick bra.",
+                     "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}\
+                    """.formatted(NOT_INCLUDED, members, id.substring(id.lastIndexOf('-') + 1)))
                 .put(draft);
         assertThat(written.statusCode()).as(written.asString()).isIn(200, 201);
         return this;

@@ -21,9 +21,32 @@ class HostileTextTest {
 
     /** What names things; a text of the board's stands in none of these. */
     private static final Set<String> WORDS = Set.of(
-            "code", "kind", "period", "periodType", "unit", "status", "key", "role", "assessment", "owner", "result", "id",
-            "date", "section", "part", "pointer", "reportPointer", "municipality", "frequency", "direction", "trend",
-            "publishedAt", "reportedIn", "parent", "value", "comparedWith");
+            "code",
+            "kind",
+            "period",
+            "periodType",
+            "unit",
+            "status",
+            "key",
+            "role",
+            "assessment",
+            "owner",
+            "result",
+            "id",
+            "date",
+            "section",
+            "part",
+            "pointer",
+            "reportPointer",
+            "municipality",
+            "frequency",
+            "direction",
+            "trend",
+            "publishedAt",
+            "reportedIn",
+            "parent",
+            "value",
+            "comparedWith");
 
     @ParameterizedTest
     @ValueSource(
@@ -50,7 +73,8 @@ class HostileTextTest {
                 shown.checks(),
                 shown.figure("finance.operations.rents"),
                 shown.figure("hr.sick-leave"))) {
-            assertThat(page.select("script:not([type=application/ld+json]), style, img, iframe, object, embed, svg, base"))
+            assertThat(page.select(
+                            "script:not([type=application/ld+json]), style, img, iframe, object, embed, svg, base"))
                     .isEmpty();
             assertThat(page.select("script")).hasSizeLessThanOrEqualTo(1);
             for (Element element : page.getAllElements()) {

@@ -21,8 +21,19 @@ class PageWordsTest {
     private static final Pattern SAID = Pattern.compile("\\.say\\((?:\"|')([a-zA-Z0-9.-]+)(?:\"|')[,)]");
 
     /** Keys that begin so are put together of what data say. */
-    private static final List<String> MADE_UP =
-            List.of("kind.", "unit.", "month.", "status.", "accuracy.", "result.", "assessment.", "control.", "staff.", "chapter.", "amounts.", "note.");
+    private static final List<String> MADE_UP = List.of(
+            "kind.",
+            "unit.",
+            "month.",
+            "status.",
+            "accuracy.",
+            "result.",
+            "assessment.",
+            "control.",
+            "staff.",
+            "chapter.",
+            "amounts.",
+            "note.");
 
     private static String read(String root, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(root))) {
@@ -41,7 +52,8 @@ class PageWordsTest {
     @Test
     void whatPagesSayHasWordsInBothLanguagesAndAllWordsAreSaid() throws IOException {
         JsonNode words = new YAMLMapper()
-                .readTree(Path.of("src/main/resources/se/arsredovisning/reports/page/words.yaml").toFile());
+                .readTree(Path.of("src/main/resources/se/arsredovisning/reports/page/words.yaml")
+                        .toFile());
         Set<String> keys = new TreeSet<>();
         words.fieldNames().forEachRemaining(keys::add);
         String all = read("src/main/java", ".java") + read("src/main/resources/templates", ".html");

@@ -27,7 +27,12 @@ class ReportPageTest {
 
     /** The number that a cell prints, in whatever the table counts in; null where it prints none. */
     private static BigDecimal number(Element cell) {
-        String text = cell.select("a").text().replace("\u202f", "").replace("\u00a0", " ").replace('\u2212', '-').replace(',', '.');
+        String text = cell.select("a")
+                .text()
+                .replace("\u202f", "")
+                .replace("\u00a0", " ")
+                .replace('\u2212', '-')
+                .replace(',', '.');
         String digits = text.split(" ")[0];
         return digits.matches("-?[0-9.]+") ? new BigDecimal(digits) : null;
     }
@@ -49,10 +54,12 @@ class ReportPageTest {
             String id = ShownFigure.of(figure).anchor("2020");
             Element cell = cell(page, id);
             assertThat(cell.parents().select("table")).as(id).isNotEmpty();
-            BigDecimal value = figure.path("value").isNumber() ? figure.path("value").decimalValue() : null;
+            BigDecimal value =
+                    figure.path("value").isNumber() ? figure.path("value").decimalValue() : null;
             if (value == null) {
                 assertThat(cell.text()).as(id).isEqualTo("i.u.");
-            } else if (figure.path("unit").asText().equals("SEK") && figure.path("decimals").asInt() <= -3) {
+            } else if (figure.path("unit").asText().equals("SEK")
+                    && figure.path("decimals").asInt() <= -3) {
                 assertThat(number(cell)).as(id).isEqualByComparingTo(value.movePointLeft(3));
             } else if (!figure.path("unit").asText().equals("SEK")) {
                 assertThat(number(cell)).as(id).isEqualByComparingTo(value);
@@ -74,30 +81,36 @@ class ReportPageTest {
         assertThat(row.closest("table").select("thead th").eachText())
                 .containsExactly("Post", "Budget 2020", "Utfall 2020", "Avvikelse", "Utfall 2019", "Förändring");
         assertThat(row.closest("table").select("caption").text()).isEqualTo("Ekonomi (tkr)");
-        assertThat(cell(page, "finance.operations.rents.deviation").select(".mark").text()).isEqualTo("≈");
+        assertThat(cell(page, "finance.operations.rents.deviation")
+                        .select(".mark")
+                        .text())
+                .isEqualTo("≈");
     }
 
     @Test
     void aBlankCellIsBlankAndNoZero() {
         Document page = page();
 
-        assertThat(page.getElementById("finance.land-development.net-financial-items.outcome")).isNull();
-        Element row = cell(page, "finance.land-development.net-financial-items.deviation").parent();
+        assertThat(page.getElementById("finance.land-development.net-financial-items.outcome"))
+                .isNull();
+        Element row = cell(page, "finance.land-development.net-financial-items.deviation")
+                .parent();
         assertThat(row.select("td").stream().map(Element::text)).startsWith("", "");
-        assertThat(cell(page, "finance.land-development.net-financial-items.deviation").text()).isEqualTo("0");
+        assertThat(cell(page, "finance.land-development.net-financial-items.deviation")
+                        .text())
+                .isEqualTo("0");
     }
 
     @Test
     void whatMatteredStandsFirst() {
-        assertThat(page().select(".cards > li").eachText())
-                .satisfies(cards -> {
-                    assertThat(cards.get(0)).contains("Uppfyllda mål", "7 av 8");
-                    assertThat(cards.get(1)).contains("Resultat", "20\u202f031 tkr", "Budget 0");
-                    assertThat(cards.get(2)).contains("Investeringar", "22\u202f535", "39\u202f550");
-                    assertThat(cards.get(3)).contains("Anställda", "116");
-                    assertThat(cards.get(4)).contains("Sjukfrånvaro", "3,1 %", "\u22120,9");
-                    assertThat(cards.get(5)).contains("Interna kontroller", "8", "3 med anmärkning");
-                });
+        assertThat(page().select(".cards > li").eachText()).satisfies(cards -> {
+            assertThat(cards.get(0)).contains("Uppfyllda mål", "7 av 8");
+            assertThat(cards.get(1)).contains("Resultat", "20\u202f031 tkr", "Budget 0");
+            assertThat(cards.get(2)).contains("Investeringar", "22\u202f535", "39\u202f550");
+            assertThat(cards.get(3)).contains("Anställda", "116");
+            assertThat(cards.get(4)).contains("Sjukfrånvaro", "3,1 %", "\u22120,9");
+            assertThat(cards.get(5)).contains("Interna kontroller", "8", "3 med anmärkning");
+        });
     }
 
     @Test
@@ -107,15 +120,17 @@ class ReportPageTest {
         assertThat(ids).doesNotHaveDuplicates();
         for (Element link : page.select("td.n a")) {
             String id = link.closest("td").id();
-            assertThat(link.attr("href")).startsWith("/1489/kommunstyrelsen/2020/figures/").endsWith("#" + id);
+            assertThat(link.attr("href"))
+                    .startsWith("/1489/kommunstyrelsen/2020/figures/")
+                    .endsWith("#" + id);
         }
         Set<String> codes = new HashSet<>(edition.path("figures").findValuesAsText("code"));
         for (String code : codes) {
             Document source = new ShownEdition(edition).figure(code);
-            page.select("td.n a[href*=/figures/" + code + "#]")
-                    .forEach(link -> assertThat(source.getElementById(link.closest("td").id()))
-                            .as(link.attr("href"))
-                            .isNotNull());
+            page.select("td.n a[href*=/figures/" + code + "#]").forEach(link -> assertThat(
+                            source.getElementById(link.closest("td").id()))
+                    .as(link.attr("href"))
+                    .isNotNull());
         }
     }
 
@@ -126,7 +141,10 @@ class ReportPageTest {
         assertThat(source.getElementById("finance.operations.rents.deviation").text())
                 .contains("\u221287\u202f000 kr", "Närmaste tusental kronor", "Tryckt i rapporten");
         assertThat(source.select(".list").text())
-                .contains("Avrundning", "skiljer sig från det beräknade", "mellan \u221287\u202f000 och \u221285\u202f000");
+                .contains(
+                        "Avrundning",
+                        "skiljer sig från det beräknade",
+                        "mellan \u221287\u202f000 och \u221285\u202f000");
     }
 
     @Test
@@ -150,21 +168,24 @@ class ReportPageTest {
             }
             for (Element table : page.select("table")) {
                 assertThat(table.select("caption").text()).isNotEmpty();
-                assertThat(table.select("thead th:not([scope=col]), tbody th:not([scope=row])")).isEmpty();
+                assertThat(table.select("thead th:not([scope=col]), tbody th:not([scope=row])"))
+                        .isEmpty();
                 for (Element row : table.select("tbody tr")) {
                     assertThat(row.children()).hasSameSizeAs(table.select("thead th"));
                 }
             }
             assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
             assertThat(page.select(".prose").eachAttr("lang"))
-                    .hasSize(language == Language.ENGLISH ? page.select(".prose").size() : 0);
+                    .hasSize(
+                            language == Language.ENGLISH ? page.select(".prose").size() : 0);
         }
     }
 
     @Test
     void aSuppressedFigureIsNowhereOnThePage() {
         for (JsonNode figure : edition.path("figures")) {
-            if (figure.path("code").asText().equals("hr.sick-leave") && figure.path("sex").asText().equals("women")) {
+            if (figure.path("code").asText().equals("hr.sick-leave")
+                    && figure.path("sex").asText().equals("women")) {
                 ((ObjectNode) figure).put("status", "suppressed").put("value", new BigDecimal("987.6"));
             }
         }
@@ -212,7 +233,10 @@ class ReportPageTest {
         Document page = page();
 
         for (int i = 0; i < 300; i++) {
-            assertThat(cell(page, "finance.operations.line-" + i + ".budget").parent().select("th").text())
+            assertThat(cell(page, "finance.operations.line-" + i + ".budget")
+                            .parent()
+                            .select("th")
+                            .text())
                     .isEqualTo("Rad " + i);
         }
     }
@@ -223,7 +247,8 @@ class ReportPageTest {
         edition.path("figures").forEach(figures::add);
         edition.put("id", "1489-kommunstyrelsen-2020-08").put("period", "2020-08");
         for (JsonNode figure : figures) {
-            if (figure.path("kind").asText().equals("outcome") && figure.path("period").asText().equals("2020")) {
+            if (figure.path("kind").asText().equals("outcome")
+                    && figure.path("period").asText().equals("2020")) {
                 ((ObjectNode) figure).put("period", "2020-08").put("periodType", "year-to-date");
             }
         }
@@ -231,7 +256,10 @@ class ReportPageTest {
         Document page = page();
 
         assertThat(page.select(".lead").first().text()).contains("januari–augusti 2020");
-        assertThat(cell(page, "finance.operations.rents.outcome").closest("table").select("thead").text())
+        assertThat(cell(page, "finance.operations.rents.outcome")
+                        .closest("table")
+                        .select("thead")
+                        .text())
                 .contains("Utfall jan–aug 2020", "Budget 2020");
     }
 }

@@ -80,8 +80,8 @@ final class ShownEdition {
     }
 
     ReportContext context(Language language, Amounts amounts) {
-        EditionText text =
-                new EditionText(report, 1, 1, 0, "decided", Instant.parse("2026-11-27T18:29:21Z"), new RevisionId(1, 1), body);
+        EditionText text = new EditionText(
+                report, 1, 1, 0, "decided", Instant.parse("2026-11-27T18:29:21Z"), new RevisionId(1, 1), body);
         PageRequest request = new PageRequest(
                 language,
                 List.of(report.municipality(), report.board(), report.period()),

@@ -142,7 +142,7 @@ class PagesIT {
                 .contains("−87");
         tab.awaiting(() -> tab.value("document.querySelector(':target a').click()"));
 
-        assertThat(tab.text("main")).contains("Lokalhyror").contains("−87\u202f000").contains("avrundning");
+        assertThat(tab.text("main")).contains("Lokalhyror").contains("−87\u202f000").containsIgnoringCase("avrund");
         assertThat(get(REPORT + ".csv").body()).contains("finance.operations.rents");
     }
 

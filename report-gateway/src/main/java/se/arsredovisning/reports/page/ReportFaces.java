@@ -10,11 +10,11 @@ import se.arsredovisning.kit.sentence.Sentence;
 final class ReportFaces {
 
     private final ReportPage report;
-    private final FigurePage figure;
+    private final SourcePage figure;
     private final ChecksPage checks;
     private final ChangesPage changes;
 
-    ReportFaces(ReportPage report, FigurePage figure, ChecksPage checks, ChangesPage changes) {
+    ReportFaces(ReportPage report, SourcePage figure, ChecksPage checks, ChangesPage changes) {
         this.report = report;
         this.figure = figure;
         this.checks = checks;

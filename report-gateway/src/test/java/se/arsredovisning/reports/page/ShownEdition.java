@@ -103,7 +103,7 @@ final class ShownEdition {
     }
 
     Document figure(String code) {
-        return Jsoup.parse(new FigurePage(FRAMES, TEMPLATES).html(context(Language.SWEDISH, Amounts.TKR), code));
+        return Jsoup.parse(new SourcePage(FRAMES, TEMPLATES).html(context(Language.SWEDISH, Amounts.TKR), code));
     }
 
     Document checks() {

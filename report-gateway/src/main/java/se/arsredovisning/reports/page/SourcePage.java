@@ -14,12 +14,12 @@ import se.arsredovisning.reports.code.CodeEntry;
 
 /** Makes the page that tells where the numbers of a code come from, and why they do or do not add up. */
 @Singleton
-final class FigurePage {
+final class SourcePage {
 
     private final PageFrames frames;
     private final PageTemplates templates;
 
-    FigurePage(PageFrames frames, PageTemplates templates) {
+    SourcePage(PageFrames frames, PageTemplates templates) {
         this.frames = frames;
         this.templates = templates;
     }
@@ -31,9 +31,9 @@ final class FigurePage {
         }
         PageWords w = context.w();
         ShownFigure first = figures.get(0);
-        List<FigureView.Told> numbers =
+        List<SourceView.Told> numbers =
                 figures.stream().map(figure -> number(context, figure)).toList();
-        FigureView view = new FigureView(
+        SourceView view = new SourceView(
                 context.label(first),
                 context.labelLang(first),
                 code,
@@ -64,7 +64,7 @@ final class FigurePage {
                 .orElse("");
     }
 
-    private static FigureView.Told number(ReportContext context, ShownFigure figure) {
+    private static SourceView.Told number(ReportContext context, ShownFigure figure) {
         PageWords w = context.w();
         List<ReportView.Known> known = new ArrayList<>();
         known.add(new ReportView.Known(w.say("figure.value"), exact(context, figure)));
@@ -96,7 +96,7 @@ final class FigurePage {
         String title = kind + " " + context.period(figure.period(), figure.periodType())
                 + (figure.dimensions().isEmpty() ? "" : ", " + label);
         String printed = context.print(figure) + (figure.value() == null ? "" : "\u00a0" + context.unit(figure));
-        return new FigureView.Told(
+        return new SourceView.Told(
                 figure.anchor(context.report().period()),
                 title,
                 printed,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param checks those that are about more than one of them
  * @param back where the report is
  */
-public record FigureView(
+public record SourceView(
         String label,
         String lang,
         String code,

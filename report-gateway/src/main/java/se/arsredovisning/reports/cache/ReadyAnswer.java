@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.arsredovisning.kit.http.TraceContext;
 
 /** How what is in memory is answered, at once and on the thread that read the request. */
-final class ReadyAnswer {
+public final class ReadyAnswer {
 
     private static final int NOT_MODIFIED = 304;
 
@@ -18,9 +18,9 @@ final class ReadyAnswer {
     private static final int LONGEST_CONDITION = 256;
 
     private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized(TraceContext.HEADER);
-    private static final CharSequence MEDIA_TYPE = HttpHeaders.createOptimized(RenderedReport.MEDIA_TYPE);
 
     private static final String JSON = "application/json";
+    private static final String PAGE = "text/html";
     private static final String ANY = "*/*";
     private static final Pattern REFUSAL = Pattern.compile("q\\s*=\\s*0(?:\\.0*)?(?![.\\d])");
 
@@ -33,21 +33,36 @@ final class ReadyAnswer {
      * @param caching the value of {@code Cache-Control}
      * @param vary what {@code Vary} names beside what it does in every answer; null for nothing
      */
-    ReadyAnswer(String caching, String vary) {
+    public ReadyAnswer(String caching, String vary) {
         this.caching = HttpHeaders.createOptimized(caching);
         this.vary = vary == null ? null : HttpHeaders.createOptimized(vary);
     }
 
-    /** Whether it is a request as nearly all are: any other is judged where there is time. */
+    /** Whether it is a request for JSON as nearly all are: any other is judged where there is time. */
     static boolean isUsual(MultiMap headers) {
+        return takesJson(headers.get(HttpHeaders.ACCEPT)) && isPlain(headers);
+    }
+
+    /** Whether it is a request for a page as nearly all are. */
+    public static boolean isUsualForPage(MultiMap headers) {
+        return takesPage(headers.get(HttpHeaders.ACCEPT)) && isPlain(headers);
+    }
+
+    private static boolean isPlain(MultiMap headers) {
         String condition = headers.get(HttpHeaders.IF_NONE_MATCH);
         String caching = headers.get(HttpHeaders.CACHE_CONTROL);
-        return takesJson(headers.get(HttpHeaders.ACCEPT))
-                && (condition == null || (condition.length() <= LONGEST_CONDITION && !condition.isBlank()))
+        return (condition == null || (condition.length() <= LONGEST_CONDITION && !condition.isBlank()))
                 && (caching == null || !caching.toLowerCase(Locale.ROOT).contains("no-cache"))
                 && !headers.contains(HttpHeaders.IF_MATCH)
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** Browsers name pages first. */
+    private static boolean takesPage(String accept) {
+        return accept == null
+                || accept.equals(ANY)
+                || (accept.startsWith(PAGE) && !REFUSAL.matcher(accept).find());
     }
 
     private static boolean takesJson(String accept) {
@@ -59,7 +74,7 @@ final class ReadyAnswer {
     }
 
     /** Sends what is ready, or that the caller holds it. */
-    void send(HttpServerRequest request, RenderedReport report) {
+    public void send(HttpServerRequest request, RenderedReport report) {
         MultiMap given = request.headers();
         RenderedReport.Body body = report.body(given.get(HttpHeaders.ACCEPT_ENCODING));
         String held = report.held(given.get(HttpHeaders.IF_NONE_MATCH), given.get(HttpHeaders.IF_MODIFIED_SINCE), body);
@@ -72,12 +87,13 @@ final class ReadyAnswer {
         }
         headers.set(HttpHeaders.LAST_MODIFIED, report.lastModified());
         headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language());
+        report.head().more().forEach(headers::set);
         headers.set(HttpHeaders.ETAG, held == null ? body.etag() : held);
         if (held != null) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        headers.set(HttpHeaders.CONTENT_TYPE, report.head().mediaType());
         headers.set(HttpHeaders.CONTENT_LENGTH, body.length());
         // Also keeps the server from compressing it.
         headers.set(HttpHeaders.CONTENT_ENCODING, body.coding());

@@ -19,7 +19,7 @@ public final class ReadyEditions {
     public static final String VARY = "Accept-Encoding";
 
     /** So begins each of their places, as the database's notices name them. */
-    private static final String PUBLISHED = "published:";
+    static final String PUBLISHED = "published:";
 
     private final RenderedReports memory;
 

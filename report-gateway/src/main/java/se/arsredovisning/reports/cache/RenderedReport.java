@@ -1,6 +1,7 @@
 package se.arsredovisning.reports.cache;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -26,13 +29,16 @@ import se.arsredovisning.kit.sentence.AnswerLanguage;
  *
  * @param lastModified the value of {@code Last-Modified}
  * @param language the value of {@code Content-Language}
+ * @param head what else the head of an answer says of it
  * @param plain the bytes as they are
  * @param gzip the same bytes compressed
  */
-public record RenderedReport(String lastModified, String language, Body plain, Body gzip) {
+public record RenderedReport(String lastModified, String language, Head head, Body plain, Body gzip) {
 
-    /** The media type of both, as it is sent. */
+    /** The media type of JSON, as it is sent. */
     public static final String MEDIA_TYPE = "application/json;charset=UTF-8";
+
+    private static final Head JSON = Head.of(MEDIA_TYPE, Map.of());
 
     static final String GZIP = "gzip";
 
@@ -45,6 +51,25 @@ public record RenderedReport(String lastModified, String language, Body plain, B
     /** The names of months are English in HTTP, whatever language this runs in. */
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /**
+     * What the head of every answer with these bytes says, beside what names them.
+     *
+     * @param mediaType the value of {@code Content-Type}
+     * @param more other headers by name
+     */
+    public record Head(CharSequence mediaType, Map<CharSequence, CharSequence> more) {
+
+        /** Ready to be sent many times. */
+        public static Head of(String mediaType, Map<String, String> more) {
+            return new Head(
+                    HttpHeaders.createOptimized(mediaType),
+                    more.entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    header -> HttpHeaders.createOptimized(header.getKey()),
+                                    header -> HttpHeaders.createOptimized(header.getValue()))));
+        }
+    }
 
     /**
      * The bytes of an answer, outside of the heap, so that they go to the network without a copy. They are freed with
@@ -79,9 +104,16 @@ public record RenderedReport(String lastModified, String language, Body plain, B
 
     /** The same of bytes that are what they are. */
     public static RenderedReport of(EntityTag tag, Instant changedAt, AnswerLanguage language, byte[] plain) {
+        return of(tag, changedAt, language, JSON, plain);
+    }
+
+    /** The same of bytes of another sort. */
+    public static RenderedReport of(
+            EntityTag tag, Instant changedAt, AnswerLanguage language, Head head, byte[] plain) {
         return new RenderedReport(
                 HTTP_DATE.format(changedAt.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)),
                 language.contentLanguage(),
+                head,
                 Body.of(tag, IDENTITY, plain),
                 Body.of(tag.coded(GZIP), GZIP, compressed(plain)));
     }

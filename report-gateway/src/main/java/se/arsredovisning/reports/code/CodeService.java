@@ -37,7 +37,7 @@ public class CodeService {
 
     /** How one code is used; nothing where no figure has it. */
     @Transactional
-    Optional<CodeUse> find(String code, FigureSource source) {
+    public Optional<CodeUse> find(String code, FigureSource source) {
         return codes.uses(List.of(code), source).stream().findFirst();
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param lastPeriod the latest
  * @param boards how many boards have it
  */
-record CodeUse(
+public record CodeUse(
         String code,
         String label,
         List<String> units,

@@ -26,7 +26,7 @@ import se.arsredovisning.reports.figure.FigureWords;
  * @param dimensions what else tells the figure apart, by name; a dimension that is not among them must not be said
  * @param source which figures there are to ask
  */
-record ComparisonQuestion(
+public record ComparisonQuestion(
         String code,
         CodeEntry entry,
         String period,
@@ -40,7 +40,7 @@ record ComparisonQuestion(
     private static final Pattern DIMENSION = Pattern.compile("[a-z0-9-]{1,100}");
 
     /** Reads the parameters of a request; what is wrong with them is kept in {@code reader}, and null is given. */
-    static ComparisonQuestion of(ComparisonParameters asked, FigureSource source, ParameterReader reader) {
+    public static ComparisonQuestion of(ComparisonParameters asked, FigureSource source, ParameterReader reader) {
         CodeEntry entry = entry(asked.code, reader);
         if (asked.period == null) {
             reader.refuse("period", null, Sentence.of("fault.required"));

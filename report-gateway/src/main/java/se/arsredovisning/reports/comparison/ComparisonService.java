@@ -30,7 +30,7 @@ public class ComparisonService {
      * @param page those of the page
      * @param names what the boards of the page are called, as far as their reports say
      */
-    record Found(Ranking ranking, List<Ranking.Place> page, Map<BoardNames.Board, String> names) {}
+    public record Found(Ranking ranking, List<Ranking.Place> page, Map<BoardNames.Board, String> names) {}
 
     /**
      * One page of a ranking.
@@ -38,7 +38,7 @@ public class ComparisonService {
      * @throws ProblemException {@code invalid-content} where the reports count the code in a unit that does not compare
      */
     @Transactional
-    Found rank(ComparisonQuestion asked, Paging paging) {
+    public Found rank(ComparisonQuestion asked, Paging paging) {
         Ranking ranking = Ranking.of(figures.find(asked), asked.entry().direction());
         ranking.unit().ifPresent(unit -> {
             if (!CodeCatalogue.get().comparable(asked.code(), unit.unit())) {

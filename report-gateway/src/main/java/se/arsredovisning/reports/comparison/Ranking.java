@@ -24,7 +24,7 @@ import se.arsredovisning.reports.figure.FigureRow;
  * @param places the best first, those without a rank last
  * @param summary what the values that have a rank come to
  */
-record Ranking(Optional<CountedIn> unit, List<Place> places, RankingSummary summary) {
+public record Ranking(Optional<CountedIn> unit, List<Place> places, RankingSummary summary) {
 
     private static final Comparator<FigureRow> BY_BOARD = Comparator.comparing(FigureRow::section);
     private static final Comparator<FigureRow> NEAREST =
@@ -37,7 +37,7 @@ record Ranking(Optional<CountedIn> unit, List<Place> places, RankingSummary summ
      * @param row its figure
      * @param difference its value minus the median, in the unit of both; null where it has no rank
      */
-    record Place(int rank, FigureRow row, BigDecimal difference) {}
+    public record Place(int rank, FigureRow row, BigDecimal difference) {}
 
     /**
      * Ranks boards.

@@ -16,7 +16,7 @@ import se.arsredovisning.kit.language.Figure;
  * @param mean each board counted alike, whatever its size; rounded half up to one decimal more than the finest value
  * @param decimals how exact the roughest value is; the others of these numbers are no better known
  */
-record RankingSummary(
+public record RankingSummary(
         int count,
         int withoutRank,
         BigDecimal min,

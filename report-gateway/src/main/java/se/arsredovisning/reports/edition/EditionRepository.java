@@ -39,7 +39,8 @@ class EditionRepository {
                 insert into edition (report, municipality, board, report_period, title, board_name, number, kind, open,
                     published_at, changed_by, changed_by_name, corrects, reason, decision, decision_unknown, sections,
                     hash, length, signature, content_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", insert -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, insert -> {
             setReport(insert, edition.report());
             insert.setString(5, edition.names().title());
             insert.setString(6, edition.names().board());
@@ -87,7 +88,8 @@ class EditionRepository {
         database.prepared("""
                 insert into published (report, municipality, board, report_period, edition, published_at)
                 values (?, ?, ?, ?, ?, ?) on conflict (report)
-                do update set edition = excluded.edition, published_at = excluded.published_at""", upsert -> {
+                do update set edition = excluded.edition, published_at = excluded.published_at\
+                """, upsert -> {
             setReport(upsert, edition.report());
             upsert.setInt(5, edition.number());
             upsert.setObject(6, edition.publishedAt().atOffset(ZoneOffset.UTC));
@@ -99,7 +101,8 @@ class EditionRepository {
     void withdraw(Edition edition, Edition.Withdrawal why, Change by) {
         database.prepared("""
                 insert into edition_withdrawal (report, number, kind, reason, withdrawn_at, changed_by, changed_by_name)
-                values (?, ?, ?, ?, ?, ?, ?)""", insert -> {
+                values (?, ?, ?, ?, ?, ?, ?)\
+                """, insert -> {
             setNumber(insert, edition);
             insert.setString(3, why.kind());
             insert.setString(4, why.reason());
@@ -165,6 +168,16 @@ class EditionRepository {
             conditions.add(condition);
             values.add(value);
         }
+    }
+
+    /** The editions that stand and were published last, the newest first. */
+    List<Edition> latest(int limit) {
+        String latest = EditionRows.SELECT + " join published p on p.report = e.report and p.edition = e.number"
+                + " order by p.published_at desc, p.report limit ?";
+        return database.prepared(latest, select -> {
+            select.setInt(1, limit);
+            return EditionRows.read(select);
+        });
     }
 
     private static int set(PreparedStatement statement, List<Object> values) throws SQLException {

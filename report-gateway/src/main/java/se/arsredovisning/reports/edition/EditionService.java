@@ -39,6 +39,12 @@ public class EditionService implements StandingEdition {
         return editions.published(asked, paging);
     }
 
+    /** The reports that stand and were published last, the newest first. */
+    @Transactional
+    List<Edition> latest(int limit) {
+        return editions.latest(limit);
+    }
+
     /**
      * The newest decided edition of a report.
      *

@@ -1,6 +1,8 @@
 package se.arsredovisning.reports.section;
 
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import se.arsredovisning.kit.http.MemoryBudget;
 import se.arsredovisning.kit.http.RequestMemory;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -16,10 +18,12 @@ public final class ReportMemory {
 
     private final SectionCopyRepository copies;
     private final RequestMemory memory;
+    private final MemoryBudget budget;
 
-    ReportMemory(SectionCopyRepository copies, RequestMemory memory) {
+    ReportMemory(SectionCopyRepository copies, RequestMemory memory, MemoryBudget budget) {
         this.copies = copies;
         this.memory = memory;
+        this.budget = budget;
     }
 
     /**
@@ -39,5 +43,24 @@ public final class ReportMemory {
     /** Waits for room for bodies of so many bytes together: taken apart, or only as bytes. */
     public void reserve(long bytes, boolean isApart) {
         memory.reserve((isApart ? TAKEN_APART : RENDERED) * bytes);
+    }
+
+    /**
+     * Works with a body of so many bytes, taken apart, where no resource answers the request: waits for room, and gives it back.
+     *
+     * @throws se.arsredovisning.kit.problem.ProblemException {@code overloaded}
+     */
+    public <T> T holding(long bytes, Supplier<T> work) {
+        MemoryBudget.Share share = budget.take(TAKEN_APART * bytes);
+        try {
+            return work.get();
+        } finally {
+            share.close();
+        }
+    }
+
+    /** The same with all of a report. */
+    public <T> T holding(SectionId report, Supplier<T> work) {
+        return holding(copies.size(report.toString()), work);
     }
 }

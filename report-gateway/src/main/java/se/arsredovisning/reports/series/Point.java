@@ -15,7 +15,7 @@ import se.arsredovisning.reports.figure.FigureRow;
  * @param row what the report nearest to the period says: its own, else the first later one, else the last earlier one
  * @param restatements what later reports have said otherwise since, in their order; the last of them holds now
  */
-record Point(FigureRow row, List<FigureRow> restatements) {
+public record Point(FigureRow row, List<FigureRow> restatements) {
 
     /**
      * Puts together what several reports say of a figure in one period.
@@ -36,7 +36,7 @@ record Point(FigureRow row, List<FigureRow> restatements) {
     }
 
     /** The place of the point on the axis of time. */
-    String period() {
+    public String period() {
         return FigureOrigin.period(FigureOrigin.end(row.figure().period()));
     }
 

@@ -19,7 +19,7 @@ import se.arsredovisning.reports.figure.FigureRow;
  * @param latest what the latest report says of it: the figure that names the series
  * @param points what is known of each period, the earliest first
  */
-record Series(FigureRow latest, List<Point> points) {
+public record Series(FigureRow latest, List<Point> points) {
 
     private static final int MONTH = 5;
     private static final String DECEMBER = "12";
@@ -44,12 +44,12 @@ record Series(FigureRow latest, List<Point> points) {
         return new Series(rows.stream().max(BY_REPORT).orElseThrow(), points);
     }
 
-    Figure figure() {
+    public Figure figure() {
         return latest.figure();
     }
 
     /** The month of interim figures, {@code 08}; nothing where the series is of whole years or of their last days. */
-    Optional<String> month() {
+    public Optional<String> month() {
         String month = FigureOrigin.end(figure().period()).substring(MONTH);
         return Optional.of(month).filter(interim -> !interim.equals(DECEMBER));
     }

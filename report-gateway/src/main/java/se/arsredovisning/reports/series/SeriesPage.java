@@ -9,4 +9,4 @@ import java.util.List;
  * @param total how many there are on all pages
  * @param periods every period that a series of any page has a point in, the earliest first
  */
-record SeriesPage(List<Series> series, long total, List<String> periods) {}
+public record SeriesPage(List<Series> series, long total, List<String> periods) {}

@@ -8,7 +8,7 @@ import se.arsredovisning.reports.figure.FigureParameters;
 public class SeriesParameters {
 
     /** Comparison years are in other reports than their own. */
-    static final List<String> ALL_REPORTS = List.of("all");
+    public static final List<String> ALL_REPORTS = List.of("all");
 
     @QueryParam("code")
     public List<String> code;

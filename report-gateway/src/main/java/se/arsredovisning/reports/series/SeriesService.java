@@ -25,11 +25,11 @@ public class SeriesService {
      * @param page the series
      * @param names what their boards are called, as far as their reports say
      */
-    record Found(SeriesPage page, Map<BoardNames.Board, String> names) {}
+    public record Found(SeriesPage page, Map<BoardNames.Board, String> names) {}
 
     /** One page of the series that the selected figures make. */
     @Transactional
-    Found find(FigureSelection selection, Paging paging) {
+    public Found find(FigureSelection selection, Paging paging) {
         SeriesPage page = series.find(selection, paging);
         return new Found(
                 page,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.buffer.Buffer;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ class RenderedReportsTest {
         return new RenderedReport(
                 "Thu, 01 Jan 2026 00:00:00 GMT",
                 "sv",
+                RenderedReport.Head.of(RenderedReport.MEDIA_TYPE, Map.of()),
                 new RenderedReport.Body(tag, tag.toString(), "identity", "1", Buffer.buffer(new byte[SIZE / 2])),
                 new RenderedReport.Body(tag, tag.toString(), "gzip", "1", Buffer.buffer(new byte[SIZE / 4])));
     }

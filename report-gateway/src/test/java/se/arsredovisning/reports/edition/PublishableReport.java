@@ -23,15 +23,15 @@ import se.arsredovisning.reports.GoalsStub;
 /** A report with one section, of goals, which its service has as a test wants it; the other parts it does not tell of. */
 public final class PublishableReport {
 
-    static final String DECIDED =
-            "{\"kind\":\"decided\",\"decision\":{\"date\":\"2021-03-08\",\"paragraph\":\"§ 45\",\"diaryNumber\":\"2021.078 KS\"}}";
+    public static final String DECIDED = "{\"kind\":\"decided\",\"decision\":{\"date\":\"2021-03-08\",\"paragraph\":\"§"
+            + " 45\",\"diaryNumber\":\"2021.078 KS\"}}";
     static final String PROPOSAL = "{\"kind\":\"proposal\"}";
 
     private static final String NOT_INCLUDED = "{\"included\":false,\"reason\":\"Redovisas av kommunstyrelsen.\"}";
 
     private final GoalsStub goals = GoalsStub.asked();
-    final String id;
-    final String draft;
+    public final String id;
+    public final String draft;
     final String published;
     private long revision;
 
@@ -43,6 +43,11 @@ public final class PublishableReport {
         this.id = id;
         this.draft = "/reports/v1/drafts/" + id;
         this.published = "/reports/v1/reports/" + id;
+    }
+
+    /** The report's id. */
+    public String id() {
+        return id;
     }
 
     /** An approved section with these figures, and a draft that includes it alone. */
@@ -57,15 +62,16 @@ public final class PublishableReport {
         Response written = Contract.request()
                 .contentType("application/json")
                 .body("""
-                        {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året %3$s gick bra.",
-                         "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}""".formatted(NOT_INCLUDED, members, id.substring(id.lastIndexOf('-') + 1)))
+                    {"title":"Årsredovisning","board":{"name":"Nämnden"},"introduction":"Året %3$s gick bra.",
+                     "parts":{"finance":%1$s,"hr":%1$s,"internalControl":%1$s}%2$s}\
+                    """.formatted(NOT_INCLUDED, members, id.substring(id.lastIndexOf('-') + 1)))
                 .put(draft);
         assertThat(written.statusCode()).as(written.asString()).isIn(200, 201);
         return this;
     }
 
     /** The service has another revision of the section, and the draft has it. */
-    PublishableReport deliver(String status, String checks, Figure... figures) {
+    public PublishableReport deliver(String status, String checks, Figure... figures) {
         serve(status, checks, figures);
         awaitDelivery();
         return this;
@@ -103,7 +109,7 @@ public final class PublishableReport {
     }
 
     /** A figure of the section. */
-    Figure figure(String item, String value) {
+    public Figure figure(String item, String value) {
         return Figure.in(SectionId.parse(id), "goals.key-figure." + item, Figure.Kind.OUTCOME)
                 .period(SectionId.parse(id).period(), Figure.PeriodType.YEAR)
                 .value(new BigDecimal(value), Unit.COUNT, 0)
@@ -112,7 +118,7 @@ public final class PublishableReport {
     }
 
     /** A figure of the year before, as the section tells it. */
-    Figure comparison(String item, String value) {
+    public Figure comparison(String item, String value) {
         SectionId section = SectionId.parse(id);
         return Figure.in(section, "goals.key-figure." + item, Figure.Kind.OUTCOME)
                 .period(section.yearsLater(-1).orElseThrow().period(), Figure.PeriodType.YEAR)

@@ -73,7 +73,7 @@ public final class ProblemRoutes {
     }
 
     /** Ends an answer with a problem. */
-    static Future<Void> answer(HttpServerRequest request, Problem problem) {
+    public static Future<Void> answer(HttpServerRequest request, Problem problem) {
         AnswerLanguage language = AcceptedLanguage.of(request);
         HttpServerResponse response = request.response();
         response.headers().add(HttpHeaders.VARY, AcceptedLanguage.HEADER);

@@ -25,6 +25,11 @@ public record Refusal(Right right, String section, String reason) {
         CurrentRequest.find().ifPresent(request -> keep(request.routed(), new Refusal(right, section, null)));
     }
 
+    /** The same of a request that no resource answers. */
+    public static void of(RoutingContext request, Right right, String section) {
+        keep(request, new Refusal(right, section, null));
+    }
+
     /** A request is refused, as it has no token that holds. */
     static void ofToken(RoutingContext request, String reason) {
         keep(request, new Refusal(null, null, reason));

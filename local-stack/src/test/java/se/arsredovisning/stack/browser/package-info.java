@@ -1,0 +1,2 @@
+/** The pages in Chromium, as readers have them. */
+package se.arsredovisning.stack.browser;

@@ -1,0 +1,36 @@
+package se.arsredovisning.reports.page;
+
+import se.arsredovisning.reports.cache.RenderedReport;
+
+/** What a request for a page is answered with. */
+public sealed interface PageAnswer {
+
+    /**
+     * A page, or a file, that is ready to be sent.
+     *
+     * @param content its bytes
+     * @param caching the value of {@code Cache-Control}
+     */
+    record Ready(RenderedReport content, String caching) implements PageAnswer {}
+
+    /** It stands at another address, for good: one of this host. */
+    record Moved(String location) implements PageAnswer {
+        public Moved {
+            if (!location.startsWith("/") || location.startsWith("//")) {
+                throw new IllegalArgumentException("not an address of ours: " + location);
+            }
+        }
+    }
+
+    /** It stands at another address for now: one of this host. */
+    record Elsewhere(String location) implements PageAnswer {
+        public Elsewhere {
+            if (!location.startsWith("/") || location.startsWith("//")) {
+                throw new IllegalArgumentException("not an address of ours: " + location);
+            }
+        }
+    }
+
+    /** What the API answers at an address, as a type. */
+    record OfApi(String path, String mediaType) implements PageAnswer {}
+}

@@ -115,7 +115,7 @@ class PlantedFaultsTest {
                                 + "    matchLabels:\n"
                                 + "      app"),
                 arguments("a route to what is for the cluster", "value: /goals/", "value: /q/"),
-                arguments("keys that nobody reaches", "value: /.well-known/jwks.json", "value: /jwks.json"),
+                arguments("pages that nobody reaches", "value: /\n", "value: /reports/\n"),
                 arguments(
                         "a route to no service",
                         "- name: goals-service\n      port: 80",

@@ -40,6 +40,8 @@ final class PageRoute {
 
     private static final ReadyAnswer READY = new ReadyAnswer(ReadyEditions.CACHING, VARY);
     private static final ReadyAnswer FOREVER = new ReadyAnswer(Stylesheet.CACHING, null);
+    private static final String API = "/reports/";
+
     /** What the gateway has beside pages. */
     private static final Set<String> OTHERS =
             Set.of("reports", "documentation", "contracts", "q", ".well-known", "drafts");
@@ -66,11 +68,12 @@ final class PageRoute {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpMethod method = request.method();
-        if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+        String uri = request.uri();
+        // First, so that the API's own answers from memory lose nothing.
+        if (uri.startsWith(API) || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
             context.next();
             return;
         }
-        String uri = request.uri();
         if (uri.equals(stylesheet.address())) {
             FOREVER.send(request, stylesheet.file());
             return;

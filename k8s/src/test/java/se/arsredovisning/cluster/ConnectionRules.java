@@ -15,7 +15,8 @@ final class ConnectionRules {
     /** What a service opens outside of its pools: while it migrates, and to hear of changes. */
     private static final int OUTSIDE_OF_POOLS = 1;
 
-    private static final Map<String, Long> BYTES = Map.of("MB", 1L << 20, "GB", 1L << 30, "Mi", 1L << 20, "Gi", 1L << 30);
+    private static final Map<String, Long> BYTES =
+            Map.of("MB", 1L << 20, "GB", 1L << 30, "Mi", 1L << 20, "Gi", 1L << 30);
 
     private ConnectionRules() {}
 

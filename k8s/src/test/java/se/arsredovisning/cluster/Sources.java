@@ -41,8 +41,7 @@ final class Sources {
         Properties properties = properties(service);
         return properties.stringPropertyNames().stream()
                 .filter(key -> key.matches("quarkus\\.datasource(\\.[a-z]+)?\\.jdbc\\.max-size"))
-                .collect(Collectors.toMap(
-                        Sources::variable, key -> Integer.valueOf(properties.getProperty(key))));
+                .collect(Collectors.toMap(Sources::variable, key -> Integer.valueOf(properties.getProperty(key))));
     }
 
     /** The environment variables that a service takes: those that its README names, and its settings' and the kit's. */

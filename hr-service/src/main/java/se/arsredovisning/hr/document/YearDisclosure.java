@@ -188,8 +188,7 @@ final class YearDisclosure {
 
     List<Interval> totals() {
         GroupSizes sexes = hidden.containsKey(SickLeaveGroup.WOMEN) ? null : sizes;
-        return new ToldTotal(section, document, column, memory, sexes)
-                .all(!other().isEverybodyHidden());
+        return new ToldTotal(section, document, column, memory, sexes).all(!other().isEverybodyHidden());
     }
 
     private YearDisclosure other() {

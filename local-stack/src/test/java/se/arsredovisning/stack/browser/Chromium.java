@@ -88,6 +88,9 @@ final class Chromium implements AutoCloseable {
     public void close() {
         connection.close();
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 }

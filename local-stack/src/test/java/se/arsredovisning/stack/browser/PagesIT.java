@@ -142,7 +142,10 @@ class PagesIT {
                 .contains("−87");
         tab.awaiting(() -> tab.value("document.querySelector(':target a').click()"));
 
-        assertThat(tab.text("main")).contains("Lokalhyror").contains("−87\u202f000").containsIgnoringCase("avrund");
+        assertThat(tab.text("main"))
+                .contains("Lokalhyror")
+                .contains("−87\u202f000")
+                .containsIgnoringCase("avrund");
         assertThat(get(REPORT + ".csv").body()).contains("finance.operations.rents");
     }
 
@@ -155,7 +158,9 @@ class PagesIT {
         tab.follow("Visa");
         assertThat(tab.text("svg title")).contains("Sjukfrånvaro");
         tab.open(at("/comparisons/hr.sick-leave?period=2020"));
-        assertThat(tab.text("figure table")).contains("Alingsås, Kommunstyrelsen").contains("3,1");
+        assertThat(tab.text("figure table"))
+                .contains("Alingsås, Kommunstyrelsen")
+                .contains("3,1");
 
         String embed = get(CHART + "/embed").headers().firstValue("location").orElseThrow();
         assertThat(embed).isEqualTo(CHART + "/embed?edition=1");
@@ -181,7 +186,8 @@ class PagesIT {
 
         assertThat(tab.status()).isEqualTo(200);
         assertThat(tab.text(".notice")).containsIgnoringCase("utkast");
-        assertThat(tab.value("document.querySelector('meta[name=robots]').content").asText())
+        assertThat(tab.value("document.querySelector('meta[name=robots]').content")
+                        .asText())
                 .contains("noindex");
         assertThat(getStatus(draft)).isEqualTo(401);
     }
@@ -191,7 +197,8 @@ class PagesIT {
         tab.open(at(REPORT));
         tab.press("Tab");
         assertThat(tab.value("document.activeElement.className").asText()).isEqualTo("skip");
-        assertThat(tab.value("document.activeElement.getBoundingClientRect().top").asDouble())
+        assertThat(tab.value("document.activeElement.getBoundingClientRect().top")
+                        .asDouble())
                 .isNotNegative();
         tab.press("Enter");
         assertThat(tab.value("location.hash").asText()).isEqualTo("#main");
@@ -203,7 +210,9 @@ class PagesIT {
                     + " return [e.tagName, s.outlineStyle, e.getBoundingClientRect().height > 0]; })()");
             order.add(focus.path(0).asText());
             assertThat(focus.path(1).asText()).as("focus is seen on %s", focus).isNotEqualTo("none");
-            assertThat(focus.path(2).asBoolean()).as("what has the focus is seen").isTrue();
+            assertThat(focus.path(2).asBoolean())
+                    .as("what has the focus is seen")
+                    .isTrue();
         }
         assertThat(order).contains("A", "SUMMARY");
 
@@ -270,9 +279,7 @@ class PagesIT {
     private static HttpResponse<String> get(String path) {
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(at(path))).build(),
-                            HttpResponse.BodyHandlers.ofString());
+                    .send(HttpRequest.newBuilder(URI.create(at(path))).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

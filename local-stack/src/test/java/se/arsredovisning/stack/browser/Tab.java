@@ -70,14 +70,16 @@ final class Tab implements AutoCloseable {
         JsonNode said = event.path("params");
         switch (event.path("method").asText()) {
             case "Page.loadEventFired" -> loaded.countDown();
-            case "Network.requestWillBeSent" -> requests.add(said.at("/request/url").asText());
+            case "Network.requestWillBeSent" ->
+                requests.add(said.at("/request/url").asText());
             case "Network.responseReceived" -> {
                 if (said.path("type").asText().equals("Document")) {
                     status = said.at("/response/status").asInt();
                 }
             }
             case "Log.entryAdded" -> complaints.add(said.at("/entry/text").asText());
-            case "Runtime.exceptionThrown" -> complaints.add(said.at("/exceptionDetails/text").asText());
+            case "Runtime.exceptionThrown" ->
+                complaints.add(said.at("/exceptionDetails/text").asText());
             case "Runtime.consoleAPICalled" -> complaints.add(said.path("args").toString());
             default -> {
                 // The rest is of no interest.
@@ -100,7 +102,9 @@ final class Tab implements AutoCloseable {
     Tab dark(boolean isDark) {
         ask(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
         return this;
     }
 
@@ -129,14 +133,17 @@ final class Tab implements AutoCloseable {
 
     /** What an expression comes to on the page; a promise is awaited. */
     JsonNode value(String expression) {
-        JsonNode result = ask(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
-        assertThat(result.has("exceptionDetails")).as("%s: %s", expression, result).isFalse();
+        JsonNode result =
+                ask("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        assertThat(result.has("exceptionDetails"))
+                .as("%s: %s", expression, result)
+                .isFalse();
         return result.path("result").path("value");
     }
 
     String text(String selector) {
-        return value("document.querySelector(" + quoted(selector) + ")?.textContent ?? ''").asText();
+        return value("document.querySelector(" + quoted(selector) + ")?.textContent ?? ''")
+                .asText();
     }
 
     /** Follows a link, or presses a button, by its words. */

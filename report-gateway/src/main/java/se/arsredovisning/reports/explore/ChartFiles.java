@@ -76,10 +76,7 @@ final class ChartFiles {
     private RenderedReport embed(PageRequest request, Chart chart, Origin origin) {
         ShownChart shown = ShownChart.of(chart, request.language(), origin.address(), origin.query());
         String html = templates.embed(
-                        frames.hidden(request, shown.title(), List.of(), "/"),
-                        shown,
-                        origin.source(),
-                        origin.sourceName());
+                frames.hidden(request, shown.title(), List.of(), "/"), shown, origin.source(), origin.sourceName());
         return PageFile.file(
                 request.language(),
                 origin.id(),

@@ -46,8 +46,7 @@ final class CodePages implements PageSource {
     private final PageFrames frames;
     private final ExploreTemplates templates;
 
-    CodePages(
-            CodeNames codes, SeriesService series, AsOf asOf, PageFrames frames, ExploreTemplates templates) {
+    CodePages(CodeNames codes, SeriesService series, AsOf asOf, PageFrames frames, ExploreTemplates templates) {
         this.templates = templates;
         this.codes = codes;
         this.series = series;

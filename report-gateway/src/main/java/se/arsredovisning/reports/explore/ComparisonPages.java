@@ -146,7 +146,8 @@ final class ComparisonPages implements PageSource {
                 summary(request, found.ranking()),
                 Exploring.nearby(
                         request, address, paging, found.ranking().places().size()),
-                Exploring.api(request,
+                Exploring.api(
+                        request,
                         "/reports/v1/comparisons?code=" + use.code()
                                 + (request.parameter("period") == null ? "&period=" + question.period() : "")));
         Frame frame = frames.of(

@@ -69,11 +69,8 @@ final class EditionCharts implements PageSource {
                 return new PageAnswer.Elsewhere(address + form + "?edition=" + standing.number());
             });
         }
-        RenderedReport made =
-                memory.page(
-                report,
-                request.uri(),
-                () -> editions.open(report, edition, open -> make(request, open, key, address)));
+        RenderedReport made = memory.page(
+                report, request.uri(), () -> editions.open(report, edition, open -> make(request, open, key, address)));
         return new PageAnswer.Ready(made, ReadyEditions.CACHING);
     }
 

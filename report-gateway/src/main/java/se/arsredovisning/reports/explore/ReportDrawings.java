@@ -33,14 +33,16 @@ final class ReportDrawings implements ChapterDrawings {
         Map<String, List<Chart>> charts = Charts.of(edition.body()).stream()
                 .collect(Collectors.groupingBy(Chart::part, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Block>> drawn = new LinkedHashMap<>();
-        charts.forEach((part, ofPart) -> drawn.put(part, List.of(Block.markup(new RawString(ofPart.stream()
-                .map(chart -> ShownChart.of(
-                        chart,
-                        language,
-                        edition.isDraft() ? null : address + chart.key(),
-                        "?edition=" + edition.number()))
-                .map(shown -> templates.chart(context.w(), shown))
-                .collect(Collectors.joining("", "<div class=\"charts\">\n", "</div>")))))));
+        charts.forEach((part, ofPart) -> drawn.put(
+                part,
+                List.of(Block.markup(new RawString(ofPart.stream()
+                        .map(chart -> ShownChart.of(
+                                chart,
+                                language,
+                                edition.isDraft() ? null : address + chart.key(),
+                                "?edition=" + edition.number()))
+                        .map(shown -> templates.chart(context.w(), shown))
+                        .collect(Collectors.joining("", "<div class=\"charts\">\n", "</div>")))))));
         return drawn;
     }
 }

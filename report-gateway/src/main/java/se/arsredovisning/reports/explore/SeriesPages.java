@@ -155,11 +155,7 @@ final class SeriesPages implements PageSource {
                 "/" + BEGINNING + "/" + use.code(),
                 List.of());
         return PageFile.page(
-                request.language(),
-                new RevisionId(0, 0),
-                asOf.now(),
-                List.of(),
-                files.page("series", frame, shown));
+                request.language(), new RevisionId(0, 0), asOf.now(), List.of(), files.page("series", frame, shown));
     }
 
     private static List<String> restated(PageRequest request, SeriesService.Found found) {

@@ -19,11 +19,18 @@ import se.arsredovisning.reports.page.PageWords;
  * @param query what pins that to what is shown here, with its question mark
  * @param embed what it is called where others put it into their pages
  */
-public record ShownChart(String key, String title, RawString svg, ChartTable table, String address, String query, String embed) {
+public record ShownChart(
+        String key, String title, RawString svg, ChartTable table, String address, String query, String embed) {
 
     static ShownChart of(Chart chart, Language language, String address, String query) {
         return new ShownChart(
-                chart.key(), chart.title().in(language), new RawString(chart.svg(language)), chart.table(language), address, query, PageWords.of(language).say("explore.embed"));
+                chart.key(),
+                chart.title().in(language),
+                new RawString(chart.svg(language)),
+                chart.table(language),
+                address,
+                query,
+                PageWords.of(language).say("explore.embed"));
     }
 
     /** Its image and its figures as files, and what others put into their pages. */

@@ -1,8 +1,8 @@
 package se.arsredovisning.reports.page;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What mattered first: goals, result, investments, staff, sick leave, controls, each where the report tells of it. */

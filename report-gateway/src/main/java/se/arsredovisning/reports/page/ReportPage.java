@@ -126,12 +126,13 @@ public final class ReportPage {
         }
         for (String part : List.of("goals", "finance", "hr", "internalControl")) {
             if (context.part(part).isObject()) {
-                Chapter chapter = switch (part) {
-                    case "goals" -> new GoalsChapter(context).make();
-                    case "finance" -> new FinanceChapter(context).make();
-                    case "hr" -> new StaffChapter(context).make();
-                    default -> new ControlChapter(context).make();
-                };
+                Chapter chapter =
+                        switch (part) {
+                            case "goals" -> new GoalsChapter(context).make();
+                            case "finance" -> new FinanceChapter(context).make();
+                            case "hr" -> new StaffChapter(context).make();
+                            default -> new ControlChapter(context).make();
+                        };
                 chapters.add(chapter.beginningWith(drawn.getOrDefault(part, List.of())));
             } else {
                 JsonNode reason = body.path("parts").path(part).path("reason");

@@ -2,8 +2,8 @@ package se.arsredovisning.reports.page;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,8 +109,7 @@ final class ReportPages implements PageSource {
         if (!below.matches("[\\p{L}\\p{N}./_-]*")) {
             throw ProblemException.notFound(Sentence.of("reports.page.none"));
         }
-        return URLEncoder.encode(below, StandardCharsets.UTF_8)
-                .replace("%2F", "/");
+        return URLEncoder.encode(below, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
     private PageAnswer oneOf(PageRequest request, SectionId report) {

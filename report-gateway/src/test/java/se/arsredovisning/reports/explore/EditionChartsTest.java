@@ -32,8 +32,7 @@ class EditionChartsTest {
     }
 
     private PublishableReport published() {
-        report.approved(report.figure("a", "5"), report.comparison("a", "4"))
-                .edition(PublishableReport.DECIDED);
+        report.approved(report.figure("a", "5"), report.comparison("a", "4")).edition(PublishableReport.DECIDED);
         return report;
     }
 
@@ -76,7 +75,8 @@ class EditionChartsTest {
         assertThat(json.path("report").textValue()).isEqualTo(report.id);
         assertThat(json.path("edition").intValue()).isEqualTo(1);
         assertThat(json.at("/rows/0/figures/0/value").intValue()).isEqualTo(4);
-        assertThat(embed.select("svg.chart title").text()).isEqualTo(json.path("title").textValue());
+        assertThat(embed.select("svg.chart title").text())
+                .isEqualTo(json.path("title").textValue());
         assertThat(embed.select("tbody td").eachText()).contains("4", "5");
         assertThat(embed.select("script, style, [style]")).isEmpty();
         assertThat(embed.select("p a").attr("href")).isEqualTo(address() + "?edition=1");
@@ -163,6 +163,7 @@ class EditionChartsTest {
         }
         assertThat(get(chart + ".svg?edition=x").statusCode()).isEqualTo(400);
         assertThat(get(chart + ".svg?edition=1&style=red").statusCode()).isEqualTo(400);
-        assertThat(get("/1489/no-such-board/2020/charts/result.svg").statusCode()).isEqualTo(404);
+        assertThat(get("/1489/no-such-board/2020/charts/result.svg").statusCode())
+                .isEqualTo(404);
     }
 }

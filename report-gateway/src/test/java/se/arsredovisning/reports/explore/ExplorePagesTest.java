@@ -81,10 +81,13 @@ class ExplorePagesTest {
         assertThat(page.select("svg.chart")).hasSize(1);
         assertThat(page.select("thead th").eachText()).containsExactly("Rad", "2019", "2020");
         assertThat(page.select("tbody tr").eachText())
-                .containsExactly("Alingsås, Nämnden & <i>co</i> 4,0 3,1", "Alingsås, Nämnden & <i>co</i>: <b>Man</b> skyddad");
+                .containsExactly(
+                        "Alingsås, Nämnden & <i>co</i> 4,0 3,1", "Alingsås, Nämnden & <i>co</i>: <b>Man</b> skyddad");
         assertThat(page.select("#municipality option[selected]").attr("value")).isEqualTo("1489");
         assertThat(page.select("#board").attr("value")).isEqualTo(board);
-        assertThat(page("/en/series/hr.sick-leave?board=" + board).select("thead th").eachText())
+        assertThat(page("/en/series/hr.sick-leave?board=" + board)
+                        .select("thead th")
+                        .eachText())
                 .containsExactly("Row", "2019", "2020");
     }
 
@@ -93,7 +96,8 @@ class ExplorePagesTest {
         Response sent = get("/series/hr.sick-leave.svg?board=" + board);
 
         assertThat(sent.statusCode()).isEqualTo(307);
-        assertThat(sent.header("Location")).matches("/series/hr.sick-leave.svg\\?asOf=\\d{4}-\\d\\d-\\d\\d&board=" + board);
+        assertThat(sent.header("Location"))
+                .matches("/series/hr.sick-leave.svg\\?asOf=\\d{4}-\\d\\d-\\d\\d&board=" + board);
         Response svg = get(sent.header("Location"));
         assertThat(svg.statusCode()).isEqualTo(200);
         assertThat(svg.contentType()).startsWith("image/svg+xml");
@@ -113,7 +117,8 @@ class ExplorePagesTest {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly("1. Göteborg, " + board + " 2,5", "2. Alingsås, Nämnden & <i>co</i> 3,1");
         assertThat(page.select("h2").first().text()).contains("Göteborg").contains("2,5");
-        assertThat(get("/comparisons/hr.sick-leave.csv?asOf=2026-01-01").statusCode()).isIn(200, 404);
+        assertThat(get("/comparisons/hr.sick-leave.csv?asOf=2026-01-01").statusCode())
+                .isIn(200, 404);
     }
 
     @Test

@@ -40,11 +40,9 @@ class NewerSchemaIT {
         comment on table planted_note is 'append-only';
         """;
 
-    private static final String KIT = """
-        alter table revision add column planted text not null default 'written by an older version';
-        alter table section_head add column planted text;
-        create index planted_by_time on revision (changed_at);
-        """;
+    /** One table at a time: two in one transaction wait for a writer that waits for them. */
+    private static final String KIT =
+            "alter table revision add column planted text not null default 'written by an older version'";
 
     @TempDir
     private Path directory;

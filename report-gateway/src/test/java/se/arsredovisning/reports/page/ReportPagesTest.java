@@ -173,7 +173,9 @@ class ReportPagesTest {
         PublishableReport draft = new PublishableReport().approved();
         String path = "/drafts/" + draft.id().replaceFirst("(\\d{4})-(.+)-(\\d{4})$", "$1/$2/$3");
 
-        Response nobody = PageTest.get(path);
+        Response nobody = given().header("Accept", PageTest.BROWSER)
+                .header("Authorization", TestTokens.NONE)
+                .get(path);
         Response other = given().header("Accept", PageTest.BROWSER)
                 .header("Authorization", TestTokens.holding("reader:1480/*/*"))
                 .get(path);

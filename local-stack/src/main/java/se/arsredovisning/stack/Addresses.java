@@ -23,6 +23,9 @@ final class Addresses {
     /** The addresses to open, one a line. */
     String table() {
         Map<String, String> lines = new LinkedHashMap<>();
+        stack.services().stream()
+                .filter(service -> service.description().api().equals("reports"))
+                .forEach(gateway -> lines.put("Reports, to read", gateway.url() + "/"));
         for (ServiceProcess service : stack.services()) {
             String module = service.description().module();
             firstReport().ifPresent(id -> lines.put(module, service.url() + published(service.description(), id)));

@@ -19,9 +19,9 @@ import se.arsredovisning.reports.code.Direction;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.page.Frame;
-import se.arsredovisning.reports.page.PageAnswer;
 import se.arsredovisning.reports.page.PageFile;
 import se.arsredovisning.reports.page.PageFrames;
+import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
 import se.arsredovisning.reports.page.PageSource;
 import se.arsredovisning.reports.page.PageWords;
@@ -60,10 +60,10 @@ final class CodePages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes();
         if (request.extension().equals("json") && request.path().size() == 2) {
-            return new PageAnswer.OfApi("/reports/v1/codes/" + request.path().get(1), "application/json");
+            return new PageReply.OfApi("/reports/v1/codes/" + request.path().get(1), "application/json");
         }
         if (Exploring.isFile(request)) {
             throw Exploring.nothing();
@@ -104,7 +104,7 @@ final class CodePages implements PageSource {
                 List.of(),
                 "/" + BEGINNING + "/" + use.code(),
                 List.of(new Frame.Alternate("/reports/v1/codes/" + use.code(), "application/json", "JSON")));
-        return new PageAnswer.Ready(
+        return new PageReply.Ready(
                 PageFile.page(
                         request.language(),
                         new RevisionId(0, 0),

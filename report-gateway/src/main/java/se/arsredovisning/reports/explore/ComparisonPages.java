@@ -24,10 +24,10 @@ import se.arsredovisning.reports.comparison.ComparisonService;
 import se.arsredovisning.reports.comparison.Ranking;
 import se.arsredovisning.reports.comparison.RankingSummary;
 import se.arsredovisning.reports.page.Frame;
-import se.arsredovisning.reports.page.PageAnswer;
 import se.arsredovisning.reports.page.PageFile;
 import se.arsredovisning.reports.page.PageFrames;
 import se.arsredovisning.reports.page.PageNumbers;
+import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
 import se.arsredovisning.reports.page.PageSource;
 
@@ -57,10 +57,10 @@ final class ComparisonPages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes("municipality", "board", "kind", "period", "page", "sex", "ageGroup", "absenceLength", AsOf.NAME);
         if (Exploring.isFile(request) && request.parameter(AsOf.NAME) == null) {
-            return new PageAnswer.Elsewhere(Exploring.file(request, asOf.pin(request)));
+            return new PageReply.Elsewhere(Exploring.file(request, asOf.pin(request)));
         }
         ParameterReader reader = new ParameterReader();
         FigureSource source = asOf.source(request, reader);
@@ -72,11 +72,11 @@ final class ComparisonPages implements PageSource {
         ComparisonService.Found found = comparisons.rank(question, paging);
         Optional<Chart> chart = chart(request, use, question, found);
         if (Exploring.isFile(request)) {
-            return new PageAnswer.Ready(
+            return new PageReply.Ready(
                     files.of(request, chart.orElseThrow(Exploring::nothing), origin(request, use, question)),
                     ReadyEditions.CACHING);
         }
-        return new PageAnswer.Ready(page(request, use, question, found, chart, paging), source.caching());
+        return new PageReply.Ready(page(request, use, question, found, chart, paging), source.caching());
     }
 
     /** Without a period the last one that anybody tells of. */

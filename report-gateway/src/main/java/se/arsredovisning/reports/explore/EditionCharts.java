@@ -14,7 +14,7 @@ import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.Charts;
 import se.arsredovisning.reports.edition.EditionReading;
 import se.arsredovisning.reports.edition.EditionText;
-import se.arsredovisning.reports.page.PageAnswer;
+import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
 import se.arsredovisning.reports.page.PageSource;
 import se.arsredovisning.reports.page.ReportAddress;
@@ -51,7 +51,7 @@ final class EditionCharts implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes("edition");
         SectionId report = report(request).orElseThrow(EditionCharts::none);
         String key = request.path().get(WITH_KEY - 1);
@@ -66,12 +66,12 @@ final class EditionCharts implements PageSource {
             String form = isEmbed ? "/" + ChartFiles.EMBED : "." + request.extension();
             return editions.standing(report, standing -> {
                 find(standing, key);
-                return new PageAnswer.Elsewhere(address + form + "?edition=" + standing.number());
+                return new PageReply.Elsewhere(address + form + "?edition=" + standing.number());
             });
         }
         RenderedReport made = memory.page(
                 report, request.uri(), () -> editions.open(report, edition, open -> make(request, open, key, address)));
-        return new PageAnswer.Ready(made, ReadyEditions.CACHING);
+        return new PageReply.Ready(made, ReadyEditions.CACHING);
     }
 
     private static Optional<SectionId> report(PageRequest request) {

@@ -22,9 +22,9 @@ import se.arsredovisning.reports.code.CodeUse;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.page.Frame;
-import se.arsredovisning.reports.page.PageAnswer;
 import se.arsredovisning.reports.page.PageFile;
 import se.arsredovisning.reports.page.PageFrames;
+import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
 import se.arsredovisning.reports.page.PageSource;
 import se.arsredovisning.reports.series.Point;
@@ -58,10 +58,10 @@ final class SeriesPages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes("municipality", "board", "kind", "period", "amounts", "page", AsOf.NAME);
         if (Exploring.isFile(request) && request.parameter(AsOf.NAME) == null) {
-            return new PageAnswer.Elsewhere(Exploring.file(request, asOf.pin(request)));
+            return new PageReply.Elsewhere(Exploring.file(request, asOf.pin(request)));
         }
         ParameterReader reader = new ParameterReader();
         FigureSource source = asOf.source(request, reader);
@@ -72,11 +72,11 @@ final class SeriesPages implements PageSource {
         SeriesService.Found found = series.find(selection, paging);
         Optional<Chart> chart = chart(request, use, selection.amounts(), found);
         if (Exploring.isFile(request)) {
-            return new PageAnswer.Ready(
+            return new PageReply.Ready(
                     files.of(request, chart.orElseThrow(Exploring::nothing), origin(request, use)),
                     ReadyEditions.CACHING);
         }
-        return new PageAnswer.Ready(page(request, use, found, chart, paging), source.caching());
+        return new PageReply.Ready(page(request, use, found, chart, paging), source.caching());
     }
 
     private static FigureSelection selection(PageRequest request, CodeUse use, FigureSource source) {

@@ -28,19 +28,19 @@ final class AccessibilityPage implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes();
         PageWords w = request.words();
         String path = "/" + w.say("accessibility.path");
         if (!request.uri().equals(request.root() + path)) {
-            return new PageAnswer.Moved(request.root() + path);
+            return new PageReply.Moved(request.root() + path);
         }
         AccessibilityView view = new AccessibilityView(
                 Prose.html(settings.accessibilityText().orElse(null)),
                 settings.accessibilityContact().orElse(""));
         Frame frame =
                 frames.of(request, w.say("accessibility"), w.say("accessibility.lead"), List.of(), path, List.of());
-        return new PageAnswer.Ready(
+        return new PageReply.Ready(
                 PageFile.page(
                         request.language(),
                         new RevisionId(0, 0),

@@ -39,14 +39,14 @@ final class BoardPages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes();
         String municipality = MunicipalityNames.code(request.path().get(0))
                 .orElseThrow(() -> ProblemException.notFound(Sentence.of(
                         "reports.page.no-municipality", request.path().get(0))));
         if (request.path().size() == 1) {
             String start = request.root().isEmpty() ? "/" : request.root();
-            return new PageAnswer.Moved(start + "?municipality=" + municipality);
+            return new PageReply.Moved(start + "?municipality=" + municipality);
         }
         String board = MunicipalityNames.slug(request.path().get(1));
         if (!SectionId.isBoard(board)) {
@@ -54,7 +54,7 @@ final class BoardPages implements PageSource {
         }
         String address = request.root() + ReportAddress.ofBoard(municipality, board);
         if (!request.uri().equals(address)) {
-            return new PageAnswer.Moved(address);
+            return new PageReply.Moved(address);
         }
         List<EditionReading.PublishedCard> cards = editions.published(
                         municipality, board, null, new Paging(1, Paging.MAX_LIMIT))
@@ -63,7 +63,7 @@ final class BoardPages implements PageSource {
             throw ProblemException.notFound(
                     Sentence.of("reports.page.no-board", board, MunicipalityNames.name(municipality)));
         }
-        return new PageAnswer.Ready(
+        return new PageReply.Ready(
                 PageFile.page(
                         request.language(), new RevisionId(0, 0), clock.instant(), List.of(), html(request, cards)),
                 ReadyEditions.CACHING);

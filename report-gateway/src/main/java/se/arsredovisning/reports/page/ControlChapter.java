@@ -17,9 +17,9 @@ final class ControlChapter {
         this.w = context.w();
     }
 
-    Chapter make() {
+    PageChapter make() {
         JsonNode content = context.part("internalControl");
-        Chapter.Pieces pieces = new Chapter.Pieces(context).prose(content.path("comment"));
+        PageChapter.Pieces pieces = new PageChapter.Pieces(context).prose(content.path("comment"));
         if (!content.path("controls").isEmpty()) {
             pieces.add(Block.table(controls(content.path("controls"))));
         }
@@ -30,7 +30,7 @@ final class ControlChapter {
                 .end("controls", w.say("chapter.internalControl"));
     }
 
-    private void counts(Chapter.Pieces pieces, String codes, String caption) {
+    private void counts(PageChapter.Pieces pieces, String codes, String caption) {
         pieces.table(new FigureTable(context, w.say(caption))
                 .all(context.figures().left(figure -> figure.code().startsWith(codes)))
                 .make(w.say("assessment")));

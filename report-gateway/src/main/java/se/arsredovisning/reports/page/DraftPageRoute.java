@@ -48,7 +48,7 @@ final class DraftPageRoute {
                 .run();
     }
 
-    private PageAnswer answer(RoutingContext context, PageRequest request) {
+    private PageReply answer(RoutingContext context, PageRequest request) {
         List<String> path = request.path().subList(1, request.path().size());
         if (path.size() < REPORT || !request.extension().isEmpty()) {
             throw ProblemException.notFound(Sentence.of("reports.page.none"));
@@ -63,7 +63,7 @@ final class DraftPageRoute {
         List<String> below = path.subList(REPORT, path.size());
         return editions.draft(report, text -> {
             ReportContext shown = ReportContext.of(request, text, amounts, false);
-            return new PageAnswer.Ready(
+            return new PageReply.Ready(
                     PageFile.page(
                             request.language(), text.id(), text.publishedAt(), List.of(), faces.html(shown, below)),
                     CACHING);

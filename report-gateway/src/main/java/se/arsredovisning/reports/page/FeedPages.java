@@ -45,7 +45,7 @@ final class FeedPages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes();
         String origin = settings.origin().orElse(request.origin());
         String name = request.path().get(0);
@@ -65,8 +65,8 @@ final class FeedPages implements PageSource {
         }
     }
 
-    private PageAnswer file(PageRequest request, String mediaType, String content) {
-        return new PageAnswer.Ready(
+    private PageReply file(PageRequest request, String mediaType, String content) {
+        return new PageReply.Ready(
                 PageFile.file(
                         request.language(), new RevisionId(0, 0), clock.instant(), mediaType, content.getBytes(UTF_8)),
                 ReadyEditions.CACHING);

@@ -15,9 +15,9 @@ final class FinanceChapter {
         this.w = context.w();
     }
 
-    Chapter make() {
+    PageChapter make() {
         JsonNode content = context.part("finance");
-        Chapter.Pieces pieces = new Chapter.Pieces(context);
+        PageChapter.Pieces pieces = new PageChapter.Pieces(context);
         for (JsonNode statement : content.path("statements")) {
             statement(pieces, statement);
         }
@@ -37,7 +37,7 @@ final class FinanceChapter {
         return pieces.texts(content.path("texts")).rest("finance").end("finance", w.say("chapter.finance"));
     }
 
-    private void statement(Chapter.Pieces pieces, JsonNode statement) {
+    private void statement(PageChapter.Pieces pieces, JsonNode statement) {
         String key = statement.path("key").asText();
         String code = "finance." + key + ".";
         String title = statement.path("title").asText();
@@ -62,7 +62,7 @@ final class FinanceChapter {
         comments(pieces, statement.path("lines"));
     }
 
-    private void comments(Chapter.Pieces pieces, JsonNode lines) {
+    private void comments(PageChapter.Pieces pieces, JsonNode lines) {
         for (JsonNode line : lines) {
             if (line.has("comment") || line.has("changeComment")) {
                 pieces.said(4, "", line.path("label").asText());
@@ -75,7 +75,7 @@ final class FinanceChapter {
         }
     }
 
-    private void forecasts(Chapter.Pieces pieces, JsonNode forecasts) {
+    private void forecasts(PageChapter.Pieces pieces, JsonNode forecasts) {
         if (forecasts.isEmpty()) {
             return;
         }
@@ -92,7 +92,7 @@ final class FinanceChapter {
         forecasts.forEach(forecast -> pieces.prose(forecast.path("comment")));
     }
 
-    private void investments(Chapter.Pieces pieces, JsonNode investments) {
+    private void investments(PageChapter.Pieces pieces, JsonNode investments) {
         if (investments.path("categories").isEmpty()
                 && context.figures().of("finance.investments").isEmpty()) {
             return;
@@ -123,7 +123,7 @@ final class FinanceChapter {
         category.path("categories").forEach(below -> category(table, below, code + ".", level + 1));
     }
 
-    private void comment(Chapter.Pieces pieces, JsonNode item) {
+    private void comment(PageChapter.Pieces pieces, JsonNode item) {
         if (item.has("comment")) {
             pieces.said(4, "", item.path("label").asText());
             pieces.prose(item.path("comment"));

@@ -15,9 +15,9 @@ final class GoalsChapter {
         this.w = context.w();
     }
 
-    Chapter make() {
+    PageChapter make() {
         JsonNode content = context.part("goals");
-        Chapter.Pieces pieces = new Chapter.Pieces(context).prose(content.path("comment"));
+        PageChapter.Pieces pieces = new PageChapter.Pieces(context).prose(content.path("comment"));
         for (JsonNode priority : content.path("priorities")) {
             String number = priority.path("number").asText();
             pieces.said(
@@ -31,7 +31,7 @@ final class GoalsChapter {
         return pieces.texts(content.path("texts")).rest("goals").end("goals", w.say("chapter.goals"));
     }
 
-    private void goal(Chapter.Pieces pieces, JsonNode goal) {
+    private void goal(PageChapter.Pieces pieces, JsonNode goal) {
         String judged = goal.path("assessment").asText("not-assessed");
         String title = goal.path("title").asText();
         pieces.add(Block.judged(
@@ -69,7 +69,7 @@ final class GoalsChapter {
     }
 
     /** A target may be measured on another year, and be said in words. */
-    private void measured(Chapter.Pieces pieces, JsonNode measure) {
+    private void measured(PageChapter.Pieces pieces, JsonNode measure) {
         for (JsonNode value : measure.path("values")) {
             String name = measure.path("name").asText();
             if (value.has("measuredOn")) {
@@ -85,7 +85,7 @@ final class GoalsChapter {
         pieces.prose(measure.path("comment"));
     }
 
-    private void counts(Chapter.Pieces pieces) {
+    private void counts(PageChapter.Pieces pieces) {
         FigureTable table = new FigureTable(context, w.say("goals.counts"))
                 .all(context.figures().left(figure -> figure.code().startsWith("goals.summary.")));
         pieces.table(table.make(w.say("assessment")));

@@ -103,7 +103,7 @@ final class PageRoute {
                 && !OTHERS.contains(asked.path().get(0));
     }
 
-    private void make(RoutingContext context, PageRequest asked, Function<PageRequest, PageAnswer> source) {
+    private void make(RoutingContext context, PageRequest asked, Function<PageRequest, PageReply> source) {
         if (!room.tryAcquire()) {
             sender.failure(context, asked, Problem.of(ProblemType.OVERLOADED, Sentence.of("reports.page.overloaded")))
                     .run();
@@ -122,7 +122,7 @@ final class PageRoute {
                 });
     }
 
-    private static PageAnswer nowhere() {
+    private static PageReply nowhere() {
         throw ProblemException.notFound(Sentence.of("reports.page.none"));
     }
 }

@@ -32,9 +32,9 @@ final class PageSender {
     }
 
     /** Makes an answer, where there is time, and gives what sends it, on the connection's thread. */
-    Runnable prepare(RoutingContext context, PageRequest asked, Function<PageRequest, PageAnswer> source) {
+    Runnable prepare(RoutingContext context, PageRequest asked, Function<PageRequest, PageReply> source) {
         try {
-            PageAnswer answer = source.apply(asked);
+            PageReply answer = source.apply(asked);
             return () -> send(context, answer);
         } catch (ProblemException e) {
             return failure(context, asked, e.problem());
@@ -43,22 +43,22 @@ final class PageSender {
         }
     }
 
-    private static void send(RoutingContext context, PageAnswer answer) {
-        if (answer instanceof PageAnswer.Ready ready) {
+    private static void send(RoutingContext context, PageReply answer) {
+        if (answer instanceof PageReply.Ready ready) {
             new ReadyAnswer(ready.caching(), "Accept").send(context.request(), ready.content());
-        } else if (answer instanceof PageAnswer.Moved moved) {
+        } else if (answer instanceof PageReply.Moved moved) {
             context.response()
                     .setStatusCode(MOVED_PERMANENTLY)
                     .putHeader(HttpHeaders.LOCATION, moved.location())
                     .putHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                     .end();
-        } else if (answer instanceof PageAnswer.Elsewhere elsewhere) {
+        } else if (answer instanceof PageReply.Elsewhere elsewhere) {
             context.response()
                     .setStatusCode(MOVED_TEMPORARILY)
                     .putHeader(HttpHeaders.LOCATION, elsewhere.location())
                     .putHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                     .end();
-        } else if (answer instanceof PageAnswer.OfApi api) {
+        } else if (answer instanceof PageReply.OfApi api) {
             context.request().headers().set(HttpHeaders.ACCEPT, api.mediaType());
             context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
             context.reroute(api.path());

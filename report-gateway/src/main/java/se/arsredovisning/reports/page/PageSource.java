@@ -13,5 +13,5 @@ public interface PageSource {
      *
      * @throws ProblemException where there is none; it is told as a page, or as a problem to who takes no page
      */
-    PageAnswer answer(PageRequest request);
+    PageReply answer(PageRequest request);
 }

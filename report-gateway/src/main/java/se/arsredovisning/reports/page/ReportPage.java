@@ -93,7 +93,7 @@ public final class ReportPage {
         PageWords w = context.w();
         SectionId report = context.report();
         List<ReportView.Card> cards = new Highlights(context).make();
-        List<Chapter> chapters = chapters(context);
+        List<PageChapter> chapters = chapters(context);
         String lead = w.say(
                 "report.lead",
                 boardName(context) + ", " + MunicipalityNames.name(report.municipality()),
@@ -115,18 +115,18 @@ public final class ReportPage {
                 ReportData.of(context));
     }
 
-    private List<Chapter> chapters(ReportContext context) {
+    private List<PageChapter> chapters(ReportContext context) {
         Map<String, List<Block>> drawn = drawings.of(context);
         JsonNode body = context.edition().body();
-        List<Chapter> chapters = new ArrayList<>();
+        List<PageChapter> chapters = new ArrayList<>();
         if (!body.path("texts").isEmpty()) {
-            chapters.add(new Chapter.Pieces(context)
+            chapters.add(new PageChapter.Pieces(context)
                     .texts(body.path("texts"))
                     .end("texts", context.w().say("chapter.texts")));
         }
         for (String part : List.of("goals", "finance", "hr", "internalControl")) {
             if (context.part(part).isObject()) {
-                Chapter chapter =
+                PageChapter chapter =
                         switch (part) {
                             case "goals" -> new GoalsChapter(context).make();
                             case "finance" -> new FinanceChapter(context).make();
@@ -136,7 +136,7 @@ public final class ReportPage {
                 chapters.add(chapter.beginningWith(drawn.getOrDefault(part, List.of())));
             } else {
                 JsonNode reason = body.path("parts").path(part).path("reason");
-                chapters.add(new Chapter(
+                chapters.add(new PageChapter(
                         part,
                         context.w().say("chapter." + part),
                         List.of(),

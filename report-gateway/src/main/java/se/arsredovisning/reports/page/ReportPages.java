@@ -60,11 +60,11 @@ final class ReportPages implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         SectionId report = report(request.path());
         String canonical = canonical(request, report);
         if (!request.uri().equals(canonical)) {
-            return new PageAnswer.Moved(canonical);
+            return new PageReply.Moved(canonical);
         }
         List<String> below = request.path().subList(REPORT, request.path().size());
         if (below.isEmpty()) {
@@ -112,7 +112,7 @@ final class ReportPages implements PageSource {
         return URLEncoder.encode(below, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
-    private PageAnswer oneOf(PageRequest request, SectionId report) {
+    private PageReply oneOf(PageRequest request, SectionId report) {
         MediaType form =
                 switch (request.extension()) {
                     case "json" -> MediaType.APPLICATION_JSON_TYPE;
@@ -134,15 +134,15 @@ final class ReportPages implements PageSource {
         String api = "/reports/v1/reports/" + report;
         if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
             boolean isStanding = edition == null || editions.isStanding(report, edition);
-            return new PageAnswer.OfApi(isStanding ? api : api + "/editions/" + edition, form.toString());
+            return new PageReply.OfApi(isStanding ? api : api + "/editions/" + edition, form.toString());
         }
         if (edition != null && !editions.isStanding(report, edition)) {
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.older-forms"));
         }
-        return new PageAnswer.OfApi(api + "/figures", form.toString());
+        return new PageReply.OfApi(api + "/figures", form.toString());
     }
 
-    private PageAnswer page(PageRequest request, SectionId report, List<String> below) {
+    private PageReply page(PageRequest request, SectionId report, List<String> below) {
         if (!request.extension().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms"));
         }
@@ -162,7 +162,7 @@ final class ReportPages implements PageSource {
                 report,
                 request.uri(),
                 () -> edition == null ? editions.standing(report, show) : editions.open(report, edition, show));
-        return new PageAnswer.Ready(ready, ReadyEditions.CACHING);
+        return new PageReply.Ready(ready, ReadyEditions.CACHING);
     }
 
     /** What amounts are asked for in. */

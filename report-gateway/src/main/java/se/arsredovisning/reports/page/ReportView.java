@@ -26,7 +26,7 @@ public record ReportView(
         List<Notice> notices,
         List<Card> cards,
         RawString introduction,
-        List<Chapter> chapters,
+        List<PageChapter> chapters,
         List<Frame.Crumb> forms,
         List<Frame.Crumb> amounts,
         List<Known> known,

@@ -13,9 +13,9 @@ final class StaffChapter {
         this.w = context.w();
     }
 
-    Chapter make() {
+    PageChapter make() {
         JsonNode content = context.part("hr");
-        Chapter.Pieces pieces = new Chapter.Pieces(context);
+        PageChapter.Pieces pieces = new PageChapter.Pieces(context);
         if (content.has("organisation")) {
             pieces.add(Block.line(w.say("staff.of", content.path("organisation").asText()), ""));
         }
@@ -28,7 +28,7 @@ final class StaffChapter {
         return pieces.texts(content.path("texts")).rest("hr").end("staff", w.say("chapter.hr"));
     }
 
-    private void table(Chapter.Pieces pieces, String name, String... codes) {
+    private void table(PageChapter.Pieces pieces, String name, String... codes) {
         FigureTable table = new FigureTable(context, w.say("staff." + name));
         for (String code : codes) {
             table.all(context.figures().left(figure -> figure.code().startsWith(code)));
@@ -39,7 +39,7 @@ final class StaffChapter {
         });
     }
 
-    private void actions(Chapter.Pieces pieces, JsonNode environment) {
+    private void actions(PageChapter.Pieces pieces, JsonNode environment) {
         environment.properties().forEach(member -> {
             JsonNode actions = member.getValue().path("actions");
             if (actions.isTextual()) {

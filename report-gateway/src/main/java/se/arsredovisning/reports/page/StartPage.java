@@ -40,7 +40,7 @@ final class StartPage implements PageSource {
     }
 
     @Override
-    public PageAnswer answer(PageRequest request) {
+    public PageReply answer(PageRequest request) {
         request.takes("q", "municipality", "board", "year");
         PageWords w = request.words();
         Search search = Search.of(request);
@@ -74,7 +74,7 @@ final class StartPage implements PageSource {
                 ? frames.of(request, heading, w.say("start.lead"), List.of(), "/", List.of())
                 : frames.hidden(request, heading, List.of(), "/");
         String html = templates.render("start", frame, start);
-        return new PageAnswer.Ready(
+        return new PageReply.Ready(
                 PageFile.page(request.language(), new RevisionId(0, 0), clock.instant(), List.of(), html),
                 ReadyEditions.CACHING);
     }

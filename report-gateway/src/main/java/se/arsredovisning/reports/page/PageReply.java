@@ -3,7 +3,7 @@ package se.arsredovisning.reports.page;
 import se.arsredovisning.reports.cache.RenderedReport;
 
 /** What a request for a page is answered with. */
-public sealed interface PageAnswer {
+public sealed interface PageReply {
 
     /**
      * A page, or a file, that is ready to be sent.
@@ -11,10 +11,10 @@ public sealed interface PageAnswer {
      * @param content its bytes
      * @param caching the value of {@code Cache-Control}
      */
-    record Ready(RenderedReport content, String caching) implements PageAnswer {}
+    record Ready(RenderedReport content, String caching) implements PageReply {}
 
     /** It stands at another address, for good: one of this host. */
-    record Moved(String location) implements PageAnswer {
+    record Moved(String location) implements PageReply {
         public Moved {
             if (!location.startsWith("/") || location.startsWith("//")) {
                 throw new IllegalArgumentException("not an address of ours: " + location);
@@ -23,7 +23,7 @@ public sealed interface PageAnswer {
     }
 
     /** It stands at another address for now: one of this host. */
-    record Elsewhere(String location) implements PageAnswer {
+    record Elsewhere(String location) implements PageReply {
         public Elsewhere {
             if (!location.startsWith("/") || location.startsWith("//")) {
                 throw new IllegalArgumentException("not an address of ours: " + location);
@@ -32,5 +32,5 @@ public sealed interface PageAnswer {
     }
 
     /** What the API answers at an address, as a type. */
-    record OfApi(String path, String mediaType) implements PageAnswer {}
+    record OfApi(String path, String mediaType) implements PageReply {}
 }

@@ -13,17 +13,17 @@ import java.util.Optional;
  * @param absent why the report does not have it; null where it does
  * @param absentLang the language of that where it is not the page's; else empty
  */
-public record Chapter(String id, String title, List<Block> blocks, String absent, String absentLang) {
+public record PageChapter(String id, String title, List<Block> blocks, String absent, String absentLang) {
 
-    public Chapter {
+    public PageChapter {
         blocks = List.copyOf(blocks);
     }
 
     /** The same with something before all else. */
-    Chapter beginningWith(List<Block> drawings) {
+    PageChapter beginningWith(List<Block> drawings) {
         List<Block> all = new ArrayList<>(drawings);
         all.addAll(blocks);
-        return new Chapter(id, title, all, absent, absentLang);
+        return new PageChapter(id, title, all, absent, absentLang);
     }
 
     /** Puts a chapter together, piece by piece. */
@@ -89,8 +89,8 @@ public record Chapter(String id, String title, List<Block> blocks, String absent
             return this;
         }
 
-        Chapter end(String id, String title) {
-            return new Chapter(id, title, blocks, null, "");
+        PageChapter end(String id, String title) {
+            return new PageChapter(id, title, blocks, null, "");
         }
     }
 }

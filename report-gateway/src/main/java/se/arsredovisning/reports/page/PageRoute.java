@@ -1,6 +1,8 @@
 package se.arsredovisning.reports.page;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,8 +34,11 @@ final class PageRoute {
     /** As {@code PublishedRoute}: after the filter for origins (300), before those for identities (200, 100). */
     private static final int PRIORITY = 250;
 
-    /** So many pages are made at once; one more is refused, as the pages wait for the database. */
+    /** So many pages are made at once, as they take memory and connections to the database. */
     private static final int AT_ONCE = 8;
+
+    /** So many wait to be made, mostly the same one for many readers in the moment of a publication; one more is refused. */
+    private static final int WAITING = 1000;
 
     /** What a page's answer depends on, beside its coding. */
     private static final String VARY = "Accept";
@@ -52,13 +57,20 @@ final class PageRoute {
     private final Stylesheet stylesheet;
     private final List<PageSource> sources;
     private final PageSender sender;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final WorkerExecutor makers;
+    private final Semaphore room = new Semaphore(WAITING);
 
-    PageRoute(ReadyPages memory, Stylesheet stylesheet, Instance<PageSource> sources, PageSender sender) {
+    PageRoute(
+            ReadyPages memory,
+            Stylesheet stylesheet,
+            Instance<PageSource> sources,
+            PageSender sender,
+            Vertx vertx) {
         this.memory = memory;
         this.stylesheet = stylesheet;
         this.sources = sources.stream().toList();
         this.sender = sender;
+        this.makers = vertx.createSharedWorkerExecutor("pages", AT_ONCE);
     }
 
     void register(@Observes Filters filters) {
@@ -109,8 +121,7 @@ final class PageRoute {
                     .run();
             return;
         }
-        context.vertx()
-                .executeBlocking(() -> sender.prepare(context, asked, source), false)
+        makers.executeBlocking(() -> sender.prepare(context, asked, source), false)
                 .onComplete(made -> {
                     room.release();
                     if (made.succeeded()) {

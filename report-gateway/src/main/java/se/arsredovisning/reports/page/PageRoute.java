@@ -60,12 +60,7 @@ final class PageRoute {
     private final WorkerExecutor makers;
     private final Semaphore room = new Semaphore(WAITING);
 
-    PageRoute(
-            ReadyPages memory,
-            Stylesheet stylesheet,
-            Instance<PageSource> sources,
-            PageSender sender,
-            Vertx vertx) {
+    PageRoute(ReadyPages memory, Stylesheet stylesheet, Instance<PageSource> sources, PageSender sender, Vertx vertx) {
         this.memory = memory;
         this.stylesheet = stylesheet;
         this.sources = sources.stream().toList();

@@ -37,10 +37,14 @@ class ReportPagesTest {
     }
 
     private void publish(int number) {
+        publish(report, number, Instant.parse("2021-03-0" + number + "T10:00:00Z"));
+    }
+
+    private void publish(SectionId id, int number, Instant at) {
         ObjectNode edition = ShownEdition.of2020();
-        edition.put("id", report.toString());
+        edition.put("id", id.toString());
         edition.withObject("/edition").put("number", number);
-        reports.publish(report, number, Instant.parse("2021-03-0" + number + "T10:00:00Z"), Json.write(edition));
+        reports.publish(id, number, at, Json.write(edition));
     }
 
     private static String title(Response answer) {
@@ -160,7 +164,10 @@ class ReportPagesTest {
                         .text())
                 .isEqualTo("Lokalhyror");
         assertThat(PageTest.page(address + "/checks").select(".list li")).hasSize(185);
-        assertThat(PageTest.get("/feed.atom").asString()).contains(address);
+        // The feed has the newest alone.
+        SectionId newest = new SectionId("1489", board + "-x", "2020");
+        publish(newest, 1, Instant.now());
+        assertThat(PageTest.get("/feed.atom").asString()).contains("/1489/" + board + "-x/2020");
         assertThat(PageTest.get("/sitemap.xml").asString()).contains(address, "/en" + address);
         assertThat(PageTest.get("/robots.txt").asString()).contains("Disallow: /drafts/");
         assertThat(PageTest.page("/tillganglighet").select("h1")).hasSize(1);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.BrokerCluster;
@@ -19,6 +20,7 @@ import se.arsredovisning.stack.ServiceDescription;
 import se.arsredovisning.stack.ServiceProcess;
 
 /** A new version comes, as a Deployment brings it (maxSurge 1, maxUnavailable 0), while everybody writes and reads. */
+@Tag("cluster")
 class RollingRestartIT {
 
     private static final Map<String, String> DOCUMENTS = Map.of(

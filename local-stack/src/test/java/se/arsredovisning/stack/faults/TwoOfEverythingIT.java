@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.arsredovisning.embedded.Topics;
@@ -34,6 +35,7 @@ import se.arsredovisning.stack.ServiceDescription;
 import se.arsredovisning.stack.ServiceProcess;
 
 /** Two of each service, and three nodes of Kafka: one of each is killed while all are written to. */
+@Tag("cluster")
 class TwoOfEverythingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

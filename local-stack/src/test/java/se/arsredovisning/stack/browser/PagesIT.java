@@ -3,8 +3,11 @@ package se.arsredovisning.stack.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,7 +139,7 @@ class PagesIT {
         assertThat(tab.text("h1")).contains("Kommunstyrelsens årsredovisning 2020");
         assertThat(tab.text("main")).contains("Verksamhetens intäkter").contains("60\u202f942");
 
-        tab.open(at(REPORT + "#finance.operations.rents.deviation"));
+        tab.value("location.hash = 'finance.operations.rents.deviation'");
         assertThat(tab.value("document.querySelector(':target')?.textContent.trim() ?? ''")
                         .asText())
                 .contains("−87");
@@ -168,14 +171,23 @@ class PagesIT {
         assertThat(framed.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("frame-ancestors *");
         assertThat(framed.headers().firstValue("cross-origin-resource-policy")).contains("cross-origin");
-        Path other = Files.writeString(
-                directory.resolve("other.html"),
-                "<!DOCTYPE html><title>En tidning</title><iframe src=\"" + at(embed)
-                        + "\" width=\"400\" height=\"700\"></iframe>");
+        byte[] article = ("<!DOCTYPE html><title>En tidning</title><link rel=\"icon\" href=\"data:,\"><iframe src=\""
+                        + at(embed) + "\" width=\"400\" height=\"700\"></iframe>")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer newspaper = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        newspaper.createContext("/", asked -> {
+            asked.getResponseHeaders().set("Content-Type", "text/html");
+            asked.sendResponseHeaders(200, article.length);
+            asked.getResponseBody().write(article);
+            asked.close();
+        });
+        newspaper.start();
         try (Tab paper = chromium.tab().width(800)) {
-            paper.open(other.toUri().toString());
+            paper.open("http://127.0.0.1:" + newspaper.getAddress().getPort() + "/");
             assertThat(paper.complaints()).isEmpty();
             assertThat(paper.requests()).anyMatch(asked -> asked.endsWith(embed));
+        } finally {
+            newspaper.stop(0);
         }
     }
 

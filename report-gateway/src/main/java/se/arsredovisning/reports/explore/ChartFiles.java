@@ -81,7 +81,9 @@ final class ChartFiles {
                 request.language(),
                 origin.id(),
                 origin.at(),
-                head("text/html;charset=UTF-8", "default-src 'none'; style-src 'self'; " + FRAMED_BY_ALL),
+                head(
+                        "text/html;charset=UTF-8",
+                        "default-src 'none'; style-src 'self'; img-src data:; " + FRAMED_BY_ALL),
                 html.getBytes(UTF_8));
     }
 

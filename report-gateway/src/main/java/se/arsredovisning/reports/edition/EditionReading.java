@@ -70,7 +70,7 @@ public class EditionReading {
     public <T> T draft(SectionId report, Function<EditionText, T> show) {
         return memory.holding(report, () -> {
             ObjectNode body = publishing.preview(report).json();
-            return show.apply(new EditionText(report, 0, 0, 0, "draft", clock.instant(), new RevisionId(0, 0), body));
+            return show.apply(new EditionText(report, 0, 0, 0, "draft", clock.instant(), RevisionId.NONE, body));
         });
     }
 

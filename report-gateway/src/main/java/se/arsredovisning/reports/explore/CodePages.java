@@ -107,7 +107,7 @@ final class CodePages implements PageSource {
         return new PageReply.Ready(
                 PageFile.page(
                         request.language(),
-                        new RevisionId(0, 0),
+                        RevisionId.NONE,
                         asOf.now(),
                         frame.alternates(),
                         templates.page("code", frame, shown)),

@@ -111,7 +111,7 @@ final class ComparisonPages implements PageSource {
         String query = AsOf.query(request.parameters());
         String address = Exploring.address(request, BEGINNING, use.code());
         return new ChartFiles.Origin(
-                new RevisionId(0, 0),
+                RevisionId.NONE,
                 Instant.EPOCH,
                 address,
                 query,
@@ -158,11 +158,7 @@ final class ComparisonPages implements PageSource {
                 "/" + BEGINNING + "/" + use.code(),
                 List.of());
         return PageFile.page(
-                request.language(),
-                new RevisionId(0, 0),
-                asOf.now(),
-                List.of(),
-                files.page("comparison", frame, shown));
+                request.language(), RevisionId.NONE, asOf.now(), List.of(), files.page("comparison", frame, shown));
     }
 
     /** What the values of all boards come to, as terms with their numbers. */

@@ -121,7 +121,7 @@ final class SeriesPages implements PageSource {
     private static ChartFiles.Origin origin(PageRequest request, CodeUse use) {
         String query = AsOf.query(request.parameters());
         return new ChartFiles.Origin(
-                new RevisionId(0, 0),
+                RevisionId.NONE,
                 Instant.EPOCH,
                 Exploring.address(request, BEGINNING, use.code()),
                 query,
@@ -155,7 +155,7 @@ final class SeriesPages implements PageSource {
                 "/" + BEGINNING + "/" + use.code(),
                 List.of());
         return PageFile.page(
-                request.language(), new RevisionId(0, 0), asOf.now(), List.of(), files.page("series", frame, shown));
+                request.language(), RevisionId.NONE, asOf.now(), List.of(), files.page("series", frame, shown));
     }
 
     private static List<String> restated(PageRequest request, SeriesService.Found found) {

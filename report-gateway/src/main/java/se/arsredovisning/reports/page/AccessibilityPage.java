@@ -43,7 +43,7 @@ final class AccessibilityPage implements PageSource {
         return new PageReply.Ready(
                 PageFile.page(
                         request.language(),
-                        new RevisionId(0, 0),
+                        RevisionId.NONE,
                         clock.instant(),
                         List.of(),
                         templates.render("accessibility", frame, view)),

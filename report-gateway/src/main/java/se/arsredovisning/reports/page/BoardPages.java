@@ -45,8 +45,7 @@ final class BoardPages implements PageSource {
                 .orElseThrow(() -> ProblemException.notFound(Sentence.of(
                         "reports.page.no-municipality", request.path().get(0))));
         if (request.path().size() == 1) {
-            String start = request.root().isEmpty() ? "/" : request.root();
-            return new PageReply.Moved(start + "?municipality=" + municipality);
+            return new PageReply.Moved(request.start() + "?municipality=" + municipality);
         }
         String board = MunicipalityNames.slug(request.path().get(1));
         if (!SectionId.isBoard(board)) {
@@ -64,8 +63,7 @@ final class BoardPages implements PageSource {
                     Sentence.of("reports.page.no-board", board, MunicipalityNames.name(municipality)));
         }
         return new PageReply.Ready(
-                PageFile.page(
-                        request.language(), new RevisionId(0, 0), clock.instant(), List.of(), html(request, cards)),
+                PageFile.page(request.language(), RevisionId.NONE, clock.instant(), List.of(), html(request, cards)),
                 ReadyEditions.CACHING);
     }
 
@@ -91,12 +89,12 @@ final class BoardPages implements PageSource {
                                                 ? ""
                                                 : ". " + w.say("notice.corrected", card.reason()))))
                         .toList());
-        String start = request.root().isEmpty() ? "/" : request.root();
         Frame frame = frames.of(
                 request,
                 name + ", " + municipality,
                 view.lead(),
-                List.of(new Frame.Crumb(start + "?municipality=" + last.report().municipality(), municipality)),
+                List.of(new Frame.Crumb(
+                        request.start() + "?municipality=" + last.report().municipality(), municipality)),
                 ReportAddress.ofBoard(
                         last.report().municipality(), last.report().board()),
                 List.of());

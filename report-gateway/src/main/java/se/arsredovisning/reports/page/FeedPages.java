@@ -67,8 +67,7 @@ final class FeedPages implements PageSource {
 
     private PageReply file(PageRequest request, String mediaType, String content) {
         return new PageReply.Ready(
-                PageFile.file(
-                        request.language(), new RevisionId(0, 0), clock.instant(), mediaType, content.getBytes(UTF_8)),
+                PageFile.file(request.language(), RevisionId.NONE, clock.instant(), mediaType, content.getBytes(UTF_8)),
                 ReadyEditions.CACHING);
     }
 

@@ -53,7 +53,7 @@ public record Frame(
 
     /** Where the first page is. */
     public String home() {
-        return root().isEmpty() ? "/" : root();
+        return request.start();
     }
 
     /** This page in its own language. */

@@ -101,6 +101,11 @@ public record PageRequest(
         return root(language);
     }
 
+    /** Where the first page of this language is. */
+    String start() {
+        return root().isEmpty() ? "/" : root();
+    }
+
     /** Whether the address has this beginning: {@code series}. */
     public boolean isBelow(String first) {
         return !path.isEmpty() && path.get(0).equals(first);

@@ -75,7 +75,7 @@ final class StartPage implements PageSource {
                 : frames.hidden(request, heading, List.of(), "/");
         String html = templates.render("start", frame, start);
         return new PageReply.Ready(
-                PageFile.page(request.language(), new RevisionId(0, 0), clock.instant(), List.of(), html),
+                PageFile.page(request.language(), RevisionId.NONE, clock.instant(), List.of(), html),
                 ReadyEditions.CACHING);
     }
 

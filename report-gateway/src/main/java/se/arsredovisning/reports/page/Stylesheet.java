@@ -25,8 +25,8 @@ final class Stylesheet {
         try (InputStream css = Stylesheet.class.getResourceAsStream("style.css")) {
             byte[] content = css.readAllBytes();
             this.address = BEGINNING + "style." + PageFile.hash(content) + ".css";
-            this.file = PageFile.file(
-                    Language.SWEDISH, new RevisionId(0, 0), Instant.EPOCH, "text/css;charset=UTF-8", content);
+            this.file =
+                    PageFile.file(Language.SWEDISH, RevisionId.NONE, Instant.EPOCH, "text/css;charset=UTF-8", content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

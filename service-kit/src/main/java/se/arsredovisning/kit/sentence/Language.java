@@ -1,8 +1,6 @@
 package se.arsredovisning.kit.sentence;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,15 +40,23 @@ public enum Language {
      * @param decimals the number's accuracy
      */
     public String number(BigDecimal number, int decimals) {
-        int shown = Math.max(decimals, number.stripTrailingZeros().scale());
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator(grouping);
-        symbols.setDecimalSeparator(decimal);
-        symbols.setMinusSign(MINUS);
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(shown);
-        format.setMaximumFractionDigits(shown);
-        return format.format(number);
+        int shown = Math.max(0, Math.max(decimals, number.stripTrailingZeros().scale()));
+        String digits = number.abs().setScale(shown).toPlainString();
+        int whole = shown == 0 ? digits.length() : digits.length() - shown - 1;
+        StringBuilder written = new StringBuilder(digits.length() + 8);
+        if (number.signum() < 0) {
+            written.append(MINUS);
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                written.append(grouping);
+            }
+            written.append(digits.charAt(i));
+        }
+        if (shown > 0) {
+            written.append(decimal).append(digits, whole + 1, digits.length());
+        }
+        return written.toString();
     }
 
     String and() {

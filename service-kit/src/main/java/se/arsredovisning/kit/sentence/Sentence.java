@@ -54,11 +54,6 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
         return new String(text.getBytes(UTF_8), UTF_8);
     }
 
-    /** Whether it reads alike in both languages. */
-    boolean isSame() {
-        return in(Language.SWEDISH).equals(in(Language.ENGLISH));
-    }
-
     @Override
     public String in(Language language) {
         return text.in(language, arguments);

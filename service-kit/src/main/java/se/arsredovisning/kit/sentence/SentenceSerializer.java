@@ -32,9 +32,13 @@ public final class SentenceSerializer extends JsonSerializer<Sentence> {
         boolean isGiven = writing.getAttribute(LANGUAGE) instanceof AnswerLanguage;
         AnswerLanguage language = isGiven ? (AnswerLanguage) writing.getAttribute(LANGUAGE) : AnswerLanguage.SWEDISH;
         String name = json.getOutputContext().getCurrentName();
-        json.writeString(sentence.in(language.language()));
-        if (language == AnswerLanguage.BOTH && name != null && !sentence.isSame()) {
-            json.writeStringField(name + IN_ENGLISH, sentence.in(Language.ENGLISH));
+        String said = sentence.in(language.language());
+        json.writeString(said);
+        if (language == AnswerLanguage.BOTH && name != null) {
+            String english = sentence.in(Language.ENGLISH);
+            if (!english.equals(said)) {
+                json.writeStringField(name + IN_ENGLISH, english);
+            }
         }
     }
 }

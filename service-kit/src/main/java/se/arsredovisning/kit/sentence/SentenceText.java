@@ -1,7 +1,6 @@
 package se.arsredovisning.kit.sentence;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,9 +40,24 @@ public record SentenceText(String swedish, String english, int places) {
         if (places == 0) {
             return text;
         }
-        return PLACE.matcher(text)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(language.words(arguments.get(Integer.parseInt(place.group(1))))));
+        StringBuilder said = new StringBuilder(2 * text.length());
+        int from = 0;
+        for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+            if (isPlace(text, brace)) {
+                Object argument = arguments.get(text.charAt(brace + 1) - '0');
+                said.append(text, from, brace).append(language.words(argument));
+                from = brace + 3;
+            }
+        }
+        return said.append(text, from, text.length()).toString();
+    }
+
+    /** Whether {@code {0}} or another place begins at this brace. Read as it stands: a pattern took most of a check's time. */
+    private static boolean isPlace(String text, int brace) {
+        return brace + 2 < text.length()
+                && text.charAt(brace + 2) == '}'
+                && text.charAt(brace + 1) >= '0'
+                && text.charAt(brace + 1) <= '9';
     }
 
     private static List<String> places(String text) {

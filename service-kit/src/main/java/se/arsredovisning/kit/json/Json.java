@@ -14,11 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.flipkart.zjsonpatch.DiffFlags;
-import com.flipkart.zjsonpatch.JsonDiff;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +48,6 @@ public final class Json {
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .build());
     }
-
-    private static final EnumSet<DiffFlags> DIFFERENCE =
-            EnumSet.of(DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
 
     private Json() {}
 
@@ -97,35 +90,57 @@ public final class Json {
 
     /** Whether two documents say the same: 8.0 is 8, and the order of members says nothing. */
     public static boolean same(JsonNode one, JsonNode other) {
-        return canonical(one).equals(canonical(other));
+        return isSame(one, other, false);
     }
 
     /** Whether two documents come to the same, where a list without items is as good as none. */
     public static boolean equivalent(JsonNode one, JsonNode other) {
-        return same(withoutEmptyLists(one), withoutEmptyLists(other));
+        return isSame(one, other, true);
     }
 
-    private static JsonNode withoutEmptyLists(JsonNode node) {
-        if (node.isArray()) {
-            ArrayNode array = MAPPER.createArrayNode();
-            node.forEach(item -> array.add(withoutEmptyLists(item)));
-            return array;
+    private static boolean isSame(JsonNode one, JsonNode other, boolean emptyListIsNone) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
-        if (node.isObject()) {
-            ObjectNode object = MAPPER.createObjectNode();
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                if (!member.getValue().isArray() || !member.getValue().isEmpty()) {
-                    object.set(member.getKey(), withoutEmptyLists(member.getValue()));
+        if (one.isObject() && other.isObject()) {
+            int members = 0;
+            for (Map.Entry<String, JsonNode> member : one.properties()) {
+                if (!emptyListIsNone || !isEmptyList(member.getValue())) {
+                    JsonNode otherMember = other.get(member.getKey());
+                    if (otherMember == null || !isSame(member.getValue(), otherMember, emptyListIsNone)) {
+                        return false;
+                    }
+                    members++;
                 }
             }
-            return object;
+            return members
+                    == (emptyListIsNone
+                            ? other.valueStream()
+                                    .filter(member -> !isEmptyList(member))
+                                    .count()
+                            : other.size());
         }
-        return node;
+        if (one.isArray() && other.isArray()) {
+            if (one.size() != other.size()) {
+                return false;
+            }
+            for (int i = 0; i < one.size(); i++) {
+                if (!isSame(one.get(i), other.get(i), emptyListIsNone)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return one.equals(other);
+    }
+
+    private static boolean isEmptyList(JsonNode node) {
+        return node.isArray() && node.isEmpty();
     }
 
     /** The difference as a JSON Patch (RFC 6902) of add, remove and replace, that turns {@code from} into {@code to}. */
     public static ArrayNode difference(JsonNode from, JsonNode to) {
-        return (ArrayNode) JsonDiff.asJson(canonical(from), canonical(to), DIFFERENCE);
+        return JsonDifference.of(from, to);
     }
 
     /** The JSON Pointers that a difference names, each once, in its order. */
@@ -171,24 +186,5 @@ public final class Json {
     /** One name, escaped, as a step of a JSON Pointer. */
     public static String step(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** The same document with every number in its shortest form, so that equal means equal by value. */
-    private static JsonNode canonical(JsonNode node) {
-        if (node.isNumber()) {
-            BigDecimal shortest = node.decimalValue().stripTrailingZeros();
-            return MAPPER.getNodeFactory().numberNode(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
-        }
-        if (node.isArray()) {
-            ArrayNode array = MAPPER.createArrayNode();
-            node.forEach(item -> array.add(canonical(item)));
-            return array;
-        }
-        if (node.isObject()) {
-            ObjectNode object = MAPPER.createObjectNode();
-            node.properties().forEach(member -> object.set(member.getKey(), canonical(member.getValue())));
-            return object;
-        }
-        return node;
     }
 }

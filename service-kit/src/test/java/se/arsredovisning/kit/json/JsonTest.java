@@ -113,6 +113,34 @@ class JsonTest {
     }
 
     @Test
+    void namesEachItemThatWasChangedWhereItIs() {
+        assertThat(Json.changedPointers(
+                        Json.read("[{\"a\": 1}, {\"a\": 2}, {\"a\": 3}, {\"a\": 4}, {\"a\": 5}]"),
+                        Json.read("[{\"a\": 9}, {\"a\": 2}, {\"a\": 3}, {\"a\": 4}, {\"a\": 8}]")))
+                .containsExactly("/0/a", "/4/a");
+    }
+
+    @Test
+    void namesWhatWasPutInAmongItemsThatStay() {
+        assertThat(Json.changedPointers(Json.read("[1, 2, 3]"), Json.read("[1, 7, 2, 3]")))
+                .containsExactly("/1");
+    }
+
+    @Test
+    void comparesListsThatAreTooLongToLayBesideEachOther() {
+        ArrayNode from = Json.MAPPER.createArrayNode();
+        ArrayNode to = Json.MAPPER.createArrayNode();
+        for (int i = 0; i < 20_000; i++) {
+            from.add(i);
+            to.add(i % 2 == 0 ? i + 1 : i - 1);
+        }
+        to.add("more");
+
+        assertThat(Json.changedPointers(from, to)).hasSize(20_001).endsWith("/20000");
+        assertThat(Json.changedPointers(to, from)).hasSize(20_001).endsWith("/20000");
+    }
+
+    @Test
     void escapesNamesInPointers() {
         assertThat(Json.changedPointers(Json.read("{\"a/b\": {\"~c\": 1}}"), Json.read("{\"a/b\": {\"~c\": 2}}")))
                 .containsExactly("/a~1b/~0c");

@@ -34,6 +34,7 @@ public final class DocumentSchema {
 
     private final ObjectNode root;
     private final JsonSchema schema;
+    private final KeptContent kept;
     private final NumberBounds bounds;
 
     private DocumentSchema(ObjectNode root) {
@@ -46,6 +47,7 @@ public final class DocumentSchema {
                 .build();
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(root, config);
         schema.initializeValidators();
+        this.kept = KeptContent.of(root, this);
         this.bounds = NumberBounds.of(root, this);
     }
 
@@ -81,7 +83,7 @@ public final class DocumentSchema {
      * @throws ProblemException {@code invalid-content} with every fault, in the order of their pointers
      */
     public JsonNode accept(JsonNode given) {
-        JsonNode document = strip(given, root);
+        JsonNode document = kept.of(given);
         List<Fault> faults = SchemaFaults.of(validate(document));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -126,54 +128,20 @@ public final class DocumentSchema {
         }
     }
 
-    private JsonNode strip(JsonNode given, JsonNode rule) {
-        if (given.isObject()) {
-            ObjectNode kept = Json.MAPPER.createObjectNode();
-            for (Map.Entry<String, JsonNode> member : given.properties()) {
-                JsonNode memberRule = member(rule, member.getKey());
-                if (member.getValue().isNull() || isReadOnly(memberRule)) {
-                    continue;
-                }
-                JsonNode value = strip(member.getValue(), memberRule);
-                if (!value.isObject() || !value.isEmpty() || isNeeded(member.getKey(), rule, memberRule)) {
-                    kept.set(member.getKey(), value);
-                }
-            }
-            return kept;
-        }
-        if (given.isArray()) {
-            ArrayNode kept = Json.MAPPER.createArrayNode();
-            JsonNode itemRule = first(rule, "items");
-            given.forEach(item -> kept.add(strip(item, itemRule)));
-            return kept;
-        }
-        return isWhole(given) && first(rule, "type").asText().equals("integer")
-                ? Json.MAPPER.getNodeFactory().numberNode(given.decimalValue().toBigIntegerExact())
-                : given;
-    }
-
     /**
-     * Whether an object that holds nothing is more than none: its schema asks for it or for something in it, it is a
-     * resource with links of its own, one of many by its name, or no object by its schema.
+     * Whether a declared object that holds nothing is more than none: its schema asks for it or for something in it, or it
+     * is a resource with links of its own; or it is no object by its schema.
      */
-    private boolean isNeeded(String name, JsonNode rule, JsonNode memberRule) {
-        boolean isDeclared =
-                parts(rule).anyMatch(part -> part.path("properties").has(name));
+    boolean isNeeded(String name, JsonNode rule, JsonNode memberRule) {
         boolean isRequired = parts(rule)
                 .flatMap(part -> part.path("required").valueStream())
                 .anyMatch(required -> required.asText().equals(name));
-        return !isDeclared
-                || isRequired
+        return isRequired
                 || !first(memberRule, "type").asText().equals("object")
                 || parts(memberRule)
                         .anyMatch(part -> part.has("required")
                                 || part.has("minProperties")
                                 || part.path("properties").has("_links"));
-    }
-
-    /** 2020.0 is the integer 2020, and is kept as one: not every reader of the schema takes the other for one. */
-    private static boolean isWhole(JsonNode given) {
-        return given.isBigDecimal() && given.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     /** The rule itself, what it refers to, and what it is made up of. */
@@ -193,7 +161,7 @@ public final class DocumentSchema {
                 .orElse(MissingNode.getInstance());
     }
 
-    private JsonNode member(JsonNode rule, String name) {
+    JsonNode member(JsonNode rule, String name) {
         return parts(rule)
                 .map(part -> part.path("properties").path(name))
                 .filter(found -> !found.isMissingNode())
@@ -201,7 +169,7 @@ public final class DocumentSchema {
                 .orElseGet(() -> first(rule, "additionalProperties"));
     }
 
-    private boolean isReadOnly(JsonNode rule) {
+    boolean isReadOnly(JsonNode rule) {
         return parts(rule).anyMatch(part -> part.path("readOnly").asBoolean());
     }
 

@@ -16,6 +16,9 @@ public class LargeDocuments {
     /** Larger documents, in bytes, are loaded by themselves. */
     static final int FROM = 32 * 1024;
 
+    /** Where a request loads no other, it is larger ones. */
+    static final int FROM_OF_ONE = 128 * 1024;
+
     /** What all documents of a page may come to that are loaded with it. */
     private static final int OF_PAGE = 768 * 1024;
 

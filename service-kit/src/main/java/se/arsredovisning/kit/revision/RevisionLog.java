@@ -3,7 +3,6 @@ package se.arsredovisning.kit.revision;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -76,23 +75,8 @@ public class RevisionLog {
     /** Locks a section until the caller's transaction ends, also one that does not exist yet. */
     public Head lock(SectionId section) {
         return database.connected(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into section_head (id, municipality, board, period, revision, deleted)
-                    values (?, ?, ?, ?, 0, true) on conflict do nothing""")) {
-                insert.setString(1, section.toString());
-                insert.setString(2, section.municipality());
-                insert.setString(3, section.board());
-                insert.setString(4, section.period());
-                insert.executeUpdate();
-            }
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select 1 from section_head where id = ? for update")) {
-                lock.setString(1, section.toString());
-                lock.executeQuery();
-            }
-            // A statement of its own: it sees what the writer that we waited for has committed.
             Revision latest =
-                    RevisionRows.latest(connection, section).map(large::load).orElse(null);
+                    RevisionRows.lock(connection, section).map(large::load).orElse(null);
             return new Head(section, latest == null ? 0 : latest.number(), latest);
         });
     }
@@ -207,7 +191,7 @@ public class RevisionLog {
 
     /** One revision of a section. */
     public Optional<Revision> find(SectionId section, long number) {
-        String sql = "select " + RevisionRows.columns(LargeDocuments.FROM)
+        String sql = "select " + RevisionRows.columns(LargeDocuments.FROM_OF_ONE)
                 + " from revision r where r.section_id = ? and r.revision = ?";
         Optional<Revision> found = database.prepared(sql, select -> {
             select.setString(1, section.toString());

@@ -41,11 +41,52 @@ public final class RevisionRows {
 
     private RevisionRows() {}
 
+    private static final String LATEST = "select " + columns(LargeDocuments.FROM_OF_ONE)
+            + " from revision r where r.section_id = ? order by r.revision desc limit 1";
+
     static Optional<Revision> latest(Connection connection, SectionId section) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select " + columns(LargeDocuments.FROM)
-                + " from revision r where r.section_id = ? order by r.revision desc limit 1")) {
+        try (PreparedStatement select = connection.prepareStatement(LATEST)) {
             select.setString(1, section.toString());
             return read(select).stream().findFirst();
+        }
+    }
+
+    /**
+     * Locks a section's head until the transaction ends, and begins one where there is none.
+     *
+     * @return the last revision
+     */
+    static Optional<Revision> lock(Connection connection, SectionId section) throws SQLException {
+        // Two statements on one way: the second sees what the writer that the first waited for has committed.
+        try (PreparedStatement lock =
+                connection.prepareStatement("select 1 from section_head where id = ? for update; " + LATEST)) {
+            lock.setString(1, section.toString());
+            lock.setString(2, section.toString());
+            lock.execute();
+            boolean isThere;
+            try (ResultSet head = lock.getResultSet()) {
+                isThere = head.next();
+            }
+            if (isThere) {
+                lock.getMoreResults();
+                try (ResultSet rows = lock.getResultSet()) {
+                    return revisions(rows).stream().findFirst();
+                }
+            }
+        }
+        begin(connection, section);
+        return lock(connection, section);
+    }
+
+    private static void begin(Connection connection, SectionId section) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into section_head (id, municipality, board, period, revision, deleted)
+                values (?, ?, ?, ?, 0, true) on conflict do nothing""")) {
+            insert.setString(1, section.toString());
+            insert.setString(2, section.municipality());
+            insert.setString(3, section.board());
+            insert.setString(4, section.period());
+            insert.executeUpdate();
         }
     }
 
@@ -56,9 +97,14 @@ public final class RevisionRows {
      */
     static void insert(Connection connection, Revision revision, LocalDate due) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_by_name,
-                    changed_at, reason, status, event)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                with revised as (
+                    insert into revision (section_id, revision, drawn, document, changes, changed_by, changed_by_name,
+                        changed_at, reason, status, event)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    returning section_id, revision, drawn, document is null as deleted, status)
+                update section_head h
+                set revision = r.revision, deleted = r.deleted, drawn = r.drawn, status = r.status, due_at = ?
+                from revised r where h.id = r.section_id""")) {
             insert.setString(1, revision.section().toString());
             insert.setLong(2, revision.number());
             insert.setLong(3, revision.id().drawn());
@@ -72,17 +118,8 @@ public final class RevisionRows {
             insert.setString(10, revision.status().code());
             insert.setString(
                     11, revision.news() == null ? null : revision.news().toString());
+            insert.setObject(12, due);
             insert.executeUpdate();
-        }
-        try (PreparedStatement update = connection.prepareStatement(
-                "update section_head set revision = ?, deleted = ?, drawn = ?, status = ?, due_at = ? where id = ?")) {
-            update.setLong(1, revision.number());
-            update.setBoolean(2, revision.deleted());
-            update.setLong(3, revision.id().drawn());
-            update.setString(4, revision.status().code());
-            update.setObject(5, due);
-            update.setString(6, revision.section().toString());
-            update.executeUpdate();
         }
         if (revision.number() == 1) {
             try (PreparedStatement position = connection.prepareStatement(
@@ -195,11 +232,15 @@ public final class RevisionRows {
 
     /** Reads rows that have the columns of the log. */
     public static List<Revision> read(PreparedStatement select) throws SQLException {
-        List<Revision> revisions = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                revisions.add(revision(rows));
-            }
+            return revisions(rows);
+        }
+    }
+
+    private static List<Revision> revisions(ResultSet rows) throws SQLException {
+        List<Revision> revisions = new ArrayList<>();
+        while (rows.next()) {
+            revisions.add(revision(rows));
         }
         return revisions;
     }

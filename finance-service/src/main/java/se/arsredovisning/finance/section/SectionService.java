@@ -132,7 +132,7 @@ public class SectionService {
         Section section = new Section(kept.get(), json, document);
         ensureReadable(section);
         JsonNode shown = show.apply(section);
-        replaced.fire(new SectionReplaced(write.section(), document, section.rows()));
+        replaced.fire(new SectionReplaced(write.replaced(kept.get()), document, section.rows()));
         return new Written(kept.get(), shown, write.isNew());
     }
 
@@ -196,8 +196,7 @@ public class SectionService {
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
-        store.delete(id, precondition, change);
-        replaced.fire(new SectionReplaced(id, null, null));
+        replaced.fire(new SectionReplaced(store.delete(id, precondition, change), null, null));
     }
 
     /**

@@ -4,41 +4,41 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import se.arsredovisning.goals.document.GoalDocument;
 import se.arsredovisning.goals.document.Priority;
 import se.arsredovisning.goals.section.SectionReplaced;
+import se.arsredovisning.kit.query.QueryTable;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.query.SectionQuery;
 
-/** The query table of goals, rewritten by key within the transaction that changes a section. */
+/** The query table of goals, rewritten within the transaction that changes a section. */
 @ApplicationScoped
 public class GoalRepository implements PanacheRepositoryBase<Goal, Goal.Key> {
 
+    private final QueryTable<Goal> table;
+
+    GoalRepository(DataSource dataSource) {
+        this.table = QueryTable.of(Goal.class, dataSource);
+    }
+
     void rewrite(@Observes SectionReplaced change) {
-        Map<String, Goal> known = list("sectionId", change.section().toString()).stream()
-                .collect(Collectors.toMap(goal -> goal.key, Function.identity()));
+        List<Goal> rows = new ArrayList<>();
         if (change.document() != null) {
             Map<String, Priority> above = new HashMap<>();
             change.document().priorities().forEach(priority -> priority.goals()
                     .forEach(goal -> above.put(goal.key(), priority)));
-            int position = 0;
             for (GoalDocument document : change.document().goals().toList()) {
-                Goal goal = known.remove(document.key());
-                boolean isNew = goal == null;
-                if (isNew) {
-                    goal = new Goal(change.section(), document.key());
-                }
-                goal.update(change.section(), position++, above.get(document.key()), document, change.document());
-                if (isNew) {
-                    persist(goal);
-                }
+                Goal goal = new Goal(change.section(), document.key());
+                goal.update(change.section(), rows.size(), above.get(document.key()), document, change.document());
+                rows.add(goal);
             }
         }
-        known.values().forEach(this::delete);
+        table.rewrite(change.at(), rows);
     }
 
     /** Goals by municipality, board and period, and in the report's order within one; a part that is null asks for all. */

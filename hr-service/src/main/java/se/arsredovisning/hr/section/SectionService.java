@@ -175,7 +175,7 @@ public class SectionService {
         Section section = Section.of(own.keep(document, changes, change), told);
         ensureReadable(section);
         Written written = new Written(section.revision(), show.apply(section), own.isNew());
-        replaced.fire(new SectionReplaced(section.id(), section.document()));
+        replaced.fire(new SectionReplaced(own.replaced(section.revision()), section.document()));
         board.later()
                 .filter(later -> !later.isNew())
                 .ifPresent(later -> follow(later, own.section(), document, change));
@@ -189,8 +189,8 @@ public class SectionService {
         JsonNode after = disclosure.released(later.section(), followed);
         if (!Json.same(before, after)) {
             String reason = "Disclosure control after a change of " + section;
-            later.keep(followed, Json.changedPointers(before, after), change.withReason(reason));
-            replaced.fire(new SectionReplaced(later.section(), SectionDocument.read(after)));
+            Revision kept = later.keep(followed, Json.changedPointers(before, after), change.withReason(reason));
+            replaced.fire(new SectionReplaced(later.replaced(kept), SectionDocument.read(after)));
         }
     }
 
@@ -223,8 +223,7 @@ public class SectionService {
      */
     @Transactional
     public void delete(SectionId id, Precondition precondition, Change change) {
-        store.delete(id, precondition, change);
-        replaced.fire(new SectionReplaced(id, null));
+        replaced.fire(new SectionReplaced(store.delete(id, precondition, change), null));
     }
 
     /**

@@ -4,37 +4,35 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import se.arsredovisning.hr.document.SickLeaveRow;
 import se.arsredovisning.hr.section.SectionReplaced;
+import se.arsredovisning.kit.query.QueryTable;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.query.SectionQuery;
 
-/** The query table of which groups have sick leave, rewritten by key within the transaction that changes a section. */
+/** The query table of which groups have sick leave, rewritten within the transaction that changes a section. */
 @ApplicationScoped
 public class SickLeaveRepository implements PanacheRepositoryBase<SickLeaveEntry, SickLeaveEntry.Key> {
 
+    private final QueryTable<SickLeaveEntry> table;
+
+    SickLeaveRepository(DataSource dataSource) {
+        this.table = QueryTable.of(SickLeaveEntry.class, dataSource);
+    }
+
     void rewrite(@Observes SectionReplaced change) {
-        Map<String, SickLeaveEntry> known = list("sectionId", change.section().toString()).stream()
-                .collect(Collectors.toMap(entry -> entry.group, Function.identity()));
+        List<SickLeaveEntry> rows = new ArrayList<>();
         if (change.document() != null) {
-            int position = 0;
             for (SickLeaveRow document : change.document().sickLeave()) {
-                SickLeaveEntry entry = known.remove(document.group().code());
-                boolean isNew = entry == null;
-                if (isNew) {
-                    entry = new SickLeaveEntry(
-                            change.section(), document.group().code());
-                }
-                entry.moveTo(position++);
-                if (isNew) {
-                    persist(entry);
-                }
+                SickLeaveEntry entry = new SickLeaveEntry(change.section(), document.group().code());
+                entry.moveTo(rows.size());
+                rows.add(entry);
             }
         }
-        known.values().forEach(this::delete);
+        table.rewrite(change.at(), rows);
     }
 
     /** By municipality, board and period, and in the report's order within one; a part that is null asks for all. */

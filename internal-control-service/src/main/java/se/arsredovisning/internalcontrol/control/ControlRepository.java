@@ -4,36 +4,35 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import se.arsredovisning.internalcontrol.document.ControlDocument;
 import se.arsredovisning.internalcontrol.section.SectionReplaced;
+import se.arsredovisning.kit.query.QueryTable;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.query.SectionQuery;
 
-/** The query table of controls, rewritten by key within the transaction that changes a section. */
+/** The query table of controls, rewritten within the transaction that changes a section. */
 @ApplicationScoped
 public class ControlRepository implements PanacheRepositoryBase<Control, Control.Key> {
 
+    private final QueryTable<Control> table;
+
+    ControlRepository(DataSource dataSource) {
+        this.table = QueryTable.of(Control.class, dataSource);
+    }
+
     void rewrite(@Observes SectionReplaced change) {
-        Map<String, Control> known = list("sectionId", change.section().toString()).stream()
-                .collect(Collectors.toMap(control -> control.key, Function.identity()));
+        List<Control> rows = new ArrayList<>();
         if (change.document() != null) {
-            int position = 0;
             for (ControlDocument document : change.document().controls()) {
-                Control control = known.remove(document.key());
-                boolean isNew = control == null;
-                if (isNew) {
-                    control = new Control(change.section(), document.key());
-                }
-                control.update(change.section(), position++, change.document(), document);
-                if (isNew) {
-                    persist(control);
-                }
+                Control control = new Control(change.section(), document.key());
+                control.update(change.section(), rows.size(), change.document(), document);
+                rows.add(control);
             }
         }
-        known.values().forEach(this::delete);
+        table.rewrite(change.at(), rows);
     }
 
     /** Controls by municipality, board and period, and in the plan's order within one. */

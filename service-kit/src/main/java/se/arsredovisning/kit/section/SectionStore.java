@@ -16,6 +16,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
+import se.arsredovisning.kit.query.Replaced;
 import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
@@ -87,10 +88,12 @@ public class SectionStore {
     /**
      * Deletes a section; its history stays.
      *
+     * @return which revision takes whose place
      * @throws ProblemException {@code precondition-failed}, {@code not-found}, or {@code locked}
      */
-    public void delete(SectionId id, Precondition precondition, Change change) {
-        lock(id).check(precondition).requirePresent().keep(null, List.of(""), change);
+    public Replaced delete(SectionId id, Precondition precondition, Change change) {
+        SectionWrite write = lock(id).check(precondition).requirePresent();
+        return write.replaced(write.keep(null, List.of(""), change));
     }
 
     /**

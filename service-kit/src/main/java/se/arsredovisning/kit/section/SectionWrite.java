@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.http.Precondition;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.language.SectionStatus;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
+import se.arsredovisning.kit.query.Replaced;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -75,6 +77,11 @@ public final class SectionWrite {
     /** The section's last revision before the write, or null where there is none. */
     public Revision latest() {
         return head.latest();
+    }
+
+    /** That this revision takes the place of the last one. */
+    public Replaced replaced(Revision revision) {
+        return new Replaced(section(), latest() == null ? RevisionId.NONE : latest().id(), revision.id());
     }
 
     /** The present document, read once; null where the section does not exist. */

@@ -115,8 +115,31 @@ public final class GoalsStub {
         serve("/" + id + "/figures", ok(tag, figures));
         serve("/" + id, ok(tag, text));
         server.register(get(urlPathEqualTo(root + "/" + id))
+                .withQueryParam("include", equalTo("figures"))
+                .willReturn(ok(tag, withFigures(text, figures))));
+        server.register(get(urlPathEqualTo(root + "/" + id))
                 .withHeader("If-None-Match", equalTo(tag))
                 .willReturn(aResponse().withStatus(304).withHeader("ETag", tag)));
+    }
+
+    private static String withFigures(String text, String figures) {
+        return text.substring(0, text.lastIndexOf('}')) + "," + figures.substring(figures.indexOf('{') + 1);
+    }
+
+    /** The service is of the version before, which knows no parameter {@code include}, as far as this section goes. */
+    public void givesFiguresApart(String id) {
+        server.register(get(urlPathEqualTo(root + "/" + id))
+                .withQueryParam("include", equalTo("figures"))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"type\":\"/problems/invalid-content\",\"status\":400}")));
+    }
+
+    /** How often a section's figures were asked for apart. */
+    public int questionsForFigures(String id) {
+        return server.find(getRequestedFor(urlPathEqualTo(root + "/" + id + "/figures")))
+                .size();
     }
 
     /** The service had this section. */

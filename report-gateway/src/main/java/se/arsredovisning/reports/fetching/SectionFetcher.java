@@ -39,7 +39,7 @@ class SectionFetcher {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             SectionCopy before = sections.find(part, section);
             try (Room room = new Room(memory)) {
-                FetchResult answer = source.read(part, section, before.etag(), room::make);
+                FetchResult answer = source.read(part, section, before, room::make);
                 if (sections.accept(before, answer)) {
                     return;
                 }

@@ -129,10 +129,10 @@ class SectionCopyServiceTest {
     void aSectionThatIsTakenIsNotTakenAgainWithinItsLease() {
         sections.announce(ReportPart.HR, Map.of(id, 1L));
 
-        assertThat(sections.take(ReportPart.HR, 1000))
+        assertThat(sections.take(ReportPart.HR, null, 1000))
                 .extracting(SectionCopy::section)
                 .contains(id);
-        assertThat(sections.take(ReportPart.HR, 1000))
+        assertThat(sections.take(ReportPart.HR, null, 1000))
                 .extracting(SectionCopy::section)
                 .doesNotContain(id);
     }

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,14 @@ public final class GoalsStub {
         server.register(get(urlPathEqualTo(root + "/" + id))
                 .withHeader("If-None-Match", equalTo(tag))
                 .willReturn(aResponse().withStatus(304).withHeader("ETag", tag)));
+    }
+
+    /** The service answers with this revision and its figures, after a while. */
+    public void servesSlowly(String id, long revision, String figures, Duration delay) {
+        sections.put(id, revision);
+        serve(
+                "/" + id,
+                ok(tag(revision), withFigures(text(id, revision), figures)).withFixedDelay((int) delay.toMillis()));
     }
 
     private static String withFigures(String text, String figures) {

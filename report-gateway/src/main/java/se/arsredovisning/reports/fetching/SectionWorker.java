@@ -169,6 +169,7 @@ final class SectionWorker implements AutoCloseable {
             }
         }
         for (int turn = 0; probe.answers() && isPast(fetchAt) && !stopping; turn++) {
+            wake.drainPermits();
             List<SectionCopy> batch = sections.take(part, isCrowded() ? REST : null, BATCH);
             if (batch.isEmpty()) {
                 return;
@@ -184,6 +185,10 @@ final class SectionWorker implements AutoCloseable {
             } else {
                 probe.probeSoon();
                 fetchAt = after(pause.next());
+            }
+            // What has become due meanwhile has said so.
+            if (batch.size() < BATCH && wake.availablePermits() == 0) {
+                return;
             }
         }
     }
@@ -223,7 +228,7 @@ final class SectionWorker implements AutoCloseable {
             return false;
         }
         try {
-            fetcher.fetch(part, copy.section());
+            fetcher.fetch(copy);
             return true;
         } catch (UnreachableException e) {
             LOG.debugf("The %s section %s waits: %s", part.api(), copy.section(), e.getMessage());

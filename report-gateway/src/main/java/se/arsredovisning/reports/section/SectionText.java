@@ -58,7 +58,7 @@ public record SectionText(
         String id = null;
         long revision = 0;
         String summary = null;
-        JsonNode given = Json.MAPPER.createArrayNode();
+        ToldChecks checks = ToldChecks.NONE;
         String figures = null;
         StringBuilder kept = new StringBuilder();
         int keptTo = 0;
@@ -93,7 +93,11 @@ public record SectionText(
                 } else if (name.equals(FIGURES) && value == JsonToken.START_ARRAY) {
                     figures = text.substring(valueAt, valueEnds);
                 } else if (name.equals(CHECKS) && value == JsonToken.START_ARRAY) {
-                    given = Json.MAPPER.readTree(text.substring(valueAt, valueEnds));
+                    checks = ToldChecks.read(text.substring(valueAt, valueEnds));
+                    if (checks.english() != null) {
+                        kept.append(text, keptTo, valueAt).append(checks.swedish());
+                        keptTo = valueEnds;
+                    }
                 }
             }
             int end = (int) parser.currentTokenLocation().getCharOffset();
@@ -110,24 +114,7 @@ public record SectionText(
         }
         String content =
                 keptTo == 0 ? text : kept.append(text, keptTo, text.length()).toString();
-        if (given.findValue(IN_ENGLISH) == null) {
-            return new SectionText(id, revision, content, summary, counts(given), null, figures);
-        }
-        JsonNode english = given.deepCopy();
-        english.forEach(SectionText::translate);
-        given.forEach(check -> {
-            if (check instanceof ObjectNode object) {
-                object.remove(IN_ENGLISH);
-            }
-        });
-        return new SectionText(
-                id,
-                revision,
-                withChecks(content, Json.write(given)),
-                summary,
-                counts(given),
-                Json.write(english),
-                figures);
+        return new SectionText(id, revision, content, summary, checks.counts(), checks.english(), figures);
     }
 
     /**
@@ -143,12 +130,6 @@ public record SectionText(
             return FIGURE_RULES + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void translate(JsonNode check) {
-        if (check instanceof ObjectNode object && object.has(IN_ENGLISH)) {
-            object.set(MESSAGE, object.remove(IN_ENGLISH));
         }
     }
 
@@ -185,12 +166,47 @@ public record SectionText(
         return text.charAt(at - 1) == ',' ? at - 1 : at;
     }
 
-    private static Map<String, Integer> counts(JsonNode checks) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Check.Result result : Check.Result.values()) {
-            counts.put(result.code(), 0);
+    /**
+     * The checks of a section.
+     *
+     * @param swedish their text without English sentences; null where they have none, so that it is as it came
+     * @param english their text with the English sentences in the place of the Swedish ones; null where they have none
+     * @param counts how many came out in each way
+     */
+    private record ToldChecks(String swedish, String english, Map<String, Integer> counts) {
+
+        static final ToldChecks NONE = new ToldChecks(null, null, counts(Json.MAPPER.createArrayNode()));
+
+        static ToldChecks read(String text) throws IOException {
+            JsonNode checks = Json.MAPPER.readTree(text);
+            Map<String, Integer> counts = counts(checks);
+            if (checks.findValue(IN_ENGLISH) == null) {
+                return new ToldChecks(null, null, counts);
+            }
+            JsonNode english = checks.deepCopy();
+            english.forEach(ToldChecks::translate);
+            checks.forEach(check -> {
+                if (check instanceof ObjectNode object) {
+                    object.remove(IN_ENGLISH);
+                }
+            });
+            return new ToldChecks(Json.write(checks), Json.write(english), counts);
         }
-        checks.forEach(check -> counts.computeIfPresent(check.path("result").asText(), (result, count) -> count + 1));
-        return counts;
+
+        private static void translate(JsonNode check) {
+            if (check instanceof ObjectNode object && object.has(IN_ENGLISH)) {
+                object.set(MESSAGE, object.remove(IN_ENGLISH));
+            }
+        }
+
+        private static Map<String, Integer> counts(JsonNode checks) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Check.Result result : Check.Result.values()) {
+                counts.put(result.code(), 0);
+            }
+            checks.forEach(
+                    check -> counts.computeIfPresent(check.path("result").asText(), (result, count) -> count + 1));
+            return counts;
+        }
     }
 }

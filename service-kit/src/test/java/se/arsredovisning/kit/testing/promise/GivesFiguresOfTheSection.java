@@ -57,7 +57,9 @@ public interface GivesFiguresOfTheSection {
                 .isEqualTo(json(sample().api().api().get("sections/{id}/figures", id))
                         .path("figures"));
         assertThat(alone.has("figures")).isFalse();
-        assertThat(((ObjectNode) json(both)).without("figures")).isEqualTo(alone);
+        ObjectNode rest = (ObjectNode) json(both);
+        rest.remove("figures");
+        assertThat(rest.toString()).isEqualTo(alone.toString());
         assertThat(sample().api()
                         .api()
                         .header("If-None-Match", etag)

@@ -108,6 +108,11 @@ public final class GoalsStub {
         hasButLists(id, revision, restores, text, "{\"figures\":[]}");
     }
 
+    /** The same, with these figures. */
+    public void hasButLists(String id, long revision, String figures) {
+        hasButLists(id, revision, 0, text(id, revision), figures);
+    }
+
     /** The same, with this text and these figures from the first moment on: who asks meanwhile keeps what they were told. */
     public void hasButLists(String id, long revision, int restores, String text, String figures) {
         sections.put(id, revision);

@@ -43,7 +43,7 @@ class SectionSource {
     private static final int UNAUTHORIZED = 401;
 
     /** How long a service that does not include figures is asked for them apart before it is asked to include them again. */
-    private static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
+    static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
     private final ServiceToken token;
     private final Map<ReportPart, ResilientClient> services = new EnumMap<>(ReportPart.class);

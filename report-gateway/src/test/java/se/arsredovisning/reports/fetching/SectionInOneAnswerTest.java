@@ -90,6 +90,8 @@ class SectionInOneAnswerTest {
 
     @Test
     void theFiguresComeWithTheSection() {
+        // Another test may have had a service that gives them apart.
+        await().pollDelay(SectionSource.ASKED_AGAIN).until(() -> true);
         has(1, figures(7, 8));
         delivered(1);
 
@@ -105,6 +107,24 @@ class SectionInOneAnswerTest {
 
         assertThat(rows("value::text")).containsExactly("7");
         assertThat(goals.questionsForFigures(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aSectionWhoseFiguresCannotBeUsedIsNotStored() {
+        has(1, figures(7));
+        delivered(1);
+        has(2, "{\"figures\":[{\"code\":1}]}");
+        Events.announce(id, 2);
+
+        await().until(() -> Contract.request()
+                .get("/reports/v1/drafts/" + id)
+                .asString()
+                .contains("gick inte att använda"));
+        assertThat(rows("value::text")).containsExactly("7");
+
+        has(3, figures(8));
+        delivered(3);
+        assertThat(rows("value::text")).containsExactly("8");
     }
 
     @Test

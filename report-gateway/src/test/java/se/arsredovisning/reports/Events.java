@@ -27,9 +27,35 @@ public final class Events {
 
     /** The service of that api announces a revision. */
     public static void announce(String api, String id, long revision) {
-        send(api + ".changes.v1", id, """
+        send(api + ".changes.v1", id, announcement(api, id, revision));
+    }
+
+    private static String announcement(String api, String id, long revision) {
+        return """
                 {"specversion":"1.0","id":"%1$s/%2$d-00000000000000a1","source":"/%3$s/v1/sections","subject":"%1$s",
-                 "type":"se.arsredovisning.%3$s.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision, api));
+                 "type":"se.arsredovisning.%3$s.section-changed.v1","data":{"section":"%1$s","revision":%2$d}}""".formatted(id, revision, api);
+    }
+
+    /** A service that announces many revisions, one after another. */
+    public static final class Announcer implements AutoCloseable {
+
+        private final String api;
+        private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap()), new StringSerializer(), new StringSerializer());
+
+        public Announcer(String api) {
+            this.api = api;
+        }
+
+        public void announce(String id, long revision) {
+            var unused = producer.send(new ProducerRecord<>(api + ".changes.v1", id, announcement(api, id, revision)));
+            producer.flush();
+        }
+
+        @Override
+        public void close() {
+            producer.close();
+        }
     }
 
     public static void send(String key, String value) {

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ public final class GoalsStub {
         hasButLists(id, revision, restores, text, "{\"figures\":[]}");
     }
 
+    /** The same, with these figures. */
+    public void hasButLists(String id, long revision, String figures) {
+        hasButLists(id, revision, 0, text(id, revision), figures);
+    }
+
     /** The same, with this text and these figures from the first moment on: who asks meanwhile keeps what they were told. */
     public void hasButLists(String id, long revision, int restores, String text, String figures) {
         sections.put(id, revision);
@@ -115,8 +121,39 @@ public final class GoalsStub {
         serve("/" + id + "/figures", ok(tag, figures));
         serve("/" + id, ok(tag, text));
         server.register(get(urlPathEqualTo(root + "/" + id))
+                .withQueryParam("include", equalTo("figures"))
+                .willReturn(ok(tag, withFigures(text, figures))));
+        server.register(get(urlPathEqualTo(root + "/" + id))
                 .withHeader("If-None-Match", equalTo(tag))
                 .willReturn(aResponse().withStatus(304).withHeader("ETag", tag)));
+    }
+
+    /** The service answers with this revision and its figures, after a while. */
+    public void servesSlowly(String id, long revision, String figures, Duration delay) {
+        sections.put(id, revision);
+        serve(
+                "/" + id,
+                ok(tag(revision), withFigures(text(id, revision), figures)).withFixedDelay((int) delay.toMillis()));
+    }
+
+    private static String withFigures(String text, String figures) {
+        return text.substring(0, text.lastIndexOf('}')) + "," + figures.substring(figures.indexOf('{') + 1);
+    }
+
+    /** The service is of the version before, which knows no parameter {@code include}, as far as this section goes. */
+    public void givesFiguresApart(String id) {
+        server.register(get(urlPathEqualTo(root + "/" + id))
+                .withQueryParam("include", equalTo("figures"))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"type\":\"/problems/invalid-content\",\"status\":400}")));
+    }
+
+    /** How often a section's figures were asked for apart. */
+    public int questionsForFigures(String id) {
+        return server.find(getRequestedFor(urlPathEqualTo(root + "/" + id + "/figures")))
+                .size();
     }
 
     /** The service had this section. */

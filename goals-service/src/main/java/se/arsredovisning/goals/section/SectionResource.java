@@ -34,6 +34,7 @@ import se.arsredovisning.kit.query.SectionFilter;
 import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
+import se.arsredovisning.kit.section.IncludedFigures;
 import se.arsredovisning.kit.section.SectionRow;
 import se.arsredovisning.kit.section.Written;
 
@@ -78,8 +79,15 @@ public class SectionResource {
     /** One section, with all that follows from it. */
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return SectionAnswer.read(sections.present(SectionParameters.id(id)), ifNoneMatch, Section::view);
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam("include") String include,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
+        IncludedFigures included = IncludedFigures.of(include);
+        return SectionAnswer.read(
+                sections.present(SectionParameters.id(id)),
+                ifNoneMatch,
+                section -> included.in(section.view(), section::figures));
     }
 
     /** Writes a section whole. */

@@ -25,11 +25,17 @@ interface SectionClient {
             @QueryParam("limit") int limit,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
 
+    /**
+     * One section.
+     *
+     * @param include {@code figures} for its figures in the same answer; null without them
+     */
     @GET
     @Path("{id}")
     Response section(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @PathParam("id") String id,
+            @QueryParam("include") String include,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch);
 
     @GET

@@ -36,10 +36,21 @@ class SectionFetcher {
      * @throws UnreachableException when the service cannot be asked; the copy stays and is due
      */
     void fetch(ReportPart part, String section) throws UnreachableException {
+        fetch(sections.find(part, section));
+    }
+
+    /**
+     * The same.
+     *
+     * @param known what is known of it; where that has become another meanwhile, it is looked up again
+     */
+    void fetch(SectionCopy known) throws UnreachableException {
+        ReportPart part = known.part();
+        String section = known.section();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            SectionCopy before = sections.find(part, section);
+            SectionCopy before = attempt == 0 ? known : sections.find(part, section);
             try (Room room = new Room(memory)) {
-                FetchResult answer = source.read(part, section, before.etag(), room::make);
+                FetchResult answer = source.read(part, section, before, room::make);
                 if (sections.accept(before, answer)) {
                     return;
                 }

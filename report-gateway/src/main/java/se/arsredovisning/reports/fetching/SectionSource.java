@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.arsredovisning.kit.json.Json;
@@ -23,6 +25,7 @@ import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.reports.section.FetchResult;
 import se.arsredovisning.reports.section.ListedSection;
 import se.arsredovisning.reports.section.ReportPart;
+import se.arsredovisning.reports.section.SectionCopy;
 import se.arsredovisning.reports.section.SectionText;
 import se.arsredovisning.reports.section.ServiceAddresses;
 
@@ -35,10 +38,18 @@ class SectionSource {
     private static final Pattern STATE = Pattern.compile("W/\"\\d+-[0-9a-f]{16}\\.[^\"]+\"");
     private static final String NOT_FOUND = "/problems/not-found";
 
+    private static final String INCLUDED = "figures";
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+
+    /** How long a service that does not include figures is asked for them apart before it is asked to include them again. */
+    static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
     private final ServiceToken token;
     private final Map<ReportPart, ResilientClient> services = new EnumMap<>(ReportPart.class);
+    /** The parts whose services give figures apart only, and when that was found. */
+    private final Map<ReportPart, Long> apart = new ConcurrentHashMap<>();
+
     private final Map<ReportPart, ResilientClient> probedServices = new EnumMap<>(ReportPart.class);
 
     SectionSource(
@@ -127,17 +138,17 @@ class SectionSource {
     }
 
     /**
-     * One section with its figures.
+     * One section with its figures: both in one answer, or in two where the service is of a version that does not give them so.
      *
-     * @param held the ETag of the copy that there is, or null
+     * @param before what is known of it
      * @param room makes room for what has come and is about to come, in bytes
      */
-    FetchResult read(ReportPart part, String id, String held, LongConsumer room)
+    FetchResult read(ReportPart part, String id, SectionCopy before, LongConsumer room)
             throws UnreachableException, UnusableException {
         ResilientClient service = services.get(part);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            ResilientClient.Reply section = ask(service, (client, shown) -> client.section(shown, id, held), room);
-            if (section.status() == 304 && held != null) {
+            ResilientClient.Reply section = section(part, id, before.etag(), room);
+            if (section.status() == 304 && before.held()) {
                 return new FetchResult.Unchanged();
             }
             if (section.status() == 404 && isAboutSections(section)) {
@@ -148,17 +159,41 @@ class SectionSource {
                         + (section.etag() == null ? " and no ETag" : ""));
             }
             SectionText text = text(id, section);
+            if (text.figures() != null) {
+                List<Figure> figures = before.hasFiguresOf(text)
+                        ? null
+                        : figures(() -> FigureReader.readRows(SectionId.parse(id), text.figures()));
+                return new FetchResult.Found(section.etag(), text, figures);
+            }
             long known = section.text().length();
             ResilientClient.Reply figures =
                     ask(service, (client, shown) -> client.figures(shown, id), coming -> room.accept(known + coming));
             if (figures.status() == 200 && section.etag().equals(figures.etag())) {
-                return new FetchResult.Found(section.etag(), text, figures(id, figures));
+                return new FetchResult.Found(
+                        section.etag(), text, figures(() -> FigureReader.read(SectionId.parse(id), figures.text())));
             }
             if (figures.status() != 200 && figures.status() != 404) {
                 throw new UnusableException("the figures were answered with " + figures.status());
             }
         }
         throw new UnusableException("the section and its figures are of different versions");
+    }
+
+    /** A service of the version before refuses to include figures; a process of it may answer for some minutes beside newer ones. */
+    private ResilientClient.Reply section(ReportPart part, String id, String held, LongConsumer room)
+            throws UnreachableException, UnusableException {
+        ResilientClient service = services.get(part);
+        Long since = apart.get(part);
+        if (since == null || System.nanoTime() - since > ASKED_AGAIN.toNanos()) {
+            ResilientClient.Reply reply =
+                    ask(service, (client, shown) -> client.section(shown, id, INCLUDED, held), room);
+            if (reply.status() != BAD_REQUEST) {
+                apart.remove(part);
+                return reply;
+            }
+            apart.put(part, System.nanoTime());
+        }
+        return ask(service, (client, shown) -> client.section(shown, id, null, held), room);
     }
 
     /** A proxy's or another server's 404 takes no section out of any report. */
@@ -183,9 +218,9 @@ class SectionSource {
         return text;
     }
 
-    private static List<Figure> figures(String id, ResilientClient.Reply reply) throws UnusableException {
+    private static List<Figure> figures(Supplier<List<Figure>> reading) throws UnusableException {
         try {
-            return FigureReader.read(SectionId.parse(id), reply.text());
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new UnusableException(e.getMessage());
         }

@@ -19,6 +19,10 @@ import se.arsredovisning.reports.section.SectionCopyService;
  * Keeps the copies of one part: reconciles now and then, and asks for the sections that are due. One for each service,
  * so that one that is slow or away holds up no other. While its service is away it asks for nothing; what a question
  * finds is no verdict, but makes the probe look again.
+ *
+ * <p>A section that is written is asked for at once. Where so much is written that sections wait for each other, or one is
+ * announced again while it is being fetched, each rests a moment after it was fetched: all that is written to it meanwhile is
+ * fetched once. What is due stays so in its row, so that the last write is never lost.
  */
 final class SectionWorker implements AutoCloseable {
 
@@ -26,6 +30,11 @@ final class SectionWorker implements AutoCloseable {
     private static final int PARALLEL = 4;
     private static final int BATCH = 32;
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** How long a section rests in a crowd, how often it is looked for those that have, and how long a crowd is taken to last. */
+    private static final Duration REST = Duration.ofMillis(500);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration CROWD = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
@@ -46,6 +55,7 @@ final class SectionWorker implements AutoCloseable {
     private final BackOff pause;
     private long reconcileAt = System.nanoTime();
     private long fetchAt = System.nanoTime();
+    private long crowdedUntil = System.nanoTime();
 
     /**
      * How often a service is asked what it has.
@@ -112,7 +122,9 @@ final class SectionWorker implements AutoCloseable {
             try {
                 turn();
                 troubled = false;
-                if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isCrowded()) {
+                    Thread.sleep(LOOK.toMillis());
+                } else if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -156,10 +168,14 @@ final class SectionWorker implements AutoCloseable {
                 probe.probeSoon();
             }
         }
-        while (probe.answers() && isPast(fetchAt) && !stopping) {
-            List<SectionCopy> batch = sections.take(part, BATCH);
+        for (int turn = 0; probe.answers() && isPast(fetchAt) && !stopping; turn++) {
+            wake.drainPermits();
+            List<SectionCopy> batch = sections.take(part, isCrowded() ? REST : null, BATCH);
             if (batch.isEmpty()) {
                 return;
+            }
+            if (batch.size() > 1 || turn > 0) {
+                crowdedUntil = after(CROWD);
             }
             taken = batch;
             boolean all = fetch(batch);
@@ -170,7 +186,15 @@ final class SectionWorker implements AutoCloseable {
                 probe.probeSoon();
                 fetchAt = after(pause.next());
             }
+            // What has become due meanwhile has said so.
+            if (batch.size() < BATCH && wake.availablePermits() == 0) {
+                return;
+            }
         }
+    }
+
+    private boolean isCrowded() {
+        return !isPast(crowdedUntil);
     }
 
     private static long after(Duration pause) {
@@ -204,7 +228,7 @@ final class SectionWorker implements AutoCloseable {
             return false;
         }
         try {
-            fetcher.fetch(part, copy.section());
+            fetcher.fetch(copy);
             return true;
         } catch (UnreachableException e) {
             LOG.debugf("The %s section %s waits: %s", part.api(), copy.section(), e.getMessage());

@@ -8,17 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
-import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.language.Figure;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.reports.access.FigureSource;
-import se.arsredovisning.reports.section.DimensionColumns;
-import se.arsredovisning.reports.section.ReportPart;
 
 /** The rows of the figures. Every method works in the caller's transaction. */
 @ApplicationScoped
@@ -27,36 +21,10 @@ class FigureRepository {
     /** Rows that the driver holds at once. */
     private static final int FETCHED = 500;
 
-    private static final String GIVEN_DIMENSIONS = DimensionColumns.BY_NAME.keySet().stream()
-            .map(name -> '"' + name + "\" text")
-            .collect(Collectors.joining(", "));
-
     private final Jdbc database;
 
     FigureRepository(DataSource dataSource) {
         this.database = new Jdbc(dataSource, "the figures cannot be read or written");
-    }
-
-    /** Keeps a section's figures in the place of those that it had. */
-    void replace(SectionId section, ReportPart part, List<Figure> figures) {
-        database.prepared(
-                "delete from figure where municipality = ? and board = ? and report_period = ? and part = ?",
-                statement -> {
-                    setSection(statement, section, part);
-                    return statement.executeUpdate();
-                });
-        database.prepared("""
-                insert into figure (municipality, board, report_period, part, position, code, kind, period, period_type,
-                    role, parent, %s, value, unit, unit_label, decimals, status, reason, reason_english, published,
-                    reported_in, label, source)
-                select ?, ?, ?, ?, row_number() over (), given.*
-                from json_to_recordset(cast(? as json)) as given (code text, kind text, period text, "periodType" text,
-                    role text, parent text, %s, value numeric, unit text, "unitLabel" text, decimals int, status text,
-                    reason text, "reasonEnglish" text, published boolean, "reportedIn" text, label text, source text)""".formatted(DimensionColumns.list(), GIVEN_DIMENSIONS), statement -> {
-            setSection(statement, section, part);
-            statement.setString(5, Json.write(figures, AnswerLanguage.BOTH));
-            return statement.executeUpdate();
-        });
     }
 
     /** One page of what is asked for. */
@@ -133,12 +101,6 @@ class FigureRepository {
         statement.setString(1, report.municipality());
         statement.setString(2, report.board());
         statement.setString(3, report.period());
-    }
-
-    private static void setSection(PreparedStatement statement, SectionId section, ReportPart part)
-            throws SQLException {
-        setReport(statement, section);
-        statement.setInt(4, part.place());
     }
 
     private static List<FigureRow> rows(PreparedStatement statement) throws SQLException {

@@ -1,14 +1,12 @@
 package se.arsredovisning.reports.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.reports.section.SectionChanged;
 
-/** Keeps the figures of all copies, and answers what is asked of them. */
+/** Answers what is asked of the figures of all copies. */
 @ApplicationScoped
 public class FigureService {
 
@@ -55,11 +53,5 @@ public class FigureService {
     @Transactional
     public List<FigureRow> ofReport(SectionId report) {
         return figures.ofReport(report);
-    }
-
-    /** A copy has changed: its figures change in the same transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void follow(@Observes SectionChanged section) {
-        figures.replace(section.section(), section.part(), section.figures());
     }
 }

@@ -93,7 +93,7 @@ class CopyStateRepository {
     /** Lets copies be fetched and stored anew; until then they are shown as they are. */
     void invalidate(ReportPart part, Collection<String> sections, Instant now) {
         database.prepared("""
-                        update section_copy set etag = '"to be fetched again"', noted = noted + 1, due_at = ?
+                        update section_copy set etag = '"to be fetched again"', noted = noted + 1, stored = stored + 1, due_at = ?
                         where api = ? and section_id = any (?) and etag is not null""", update -> {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, part.api());

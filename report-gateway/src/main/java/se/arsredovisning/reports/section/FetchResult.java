@@ -11,7 +11,7 @@ public sealed interface FetchResult {
      *
      * @param etag the ETag of both, with its quotes
      * @param section the section
-     * @param figures its figures, in their order
+     * @param figures its figures, in their order; null where they are those that the copy has already
      */
     record Found(String etag, SectionText section, List<Figure> figures) implements FetchResult {}
 

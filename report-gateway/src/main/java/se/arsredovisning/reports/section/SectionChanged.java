@@ -11,6 +11,6 @@ import se.arsredovisning.kit.language.SectionId;
  * @param section the section
  * @param revision the copy's revision
  * @param etag its ETag with the quotes, or null where the section is gone
- * @param figures its figures, in their order; none where the section is gone
+ * @param figures its figures, in their order; none where the section is gone, and null where they are those that it had
  */
 public record SectionChanged(ReportPart part, SectionId section, long revision, String etag, List<Figure> figures) {}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param revision the copy's revision; where there is no copy, the revision that is known to be deleted, or 0
  * @param etag the copy's ETag with its quotes; null where there is no copy
  * @param fetchedAt when the copy was fetched; null where there is none
+ * @param figuresHash what {@link SectionText#figuresHash} was of the figures that the copy has; null where that is not known
  * @param times when what else is known came to be known
  */
 public record SectionCopy(
@@ -36,6 +37,7 @@ public record SectionCopy(
         long revision,
         String etag,
         Instant fetchedAt,
+        String figuresHash,
         Times times) {
 
     /**
@@ -53,7 +55,7 @@ public record SectionCopy(
 
     /** A section that nothing is known of. */
     static SectionCopy unknown(ReportPart part, String section) {
-        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, null, 0, null, null, Times.NONE);
+        return new SectionCopy(part, section, 0, 0, 0, false, 0, null, null, 0, null, null, null, Times.NONE);
     }
 
     /** When anything was last noted, the service's own state included; null where nothing ever was. */
@@ -70,9 +72,19 @@ public record SectionCopy(
                 .orElse(null);
     }
 
+    /** Whether nothing was ever known of it, so that it has no row. */
+    boolean isUnknown() {
+        return noted == 0 && stored == 0;
+    }
+
     /** Whether the service is known to have another version, which is not fetched yet. */
     public boolean isBehind() {
         return due && (wanted > revision || listed != null);
+    }
+
+    /** Whether the copy has the figures that come with this text; false where that is not known. */
+    public boolean hasFiguresOf(SectionText text) {
+        return figuresHash != null && figuresHash.equals(text.figuresHash());
     }
 
     /** Whether there is a copy. */

@@ -1,12 +1,11 @@
 package se.arsredovisning.reports.section;
 
+import static se.arsredovisning.reports.section.SectionCopyRows.set;
+import static se.arsredovisning.reports.section.SectionCopyRows.setFrom;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +18,6 @@ import se.arsredovisning.kit.database.Jdbc;
 /** The rows of the copies. Every method works in the caller's transaction. */
 @ApplicationScoped
 class SectionCopyRepository {
-
-    private static final String COLUMNS = "section_id, api, wanted, noted, stored, due_at is not null as due, attempts,"
-            + " failure, listed, revision, etag, fetched_at, announced_at, failing_since, emptied_at, settled_at";
 
     /** What is announced while the copy is behind already does not make it so. */
     private static final String ANNOUNCED = """
@@ -37,6 +33,14 @@ class SectionCopyRepository {
 
     SectionCopyRepository(DataSource dataSource) {
         this.database = new Jdbc(dataSource, "the copies cannot be read or written");
+    }
+
+    /**
+     * Lets the transaction be answered before it is on disk: what a crash of the database takes with it is only that something is
+     * to be fetched, which the next probe finds as well.
+     */
+    void commitSoon() {
+        database.prepared("set local synchronous_commit = off", statement -> statement.executeUpdate());
     }
 
     /** Notes announced revisions; one that is not above what was announced before changes nothing. */
@@ -78,33 +82,42 @@ class SectionCopyRepository {
                 });
     }
 
-    /** Takes sections that are due, and leaves them to the caller until the lease ends. */
-    List<SectionCopy> take(ReportPart part, Instant now, Instant leaseEnds, int limit) {
+    /**
+     * Takes sections that are due, and leaves them to the caller until the lease ends.
+     *
+     * @param restedSince only those that were not fetched since; null for all
+     */
+    List<SectionCopy> take(ReportPart part, Instant now, Instant leaseEnds, Instant restedSince, int limit) {
         return database.prepared("""
                 update section_copy set due_at = ? where (section_id, api) in (
                     select section_id, api from section_copy where api = ? and due_at <= ?
+                        and (cast(? as timestamptz) is null or fetched_at is null or fetched_at <= ?)
                     order by due_at limit ? for update skip locked)
-                returning\s""" + COLUMNS, statement -> {
-            set(statement, leaseEnds, part.api(), now, limit);
-            return copies(statement);
+                returning\s""" + SectionCopyRows.COLUMNS, statement -> {
+            set(statement, leaseEnds, part.api(), now, restedSince, restedSince, limit);
+            return SectionCopyRows.read(statement);
         });
     }
 
     /** What is known of one section; the unknown copy where nothing is. */
     SectionCopy find(ReportPart part, String section) {
         return database.prepared(
-                "select " + COLUMNS + " from section_copy where section_id = ? and api = ?", statement -> {
+                "select " + SectionCopyRows.COLUMNS + " from section_copy where section_id = ? and api = ?",
+                statement -> {
                     set(statement, section, part.api());
-                    return copies(statement).stream().findFirst().orElseGet(() -> SectionCopy.unknown(part, section));
+                    return SectionCopyRows.read(statement).stream()
+                            .findFirst()
+                            .orElseGet(() -> SectionCopy.unknown(part, section));
                 });
     }
 
     /** What is known of all parts of some sections. */
     List<SectionCopy> of(Collection<String> sections) {
-        return database.prepared("select " + COLUMNS + " from section_copy where section_id = any (?)", statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("text", sections.toArray()));
-            return copies(statement);
-        });
+        return database.prepared(
+                "select " + SectionCopyRows.COLUMNS + " from section_copy where section_id = any (?)", statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("text", sections.toArray()));
+                    return SectionCopyRows.read(statement);
+                });
     }
 
     /** What the texts of a section's copies come to, in bytes. */
@@ -129,7 +142,7 @@ class SectionCopyRepository {
                     ResultSet rows = statement.executeQuery();
                     while (rows.next()) {
                         contents.add(new SectionContent(
-                                part(rows),
+                                SectionCopyRows.part(rows),
                                 rows.getString("content"),
                                 rows.getString("summary"),
                                 rows.getString("checks"),
@@ -141,20 +154,24 @@ class SectionCopyRepository {
 
     /** Stores a new copy; false where another has stored one since {@code before} was read. */
     boolean store(SectionCopy before, FetchResult.Found found, String checks, Instant now) {
-        database.prepared(
-                "insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
-                    set(statement, before.section(), before.part().api());
-                    return statement.executeUpdate();
-                });
+        if (before.isUnknown()) {
+            database.prepared(
+                    "insert into section_copy (section_id, api) values (?, ?) on conflict do nothing", statement -> {
+                        set(statement, before.section(), before.part().api());
+                        return statement.executeUpdate();
+                    });
+        }
         SectionText text = found.section();
         return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = ?, content = ?,
                                         summary = ?, checks = ?, checks_english = ?,
-                                        figures = ?, fetched_at = ?
+                                        figures = coalesce(?, figures), figures_hash = ?, figures_of = ?,
+                                        fetched_at = ?
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, text.revision(), found.etag(), text.content(), text.summary(), checks);
-            setFrom(6, statement, text.englishChecks(), found.figures().size(), now);
-            setFrom(9, statement, before.section(), before.part().api(), before.stored());
+            Integer figures = found.figures() == null ? null : found.figures().size();
+            setFrom(6, statement, text.englishChecks(), figures, text.figuresHash(), found.etag(), now);
+            setFrom(11, statement, before.section(), before.part().api(), before.stored());
             return statement.executeUpdate() == 1;
         });
     }
@@ -164,7 +181,7 @@ class SectionCopyRepository {
         return database.prepared("""
                 update section_copy set stored = stored + 1, revision = ?, etag = null, content = null,
                                         summary = null, checks = null, checks_english = null,
-                                        figures = null, fetched_at = null,
+                                        figures = null, figures_hash = null, fetched_at = null,
                                         emptied_at = case when etag is null then coalesce(emptied_at, ?) else ? end
                 where section_id = ? and api = ? and stored = ?""", statement -> {
             set(statement, revision, now, now, before.section(), before.part().api(), before.stored());
@@ -172,7 +189,10 @@ class SectionCopyRepository {
         });
     }
 
-    /** There is nothing more to ask for, unless something was noted since {@code before} was read. */
+    /**
+     * There is nothing more to ask for, unless something was noted since {@code before} was read. What was announced
+     * meanwhile, and is what the answer brought already, is nothing more.
+     */
     void settle(SectionCopy before, long revision, Instant now) {
         database.prepared("""
                 update section_copy set settled_at = case when failure is not null or listed is not null
@@ -180,11 +200,13 @@ class SectionCopyRepository {
                                                           then ? else settled_at end,
                                         listed = case when noted = ? then null else listed end,
                                         wanted = case when noted = ? then ? else greatest(wanted, ?) end,
-                                        due_at = case when noted = ? then null else due_at end,
+                                        due_at = case when noted = ? or (listed is null and wanted <= ?) then null
+                                                      else due_at end,
                                         attempts = 0, failure = null, failing_since = null
                 where section_id = ? and api = ?""", statement -> {
             set(statement, now, before.noted(), before.noted(), revision, revision, before.noted());
-            setFrom(7, statement, before.section(), before.part().api());
+            setFrom(7, statement, revision);
+            setFrom(8, statement, before.section(), before.part().api());
             return statement.executeUpdate();
         });
     }
@@ -199,51 +221,5 @@ class SectionCopyRepository {
             setFrom(7, statement, before.section(), before.part().api());
             return statement.executeUpdate();
         });
-    }
-
-    private static List<SectionCopy> copies(PreparedStatement statement) throws SQLException {
-        List<SectionCopy> copies = new ArrayList<>();
-        ResultSet rows = statement.executeQuery();
-        while (rows.next()) {
-            copies.add(new SectionCopy(
-                    part(rows),
-                    rows.getString("section_id"),
-                    rows.getLong("wanted"),
-                    rows.getLong("noted"),
-                    rows.getLong("stored"),
-                    rows.getBoolean("due"),
-                    rows.getInt("attempts"),
-                    rows.getString("failure"),
-                    rows.getString("listed"),
-                    rows.getLong("revision"),
-                    rows.getString("etag"),
-                    time(rows, "fetched_at"),
-                    new SectionCopy.Times(
-                            time(rows, "announced_at"),
-                            time(rows, "failing_since"),
-                            time(rows, "emptied_at"),
-                            time(rows, "settled_at"))));
-        }
-        return copies;
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static ReportPart part(ResultSet row) throws SQLException {
-        return ReportPart.of(row.getString("api")).orElseThrow();
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        setFrom(1, statement, values);
-    }
-
-    private static void setFrom(int first, PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i];
-            statement.setObject(first + i, value);
-        }
     }
 }

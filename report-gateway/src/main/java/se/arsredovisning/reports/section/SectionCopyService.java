@@ -89,6 +89,7 @@ public class SectionCopyService {
     /** Notes revisions that a service has announced, by section. Repeats and older ones change nothing. */
     @Transactional
     public void announce(ReportPart part, Map<String, Long> revisions) {
+        copies.commitSoon();
         copies.announce(part, revisions, clock.instant());
     }
 
@@ -98,11 +99,16 @@ public class SectionCopyService {
         copies.noteListed(part, listed, clock.instant());
     }
 
-    /** Takes some sections that are to be asked for; the caller answers for each within the lease. */
+    /**
+     * Takes some sections that are to be asked for; the caller answers for each within the lease.
+     *
+     * @param rest how long ago a section must have been fetched at least; null where that does not matter
+     */
     @Transactional
-    public List<SectionCopy> take(ReportPart part, int limit) {
+    public List<SectionCopy> take(ReportPart part, Duration rest, int limit) {
         Instant now = clock.instant();
-        return copies.take(part, now, now.plus(LEASE), limit);
+        copies.commitSoon();
+        return copies.take(part, now, now.plus(LEASE), rest == null ? null : now.minus(rest), limit);
     }
 
     @Transactional

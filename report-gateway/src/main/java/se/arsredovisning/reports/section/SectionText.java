@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Check;
 
@@ -16,14 +21,29 @@ import se.arsredovisning.kit.language.Check;
  *
  * @param id the section's id as it stands in the document
  * @param revision its revision
- * @param content the text as it came, without its member {@code _links} and without English sentences
+ * @param content the text as it came, without its members {@code _links} and {@code figures}, and without English sentences
  * @param summary the text of its member {@code summary}; null where it has none
  * @param checks how many of its checks came out in each way, by the result's code, all four of them
  * @param englishChecks the text of its member {@code checks} with the English sentences in the place of the Swedish ones;
  *     null where it has none
+ * @param figures the text of its member {@code figures}, a list; null where its figures did not come with it
  */
 public record SectionText(
-        String id, long revision, String content, String summary, Map<String, Integer> checks, String englishChecks) {
+        String id,
+        long revision,
+        String content,
+        String summary,
+        Map<String, Integer> checks,
+        String englishChecks,
+        String figures) {
+
+    private static final String FIGURES = "figures";
+
+    /** What is no part of the copy's text: links, which are the service's, and figures, which have rows of their own. */
+    private static final Set<String> APART = Set.of("_links", FIGURES);
+
+    /** Goes up when rows are made otherwise of the same figures, such as with one more dimension. */
+    private static final String FIGURE_RULES = "1";
 
     private static final String CHECKS = "checks";
     private static final String MESSAGE = "message";
@@ -38,65 +58,78 @@ public record SectionText(
         String id = null;
         long revision = 0;
         String summary = null;
-        JsonNode given = Json.MAPPER.createArrayNode();
+        ToldChecks checks = ToldChecks.NONE;
+        String figures = null;
+        StringBuilder kept = new StringBuilder();
+        int keptTo = 0;
         int cutFrom = -1;
-        int cutTo = -1;
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("is no JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 int nameAt = (int) parser.currentTokenLocation().getCharOffset();
-                if (cutFrom >= 0 && cutTo < 0) {
-                    cutTo = nameAt;
-                }
                 String name = parser.currentName();
+                if (!APART.contains(name)) {
+                    if (cutFrom >= 0) {
+                        kept.append(text, keptTo, cutFrom);
+                        keptTo = nameAt;
+                        cutFrom = -1;
+                    }
+                } else if (cutFrom < 0) {
+                    cutFrom = nameAt;
+                }
                 JsonToken value = parser.nextToken();
                 int valueAt = (int) parser.currentTokenLocation().getCharOffset();
                 switch (name) {
                     case "id" -> id = parser.getText();
                     case "revision" -> revision = value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : 0;
-                    case "_links" -> cutFrom = nameAt;
                     default -> {}
                 }
                 parser.skipChildren();
                 int valueEnds = (int) parser.currentLocation().getCharOffset();
                 if (name.equals("summary") && value == JsonToken.START_OBJECT) {
                     summary = text.substring(valueAt, valueEnds);
+                } else if (name.equals(FIGURES) && value == JsonToken.START_ARRAY) {
+                    figures = text.substring(valueAt, valueEnds);
                 } else if (name.equals(CHECKS) && value == JsonToken.START_ARRAY) {
-                    given = Json.MAPPER.readTree(text.substring(valueAt, valueEnds));
+                    checks = ToldChecks.read(text.substring(valueAt, valueEnds));
+                    if (checks.english() != null) {
+                        kept.append(text, keptTo, valueAt).append(checks.swedish());
+                        keptTo = valueEnds;
+                    }
                 }
             }
             int end = (int) parser.currentTokenLocation().getCharOffset();
             if (parser.nextToken() != null) {
                 throw new IOException("goes on after the JSON object");
             }
-            if (cutFrom >= 0 && cutTo < 0) {
-                cutTo = end;
-                cutFrom = afterPrevious(text, cutFrom);
+            if (cutFrom >= 0) {
+                kept.append(text, keptTo, afterPrevious(text, cutFrom));
+                keptTo = end;
             }
         }
         if (id == null || revision < 1) {
             throw new IOException("has no id or no revision");
         }
-        String content = cutFrom < 0 ? text : text.substring(0, cutFrom) + text.substring(cutTo);
-        if (given.findValue(IN_ENGLISH) == null) {
-            return new SectionText(id, revision, content, summary, counts(given), null);
-        }
-        JsonNode english = given.deepCopy();
-        english.forEach(SectionText::translate);
-        given.forEach(check -> {
-            if (check instanceof ObjectNode object) {
-                object.remove(IN_ENGLISH);
-            }
-        });
-        return new SectionText(
-                id, revision, withChecks(content, Json.write(given)), summary, counts(given), Json.write(english));
+        String content =
+                keptTo == 0 ? text : kept.append(text, keptTo, text.length()).toString();
+        return new SectionText(id, revision, content, summary, checks.counts(), checks.english(), figures);
     }
 
-    private static void translate(JsonNode check) {
-        if (check instanceof ObjectNode object && object.has(IN_ENGLISH)) {
-            object.set(MESSAGE, object.remove(IN_ENGLISH));
+    /**
+     * Stands for the figures that came with it, byte by byte, and for how rows are made of them; null where they did not come
+     * with it.
+     */
+    public String figuresHash() {
+        if (figures == null) {
+            return null;
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(figures.getBytes(StandardCharsets.UTF_8));
+            return FIGURE_RULES + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -124,7 +157,7 @@ public record SectionText(
         }
     }
 
-    /** Where the last member begins with the comma before it, so that none is left dangling. */
+    /** Where the last members that are cut begin with the comma before it, so that none is left dangling. */
     private static int afterPrevious(String text, int nameAt) {
         int at = nameAt;
         while (Character.isWhitespace(text.charAt(at - 1))) {
@@ -133,12 +166,47 @@ public record SectionText(
         return text.charAt(at - 1) == ',' ? at - 1 : at;
     }
 
-    private static Map<String, Integer> counts(JsonNode checks) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Check.Result result : Check.Result.values()) {
-            counts.put(result.code(), 0);
+    /**
+     * The checks of a section.
+     *
+     * @param swedish their text without English sentences; null where they have none, so that it is as it came
+     * @param english their text with the English sentences in the place of the Swedish ones; null where they have none
+     * @param counts how many came out in each way
+     */
+    private record ToldChecks(String swedish, String english, Map<String, Integer> counts) {
+
+        static final ToldChecks NONE = new ToldChecks(null, null, counts(Json.MAPPER.createArrayNode()));
+
+        static ToldChecks read(String text) throws IOException {
+            JsonNode checks = Json.MAPPER.readTree(text);
+            Map<String, Integer> counts = counts(checks);
+            if (checks.findValue(IN_ENGLISH) == null) {
+                return new ToldChecks(null, null, counts);
+            }
+            JsonNode english = checks.deepCopy();
+            english.forEach(ToldChecks::translate);
+            checks.forEach(check -> {
+                if (check instanceof ObjectNode object) {
+                    object.remove(IN_ENGLISH);
+                }
+            });
+            return new ToldChecks(Json.write(checks), Json.write(english), counts);
         }
-        checks.forEach(check -> counts.computeIfPresent(check.path("result").asText(), (result, count) -> count + 1));
-        return counts;
+
+        private static void translate(JsonNode check) {
+            if (check instanceof ObjectNode object && object.has(IN_ENGLISH)) {
+                object.set(MESSAGE, object.remove(IN_ENGLISH));
+            }
+        }
+
+        private static Map<String, Integer> counts(JsonNode checks) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Check.Result result : Check.Result.values()) {
+                counts.put(result.code(), 0);
+            }
+            checks.forEach(
+                    check -> counts.computeIfPresent(check.path("result").asText(), (result, count) -> count + 1));
+            return counts;
+        }
     }
 }

@@ -136,7 +136,8 @@ class ConvergenceTest {
                 .put("/reports/v1/drafts/" + id)
                 .then()
                 .statusCode(201);
-        goals.has(id, 1);
+        goals.hasButLists(id, 1, 0);
+        goals.givesFiguresApart(id);
         goals.serve(
                 "/" + id + "/figures",
                 switch (fault) {
@@ -146,6 +147,7 @@ class ConvergenceTest {
                     default ->
                         GoalsStub.ok(GoalsStub.tag(1), "{\"figures\":[]}").withChunkedDribbleDelay(10, 10_000);
                 });
+        goals.hasInList(id, 1, 0);
         Events.announce("goals", id, 1);
 
         await().until(() -> report(id).<String>path("sections.goals.reason").contains("aviserat"));

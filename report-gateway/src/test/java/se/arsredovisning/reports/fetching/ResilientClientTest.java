@@ -46,7 +46,7 @@ class ResilientClientTest {
     }
 
     private ResilientClient.Reply ask(ResilientClient service) throws UnreachableException, UnusableException {
-        return service.ask(client -> client.section(null, id, null));
+        return service.ask(client -> client.section(null, id, null, null));
     }
 
     @Test

@@ -66,6 +66,7 @@ class ServiceTroubleTest {
         delivered(1);
         // Told of only when it answers so: the list is read at any moment.
         goals.hasButLists(id, 2, 0);
+        goals.givesFiguresApart(id);
         goals.serve("/" + id + "/figures", GoalsStub.ok(GoalsStub.tag(3), "{\"figures\":[]}"));
         goals.hasInList(id, 2, 0);
         Events.announce(id, 2);

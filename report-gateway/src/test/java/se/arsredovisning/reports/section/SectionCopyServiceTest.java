@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,11 +130,41 @@ class SectionCopyServiceTest {
     void aSectionThatIsTakenIsNotTakenAgainWithinItsLease() {
         sections.announce(ReportPart.HR, Map.of(id, 1L));
 
-        assertThat(sections.take(ReportPart.HR, 1000))
+        assertThat(sections.take(ReportPart.HR, null, 1000))
                 .extracting(SectionCopy::section)
                 .contains(id);
-        assertThat(sections.take(ReportPart.HR, 1000))
+        assertThat(sections.take(ReportPart.HR, null, 1000))
                 .extracting(SectionCopy::section)
                 .doesNotContain(id);
+    }
+
+    @Test
+    void inACrowdASectionRestsAfterItWasFetched() throws IOException {
+        sections.accept(copy(), found(id, 1));
+        sections.announce(ReportPart.HR, Map.of(id, 2L));
+
+        assertThat(sections.take(ReportPart.HR, Duration.ofMinutes(1), 1000))
+                .extracting(SectionCopy::section)
+                .doesNotContain(id);
+        assertThat(copy().due()).isTrue();
+        assertThat(sections.take(ReportPart.HR, Duration.ZERO, 1000))
+                .extracting(SectionCopy::section)
+                .contains(id);
+    }
+
+    @Test
+    void whatIsAnnouncedMeanwhileAndCameWithTheAnswerIsNotAskedForAgain() throws IOException {
+        sections.announce(ReportPart.HR, Map.of(id, 1L));
+        SectionCopy before = copy();
+        sections.announce(ReportPart.HR, Map.of(id, 3L));
+
+        sections.accept(before, found(id, 3));
+        assertThat(copy().due()).isFalse();
+
+        before = copy();
+        sections.announce(ReportPart.HR, Map.of(id, 5L));
+        sections.accept(before, found(id, 4));
+        assertThat(copy().due()).isTrue();
+        assertThat(copy().wanted()).isEqualTo(5);
     }
 }

@@ -22,6 +22,9 @@ class SectionTextTest {
                 "{\"_links\":{\"a\":[1,\"}\"]},M}           | {M}",
                 "{M , \"_links\":{\"a\":{}} }               | {M }",
                 "{ M,\"_links\":null,\"b\":{\"_links\":1} } | { M,\"b\":{\"_links\":1} }",
+                "{M,\"figures\":[{\"a\":1}],\"_links\":{}}    | {M}",
+                "{\"figures\":[],\"_links\":{}, M}           | {M}",
+                "{\"figures\":[],M , \"_links\":{}}          | {M }",
                 "{\"é𝄞\": 1.50,\"_links\":7,M}              | {\"é𝄞\": 1.50,M}",
             })
     void keepsTheTextAsItCameButForItsLinks(String text, String kept) throws IOException {
@@ -53,6 +56,21 @@ class SectionTextTest {
         assertThat(SectionText.withChecks(read.content(), read.englishChecks()))
                 .isEqualTo("{" + MEMBERS + ",\"checks\": " + read.englishChecks() + rest);
         assertThat(SectionText.read("{" + MEMBERS + rest).englishChecks()).isNull();
+    }
+
+    @Test
+    void figuresStandApart() throws IOException {
+        SectionText read = SectionText.read("{\"figures\": [{\"value\":1.0}] ," + MEMBERS + "}");
+        SectionText without = SectionText.read("{" + MEMBERS + "}");
+
+        assertThat(read.figures()).isEqualTo("[{\"value\":1.0}]");
+        assertThat(read.figuresHash())
+                .isEqualTo(SectionText.read("{" + MEMBERS + ",\"figures\":[{\"value\":1.0}]}")
+                        .figuresHash())
+                .isNotEqualTo(SectionText.read("{" + MEMBERS + ",\"figures\":[{\"value\":1}]}")
+                        .figuresHash());
+        assertThat(without.figures()).isNull();
+        assertThat(without.figuresHash()).isNull();
     }
 
     @Test

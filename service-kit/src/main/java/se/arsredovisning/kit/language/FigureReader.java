@@ -43,7 +43,23 @@ public final class FigureReader {
      *     cannot be told from another; the message holds no number of it
      */
     public static List<Figure> read(SectionId section, String text) {
-        JsonNode rows = array(text);
+        return figures(section, json(text).path("figures"));
+    }
+
+    /**
+     * The same, of the list itself.
+     *
+     * @param rows a JSON array
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static List<Figure> readRows(SectionId section, String rows) {
+        return figures(section, json(rows));
+    }
+
+    private static List<Figure> figures(SectionId section, JsonNode rows) {
+        if (!rows.isArray()) {
+            throw new IllegalArgumentException("there is no list of figures");
+        }
         List<Figure> figures = new ArrayList<>(rows.size());
         Set<Figure.Name> names = new HashSet<>();
         for (JsonNode row : rows) {
@@ -59,18 +75,13 @@ public final class FigureReader {
         return figures;
     }
 
-    private static JsonNode array(String text) {
-        JsonNode figures;
+    private static JsonNode json(String text) {
         try {
-            figures = Json.MAPPER.readTree(text).path("figures");
+            return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             // Its message would hold content.
             throw new IllegalArgumentException("the figures are no JSON");
         }
-        if (!figures.isArray()) {
-            throw new IllegalArgumentException("there is no list of figures");
-        }
-        return figures;
     }
 
     private record Row(JsonNode json, String where) {

@@ -163,6 +163,7 @@ final class Relay implements AutoCloseable {
                 if (unsent.isEmpty()) {
                     return false;
                 }
+                RelayPositions.commitSoon(connection);
                 Map<String, Long> acknowledged = new HashMap<>();
                 Throwable failure = send(connection, unsent, acknowledged);
                 RelayPositions.sent(connection, acknowledged);

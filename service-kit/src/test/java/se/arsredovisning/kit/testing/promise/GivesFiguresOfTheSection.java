@@ -5,6 +5,8 @@ import static se.arsredovisning.kit.testing.promise.SectionApi.json;
 import static se.arsredovisning.kit.testing.promise.SectionApi.newSection;
 import static se.arsredovisning.kit.testing.promise.SectionApi.problem;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import se.arsredovisning.kit.testing.ETags;
@@ -39,6 +41,55 @@ public interface GivesFiguresOfTheSection {
                         .get("sections/{id}/figures", id)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    default void theyComeWithTheSectionWhereTheyAreAskedFor() {
+        String id = newSection();
+        String etag = sample().api().put(id, sample().report()).header("ETag");
+
+        Response both = sample().api().api().get("sections/{id}?include=figures", id);
+        JsonNode alone = json(sample().api().api().get("sections/{id}", id));
+
+        assertThat(both.statusCode()).isEqualTo(200);
+        assertThat(both.header("ETag")).isEqualTo(etag);
+        assertThat(json(both).path("figures"))
+                .isEqualTo(json(sample().api().api().get("sections/{id}/figures", id))
+                        .path("figures"));
+        assertThat(alone.has("figures")).isFalse();
+        ObjectNode rest = (ObjectNode) json(both);
+        rest.remove("figures");
+        assertThat(rest.toString()).isEqualTo(alone.toString());
+        assertThat(sample().api()
+                        .api()
+                        .header("If-None-Match", etag)
+                        .get("sections/{id}?include=figures", id)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    default void whatIsReadWithThemCanBeSentBackAndChangesNothing() {
+        String id = newSection();
+        String etag = sample().api().put(id, sample().report()).header("ETag");
+        String read =
+                sample().api().api().get("sections/{id}?include=figures", id).asString();
+
+        Response written = sample().api().put(id, read);
+
+        assertThat(written.statusCode()).isEqualTo(200);
+        assertThat(written.header("ETag")).isEqualTo(etag);
+    }
+
+    @Test
+    default void nothingElseIsIncluded() {
+        String id = sample().given();
+
+        JsonNode refusal =
+                problem(sample().api().api().get("sections/{id}?include=checks", id), 400, "invalid-content");
+
+        assertThat(refusal.at("/invalid-parameters/0/property").asText()).isEqualTo("include");
+        problem(sample().api().api().get("sections/{id}?include=figures", newSection()), 404, "not-found");
     }
 
     @Test

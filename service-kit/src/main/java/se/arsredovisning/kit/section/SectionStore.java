@@ -16,8 +16,6 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
-import se.arsredovisning.kit.query.SectionFilter;
-import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;
@@ -133,11 +131,6 @@ public class SectionStore {
     /** Stands for all sections that exist and that whoever asks may read. */
     public RevisionId state(ReadableRows scope) {
         return log.state(scope);
-    }
-
-    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
-        return log.sections(asked, status, paging);
     }
 
     /**

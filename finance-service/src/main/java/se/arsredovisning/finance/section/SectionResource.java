@@ -18,9 +18,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.arsredovisning.finance.document.SectionRules;
 import se.arsredovisning.finance.document.SectionSummary;
 import se.arsredovisning.finance.document.SectionView;
-import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
@@ -35,6 +35,7 @@ import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.IncludedFigures;
+import se.arsredovisning.kit.section.SectionList;
 import se.arsredovisning.kit.section.SectionRow;
 import se.arsredovisning.kit.section.Written;
 
@@ -44,11 +45,16 @@ import se.arsredovisning.kit.section.Written;
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionResource {
 
+    private static final SectionList.Shown SHOWN =
+            new SectionList.Shown(SectionRules.VERSION, SectionAnswer::told, SectionResource::contents);
+
     private final SectionService sections;
+    private final SectionList list;
     private final Clock clock;
 
-    SectionResource(SectionService sections, Clock clock) {
+    SectionResource(SectionService sections, SectionList list, Clock clock) {
         this.sections = sections;
+        this.list = list;
         this.clock = clock;
     }
 
@@ -69,11 +75,11 @@ public class SectionResource {
         SectionFilter which = reader.read(() -> SectionParameters.of(municipality, board, period));
         StatusFilter progress = StatusParameters.read(reader, status, due, clock);
         reader.end();
-        return SectionAnswer.list(sections.state(which.scope()), progress, ifNoneMatch, () -> {
-            var found = sections.list(which, progress, paging);
-            List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
-            return PageAnswer.of(paging, "sections", rows, found.total(), asked);
-        });
+        return SectionAnswer.list(
+                sections.state(which.scope()),
+                progress,
+                ifNoneMatch,
+                () -> list.answer(which, progress, paging, asked, SHOWN));
     }
 
     /** One section, with all that follows from it. */
@@ -135,11 +141,9 @@ public class SectionResource {
         return answer;
     }
 
-    private static Map<String, Object> row(Revision revision, UriInfo asked) {
-        return SectionRow.of(revision, SectionAnswer.told(revision), asked, () -> {
-            Section section = Section.of(revision);
-            return new SectionRow.Contents(
-                    section.json(), Map.of("summary", SectionSummary.of(section.id(), section.document())));
-        });
+    private static SectionRow.Contents contents(Revision revision) {
+        Section section = Section.of(revision);
+        return new SectionRow.Contents(
+                section.json(), Map.of("summary", SectionSummary.of(section.id(), section.document())));
     }
 }

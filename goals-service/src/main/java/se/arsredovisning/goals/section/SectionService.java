@@ -19,13 +19,9 @@ import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
-import se.arsredovisning.kit.query.SectionFilter;
-import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
-import se.arsredovisning.kit.revision.RevisionLog;
 import se.arsredovisning.kit.section.SectionStore;
 import se.arsredovisning.kit.section.SectionWrite;
 import se.arsredovisning.kit.section.Written;
@@ -203,10 +199,5 @@ public class SectionService {
     /** Stands for all sections that exist. */
     public RevisionId state(ReadableRows scope) {
         return store.state(scope);
-    }
-
-    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
-        return store.list(asked, status, paging);
     }
 }

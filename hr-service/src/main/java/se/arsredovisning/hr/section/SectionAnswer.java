@@ -39,6 +39,11 @@ public class SectionAnswer implements SectionAnswers {
         return disclosure;
     }
 
+    /** What everything that is shown follows from, beside the document. */
+    String rules() {
+        return rules;
+    }
+
     /** The validator of everything that is shown of this revision; what is told depends on the threshold too. */
     public EntityTag tag(Revision revision) {
         return new EntityTag(revision.id(), rules);

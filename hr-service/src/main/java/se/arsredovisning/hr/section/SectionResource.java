@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import se.arsredovisning.hr.document.SectionSummary;
 import se.arsredovisning.hr.document.SectionView;
-import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.http.Precondition;
@@ -35,6 +34,7 @@ import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.section.IncludedFigures;
+import se.arsredovisning.kit.section.SectionList;
 import se.arsredovisning.kit.section.SectionRow;
 import se.arsredovisning.kit.section.Written;
 
@@ -45,13 +45,17 @@ import se.arsredovisning.kit.section.Written;
 public class SectionResource {
 
     private final SectionService sections;
+    private final SectionList list;
     private final SectionAnswer answer;
     private final Clock clock;
+    private final SectionList.Shown shown;
 
-    SectionResource(SectionService sections, SectionAnswer answer, Clock clock) {
+    SectionResource(SectionService sections, SectionList list, SectionAnswer answer, Clock clock) {
         this.sections = sections;
+        this.list = list;
         this.answer = answer;
         this.clock = clock;
+        this.shown = new SectionList.Shown(answer.rules(), answer::told, this::contents);
     }
 
     /** The sections that exist. */
@@ -71,11 +75,11 @@ public class SectionResource {
         SectionFilter which = reader.read(() -> SectionParameters.of(municipality, board, period));
         StatusFilter progress = StatusParameters.read(reader, status, due, clock);
         reader.end();
-        return answer.list(sections.state(which.scope()), progress, ifNoneMatch, () -> {
-            var found = sections.list(which, progress, paging);
-            List<Map<String, Object>> rows = found.map(revision -> row(revision, asked));
-            return PageAnswer.of(paging, "sections", rows, found.total(), asked);
-        });
+        return answer.list(
+                sections.state(which.scope()),
+                progress,
+                ifNoneMatch,
+                () -> list.answer(which, progress, paging, asked, shown));
     }
 
     /** One section, with all that follows from it. */
@@ -136,12 +140,9 @@ public class SectionResource {
         return all;
     }
 
-    private Map<String, Object> row(Revision revision, UriInfo asked) {
-        return SectionRow.of(revision, answer.told(revision), asked, () -> {
-            Section section = answer.section(revision);
-            return new SectionRow.Contents(
-                    section.told(),
-                    Map.of("summary", SectionSummary.of(section.id().year(), section.document())));
-        });
+    private SectionRow.Contents contents(Revision revision) {
+        Section section = answer.section(revision);
+        return new SectionRow.Contents(
+                section.told(), Map.of("summary", SectionSummary.of(section.id().year(), section.document())));
     }
 }

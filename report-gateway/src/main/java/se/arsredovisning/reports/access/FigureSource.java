@@ -144,6 +144,24 @@ public record FigureSource(AskedEdition asked, LocalDate asOf, String tables, Li
         return asOf == null && asked != AskedEdition.NEWEST;
     }
 
+    /** What is asked for, as far as whoever asks has chosen it. */
+    public String question() {
+        return asked == AskedEdition.PUBLISHED ? tables + values : asked.word();
+    }
+
+    /**
+     * An expression in SQL for the state of all that the figures are taken from: a number that is another after every change of
+     * it, whoever made it.
+     */
+    public String state() {
+        return "(select bit_xor(drawn) from public.figure_state"
+                + switch (asked) {
+                    case DRAFT -> " where source = 'draft')";
+                    case PUBLISHED -> " where source = 'published')";
+                    case NEWEST -> ")";
+                };
+    }
+
     /** What {@code Cache-Control} says of the answer. */
     public String caching() {
         return asked == AskedEdition.PUBLISHED ? PUBLIC : ASK_AGAIN;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureOrigin;
+import se.arsredovisning.reports.figure.FigureResults;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.section.DimensionColumns;
@@ -46,8 +47,9 @@ class ComparisonRepository {
             FigureRows.set(statement, values);
             List<FigureRow> found = new ArrayList<>();
             ResultSet rows = statement.executeQuery();
+            FigureResults figures = FigureResults.of(rows);
             while (rows.next()) {
-                found.add(FigureRows.row(rows));
+                found.add(figures.row());
             }
             return found;
         });

@@ -44,7 +44,7 @@ class FigureAnswer {
         Response.ResponseBuilder answer = found.page() == null && found.file() == null
                 ? file.head(Response.notModified())
                 : file.answer(
-                        found.page() == null ? found.file() : FigureResource.page(found.page(), selection, file, uri),
+                        found.page() == null ? found.file() : FigureLists.answer(found.page(), selection, file, uri),
                         report.toString());
         return answer.header(HttpHeaders.ETAG, file.etag(found.tag()))
                 .header(HttpHeaders.CACHE_CONTROL, source.caching())

@@ -15,6 +15,7 @@ import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.access.FigureSource;
+import se.arsredovisning.reports.figure.FigureResults;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.section.ReportPart;
@@ -132,8 +133,9 @@ class FigureExportRepository {
                 workbook.begin(part);
                 statement.setInt(last, part.place());
                 try (ResultSet rows = statement.executeQuery()) {
+                    FigureResults figures = FigureResults.of(rows);
                     while (rows.next()) {
-                        workbook.row(FigureRows.row(rows));
+                        workbook.row(figures.row());
                     }
                 }
             }

@@ -85,8 +85,7 @@ public class FigureExportService {
             return new ReportFigures(tag, null, null);
         }
         return switch (file.format()) {
-            case JSON ->
-                new ReportFigures(tag, figures.find(selection, file.paging().orElseThrow()), null);
+            case JSON -> new ReportFigures(tag, FigureLists.find(figures, selection, file), null);
             case JSON_STAT ->
                 new ReportFigures(
                         tag,

@@ -23,9 +23,11 @@ import se.arsredovisning.table.CsvDialect;
  * @param format the format
  * @param dialect how CSV is written
  * @param paging which of them; empty for all that are asked for, which JSON never gives
+ * @param cursor where the page begins that is asked for; null where pages are asked for by their number, or everything is
  * @param language what reasons and labels are told in; a workbook is Swedish, as its headers are
  */
-record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> paging, AnswerLanguage language) {
+record FigureFile(
+        FigureFormat format, CsvDialect dialect, Optional<Paging> paging, String cursor, AnswerLanguage language) {
 
     /** What of a request a representation depends on, beside what every answer of the house does. */
     static final String VARY = HttpHeaders.ACCEPT;
@@ -48,18 +50,24 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
         if (part && format == FigureFormat.JSON_STAT) {
             reader.refuse(asked.page == null ? "limit" : "page", null, Sentence.of("reports.fault.no-pages"));
         }
+        if (asked.cursor != null && format != FigureFormat.JSON) {
+            reader.refuse("cursor", asked.cursor, Sentence.of("reports.fault.cursor-of-json"));
+        } else if (asked.cursor != null && asked.page != null) {
+            reader.refuse("page", asked.page, Sentence.of("reports.fault.page-by-cursor"));
+        }
         Paging paging = reader.read(() -> PageParameters.of(asked.page, asked.limit));
         reader.end();
         return new FigureFile(
                 format,
                 dialect,
                 part || format == FigureFormat.JSON ? Optional.of(paging) : Optional.empty(),
+                asked.cursor,
                 language(format));
     }
 
     /** All figures in one file, in Swedish, as they are given to whoever says nothing else. */
     static FigureFile whole(FigureFormat format) {
-        return new FigureFile(format, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
+        return new FigureFile(format, CsvDialect.RFC_4180, Optional.empty(), null, AnswerLanguage.SWEDISH);
     }
 
     /** A table has one language. */
@@ -74,7 +82,7 @@ record FigureFile(FigureFormat format, CsvDialect dialect, Optional<Paging> pagi
 
     /** Tells this way of giving that selection from every other. */
     String fingerprint(FigureSelection selection) {
-        String all = String.join("|", format.word(), dialect.name(), paging.toString(), selection.toString());
+        String all = String.join("|", format.word(), dialect.name(), paging + "|" + cursor, selection.toString());
         String hash =
                 UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         return format.word() + "-" + hash.substring(0, 13);

@@ -14,6 +14,9 @@ public class FigureFileParameters {
     @QueryParam("page")
     public String page;
 
+    @QueryParam("cursor")
+    public String cursor;
+
     @QueryParam("limit")
     public String limit;
 }

@@ -1,6 +1,5 @@
 package se.arsredovisning.reports.export;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -12,13 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import se.arsredovisning.kit.http.PageAnswer;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.reports.access.EditionParameters;
 import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.access.FigureSources;
-import se.arsredovisning.reports.figure.FigurePage;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
@@ -68,7 +64,7 @@ public class FigureResource {
         reader.end();
         Object body =
                 switch (format) {
-                    case JSON -> page(figures.find(selection, file.paging().orElseThrow()), selection, file, uri);
+                    case JSON -> FigureLists.answer(FigureLists.find(figures, selection, file), selection, file, uri);
                     case JSON_STAT -> {
                         memory.reserve(selection, format);
                         yield jsonStat.find(
@@ -79,20 +75,5 @@ public class FigureResource {
         return file.answer(body, "figures")
                 .header(HttpHeaders.CACHE_CONTROL, source.caching())
                 .build();
-    }
-
-    /** How a page is answered as JSON. */
-    static Map<String, Object> page(FigurePage found, FigureSelection selection, FigureFile file, UriInfo uri) {
-        List<ObjectNode> rows = found.rows().stream()
-                .map(row -> FigureView.row(row, selection.amounts())
-                        .put("edition", row.report().word()))
-                .toList();
-        return PageAnswer.of(
-                file.paging().orElseThrow(),
-                "figures",
-                rows,
-                found.total(),
-                uri,
-                selection.source().meta());
     }
 }

@@ -16,14 +16,17 @@ public class FigureService {
         this.figures = figures;
     }
 
-    /** One page of the figures that are asked for. */
-    @Transactional
+    /** One page of the figures that are asked for. One statement, mostly, and so no transaction of its own. */
     public FigurePage find(FigureSelection selection, Paging paging) {
         return figures.find(selection, paging);
     }
 
+    /** The page of the figures that are asked for that begins there, of no more than so many. */
+    public FigurePage find(FigureSelection selection, FigureCursor from, int limit) {
+        return figures.find(selection, from, limit);
+    }
+
     /** How many figures are asked for. */
-    @Transactional
     public long count(FigureSelection selection) {
         return figures.count(selection);
     }
@@ -31,7 +34,7 @@ public class FigureService {
     /** The figures that are asked for, in their order, and no more than {@code most} of them. */
     @Transactional
     public List<FigureRow> all(FigureSelection selection, int most) {
-        return figures.all(selection, most, 0);
+        return figures.all(selection, most);
     }
 
     /**

@@ -13,6 +13,7 @@ import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.access.FigureSource;
 import se.arsredovisning.reports.figure.FigureOrigin;
+import se.arsredovisning.reports.figure.FigureResults;
 import se.arsredovisning.reports.figure.FigureRow;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
@@ -72,6 +73,7 @@ class SeriesRepository {
 
     private static SeriesPage page(ResultSet rows) throws SQLException {
         Map<Long, List<FigureRow>> series = new TreeMap<>();
+        FigureResults figures = FigureResults.of(rows);
         long total = 0;
         List<String> months = List.of();
         while (rows.next()) {
@@ -81,7 +83,7 @@ class SeriesRepository {
             }
             long place = rows.getLong("place");
             if (!rows.wasNull()) {
-                series.computeIfAbsent(place, any -> new ArrayList<>()).add(FigureRows.row(rows));
+                series.computeIfAbsent(place, any -> new ArrayList<>()).add(figures.row());
             }
         }
         return new SeriesPage(

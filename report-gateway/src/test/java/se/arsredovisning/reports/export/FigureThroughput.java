@@ -54,9 +54,9 @@ public final class FigureThroughput {
         FigureSelection drafts = all(FigureSource.drafts(Scope.ALL));
         FigureSelection published = all(FigureSource.published());
         FigureFile csv =
-                new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
+                new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), null, AnswerLanguage.SWEDISH);
         FigureFile workbook =
-                new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty(), AnswerLanguage.SWEDISH);
+                new FigureFile(FigureFormat.XLSX, CsvDialect.RFC_4180, Optional.empty(), null, AnswerLanguage.SWEDISH);
         for (int round = 0; round < ROUNDS; round++) {
             measure("COPY csv of the same columns", rows, out -> copy(database, "format csv", false, out));
             measure("CSV", rows, out -> exports.stream(drafts, csv, out));

@@ -26,21 +26,64 @@ public final class PageAnswer {
             Paging paging, String name, List<T> items, long total, UriInfo asked, Map<String, Object> more) {
         int page = paging.page();
         int limit = paging.limit();
-        long pages = (total + limit - 1) / limit;
-        var links = Links.of("self", address(asked, limit, page), "first", address(asked, limit, 1));
-        links.putAll(Links.of("last", address(asked, limit, Math.max(1, pages))));
+        long pages = pages(total, limit);
+        String before = before(asked, "page");
+        var links = Links.of("self", address(before, limit, page), "first", address(before, limit, 1));
+        links.putAll(Links.of("last", address(before, limit, Math.max(1, pages))));
         if (page < pages) {
-            links.putAll(Links.of("next", address(asked, limit, page + 1)));
+            links.putAll(Links.of("next", address(before, limit, page + 1)));
         }
         if (page > 1 && pages > 0) {
-            links.putAll(Links.of("prev", address(asked, limit, Math.min(page - 1, pages))));
+            links.putAll(Links.of("prev", address(before, limit, Math.min(page - 1, pages))));
         }
+        return answer(paging, name, items, total, more, links);
+    }
+
+    /**
+     * The cursors of a page of those that follow each other by them.
+     *
+     * @param first asks for the first of them
+     * @param self the one that asked for this page
+     * @param next the one that asks for the next page, or null where there is none
+     */
+    public record Cursors(String first, String self, String next) {}
+
+    /**
+     * The same of a page that was asked for by a cursor. No page is linked but the first and the next one.
+     *
+     * @param paging the page's number among those that follow each other
+     */
+    public static <T> Map<String, Object> ofCursor(
+            Paging paging,
+            String name,
+            List<T> items,
+            long total,
+            UriInfo asked,
+            Map<String, Object> more,
+            Cursors cursors) {
+        String before = before(asked, "cursor");
+        int limit = paging.limit();
+        var links = Links.of(
+                "self", address(before, limit, cursors.self()), "first", address(before, limit, cursors.first()));
+        if (cursors.next() != null) {
+            links.putAll(Links.of("next", address(before, limit, cursors.next())));
+        }
+        return answer(paging, name, items, total, more, links);
+    }
+
+    private static <T> Map<String, Object> answer(
+            Paging paging,
+            String name,
+            List<T> items,
+            long total,
+            Map<String, Object> more,
+            Map<String, Map<String, String>> links) {
         Map<String, Object> meta = new LinkedHashMap<>();
-        meta.put("page", page);
-        meta.put("limit", limit);
+        meta.put("page", paging.page());
+        meta.put("limit", paging.limit());
         meta.put("count", items.size());
         meta.put("totalRecords", total);
-        meta.put("totalPages", pages);
+        meta.put("totalPages", pages(total, paging.limit()));
         meta.putAll(more);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(name, items);
@@ -49,11 +92,21 @@ public final class PageAnswer {
         return answer;
     }
 
-    private static String address(UriInfo asked, int limit, long toPage) {
-        return asked.getRequestUriBuilder()
-                .replaceQueryParam("page", toPage)
-                .replaceQueryParam("limit", limit)
+    private static long pages(long total, int limit) {
+        return (total + limit - 1) / limit;
+    }
+
+    /** The address that was asked, without what says which page it was, so that this can be put behind it. */
+    private static String before(UriInfo asked, String name) {
+        String address = asked.getRequestUriBuilder()
+                .replaceQueryParam(name)
+                .replaceQueryParam("limit")
                 .build()
                 .toString();
+        return address + (address.indexOf('?') < 0 ? "?" : "&") + name + "=";
+    }
+
+    private static String address(String before, int limit, Object page) {
+        return before + page + "&limit=" + limit;
     }
 }

@@ -30,7 +30,15 @@ final class RevisionPages {
                 0, "from revision r where r.section_id = ?", "r.revision desc", List.of(section.toString()), paging);
     }
 
-    RevisionLog.Found sections(SectionFilter asked, StatusFilter status, Paging paging) {
+    /**
+     * Which sections are asked for.
+     *
+     * @param from the tables, as {@code h} and {@code r}, and the condition
+     * @param values those of its question marks
+     */
+    record Question(String from, List<String> values) {}
+
+    static Question of(SectionFilter asked, StatusFilter status) {
         StringBuilder from = new StringBuilder(
                 "from section_head h join revision r on r.section_id = h.id and r.revision = h.revision"
                         + " where not h.deleted");
@@ -40,7 +48,12 @@ final class RevisionPages {
         filter(from, values, "h.period", asked.period());
         from.append(" and ").append(asked.scope().condition("h.", values));
         from.append(status.condition("h.", values));
-        return page(large.ofPage(paging.limit()), from.toString(), BY_ID, values, paging);
+        return new Question(from.toString(), values);
+    }
+
+    RevisionLog.Found sections(SectionFilter asked, StatusFilter status, Paging paging) {
+        Question question = of(asked, status);
+        return page(large.ofPage(paging.limit()), question.from(), BY_ID, question.values(), paging);
     }
 
     private static void filter(StringBuilder from, List<String> values, String column, String value) {
@@ -70,7 +83,7 @@ final class RevisionPages {
         });
     }
 
-    private static void set(PreparedStatement statement, List<String> values) throws SQLException {
+    static void set(PreparedStatement statement, List<String> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setString(i + 1, values.get(i));
         }

@@ -33,7 +33,12 @@ public final class RevisionRows {
 
     /** The columns, with documents up to so many bytes; 0 for none. */
     static String columns(int largest) {
-        return "r.section_id, r.revision, r.drawn, (case when octet_length(r.document) > " + largest + " then '"
+        return columnsUnless("octet_length(r.document) > " + largest);
+    }
+
+    /** The columns, with documents but where a condition holds. */
+    static String columnsUnless(String condition) {
+        return "r.section_id, r.revision, r.drawn, (case when " + condition + " then '"
                 + NOT_LOADED
                 + "' else r.document end) as document, r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason,"
                 + " r.status, r.event";
@@ -216,7 +221,7 @@ public final class RevisionRows {
         return row.getObject("changed_at", OffsetDateTime.class).toInstant();
     }
 
-    private static Revision revision(ResultSet row) throws SQLException {
+    static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 SectionId.parse(row.getString("section_id")),
                 new RevisionId(row.getLong("revision"), row.getLong("drawn")),

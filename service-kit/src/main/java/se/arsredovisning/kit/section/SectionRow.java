@@ -1,11 +1,9 @@
 package se.arsredovisning.kit.section;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.json.Links;
 import se.arsredovisning.kit.language.SectionId;
@@ -26,14 +24,24 @@ public final class SectionRow {
      */
     public record Contents(JsonNode document, Map<String, ?> derived) {}
 
+    /** What the row says of the document, by member. */
+    static Map<String, Object> told(Contents read) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        GIVEN.stream()
+                .filter(read.document()::has)
+                .forEach(member -> told.put(member, read.document().get(member)));
+        told.putAll(read.derived());
+        return told;
+    }
+
     /**
      * The row.
      *
      * @param etag the validator that a read of the section answers with
-     * @param contents reads the document; the row says nothing of one that cannot be read
+     * @param sections the address below which sections are
+     * @param told what it says of the document: nothing of one that cannot be read
      */
-    public static Map<String, Object> of(
-            Revision revision, EntityTag etag, UriInfo asked, Supplier<Contents> contents) {
+    static Map<String, Object> of(Revision revision, EntityTag etag, String sections, JsonNode told) {
         SectionId id = revision.section();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id.toString());
@@ -44,21 +52,8 @@ public final class SectionRow {
         row.put("etag", etag.toString());
         row.put("updatedAt", revision.changedAt());
         row.put("status", revision.status());
-        RowValue.of(id, contents).ifPresent(read -> {
-            GIVEN.stream()
-                    .filter(read.document()::has)
-                    .forEach(member -> row.put(member, read.document().get(member)));
-            row.putAll(read.derived());
-        });
-        row.put(
-                "_links",
-                Links.of(
-                        "self",
-                        asked.getBaseUriBuilder()
-                                .path("sections")
-                                .path(id.toString())
-                                .build()
-                                .toString()));
+        told.properties().forEach(member -> row.put(member.getKey(), member.getValue()));
+        row.put("_links", Links.of("self", sections + id));
         return row;
     }
 }

@@ -138,11 +138,6 @@ public class SectionStore {
         return log.state(scope);
     }
 
-    /** The sections that exist and have come as far as is asked for, by municipality, board and period. */
-    public RevisionLog.Found list(SectionFilter asked, StatusFilter status, Paging paging) {
-        return log.sections(asked, status, paging);
-    }
-
     /**
      * A section's revisions, the newest first; also of one that has been deleted.
      *

@@ -40,6 +40,25 @@ public interface ListsSections {
                         "http://localhost:" + RestAssured.port + sample().root() + "/sections/1489-" + board + "-2020");
     }
 
+    @Test
+    default void tellsTheSameOfASectionAgainAndSomethingElseOnceItIsWritten() {
+        String id = api().newSection();
+        assertThat(api().put(id, sample().report()).statusCode()).isEqualTo(201);
+        String board = id.substring("1489-".length(), id.length() - "-2020".length());
+        JsonNode first = json(list("board=" + board)).at("/sections/0");
+        JsonNode again = json(list("board=" + board)).at("/sections/0");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(again.path("summary")).isEqualTo(json(api().get(id)).path("summary"));
+        api().put(id, sample().shortest());
+        JsonNode section = json(api().get(id));
+        for (int time = 0; time < 2; time++) {
+            JsonNode row = json(list("board=" + board)).at("/sections/0");
+            assertThat(row.path("revision").intValue()).isEqualTo(2);
+            assertThat(row.path("summary")).isEqualTo(section.path("summary")).isNotEqualTo(first.path("summary"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',

@@ -5,8 +5,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** How long it takes from the answer to a PUT in the goals service until the gateway's report shows it. */
+/**
+ * How long it takes from sending a PUT to the goals service until its answer, and until the gateway's report shows it. Prints the
+ * median and p99 of either, in ms.
+ */
 class PutToReport {
 
     private static final int WARM_UP = 50;
@@ -55,9 +59,9 @@ class PutToReport {
         Arrays.sort(toAnswer);
         Arrays.sort(toReport);
         System.out.printf(
-                "From sending a PUT to the changed report, %d writes one after another: median %.0f ms, p99 %.0f ms"
-                        + " (of which until the answer to the PUT: median %.0f ms, p99 %.0f ms).%n",
-                TIMES, at(toReport, 50), at(toReport, 99), at(toAnswer, 50), at(toAnswer, 99));
+                Locale.ROOT,
+                "%.1f %.1f %.1f %.1f%n",
+                at(toAnswer, 50), at(toAnswer, 99), at(toReport, 50), at(toReport, 99));
     }
 
     private static double at(double[] sorted, int percent) {

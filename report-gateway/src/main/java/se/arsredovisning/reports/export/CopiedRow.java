@@ -49,6 +49,13 @@ final class CopiedRow {
         return Arrays.equals(line, start(column), ends[column], word, 0, word.length);
     }
 
+    /** Whether another row has the same in this column; one that has taken none yet has not. */
+    boolean isSame(int column, CopiedRow other) {
+        return other.line != null
+                && Arrays.equals(
+                        line, start(column), ends[column], other.line, other.start(column), other.ends[column]);
+    }
+
     /** The column's text, with what COPY does to the characters that its format needs undone. */
     String text(int column) {
         int start = start(column);

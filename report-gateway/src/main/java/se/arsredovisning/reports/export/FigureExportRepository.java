@@ -5,10 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -24,15 +23,15 @@ import se.arsredovisning.reports.section.ReportPart;
 @ApplicationScoped
 class FigureExportRepository {
 
-    /** Rows that are fetched at once where COPY is not used. */
-    private static final int FETCHED = 500;
-
     private final javax.sql.DataSource dataSource;
     private final javax.sql.DataSource exports;
+    private final Clock clock;
 
-    FigureExportRepository(javax.sql.DataSource dataSource, @DataSource("exports") javax.sql.DataSource exports) {
+    FigureExportRepository(
+            javax.sql.DataSource dataSource, @DataSource("exports") javax.sql.DataSource exports, Clock clock) {
         this.dataSource = dataSource;
         this.exports = exports;
+        this.clock = clock;
     }
 
     /** Writes the file in the caller's transaction. */
@@ -73,7 +72,7 @@ class FigureExportRepository {
         }
     }
 
-    private static void write(Connection connection, FigureSelection selection, FigureFile file, OutputStream out)
+    private void write(Connection connection, FigureSelection selection, FigureFile file, OutputStream out)
             throws SQLException, IOException {
         switch (file.format()) {
             case CSV -> writeCsv(connection, selection, file, out);
@@ -97,50 +96,52 @@ class FigureExportRepository {
 
     private static void writeCsv(Connection connection, FigureSelection selection, FigureFile file, OutputStream out)
             throws SQLException, IOException {
-        PGConnection postgres = connection.unwrap(PGConnection.class);
         String question = "select " + CsvFigures.columns(file.language()) + " from figure where " + selection.where()
                 + FigureRows.ORDER + part(file.paging());
+        CsvFigures csv = new CsvFigures(out, file.dialect(), selection.amounts());
+        csv.begin();
+        copy(connection, selection, question, csv::row);
+        csv.flush();
+    }
+
+    /** A sheet at a time, since a workbook's sheets follow each other in its file. */
+    private void writeWorkbook(
+            Connection connection, FigureSelection selection, Optional<Paging> paging, OutputStream out)
+            throws SQLException, IOException {
+        String page = "select " + FigureSource.COLUMNS + " from figure where " + selection.where() + FigureRows.ORDER
+                + part(paging);
+        FigureWorkbook workbook = new FigureWorkbook(out, FigureWorkbook.MOST_ROWS, clock.instant());
+        for (ReportPart part : ReportPart.values()) {
+            String question = "select " + FigureWorkbook.COLUMNS + " from "
+                    + (paging.isEmpty()
+                            ? "figure where " + selection.where() + " and part = " + part.place()
+                            : "(" + page + ") as page where part = " + part.place())
+                    + FigureRows.ORDER;
+            workbook.begin(part);
+            copy(connection, selection, question, workbook::row);
+        }
+        workbook.end();
+    }
+
+    /** Takes a row in COPY's text format. */
+    private interface Rows {
+        void take(byte[] line) throws IOException;
+    }
+
+    private static void copy(Connection connection, FigureSelection selection, String question, Rows rows)
+            throws SQLException, IOException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
         String query = selection.ask(question, text -> escaped(postgres, text));
         CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + query + ") to stdout (encoding 'UTF8')");
         try {
-            CsvFigures csv = new CsvFigures(out, file.dialect(), selection.amounts());
-            csv.begin();
-            for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-                csv.row(row);
+            for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+                rows.take(line);
             }
-            csv.flush();
         } catch (IOException | RuntimeException e) {
             // Else PostgreSQL would wait for ever for somebody who takes the rest.
             after(e, copy::cancelCopy);
             throw e;
         }
-    }
-
-    /** A sheet at a time, since a workbook's sheets follow each other in its file. */
-    private static void writeWorkbook(
-            Connection connection, FigureSelection selection, Optional<Paging> paging, OutputStream out)
-            throws SQLException, IOException {
-        String page = "select " + FigureSource.COLUMNS + " from figure where " + selection.where();
-        String sql = paging.isEmpty()
-                ? page + " and part = ?" + FigureRows.ORDER
-                : "select * from (" + page + FigureRows.ORDER + part(paging) + ") as page where part = ?"
-                        + FigureRows.ORDER;
-        FigureWorkbook workbook = new FigureWorkbook(out, FigureWorkbook.MOST_ROWS);
-        try (PreparedStatement statement = connection.prepareStatement(selection.ask(sql))) {
-            statement.setFetchSize(FETCHED);
-            int last = FigureRows.set(statement, selection.allValues());
-            for (ReportPart part : ReportPart.values()) {
-                workbook.begin(part);
-                statement.setInt(last, part.place());
-                try (ResultSet rows = statement.executeQuery()) {
-                    FigureResults figures = FigureResults.of(rows);
-                    while (rows.next()) {
-                        workbook.row(figures.row());
-                    }
-                }
-            }
-        }
-        workbook.end();
     }
 
     private static String part(Optional<Paging> paging) {

@@ -111,7 +111,12 @@ final class FigureLabels {
 
     /** What a figure is counted in; a unit that is not in the list as its report calls it. */
     static Sentence unit(Figure figure) {
-        return figure.unitLabel() == null ? UNITS.get(figure.unit()) : Sentence.said(figure.unitLabel());
+        return figure.unitLabel() == null ? unit(figure.unit()) : Sentence.said(figure.unitLabel());
+    }
+
+    /** What a unit of the list is called. */
+    static Sentence unit(Unit unit) {
+        return UNITS.get(unit);
     }
 
     /** What tells figures apart in a dimension: in words where it is one of the published language, else as it is. */

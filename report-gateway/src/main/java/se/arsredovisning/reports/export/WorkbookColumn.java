@@ -1,42 +1,39 @@
 package se.arsredovisning.reports.export;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.kit.language.Municipalities;
-import se.arsredovisning.reports.figure.FigureRow;
+import se.arsredovisning.kit.language.Unit;
+import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.reports.figure.FigureWords;
+import se.arsredovisning.reports.section.DimensionColumns;
 
 /**
  * A column of a workbook of figures.
  *
  * @param header what it is called, in Swedish
  * @param width in characters
- * @param text its cell for a figure; null where that is empty, or a number
+ * @param expression what of the table of figures it shows, in SQL
+ * @param shown what its cell says for that; null where it is empty
  */
-record WorkbookColumn(String header, int width, Function<FigureRow, String> text) {
+record WorkbookColumn(String header, int width, String expression, UnaryOperator<String> shown) {
 
     static final List<WorkbookColumn> ALL = List.of(
-            new WorkbookColumn("Kommunkod", 11, row -> row.section().municipality()),
-            new WorkbookColumn(
-                    "Kommun", 16, row -> Municipalities.name(row.section().municipality())
-                            .orElse(null)),
-            new WorkbookColumn("Nämnd", 22, row -> row.section().board()),
-            new WorkbookColumn("Rapport", 30, row -> row.figure().section()),
-            new WorkbookColumn("Benämning", 40, row -> row.figure().label()),
-            new WorkbookColumn("Kod", 40, row -> row.figure().code()),
-            new WorkbookColumn("Ingår i", 28, row -> row.figure().parent()),
-            new WorkbookColumn("Roll", 10, row -> FigureLabels.ROLES
-                    .get(row.figure().role())
-                    .toString()),
-            new WorkbookColumn("Slag", 18, row -> FigureLabels.KINDS
-                    .get(row.figure().kind())
-                    .toString()),
-            new WorkbookColumn("Period", 10, row -> row.figure().period()),
-            new WorkbookColumn("Periodtyp", 18, row -> FigureLabels.PERIOD_TYPES
-                    .get(row.figure().periodType())
-                    .toString()),
+            as("Kommunkod", 11, "municipality"),
+            new WorkbookColumn("Kommun", 16, "municipality", code -> Municipalities.name(code)
+                    .orElse(null)),
+            as("Nämnd", 22, "board"),
+            as("Rapport", 30, "municipality || '-' || board || '-' || report_period"),
+            as("Benämning", 40, "label"),
+            as("Kod", 40, "code"),
+            as("Ingår i", 28, "parent"),
+            word("Roll", 10, "role", FigureWords.ROLES, FigureLabels.ROLES),
+            word("Slag", 18, "kind", FigureWords.KINDS, FigureLabels.KINDS),
+            as("Period", 10, "period"),
+            word("Periodtyp", 18, "period_type", FigureWords.PERIOD_TYPES, FigureLabels.PERIOD_TYPES),
             dimension("Kön", "sex"),
             dimension("Åldersgrupp", "ageGroup"),
             dimension("Frånvaro, dagar", "absenceLength"),
@@ -49,22 +46,19 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
             dimension("Finansiering", "financing"),
             dimension("Verksamhetskod", "activity"),
             number("Värde"),
-            new WorkbookColumn("Enhet", 16, WorkbookColumn::unit),
+            // A unit of the report's own begins with a sign that no code of ours has.
+            new WorkbookColumn(
+                    "Enhet",
+                    16,
+                    "case when unit = 'SEK' then unit else coalesce(':' || unit_label, unit) end",
+                    WorkbookColumn::unit),
             number("Exakt belopp, kr"),
-            new WorkbookColumn("Status", 14, row -> FigureLabels.STATUSES
-                    .get(row.figure().status())
-                    .toString()),
-            new WorkbookColumn(
-                    "Orsak till att värde saknas",
-                    28,
-                    row -> Objects.toString(row.figure().reason(), null)),
-            new WorkbookColumn("Tryckt i rapporten", 18, row -> row.figure().published() ? "ja" : "nej"),
-            new WorkbookColumn("Uppgift ur", 30, row -> row.figure().reportedIn()),
-            new WorkbookColumn("Källa", 40, row -> row.figure().source()),
-            new WorkbookColumn(
-                    "Utgåva",
-                    10,
-                    row -> row.report().isDraft() ? "utkast" : row.report().word()));
+            word("Status", 14, "status", FigureWords.STATUSES, FigureLabels.STATUSES),
+            as("Orsak till att värde saknas", 28, "reason"),
+            new WorkbookColumn("Tryckt i rapporten", 18, "published", word -> word.equals("t") ? "ja" : "nej"),
+            as("Uppgift ur", 30, "reported_in"),
+            as("Källa", 40, "source"),
+            new WorkbookColumn("Utgåva", 10, "edition", number -> number.equals("0") ? "utkast" : number));
 
     /** Where the value stands, an amount in thousands of kronor. */
     static final int VALUE = 11 + FigureReader.DIMENSIONS.size();
@@ -72,20 +66,34 @@ record WorkbookColumn(String header, int width, Function<FigureRow, String> text
     /** Where an amount stands in kronor. */
     static final int KRONOR = VALUE + 2;
 
+    private static WorkbookColumn as(String header, int width, String expression) {
+        return new WorkbookColumn(header, width, expression, UnaryOperator.identity());
+    }
+
+    private static <T> WorkbookColumn word(
+            String header, int width, String column, Map<String, T> words, Map<T, Sentence> labels) {
+        return new WorkbookColumn(
+                header, width, column, word -> labels.get(words.get(word)).toString());
+    }
+
     private static WorkbookColumn dimension(String header, String name) {
-        return new WorkbookColumn(header, 18, row -> {
-            String value = row.figure().dimensions().get(name);
-            return value == null ? null : FigureLabels.value(name, value).toString();
-        });
+        return new WorkbookColumn(
+                header, 18, DimensionColumns.BY_NAME.get(name), value -> FigureLabels.value(name, value)
+                        .toString());
     }
 
+    /** What it shows is worked out from more than one column of the table. */
     private static WorkbookColumn number(String header) {
-        return new WorkbookColumn(header, 18, row -> null);
+        return as(header, 18, "null");
     }
 
-    private static String unit(FigureRow row) {
-        return row.isAmount()
+    private static String unit(String word) {
+        if (word.startsWith(":")) {
+            return word.substring(1);
+        }
+        Unit unit = FigureWords.UNITS.get(word);
+        return unit == Unit.SEK
                 ? Denomination.TKR.word()
-                : FigureLabels.unit(row.figure()).toString();
+                : FigureLabels.unit(unit).toString();
     }
 }

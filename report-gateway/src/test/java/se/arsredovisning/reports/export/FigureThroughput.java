@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class FigureThroughput {
         int rows = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         DataSource database = SharedDatabase.newDatabase().dataSource();
         fill(database, rows);
-        FigureExportRepository exports = new FigureExportRepository(database, database);
+        FigureExportRepository exports = new FigureExportRepository(database, database, Clock.systemUTC());
         FigureSelection drafts = all(FigureSource.drafts(Scope.ALL));
         FigureSelection published = all(FigureSource.published());
         FigureFile csv =

@@ -261,9 +261,32 @@ class PagesIT {
         assertThat(tab.printed().length).isGreaterThan(5_000);
     }
 
+    /** A sheet of A4 is 174 mm between its margins. */
+    @Test
+    void nothingIsCutOffOrStaysFoldedOnPaper() {
+        tab.width(658).paper().open(at(REPORT));
+
+        assertThat(words(tab.value("[...document.querySelectorAll('table, svg')]"
+                        + ".filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
+                        + ".map(each => each.textContent.slice(0, 40))")))
+                .as("what leaves the paper")
+                .isEmpty();
+        assertThat(words(tab.value("[...document.querySelectorAll('main details')]"
+                        + ".filter(each => !each.closest('figure') && each.querySelector('table').getBoundingClientRect().height < 10)"
+                        + ".map(each => each.textContent.slice(0, 40))")))
+                .as("what stays folded")
+                .isEmpty();
+    }
+
     @Test
     void whatIsNotThereIsToldInWords() {
         try (Tab lost = chromium.tab()) {
+            lost.open(at("/drafts/1489/kommunstyrelsen/2021"));
+            assertThat(lost.status()).isEqualTo(401);
+            assertThat(lost.text("main")).contains("Utkast");
+            lost.open(at(REPORT + ".pdf"));
+            assertThat(lost.status()).isEqualTo(406);
+            assertThat(lost.text("main")).contains("HTML, JSON, CSV");
             lost.open(at("/1489/kommunstyrelsen/1999"));
             assertThat(lost.status()).isEqualTo(404);
             assertThat(lost.text("main")).contains("Kommunstyrelsens årsredovisning 2020");

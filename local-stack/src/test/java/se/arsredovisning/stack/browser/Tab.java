@@ -108,6 +108,12 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Looks as it would be printed. */
+    Tab paper() {
+        ask("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        return this;
+    }
+
     /** Sends this with every request. */
     Tab header(String name, String value) {
         ask("Network.setExtraHTTPHeaders", Map.of("headers", Map.of(name, value)));

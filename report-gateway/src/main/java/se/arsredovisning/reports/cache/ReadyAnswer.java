@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import se.arsredovisning.kit.http.TraceContext;
 
 /** How what is in memory is answered, at once and on the thread that read the request. */
@@ -22,7 +21,6 @@ public final class ReadyAnswer {
     private static final String JSON = "application/json";
     private static final String PAGE = "text/html";
     private static final String ANY = "*/*";
-    private static final Pattern REFUSAL = Pattern.compile("q\\s*=\\s*0(?:\\.0*)?(?![.\\d])");
 
     private final CharSequence caching;
     private final CharSequence vary;
@@ -60,17 +58,42 @@ public final class ReadyAnswer {
 
     /** Browsers name pages first. */
     private static boolean takesPage(String accept) {
-        return accept == null
-                || accept.equals(ANY)
-                || (accept.startsWith(PAGE) && !REFUSAL.matcher(accept).find());
+        return accept == null || accept.equals(ANY) || (accept.startsWith(PAGE) && !refuses(accept));
+    }
+
+    /** Whether it has a weight of nothing: {@code q=0}, {@code q=0.00}. Looked at in each request, so without an expression. */
+    static boolean refuses(String accept) {
+        for (int at = accept.indexOf('q'); at >= 0; at = accept.indexOf('q', at + 1)) {
+            int next = after(accept, at + 1, ' ');
+            if (next < accept.length() && accept.charAt(next) == '=') {
+                next = after(accept, next + 1, ' ');
+                if (next < accept.length() && accept.charAt(next) == '0' && isNothing(accept, next + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number that has begun with a zero goes on with no other digit. */
+    private static boolean isNothing(String accept, int from) {
+        int next = from < accept.length() && accept.charAt(from) == '.' ? after(accept, from + 1, '0') : from;
+        return next == accept.length() || (accept.charAt(next) != '.' && !Character.isDigit(accept.charAt(next)));
+    }
+
+    private static int after(String text, int from, char passedOver) {
+        int next = from;
+        while (next < text.length() && text.charAt(next) == passedOver) {
+            next++;
+        }
+        return next;
     }
 
     private static boolean takesJson(String accept) {
         return accept == null
                 || accept.equals(ANY)
                 || accept.equals(JSON)
-                || ((accept.contains(ANY) || accept.contains(JSON))
-                        && !REFUSAL.matcher(accept).find());
+                || ((accept.contains(ANY) || accept.contains(JSON)) && !refuses(accept));
     }
 
     /** Sends what is ready, or that the caller holds it. */

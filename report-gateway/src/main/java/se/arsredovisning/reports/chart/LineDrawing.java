@@ -14,7 +14,7 @@ final class LineDrawing {
     static final int MOST_ROWS = 30;
 
     private static final double HEIGHT = 54;
-    private static final double ABOVE = 18;
+    private static final double ABOVE = 24;
     private static final double BELOW = 6;
     private static final double SIDE = 26;
     private static final double BETWEEN = 14;

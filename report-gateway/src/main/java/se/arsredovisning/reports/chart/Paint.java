@@ -21,8 +21,8 @@ enum Paint {
     LINE("line", "fill=\"none\" stroke=\"#005a8c\" stroke-width=\"2\""),
     /** A field of a matrix, by how grave it is; its number says so, too. */
     LOW("low", "fill=\"#f4f4f4\" stroke=\"#767676\" stroke-width=\"1\""),
-    MEDIUM("medium", "fill=\"#ffe9a8\" stroke=\"#767676\" stroke-width=\"1\""),
-    HIGH("high", "fill=\"#ffb199\" stroke=\"#767676\" stroke-width=\"1\"");
+    MEDIUM("medium", "fill=\"#f5cf5c\" stroke=\"#767676\" stroke-width=\"1\""),
+    HIGH("high", "fill=\"#e98a68\" stroke=\"#767676\" stroke-width=\"1\"");
 
     private final String attributes;
 

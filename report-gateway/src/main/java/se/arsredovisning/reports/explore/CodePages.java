@@ -63,7 +63,8 @@ final class CodePages implements PageSource {
     public PageReply answer(PageRequest request) {
         request.takes();
         if (request.extension().equals("json") && request.path().size() == 2) {
-            return new PageReply.OfApi("/reports/v1/codes/" + request.path().get(1), "application/json");
+            return new PageReply.OfApi(
+                    "/reports/v1/codes/" + request.path().get(1), "application/json", request.language());
         }
         if (Exploring.isFile(request)) {
             throw Exploring.nothing();

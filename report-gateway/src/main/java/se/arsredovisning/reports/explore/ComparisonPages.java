@@ -1,20 +1,12 @@
 package se.arsredovisning.reports.explore;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.arsredovisning.kit.http.PageParameters;
 import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.json.Json;
-import se.arsredovisning.kit.language.RevisionId;
-import se.arsredovisning.kit.query.Paging;
-import se.arsredovisning.reports.access.FigureSource;
-import se.arsredovisning.reports.cache.ReadyEditions;
-import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.RankingChart;
 import se.arsredovisning.reports.code.CodeUse;
@@ -24,8 +16,6 @@ import se.arsredovisning.reports.comparison.ComparisonService;
 import se.arsredovisning.reports.comparison.Ranking;
 import se.arsredovisning.reports.comparison.RankingSummary;
 import se.arsredovisning.reports.page.Frame;
-import se.arsredovisning.reports.page.PageFile;
-import se.arsredovisning.reports.page.PageFrames;
 import se.arsredovisning.reports.page.PageNumbers;
 import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
@@ -38,17 +28,11 @@ final class ComparisonPages implements PageSource {
     static final String BEGINNING = "comparisons";
 
     private final ComparisonService comparisons;
-    private final CodeNames codes;
-    private final AsOf asOf;
-    private final ChartFiles files;
-    private final PageFrames frames;
+    private final CodeAnswers answers;
 
-    ComparisonPages(ComparisonService comparisons, CodeNames codes, AsOf asOf, ChartFiles files, PageFrames frames) {
+    ComparisonPages(ComparisonService comparisons, CodeAnswers answers) {
         this.comparisons = comparisons;
-        this.codes = codes;
-        this.asOf = asOf;
-        this.files = files;
-        this.frames = frames;
+        this.answers = answers;
     }
 
     @Override
@@ -59,24 +43,26 @@ final class ComparisonPages implements PageSource {
     @Override
     public PageReply answer(PageRequest request) {
         request.takes("municipality", "board", "kind", "period", "page", "sex", "ageGroup", "absenceLength", AsOf.NAME);
-        if (Exploring.isFile(request) && request.parameter(AsOf.NAME) == null) {
-            return new PageReply.Elsewhere(Exploring.file(request, asOf.pin(request)));
-        }
+        return answers.answer(request, BEGINNING, this::find);
+    }
+
+    private CodeAnswer find(CodeQuestion asked) {
+        PageRequest request = asked.request();
+        CodeUse use = asked.use();
         ParameterReader reader = new ParameterReader();
-        FigureSource source = asOf.source(request, reader);
-        Paging paging = reader.read(() -> PageParameters.of(request.parameter("page"), null));
+        ComparisonQuestion question = ComparisonQuestion.of(parameters(request, use), asked.source(), reader);
         reader.end();
-        CodeUse use = codes.use(request, source);
-        ComparisonQuestion question = ComparisonQuestion.of(parameters(request, use), source, reader);
-        reader.end();
-        ComparisonService.Found found = comparisons.rank(question, paging);
-        Optional<Chart> chart = chart(request, use, question, found);
-        if (Exploring.isFile(request)) {
-            return new PageReply.Ready(
-                    files.of(request, chart.orElseThrow(Exploring::nothing), origin(request, use, question)),
-                    ReadyEditions.CACHING);
-        }
-        return new PageReply.Ready(page(request, use, question, found, chart, paging), source.caching());
+        ComparisonService.Found found = comparisons.rank(question, asked.paging());
+        String period = request.parameter("period") == null ? "&period=" + question.period() : "";
+        return new CodeAnswer(
+                "explore.comparison-of",
+                "comparison",
+                chart(asked, question, found),
+                Map.of("period", question.period(), "kind", question.kind().code()),
+                found.ranking().places().size(),
+                "/reports/v1/comparisons?code=" + use.code() + period,
+                Json.MAPPER.createObjectNode().put("period", question.period()),
+                explored -> new ExploredComparison(explored, summary(request, found.ranking())));
     }
 
     /** Without a period the last one that anybody tells of. */
@@ -94,9 +80,9 @@ final class ComparisonPages implements PageSource {
     }
 
     private static Optional<Chart> chart(
-            PageRequest request, CodeUse use, ComparisonQuestion asked, ComparisonService.Found found) {
-        String name = CodeNames.name(use, request.language());
-        String kind = CodeNames.kind(asked.kind().code(), request.words());
+            CodeQuestion question, ComparisonQuestion asked, ComparisonService.Found found) {
+        String name = question.name();
+        String kind = CodeNames.kind(asked.kind().code(), question.request().words());
         List<RankingChart.Place> places = found.page().stream()
                 .map(place -> new RankingChart.Place(
                         place.rank(),
@@ -105,60 +91,6 @@ final class ComparisonPages implements PageSource {
                         place.rank() == 0 && place.row().figure().value() != null ? null : place.row()))
                 .toList();
         return RankingChart.of(language -> name, asked.period(), language -> kind, places);
-    }
-
-    private static ChartFiles.Origin origin(PageRequest request, CodeUse use, ComparisonQuestion asked) {
-        String query = AsOf.query(request.parameters());
-        String address = Exploring.address(request, BEGINNING, use.code());
-        return new ChartFiles.Origin(
-                RevisionId.NONE,
-                Instant.EPOCH,
-                address,
-                query,
-                address + query,
-                request.words().say("explore.comparison-of", CodeNames.name(use, request.language())),
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("code", use.code())
-                        .put("period", asked.period())
-                        .put(AsOf.NAME, request.parameter(AsOf.NAME)));
-    }
-
-    private RenderedReport page(
-            PageRequest request,
-            CodeUse use,
-            ComparisonQuestion question,
-            ComparisonService.Found found,
-            Optional<Chart> chart,
-            Paging paging) {
-        String name = CodeNames.name(use, request.language());
-        String address = Exploring.address(request, BEGINNING, use.code());
-        Map<String, String> asked = new LinkedHashMap<>(request.parameters());
-        asked.put("period", question.period());
-        asked.put("kind", question.kind().code());
-        ExploredComparison shown = new ExploredComparison(
-                use.code(),
-                name,
-                chart.map(one -> ShownChart.of(one, request.language(), address, asOf.pin(request)))
-                        .orElse(null),
-                asked,
-                new ExploredSeries.Choices(CodeNames.municipalities(), CodeNames.kinds(use, request.words())),
-                summary(request, found.ranking()),
-                Exploring.nearby(
-                        request, address, paging, found.ranking().places().size()),
-                Exploring.api(
-                        request,
-                        "/reports/v1/comparisons?code=" + use.code()
-                                + (request.parameter("period") == null ? "&period=" + question.period() : "")));
-        Frame frame = frames.of(
-                request,
-                request.words().say("explore.comparison-of", name),
-                chart.map(one -> one.title().in(request.language())).orElse(name),
-                Exploring.crumbs(request, use),
-                "/" + BEGINNING + "/" + use.code(),
-                List.of());
-        return PageFile.page(
-                request.language(), RevisionId.NONE, asOf.now(), List.of(), files.page("comparison", frame, shown));
     }
 
     /** What the values of all boards come to, as terms with their numbers. */

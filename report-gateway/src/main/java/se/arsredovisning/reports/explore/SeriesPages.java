@@ -1,29 +1,18 @@
 package se.arsredovisning.reports.explore;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.arsredovisning.kit.http.PageParameters;
-import se.arsredovisning.kit.http.ParameterReader;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.Denomination;
-import se.arsredovisning.kit.language.RevisionId;
-import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.access.FigureSource;
-import se.arsredovisning.reports.cache.ReadyEditions;
-import se.arsredovisning.reports.cache.RenderedReport;
 import se.arsredovisning.reports.chart.Chart;
 import se.arsredovisning.reports.chart.SeriesChart;
 import se.arsredovisning.reports.code.CodeUse;
 import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
-import se.arsredovisning.reports.page.Frame;
-import se.arsredovisning.reports.page.PageFile;
-import se.arsredovisning.reports.page.PageFrames;
 import se.arsredovisning.reports.page.PageReply;
 import se.arsredovisning.reports.page.PageRequest;
 import se.arsredovisning.reports.page.PageSource;
@@ -39,17 +28,11 @@ final class SeriesPages implements PageSource {
     static final String BEGINNING = "series";
 
     private final SeriesService series;
-    private final CodeNames codes;
-    private final AsOf asOf;
-    private final ChartFiles files;
-    private final PageFrames frames;
+    private final CodeAnswers answers;
 
-    SeriesPages(SeriesService series, CodeNames codes, AsOf asOf, ChartFiles files, PageFrames frames) {
+    SeriesPages(SeriesService series, CodeAnswers answers) {
         this.series = series;
-        this.codes = codes;
-        this.asOf = asOf;
-        this.files = files;
-        this.frames = frames;
+        this.answers = answers;
     }
 
     @Override
@@ -60,23 +43,23 @@ final class SeriesPages implements PageSource {
     @Override
     public PageReply answer(PageRequest request) {
         request.takes("municipality", "board", "kind", "period", "amounts", "page", AsOf.NAME);
-        if (Exploring.isFile(request) && request.parameter(AsOf.NAME) == null) {
-            return new PageReply.Elsewhere(Exploring.file(request, asOf.pin(request)));
-        }
-        ParameterReader reader = new ParameterReader();
-        FigureSource source = asOf.source(request, reader);
-        Paging paging = reader.read(() -> PageParameters.of(request.parameter("page"), null));
-        reader.end();
-        CodeUse use = codes.use(request, source);
-        FigureSelection selection = selection(request, use, source);
-        SeriesService.Found found = series.find(selection, paging);
-        Optional<Chart> chart = chart(request, use, selection.amounts(), found);
-        if (Exploring.isFile(request)) {
-            return new PageReply.Ready(
-                    files.of(request, chart.orElseThrow(Exploring::nothing), origin(request, use)),
-                    ReadyEditions.CACHING);
-        }
-        return new PageReply.Ready(page(request, use, found, chart, paging), source.caching());
+        return answers.answer(request, BEGINNING, this::find);
+    }
+
+    private CodeAnswer find(CodeQuestion question) {
+        PageRequest request = question.request();
+        CodeUse use = question.use();
+        FigureSelection selection = selection(request, use, question.source());
+        SeriesService.Found found = series.find(selection, question.paging());
+        return new CodeAnswer(
+                "explore.series-of",
+                "series",
+                chart(question.name(), selection.amounts(), found),
+                Map.of("kind", kind(request, use)),
+                found.page().total(),
+                "/reports/v1/series?code=" + use.code(),
+                Json.MAPPER.createObjectNode(),
+                explored -> new ExploredSeries(explored, restated(request, found)));
     }
 
     private static FigureSelection selection(PageRequest request, CodeUse use, FigureSource source) {
@@ -99,9 +82,7 @@ final class SeriesPages implements PageSource {
         return Optional.ofNullable(request.parameter(name)).map(List::of).orElse(null);
     }
 
-    private static Optional<Chart> chart(
-            PageRequest request, CodeUse use, Denomination amounts, SeriesService.Found found) {
-        String name = CodeNames.name(use, request.language());
+    private static Optional<Chart> chart(String name, Denomination amounts, SeriesService.Found found) {
         List<SeriesChart.Line> lines = found.page().series().stream()
                 .map(one -> new SeriesChart.Line(
                         label(one, found), one.points().stream().map(Point::row).toList()))
@@ -116,46 +97,6 @@ final class SeriesPages implements PageSource {
                 ? board
                 : board + ": " + one.figure().label();
         return one.month().map(month -> of + " (–" + month + ")").orElse(of);
-    }
-
-    private static ChartFiles.Origin origin(PageRequest request, CodeUse use) {
-        String query = AsOf.query(request.parameters());
-        return new ChartFiles.Origin(
-                RevisionId.NONE,
-                Instant.EPOCH,
-                Exploring.address(request, BEGINNING, use.code()),
-                query,
-                Exploring.address(request, BEGINNING, use.code()) + query,
-                request.words().say("explore.series-of", CodeNames.name(use, request.language())),
-                Json.MAPPER.createObjectNode().put("code", use.code()).put(AsOf.NAME, request.parameter(AsOf.NAME)));
-    }
-
-    private RenderedReport page(
-            PageRequest request, CodeUse use, SeriesService.Found found, Optional<Chart> chart, Paging paging) {
-        String name = CodeNames.name(use, request.language());
-        String address = Exploring.address(request, BEGINNING, use.code());
-        Map<String, String> asked = new LinkedHashMap<>(request.parameters());
-        asked.put("kind", kind(request, use));
-        ExploredSeries shown = new ExploredSeries(
-                use.code(),
-                name,
-                chart.map(one -> ShownChart.of(one, request.language(), address, asOf.pin(request)))
-                        .orElse(null),
-                asked,
-                new ExploredSeries.Choices(CodeNames.municipalities(), CodeNames.kinds(use, request.words())),
-                found.page().total(),
-                restated(request, found),
-                Exploring.nearby(request, address, paging, found.page().total()),
-                Exploring.api(request, "/reports/v1/series?code=" + use.code()));
-        Frame frame = frames.of(
-                request,
-                request.words().say("explore.series-of", name),
-                chart.map(one -> one.title().in(request.language())).orElse(name),
-                Exploring.crumbs(request, use),
-                "/" + BEGINNING + "/" + use.code(),
-                List.of());
-        return PageFile.page(
-                request.language(), RevisionId.NONE, asOf.now(), List.of(), files.page("series", frame, shown));
     }
 
     private static List<String> restated(PageRequest request, SeriesService.Found found) {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.http.Representation;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.access.AskedEdition;
 import se.arsredovisning.reports.access.FigureSource;
@@ -19,6 +21,7 @@ import se.arsredovisning.reports.figure.FigureParameters;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.figure.FigureService;
 import se.arsredovisning.reports.section.SnapshotRepository;
+import se.arsredovisning.table.CsvDialect;
 
 /** Gives figures in the format that is asked for. */
 @ApplicationScoped
@@ -108,9 +111,26 @@ public class FigureExportService {
     /** The figures of one edition, comparison years included, in files. */
     @Transactional
     public EditionFiles ofEdition(SectionId report, int edition) {
-        FigureSelection all = FigureSelection.of(FigureSource.edition(report, edition), report, new FigureParameters());
+        FigureSelection all = all(report, edition);
         return new EditionFiles(
                 written(all, FigureFile.whole(FigureFormat.CSV)), written(all, FigureFile.whole(FigureFormat.XLSX)));
+    }
+
+    /** The figures of one edition as CSV; what words it has are in this language. */
+    @Transactional
+    public byte[] csvOfEdition(SectionId report, int edition, AnswerLanguage language) {
+        FigureFile csv = new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), language);
+        return written(all(report, edition), csv);
+    }
+
+    /** The figures of one edition as XLSX. */
+    @Transactional
+    public byte[] workbookOfEdition(SectionId report, int edition) {
+        return written(all(report, edition), FigureFile.whole(FigureFormat.XLSX));
+    }
+
+    private static FigureSelection all(SectionId report, int edition) {
+        return FigureSelection.of(FigureSource.edition(report, edition), report, new FigureParameters());
     }
 
     private byte[] written(FigureSelection selection, FigureFile file) {

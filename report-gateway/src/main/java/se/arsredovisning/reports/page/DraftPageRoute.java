@@ -1,13 +1,16 @@
 package se.arsredovisning.reports.page;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.arsredovisning.kit.access.Right;
 import se.arsredovisning.kit.http.CurrentCaller;
+import se.arsredovisning.kit.http.ProblemRoutes;
 import se.arsredovisning.kit.http.Refusal;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.ProblemException;
@@ -21,7 +24,11 @@ import se.arsredovisning.reports.edition.EditionReading;
 @Singleton
 final class DraftPageRoute {
 
-    private static final String ADDRESSES = "(?:/en)?/drafts/.*";
+    private static final Pattern ADDRESSES = Pattern.compile("(?:/en)?/drafts(?:/.*)?");
+
+    /** As {@code PageRoute}: before those for identities, so that a reader is told in words that they must say who they are. */
+    private static final int PRIORITY = 250;
+
     private static final int REPORT = 3;
     private static final String CACHING = "private, no-store";
 
@@ -36,14 +43,32 @@ final class DraftPageRoute {
     }
 
     void register(@Observes Router router) {
-        router.routeWithRegex(ADDRESSES)
+        router.routeWithRegex(ADDRESSES.pattern())
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .blockingHandler(this::handle, false);
     }
 
-    private void handle(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    String path = context.normalizedPath();
+                    if (path != null && ADDRESSES.matcher(path).matches()) {
+                        hide(context);
+                        PageRequest asked = PageRequest.of(context);
+                        ProblemRoutes.tell(context, problem -> sender.failure(context, asked, problem)
+                                .run());
+                    }
+                    context.next();
+                },
+                PRIORITY);
+    }
+
+    private static void hide(RoutingContext context) {
         context.response().putHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    private void handle(RoutingContext context) {
         sender.prepare(context, PageRequest.of(context), asked -> answer(context, asked))
                 .run();
     }

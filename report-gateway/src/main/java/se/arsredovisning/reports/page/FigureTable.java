@@ -145,6 +145,10 @@ final class FigureTable {
             notes.put("preliminary", w.say("note.preliminary"));
             marks.add(w.say("preliminary.sign"));
         }
+        if (context.checks().isRestated(figure)) {
+            notes.put("restated", w.say("note.restated"));
+            marks.add(w.say("restated.sign"));
+        }
         String result = context.checks().result(figure, context.report().period());
         if (result.equals("rounding") || result.equals("discrepancy") || result.equals("truncated")) {
             notes.put(result, w.say("note." + result));

@@ -3,10 +3,11 @@ package se.arsredovisning.reports.page;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
-import se.arsredovisning.kit.problem.ProblemException;
+import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.edition.EditionReading;
@@ -17,6 +18,8 @@ final class PageFailures {
 
     /** So many reports are named at most. */
     private static final int MOST_NEAR = 12;
+
+    private static final Logger LOG = Logger.getLogger(PageFailures.class);
 
     private final EditionReading editions;
     private final PageFrames frames;
@@ -36,6 +39,9 @@ final class PageFailures {
             for (Fault fault : problem.faults()) {
                 reasons.add(fault.property() + ": " + fault.reason().in(language));
             }
+        }
+        if (problem.status() == ProblemType.UNAUTHORIZED.status()) {
+            reasons.add(request.words().say("failure.who"));
         }
         Failure failure = new Failure(
                 problem.status(),
@@ -72,8 +78,9 @@ final class PageFailures {
                             .map(card -> new Frame.Crumb(
                                     request.root() + ReportAddress.of(card.report()), ReportNames.of(card)))
                             .toList();
-        } catch (ProblemException e) {
-            // What cannot be read cannot be near.
+        } catch (RuntimeException e) {
+            // What cannot be read cannot be near, the database having gone meanwhile among the reasons.
+            LOG.debugf("Nothing is looked for near %s: %s", request.path(), e.getMessage());
             return List.of();
         }
     }

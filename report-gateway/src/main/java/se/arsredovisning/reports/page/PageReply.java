@@ -1,5 +1,6 @@
 package se.arsredovisning.reports.page;
 
+import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.cache.RenderedReport;
 
 /** What a request for a page is answered with. */
@@ -31,6 +32,6 @@ public sealed interface PageReply {
         }
     }
 
-    /** What the API answers at an address, as a type. */
-    record OfApi(String path, String mediaType) implements PageReply {}
+    /** What the API answers at an address, as a type and in a language. */
+    record OfApi(String path, String mediaType, Language language) implements PageReply {}
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
+import se.arsredovisning.kit.http.ProblemRoutes;
 import se.arsredovisning.kit.problem.Problem;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
@@ -51,8 +51,6 @@ final class PageRoute {
     private static final Set<String> OTHERS =
             Set.of("reports", "documentation", "contracts", "q", ".well-known", "drafts");
 
-    private static final Logger LOG = Logger.getLogger(PageRoute.class);
-
     private final ReadyPages memory;
     private final Stylesheet stylesheet;
     private final List<PageSource> sources;
@@ -77,8 +75,12 @@ final class PageRoute {
         HttpMethod method = request.method();
         String uri = request.uri();
         // First, so that the API's own answers from memory lose nothing.
-        if (uri.startsWith(API) || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+        if (uri.startsWith(API)) {
             context.next();
+            return;
+        }
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            refuse(context);
             return;
         }
         if (uri.equals(stylesheet.address())) {
@@ -97,6 +99,21 @@ final class PageRoute {
             make(context, asked, source::answer);
         } else if (isForReader(asked, request.getHeader(HttpHeaders.ACCEPT))) {
             make(context, asked, any -> nowhere());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Pages are read, and nothing else. */
+    private void refuse(RoutingContext context) {
+        PageRequest asked = PageRequest.of(context);
+        if (sources.stream().anyMatch(source -> source.isAt(asked))) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            sender.failure(
+                            context,
+                            asked,
+                            Problem.of(ProblemType.METHOD_NOT_ALLOWED, Sentence.of("reports.page.read-only")))
+                    .run();
         } else {
             context.next();
         }
@@ -122,8 +139,7 @@ final class PageRoute {
                     if (made.succeeded()) {
                         made.result().run();
                     } else {
-                        LOG.error("A page failed", made.cause());
-                        context.fail(made.cause());
+                        ProblemRoutes.answer(context, made.cause());
                     }
                 });
     }

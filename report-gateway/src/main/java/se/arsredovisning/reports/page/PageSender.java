@@ -60,19 +60,29 @@ final class PageSender {
                     .end();
         } else if (answer instanceof PageReply.OfApi api) {
             context.request().headers().set(HttpHeaders.ACCEPT, api.mediaType());
+            context.request()
+                    .headers()
+                    .set(HttpHeaders.ACCEPT_LANGUAGE, api.language().tag());
             context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            // They were the page's, and stay with the request when it goes on to another address.
+            context.queryParams().clear();
             context.reroute(api.path());
         }
     }
 
-    /** What tells a problem; looks for what is near. */
-    Runnable failure(RoutingContext context, PageRequest asked, Problem problem) {
-        boolean takesPage = asked.extension().isEmpty()
-                && AcceptedTypes.of(asked.accept())
+    /** Who asks for a file takes a page instead only where they are a browser, which says so. */
+    private static boolean takesPage(PageRequest asked) {
+        return asked.extension().isEmpty()
+                ? AcceptedTypes.of(asked.accept())
                         .best(TOLD_IN)
                         .filter(MediaType.TEXT_HTML_TYPE::equals)
-                        .isPresent();
-        String page = takesPage ? failures.page(asked, problem) : null;
+                        .isPresent()
+                : asked.accept().stream().anyMatch(accept -> accept.startsWith(MediaType.TEXT_HTML));
+    }
+
+    /** What tells a problem; looks for what is near. */
+    Runnable failure(RoutingContext context, PageRequest asked, Problem problem) {
+        String page = takesPage(asked) ? failures.page(asked, problem) : null;
         return () -> {
             HttpServerResponse response = context.response();
             response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -42,14 +42,17 @@ public final class ReportPage {
 
     /** The same in other forms, for the heads of answers and pages. */
     static List<Frame.Alternate> alternates(ReportContext context) {
-        String address = ReportAddress.of(context.report());
+        String address = context.request().root() + ReportAddress.of(context.report());
+        String edition = context.request().parameter("edition") == null
+                ? ""
+                : "?edition=" + context.edition().number();
         return context.edition().isDraft()
                 ? List.of()
                 : List.of(
-                        new Frame.Alternate(address + ".json", "application/json", "JSON"),
-                        new Frame.Alternate(address + ".csv", "text/csv", "CSV"),
+                        new Frame.Alternate(address + ".json" + edition, "application/json", "JSON"),
+                        new Frame.Alternate(address + ".csv" + edition, "text/csv", "CSV"),
                         new Frame.Alternate(
-                                address + ".xlsx",
+                                address + ".xlsx" + edition,
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                 "Excel"));
     }
@@ -191,8 +194,8 @@ public final class ReportPage {
         below.add(new Frame.Crumb(
                 context.address() + "/checks" + context.pin(), context.w().say("checks")));
         if (!context.edition().isDraft() && context.edition().before() > 0) {
-            below.add(
-                    new Frame.Crumb(context.address() + "/changes", context.w().say("changes")));
+            below.add(new Frame.Crumb(
+                    context.address() + "/changes" + context.pin(), context.w().say("changes")));
         }
         return below;
     }

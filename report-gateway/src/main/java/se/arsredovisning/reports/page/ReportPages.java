@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import se.arsredovisning.kit.http.AcceptedTypes;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.ProblemException;
-import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.Sentence;
 import se.arsredovisning.reports.cache.ReadyEditions;
 import se.arsredovisning.reports.cache.ReadyPages;
@@ -27,22 +27,21 @@ import se.arsredovisning.reports.edition.EditionText;
 @Singleton
 final class ReportPages implements PageSource {
 
-    private static final MediaType CSV = MediaType.valueOf("text/csv");
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final List<MediaType> FORMS =
-            List.of(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE, CSV, XLSX);
-
     /** An address that begins so can be meant for nothing else. */
     private static final String CODE = "\\d{4}";
+
+    /** A part of the address below a report's: neither a way up nor another part. */
+    private static final Pattern BELOW = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private static final int REPORT = 3;
 
     private final EditionReading editions;
     private final ReadyPages memory;
     private final ReportFaces faces;
+    private final ReportFiles files;
 
-    ReportPages(EditionReading editions, ReadyPages memory, ReportFaces faces) {
+    ReportPages(EditionReading editions, ReadyPages memory, ReportFaces faces, ReportFiles files) {
+        this.files = files;
         this.editions = editions;
         this.memory = memory;
         this.faces = faces;
@@ -68,7 +67,10 @@ final class ReportPages implements PageSource {
         }
         List<String> below = request.path().subList(REPORT, request.path().size());
         if (below.isEmpty()) {
-            return oneOf(request, report);
+            MediaType form = ReportFiles.form(request);
+            return form.equals(MediaType.TEXT_HTML_TYPE)
+                    ? page(request, report, below)
+                    : files.of(request, report, form);
         }
         return page(request, report, below);
     }
@@ -95,56 +97,40 @@ final class ReportPages implements PageSource {
     /** The one address of what was asked for, with the query as it was. */
     private static String canonical(PageRequest request, SectionId report) {
         int query = request.uri().indexOf('?');
-        String below =
-                String.join("/", request.path().subList(REPORT, request.path().size()));
+        return address(request, report) + (query < 0 ? "" : request.uri().substring(query));
+    }
+
+    /** Where it is kept: under what the query means, in however many ways that can be written. */
+    static String place(PageRequest request, SectionId report) {
+        String edition = request.parameter("edition");
+        PageNumbers.Amounts amounts = amounts(request);
+        String place = address(request, report) + (edition == null ? "" : "?edition=" + edition);
+        return amounts == PageNumbers.Amounts.TKR
+                ? place
+                : place + (edition == null ? "?" : "&") + "amounts=" + amounts.word();
+    }
+
+    private static String address(PageRequest request, SectionId report) {
+        String below = request.path().subList(REPORT, request.path().size()).stream()
+                .map(part -> "/" + encoded(part))
+                .collect(Collectors.joining());
         return request.root()
                 + ReportAddress.of(report)
-                + (below.isEmpty() ? "" : "/" + encoded(below))
-                + (request.extension().isEmpty() ? "" : "." + request.extension())
-                + (query < 0 ? "" : request.uri().substring(query));
+                + below
+                + (request.extension().isEmpty() ? "" : "." + request.extension());
     }
 
     /** Codes are letters, digits, dots and hyphens; anything else has no page and is told so where it was asked for. */
-    private static String encoded(String below) {
-        if (!below.matches("[\\p{L}\\p{N}./_-]*")) {
+    private static String encoded(String part) {
+        if (!BELOW.matcher(part).matches()) {
             throw ProblemException.notFound(Sentence.of("reports.page.none"));
         }
-        return URLEncoder.encode(below, StandardCharsets.UTF_8).replace("%2F", "/");
-    }
-
-    private PageReply oneOf(PageRequest request, SectionId report) {
-        MediaType form =
-                switch (request.extension()) {
-                    case "json" -> MediaType.APPLICATION_JSON_TYPE;
-                    case "csv" -> CSV;
-                    case "xlsx" -> XLSX;
-                    case "" ->
-                        AcceptedTypes.of(request.accept())
-                                .best(FORMS)
-                                .orElseThrow(() -> new ProblemException(
-                                        ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms")));
-                    default ->
-                        throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms"));
-                };
-        if (form.equals(MediaType.TEXT_HTML_TYPE)) {
-            return page(request, report, List.of());
-        }
-        String edition = request.parameter("edition");
-        request.takes("edition", "amounts");
-        String api = "/reports/v1/reports/" + report;
-        if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
-            boolean isStanding = edition == null || editions.isStanding(report, edition);
-            return new PageReply.OfApi(isStanding ? api : api + "/editions/" + edition, form.toString());
-        }
-        if (edition != null && !editions.isStanding(report, edition)) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.older-forms"));
-        }
-        return new PageReply.OfApi(api + "/figures", form.toString());
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 
     private PageReply page(PageRequest request, SectionId report, List<String> below) {
         if (!request.extension().isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, Sentence.of("reports.page.forms"));
+            throw ReportFiles.noSuchForm();
         }
         request.takes("edition", "amounts");
         PageNumbers.Amounts amounts = amounts(request);
@@ -160,7 +146,7 @@ final class ReportPages implements PageSource {
         };
         RenderedReport ready = memory.page(
                 report,
-                request.uri(),
+                place(request, report),
                 () -> edition == null ? editions.standing(report, show) : editions.open(report, edition, show));
         return new PageReply.Ready(ready, ReadyEditions.CACHING);
     }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The checks of an edition by the code of the figure that they are about. */
 final class ShownChecks {
 
     private static final String REPORT = "report.";
+
+    /** What holds a number of an earlier year against that year's own report: last year, and those before. */
+    private static final List<String> OTHER_YEARS = List.of("report.comparison", "report.restated");
 
     private final Map<String, List<JsonNode>> byCode = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
@@ -29,11 +33,18 @@ final class ShownChecks {
 
     /** Those about one figure: the sum or the difference that it is, and what other reports say of it. */
     List<JsonNode> of(ShownFigure figure, String reportPeriod) {
-        String word = word(figure, reportPeriod);
-        String elsewhere = "." + figure.code() + "." + figure.kind() + "." + figure.period();
+        String word = figure.dimensions().isEmpty() ? word(figure, reportPeriod) : "";
+        String elsewhere = elsewhere(figure);
         return byCode.getOrDefault(figure.code(), List.of()).stream()
-                .filter(check -> figure.dimensions().isEmpty() && isAbout(check, word, elsewhere))
+                .filter(check -> isAbout(check, word, elsewhere))
                 .toList();
+    }
+
+    /** Whether it is of an earlier year, and another number than that year's own report has. */
+    boolean isRestated(ShownFigure figure) {
+        String elsewhere = elsewhere(figure);
+        return OTHER_YEARS.stream()
+                .anyMatch(kind -> results.getOrDefault(kind + elsewhere, "").equals("discrepancy"));
     }
 
     /** Those about figures of a code, but about none of them alone. */
@@ -46,6 +57,18 @@ final class ShownChecks {
     /** How the sum or the difference that a figure is came out: {@code rounding}; empty where it was not checked. */
     String result(ShownFigure figure, String reportPeriod) {
         return figure.dimensions().isEmpty() ? results.getOrDefault(word(figure, reportPeriod), "") : "";
+    }
+
+    /** What other reports say of a figure is checked under this name, after the kind of check. */
+    private static String elsewhere(ShownFigure figure) {
+        StringBuilder name = new StringBuilder(".").append(figure.code());
+        new TreeMap<>(figure.dimensions()).values().forEach(value -> name.append('.')
+                .append(value));
+        return name.append('.')
+                .append(figure.kind())
+                .append('.')
+                .append(figure.period())
+                .toString();
     }
 
     private static boolean isAbout(JsonNode check, String word, String elsewhere) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.sentence.Language;
 import se.arsredovisning.reports.page.PageNumbers.Amounts;
@@ -261,5 +266,87 @@ class ReportPageTest {
                         .select("thead")
                         .text())
                 .contains("Utfall jan–aug 2020", "Budget 2020");
+    }
+
+    @Test
+    void aValueThatTheYearsOwnReportHasOtherwiseIsMarkedAndSaysSo() {
+        String check = "report.comparison.%s.2019";
+        ArrayNode checks = (ArrayNode) edition.path("checks");
+        for (String code : List.of("finance.operations.rents.outcome", "hr.sick-leave.women.outcome")) {
+            checks.addObject()
+                    .put("code", check.formatted(code))
+                    .put("result", "discrepancy")
+                    .put("message", "Rapporten för 2019 har ett annat värde.");
+        }
+        checks.addObject()
+                .put("code", check.formatted("finance.operations.personnel-costs.outcome"))
+                .put("result", "rounding");
+
+        Document page = page();
+
+        for (String id : List.of("finance.operations.rents.outcome.2019", "hr.sick-leave.outcome.2019.women")) {
+            Element restated = cell(page, id);
+            assertThat(restated.select(".mark").text()).as(id).isEqualTo("rev.");
+            assertThat(restated.closest(".table").nextElementSibling().text()).contains("rev. = ett annat värde");
+        }
+        assertThat(page.select(".mark").eachText().stream().filter(mark -> mark.contains("rev.")))
+                .hasSize(2);
+        for (String code : List.of("finance.operations.rents", "hr.sick-leave")) {
+            assertThat(new ShownEdition(edition).figure(code).text())
+                    .contains("Rapporten för 2019 har ett annat värde.");
+        }
+    }
+
+    /** Boards whose statements look otherwise: by activity, by entity, by month. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1265-tekniska-namnden-2017", "1480-kommunen-2018", "2281-kommunstyrelsen-2018-04"})
+    void everyFigureOfOtherBoardsStandsInATable(String report) throws IOException {
+        ObjectNode other =
+                (ObjectNode) Json.read(Files.readString(Path.of("src/test/resources/charts/" + report + ".json")));
+        String period = report.replaceFirst("^\\d{4}-[a-z-]+-(\\d{4}.*)$", "$1");
+        Document page = new ShownEdition(other).report(Language.SWEDISH);
+
+        assertThat(other.path("figures")).hasSizeGreaterThan(40);
+        for (JsonNode figure : other.path("figures")) {
+            if (figure.path("kind").asText().equals("change-percent")) {
+                // Worked out, and told at the source.
+                continue;
+            }
+            Element cell = cell(page, ShownFigure.of(figure).anchor(period));
+            assertThat(cell.parents().select("table > caption")).isNotEmpty();
+            BigDecimal shown = number(cell);
+            if (figure.path("unit").asText().equals("SEK")) {
+                shown = shown.movePointRight(3);
+            }
+            assertThat(shown)
+                    .as(cell.id())
+                    .isEqualByComparingTo(figure.path("value").decimalValue());
+            assertThat(cell.parent().select("th").text()).isNotBlank();
+        }
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAPartDoesNotHaveIsLeftOutWithoutATrace() {
+        for (JsonNode section : edition.path("sections")) {
+            ObjectNode content = (ObjectNode) section.path("content");
+            new ArrayList<>(content.properties()).forEach(member -> {
+                if (member.getValue().isContainerNode()) {
+                    content.remove(member.getKey());
+                }
+            });
+        }
+        edition.remove(List.of("introduction", "title", "administration", "summary"));
+        edition.set("figures", Json.MAPPER.createArrayNode());
+        edition.set("checks", Json.MAPPER.createArrayNode());
+
+        for (Language language : Language.values()) {
+            Document page = new ShownEdition(edition).report(language);
+
+            assertThat(page.select("h1").text()).isEqualTo("Kommunstyrelsen 2020");
+            assertThat(page.select("table, .cards, figure")).isEmpty();
+            assertThat(page.select("main h3, main h4").eachText()).doesNotContain("");
+            assertThat(page.text()).doesNotContain("null", "NOT_FOUND");
+        }
     }
 }

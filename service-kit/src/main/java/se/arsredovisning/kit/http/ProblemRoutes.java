@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.problem.Fault;
 import se.arsredovisning.kit.problem.Problem;
@@ -21,6 +22,8 @@ import se.arsredovisning.kit.sentence.Sentence;
 /** Says as a problem what fails before any resource is reached: an address outside the API, or none at all. */
 @Singleton
 public final class ProblemRoutes {
+
+    private static final String TOLD_BY = ProblemRoutes.class.getName();
 
     private final HttpDate date;
 
@@ -40,13 +43,30 @@ public final class ProblemRoutes {
         });
     }
 
+    /**
+     * What fails of a request outside of any resource is told like this, and not as a problem; the headers that belong to it are
+     * set by then. It is called on the thread that reads requests, and must not wait.
+     */
+    public static void tell(RoutingContext context, Consumer<Problem> otherwise) {
+        context.put(TOLD_BY, otherwise);
+    }
+
     /** Ends a request that failed outside of any resource, with what would be said inside of one. */
     public static void answer(RoutingContext context, Throwable failure) {
         Problem problem = ProblemMappers.unexpectedProblem(failure);
         if (problem.status() == ProblemType.UNAVAILABLE.status()) {
             context.response().putHeader("Retry-After", Integer.toString(ProblemType.UNAVAILABLE.retryAfter()));
         }
-        answer(context.request(), problem);
+        end(context, problem);
+    }
+
+    private static void end(RoutingContext context, Problem problem) {
+        Consumer<Problem> otherwise = context.get(TOLD_BY);
+        if (otherwise == null) {
+            answer(context.request(), problem);
+        } else {
+            otherwise.accept(problem);
+        }
     }
 
     /** Ends a request with a problem, outside of any resource. */
@@ -55,7 +75,7 @@ public final class ProblemRoutes {
             if (type.retryAfter() > 0) {
                 context.response().putHeader("Retry-After", Integer.toString(type.retryAfter()));
             }
-            answer(context.request(), Problem.of(type, detail));
+            end(context, Problem.of(type, detail));
         }
     }
 

@@ -28,7 +28,10 @@ public class ForecastAccuracyRepository implements PanacheRepositoryBase<Forecas
         if (change.document() != null) {
             for (Forecast document : change.document().forecasts()) {
                 ForecastAccuracy row = new ForecastAccuracy(change.section(), document.key());
-                row.update(rows.size(), document, change.rows().at("/forecasts/" + rows.size()).orElseThrow());
+                row.update(
+                        rows.size(),
+                        document,
+                        change.rows().at("/forecasts/" + rows.size()).orElseThrow());
                 rows.add(row);
             }
         }

@@ -29,7 +29,10 @@ public class StatementResultRepository implements PanacheRepositoryBase<Statemen
         if (change.document() != null) {
             for (Statement document : change.document().statements()) {
                 StatementResult row = new StatementResult(change.section(), document.key());
-                row.update(rows.size(), document, change.rows().result(document.key()).orElse(RowAmounts.EMPTY));
+                row.update(
+                        rows.size(),
+                        document,
+                        change.rows().result(document.key()).orElse(RowAmounts.EMPTY));
                 rows.add(row);
             }
         }

@@ -27,7 +27,8 @@ public class SickLeaveRepository implements PanacheRepositoryBase<SickLeaveEntry
         List<SickLeaveEntry> rows = new ArrayList<>();
         if (change.document() != null) {
             for (SickLeaveRow document : change.document().sickLeave()) {
-                SickLeaveEntry entry = new SickLeaveEntry(change.section(), document.group().code());
+                SickLeaveEntry entry =
+                        new SickLeaveEntry(change.section(), document.group().code());
                 entry.moveTo(rows.size());
                 rows.add(entry);
             }

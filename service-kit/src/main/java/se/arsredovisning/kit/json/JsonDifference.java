@@ -67,7 +67,8 @@ final class JsonDifference {
             before++;
         }
         int after = 0;
-        while (after < shorter - before && Json.same(from.get(from.size() - 1 - after), to.get(to.size() - 1 - after))) {
+        while (after < shorter - before
+                && Json.same(from.get(from.size() - 1 - after), to.get(to.size() - 1 - after))) {
             after++;
         }
         ArrayNode left = items(from, before, from.size() - after);

@@ -25,7 +25,9 @@ record QueryColumn(String name, boolean isKey, List<Field> path) {
     private static void collect(Class<?> type, List<Field> above, List<QueryColumn> columns) {
         for (Field member : type.getDeclaredFields()) {
             // What Hibernate adds to a class when it is built is no member of ours.
-            if (Modifier.isStatic(member.getModifiers()) || member.isSynthetic() || member.getName().startsWith("$$_")) {
+            if (Modifier.isStatic(member.getModifiers())
+                    || member.isSynthetic()
+                    || member.getName().startsWith("$$_")) {
                 continue;
             }
             member.setAccessible(true);

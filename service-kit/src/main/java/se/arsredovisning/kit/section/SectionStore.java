@@ -17,8 +17,6 @@ import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.query.ReadableRows;
 import se.arsredovisning.kit.query.Replaced;
-import se.arsredovisning.kit.query.SectionFilter;
-import se.arsredovisning.kit.query.StatusFilter;
 import se.arsredovisning.kit.revision.Change;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionLog;

@@ -31,13 +31,16 @@ class JsonPropertiesTest {
 
     @Property(tries = 300)
     void aDifferenceOfListsIsWithinWhatIsLeftOfThem(
-            @ForAll("documents") JsonNode one, @ForAll("documents") JsonNode other, @ForAll("documents") JsonNode common) {
+            @ForAll("documents") JsonNode one,
+            @ForAll("documents") JsonNode other,
+            @ForAll("documents") JsonNode common) {
         ArrayNode from = NODES.arrayNode().add(common).add(one).add(common).add(common);
         ArrayNode to = NODES.arrayNode().add(common).add(other).add(common).add(common);
 
         assertThat(Json.changedPointers(from, to))
                 .allMatch(pointer -> pointer.equals("/1") || pointer.startsWith("/1/"));
-        assertThat(Json.same(JsonPatch.apply(Json.difference(from, to), from), to)).isTrue();
+        assertThat(Json.same(JsonPatch.apply(Json.difference(from, to), from), to))
+                .isTrue();
     }
 
     @Property(tries = 300)

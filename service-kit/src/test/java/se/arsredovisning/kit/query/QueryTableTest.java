@@ -86,9 +86,7 @@ class QueryTableTest {
                 entry("a \"quoted\" 🥪 key", 0, LocalDate.of(2020, 2, 29), true, "1000000000000.50"),
                 entry("b", 1, null, null, null));
 
-        assertThat(rows())
-                .containsExactly(
-                        "a \"quoted\" 🥪 key|0|2020-02-29|t|1000000000000.50", "b|1|null|null|null");
+        assertThat(rows()).containsExactly("a \"quoted\" 🥪 key|0|2020-02-29|t|1000000000000.50", "b|1|null|null|null");
     }
 
     @Test

@@ -6,15 +6,22 @@ import java.util.Arrays;
 /** A row as COPY gives it in its text format. One is used for all rows, since there are many. */
 final class CopiedRow {
 
-    private final int[] ends;
+    private int[] ends;
     private byte[] line;
+    private int[] endsBefore;
+    private byte[] lineBefore;
 
     CopiedRow(int columns) {
         this.ends = new int[columns];
+        this.endsBefore = new int[columns];
     }
 
     /** Takes the next row, the end of its line included. */
     void take(byte[] copied) {
+        int[] free = endsBefore;
+        endsBefore = ends;
+        lineBefore = line;
+        ends = free;
         line = copied;
         int column = 0;
         for (int i = 0; i < copied.length && column < ends.length; i++) {
@@ -49,11 +56,13 @@ final class CopiedRow {
         return Arrays.equals(line, start(column), ends[column], word, 0, word.length);
     }
 
-    /** Whether another row has the same in this column; one that has taken none yet has not. */
-    boolean isSame(int column, CopiedRow other) {
-        return other.line != null
-                && Arrays.equals(
-                        line, start(column), ends[column], other.line, other.start(column), other.ends[column]);
+    /** Whether the row before had the same in this column. */
+    boolean isRepeated(int column) {
+        if (lineBefore == null) {
+            return false;
+        }
+        int start = column == 0 ? 0 : endsBefore[column - 1] + 1;
+        return Arrays.equals(line, start(column), ends[column], lineBefore, start, endsBefore[column]);
     }
 
     /** The column's text, with what COPY does to the characters that its format needs undone. */

@@ -81,7 +81,12 @@ final class CsvFigures {
     private final byte[] unit;
     private final boolean[] special;
     private final Map<String, byte[]> names = new HashMap<>();
+
     private final CopiedRow row = new CopiedRow(LAST + 1);
+
+    /** What cells that need quotes were written as last: nearly all come again. */
+    private final byte[][] written = new byte[LAST + 1][];
+
     private byte[] buffer = new byte[BUFFER];
     private int used;
 
@@ -177,9 +182,16 @@ final class CsvFigures {
             copy(column);
             return;
         }
-        String text = WrittenText.inCsv(row.text(column));
+        if (!row.isRepeated(column)) {
+            written[column] = bytes(guarded(row.text(column)));
+        }
+        put(written[column]);
+    }
+
+    private String guarded(String given) {
+        String text = WrittenText.inCsv(given);
         boolean quoted = text.chars().anyMatch(c -> c == '"' || c == '\r' || c == '\n' || c == dialect.separator());
-        put(bytes(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text));
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /** Whether COPY's bytes are those of the cell: line breaks and tabs come with a backslash. */

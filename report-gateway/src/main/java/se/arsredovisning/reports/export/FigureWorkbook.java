@@ -70,8 +70,7 @@ final class FigureWorkbook {
             .<Map<String, WorkbookStream.Cell>>map(column -> new HashMap<>())
             .toList();
     private final WorkbookStream.Cell[] cells = new WorkbookStream.Cell[WorkbookColumn.ALL.size()];
-    private CopiedRow row = new CopiedRow(DECIMALS + 1);
-    private CopiedRow before = new CopiedRow(DECIMALS + 1);
+    private final CopiedRow row = new CopiedRow(DECIMALS + 1);
     private String name;
     private int sheets;
     private int rows;
@@ -114,9 +113,6 @@ final class FigureWorkbook {
             }
         }
         workbook.endRow();
-        CopiedRow last = before;
-        before = row;
-        row = last;
     }
 
     /** Writes the end, without which the file is no workbook. */
@@ -126,7 +122,7 @@ final class FigureWorkbook {
     }
 
     private void text(int column) {
-        if (!row.isSame(column, before)) {
+        if (!row.isRepeated(column)) {
             cells[column] = cell(column, row.text(column));
         }
         if (cells[column] != null) {

@@ -12,8 +12,10 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import se.arsredovisning.kit.language.Denomination;
 import se.arsredovisning.kit.language.FigureReader;
 import se.arsredovisning.table.CsvDialect;
@@ -61,18 +63,40 @@ class CsvFiguresPropertiesTest {
         assertThat(row.getField("decimals")).isEqualTo("0");
     }
 
-    private static String write(CsvDialect dialect, Denomination amounts, String project, String value, String label)
-            throws IOException {
+    @Property(tries = 200)
+    void aRowIsWrittenAlikeWhateverRowsStandBeforeIt(
+            @ForAll @Size(max = 8) List<@From("texts") String> labels, @ForAll CsvDialect dialect) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFigures csv = new CsvFigures(out, dialect, Denomination.SEK);
+        StringBuilder alone = new StringBuilder();
+        for (String label : labels) {
+            // Each twice, with one between them that needs no quotes.
+            for (String each : List.of(label, label, "plain", label)) {
+                csv.row(line("p", "1", each));
+                String whole = write(dialect, Denomination.SEK, "p", "1", each);
+                alone.append(whole.substring(whole.indexOf("\r\n") + 2));
+            }
+        }
+        csv.flush();
+
+        assertThat(out.toString(UTF_8)).isEqualTo(alone.toString());
+    }
+
+    private static byte[] line(String project, String value, String label) {
         List<String> cells =
                 new ArrayList<>(List.of("1489", "b", "2020", "c", "outcome", "2020", "year", "item", "\\N"));
         FigureReader.DIMENSIONS.forEach(name -> cells.add(name.equals("project") ? copied(project) : "\\N"));
         cells.addAll(
                 List.of(value, "SEK", "\\N", "-3", "final", "\\N", "t", "1489-b-2020", copied(label), "\\N", "draft"));
-        String line = String.join("\t", cells);
+        return (String.join("\t", cells) + "\n").getBytes(UTF_8);
+    }
+
+    private static String write(CsvDialect dialect, Denomination amounts, String project, String value, String label)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFigures csv = new CsvFigures(out, dialect, amounts);
         csv.begin();
-        csv.row((line + "\n").getBytes(UTF_8));
+        csv.row(line(project, value, label));
         csv.flush();
         return out.toString(UTF_8);
     }

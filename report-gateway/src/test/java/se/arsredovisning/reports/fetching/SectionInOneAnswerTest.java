@@ -116,10 +116,8 @@ class SectionInOneAnswerTest {
         has(2, "{\"figures\":[{\"code\":1}]}");
         Events.announce(id, 2);
 
-        await().until(() -> Contract.request()
-                .get("/reports/v1/drafts/" + id)
-                .asString()
-                .contains("gick inte att använda"));
+        await().until(() ->
+                Contract.request().get("/reports/v1/drafts/" + id).asString().contains("gick inte att använda"));
         assertThat(rows("value::text")).containsExactly("7");
 
         has(3, figures(8));

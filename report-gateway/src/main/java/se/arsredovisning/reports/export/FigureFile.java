@@ -14,6 +14,7 @@ import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.kit.sentence.Sentence;
+import se.arsredovisning.reports.figure.FigureCursor;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.table.CsvDialect;
 
@@ -54,6 +55,8 @@ record FigureFile(
             reader.refuse("cursor", asked.cursor, Sentence.of("reports.fault.cursor-of-json"));
         } else if (asked.cursor != null && asked.page != null) {
             reader.refuse("page", asked.page, Sentence.of("reports.fault.page-by-cursor"));
+        } else if (asked.cursor != null && asked.cursor.length() > FigureCursor.LONGEST) {
+            reader.refuse("cursor", null, Sentence.of("reports.fault.cursor"));
         }
         Paging paging = reader.read(() -> PageParameters.of(asked.page, asked.limit));
         reader.end();

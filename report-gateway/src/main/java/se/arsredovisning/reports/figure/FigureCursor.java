@@ -31,6 +31,9 @@ public record FigureCursor(int page, long total, List<String> after) {
     /** Asks for the first page. */
     public static final String BEGINNING = "*";
 
+    /** The most characters of one. */
+    public static final int LONGEST = 2000;
+
     private static final FigureCursor FIRST = new FigureCursor(1, 0, List.of());
 
     /** Another where the order or what is written is another: who holds a cursor of before begins again. */

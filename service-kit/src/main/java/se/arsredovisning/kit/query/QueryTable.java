@@ -103,19 +103,23 @@ public final class QueryTable<T> {
                 .filter(name -> !name.equals("section_id"))
                 .findFirst()
                 .orElseThrow();
+        // Not by the conflict's own condition: that locks, and so writes, each row that it leaves.
         return """
                 with given as materialized (select * from json_populate_recordset(null::%1$s, ?::json)),
                 gone as (delete from %1$s t where t.section_id = ?
                     and not exists (select from given g where g.%2$s = t.%2$s))
-                insert into %1$s as t (%3$s) select %3$s from given
-                on conflict (section_id, %2$s) do update set (%4$s) = row (%5$s)
-                where (%6$s) is distinct from (%5$s)""".formatted(
+                insert into %1$s (%3$s) select %4$s from given g
+                left join %1$s t on t.section_id = g.section_id and t.%2$s = g.%2$s
+                where t.section_id is null or (%5$s) is distinct from (%6$s)
+                on conflict (section_id, %2$s) do update set (%7$s) = row (%8$s)""".formatted(
                         table,
                         key,
                         names(columns, "", true),
+                        names(columns, "g.", true),
+                        names(columns, "t.", false),
+                        names(columns, "g.", false),
                         names(columns, "", false),
-                        names(columns, "excluded.", false),
-                        names(columns, "t.", false));
+                        names(columns, "excluded.", false));
     }
 
     private static String names(List<QueryColumn> columns, String before, boolean withKeys) {

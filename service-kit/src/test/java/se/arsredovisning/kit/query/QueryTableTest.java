@@ -162,9 +162,9 @@ class QueryTableTest {
         return list("entry_key, position, due_on, open, amount");
     }
 
-    /** Each row's version in the database, which a write changes. */
+    /** Each row's version in the database, which a write changes, and who locked it. */
     private List<String> versions() throws Exception {
-        return list("ctid");
+        return list("ctid, xmax");
     }
 
     private List<String> list(String columns) throws Exception {

@@ -99,8 +99,9 @@ public final class PageAnswer {
     /** The address that was asked, without what says which page it was, so that this can be put behind it. */
     private static String before(UriInfo asked, String name) {
         String address = asked.getRequestUriBuilder()
-                .replaceQueryParam(name)
-                .replaceQueryParam("limit")
+                // Null, not nothing: where there is no question yet, nothing would still make one.
+                .replaceQueryParam(name, (Object[]) null)
+                .replaceQueryParam("limit", (Object[]) null)
                 .build()
                 .toString();
         return address + (address.indexOf('?') < 0 ? "?" : "&") + name + "=";

@@ -40,7 +40,7 @@ compare_exports() {
     watcher=
     rows exports "$name" COPY "$ours" "$theirs" \
         '1=rows/s' '2=CPU of the gateway, ms a thousand rows' '3=CPU of PostgreSQL, ms a thousand rows'
-    sort -n "$WORK/kept" | tail -1 | awk -v idle="$idle" '{ print $1 > idle ? $1 - idle : 0 }' >"$WORK/above"
+    sort -n "$WORK/kept" | tail -1 | awk -v idle="$idle" '{ print ($1 > idle ? $1 - idle : 0) }' >"$WORK/above"
     row exports "$name" "heap above idle, MB" "$WORK/above"
 }
 

@@ -14,7 +14,6 @@ import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
 import se.arsredovisning.kit.query.Paging;
 import se.arsredovisning.reports.access.FigureSource;
-import se.arsredovisning.reports.figure.FigureResults;
 import se.arsredovisning.reports.figure.FigureRows;
 import se.arsredovisning.reports.figure.FigureSelection;
 import se.arsredovisning.reports.section.ReportPart;

@@ -119,8 +119,7 @@ public class FigureExportService {
     /** The figures of one edition as CSV; what words it has are in this language. */
     @Transactional
     public byte[] csvOfEdition(SectionId report, int edition, AnswerLanguage language) {
-        FigureFile csv =
-                new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), null, language);
+        FigureFile csv = new FigureFile(FigureFormat.CSV, CsvDialect.RFC_4180, Optional.empty(), null, language);
         return written(all(report, edition), csv);
     }
 

@@ -12,10 +12,24 @@ final class Authority {
 
     private static final int MAX_PORT = 65_535;
 
+    /** The last one that was found to be valid: nearly all requests to a service name the same. */
+    private static volatile String known = "";
+
     private Authority() {}
 
     /** Whether it can stand in a link. */
     static boolean isValid(String authority) {
+        if (authority.equals(known)) {
+            return true;
+        }
+        boolean isValid = hasForm(authority);
+        if (isValid) {
+            known = authority;
+        }
+        return isValid;
+    }
+
+    private static boolean hasForm(String authority) {
         Matcher parts = FORM.matcher(authority);
         return parts.matches()
                 && (parts.group(1) == null || parts.group(1).isEmpty() || Integer.parseInt(parts.group(1)) <= MAX_PORT);

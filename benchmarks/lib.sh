@@ -187,4 +187,33 @@ start_nginx() {
     cmp -s <(curl -sf "$nginx$report") <(curl -sf "$gateway$report") || { say "nginx does not serve the same bytes"; exit 1; }
 }
 
+# ---- beside nginx
+
+etag() { curl -sf -D - -o /dev/null -H "Accept: ${ACCEPT:-*/*}" -H 'Accept-Encoding: gzip' "$1" | tr -d '\r' | awk 'tolower($1) == "etag:" { print $2 }'; }
+
+# wrk_once ADDRESS MODE PROCESS…: requests/s, p99 in ms, ms of processor time a request, failed requests.
+wrk_once() {
+    local address=$1 mode=$2 before after out
+    shift 2
+    before=$(cpu "$@")
+    out=$(MODE=$mode ETAG=$(etag "$address") wrk -t1 -c16 -d"${SECONDS_EACH}s" -s "$here/report.lua" "$address" | grep '^RESULT')
+    after=$(cpu "$@")
+    echo "$out" | awk -v cpu=$((after - before)) '{ printf "%.0f %.3f %.4f %d\n", $2 / $3 * 1e6, $4 / 1000, cpu / $2, $5 }'
+}
+
+# beside_nginx PART NAME PATH MODE
+beside_nginx() {
+    local part=$1 name=$2 path=$3 mode=$4 round ours="$WORK/$1.$4.ours" theirs="$WORK/$1.$4.nginx"
+    start_nginx
+    say "Measuring: $name"
+    SECONDS_EACH=8 wrk_once "$gateway$path" "$mode" "$gateway_pid" >/dev/null
+    for round in $(seq "$ROUNDS"); do
+        wrk_once "$gateway$path" "$mode" "$gateway_pid" >>"$ours"
+        # shellcheck disable=SC2046
+        wrk_once "$nginx$path" "$mode" $(pgrep -P "$nginx_pid") >>"$theirs"
+    done
+    awk '{ failed += $4 } END { exit failed > 0 }' "$ours" || say "requests to the gateway failed"
+    rows "$part" "$name" nginx "$ours" "$theirs" '1=requests/s' '2=p99, ms' '3=CPU of the server, ms a request'
+}
+
 stop_peers() { kill ${nginx_pid:-} ${spring_pid:-} ${fastify_pid:-} ${watcher:-} 2>/dev/null || true; }

@@ -1,8 +1,9 @@
 -- Which question wrk asks, by MODE: plain, gzip, conditional (four of five with the ETag that the server gave), or token (plain,
--- with a token).
+-- with a token). ACCEPT is what is accepted; JSON needs no saying.
 local mode = os.getenv("MODE")
 
 function init(args)
+   wrk.headers["Accept"] = os.getenv("ACCEPT")
    if mode == "token" then
       wrk.headers["Authorization"] = "Bearer " .. os.getenv("ARSREDOVISNING_TOKEN")
    elseif mode ~= "plain" then
@@ -11,7 +12,7 @@ function init(args)
    local ordinary = wrk.format()
    if mode == "conditional" then
       local again = wrk.format(nil, nil, {
-         ["Host"] = wrk.headers["Host"], ["Accept-Encoding"] = "gzip", ["If-None-Match"] = os.getenv("ETAG")
+         ["Host"] = wrk.headers["Host"], ["Accept"] = wrk.headers["Accept"], ["Accept-Encoding"] = "gzip", ["If-None-Match"] = os.getenv("ETAG")
       })
       local count = 0
       request = function()

@@ -13,7 +13,7 @@ final class Authority {
     private static final int MAX_PORT = 65_535;
 
     /** The last one that was found to be valid: nearly all requests to a service name the same. */
-    private static volatile String known = "";
+    private static volatile String known;
 
     private Authority() {}
 

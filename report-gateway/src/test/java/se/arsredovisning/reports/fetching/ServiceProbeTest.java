@@ -203,7 +203,8 @@ class ServiceProbeTest {
         Thread.sleep(2000);
         Contract.request().header("Cache-Control", "no-cache").get("/reports/v1/drafts/" + id);
 
-        int most = (int) Duration.ofNanos(System.nanoTime() - began).toMillis() / 200 + 1;
+        // One more where a question from before is written down only now: the stub does so after it has answered.
+        int most = (int) Duration.ofNanos(System.nanoTime() - began).toMillis() / 200 + 2;
         assertThat(goals.questions() - before).as("one each 200 ms").isBetween(2, most);
     }
 

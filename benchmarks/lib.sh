@@ -137,18 +137,24 @@ awaiting() {
     exit 1
 }
 
-# The peers' database, with the figures that our table of drafts has.
+# The peers' database.
 peer_database() {
     [[ -z ${peer_database:-} ]] || return 0
     peer_database=made
     admin -c "create role peer login password 'peer'" -c 'create database peer owner peer'
     sql peer -f "$here/peers/schema.sql"
+    require_durable peer
+}
+
+# The figures that our table of drafts has now, in the place of those that the peers had.
+peer_figures() {
     local columns="municipality, board, report_period, code, kind, period, period_type, role, parent, sex, age_group,
         absence_length, employment_form, project, value, unit, decimals, status, reason, published, reported_in, label, source"
+    settled "$gateway_pid"
+    sql peer -c 'truncate figure'
     sql reports -c "copy (select $columns from figure where own
         order by municipality, board, report_period, part, position) to stdout" |
-        sql peer -c "copy figure (${columns//$'\n'/ }) from stdin" -c 'analyze figure'
-    require_durable peer
+        sql peer -c "copy figure (${columns//$'\n'/ }) from stdin" -c 'vacuum analyze figure'
 }
 
 start_spring() {

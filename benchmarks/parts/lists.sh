@@ -37,5 +37,6 @@ compare_lists() {
 
 start_spring
 start_fastify
+peer_figures
 compare_lists "of everything" "" 20
 compare_lists "of one board" "&municipality=1489&board=kommunstyrelsen" 2

@@ -23,7 +23,6 @@ class FigureRepository {
     private static final int FETCHED = 500;
 
     private final Jdbc database;
-
     private final FigureTotals totals;
 
     FigureRepository(DataSource dataSource, FigureTotals totals) {

@@ -160,7 +160,7 @@ public final class DocumentSchema {
                 .orElse(MissingNode.getInstance());
     }
 
-    JsonNode member(JsonNode rule, String name) {
+    private JsonNode member(JsonNode rule, String name) {
         return parts(rule)
                 .map(part -> part.path("properties").path(name))
                 .filter(found -> !found.isMissingNode())

@@ -30,7 +30,7 @@ class JdkClientTest {
 
     @Test
     void reads() throws ApiException {
-        Section section = SECTIONS.getSection(Stack.PUBLISHED, null);
+        Section section = SECTIONS.getSection(Stack.PUBLISHED, null, null);
 
         assertEquals("2020", section.getPeriod());
         assertFalse(section.getPriorities().isEmpty());
@@ -59,7 +59,7 @@ class JdkClientTest {
 
         ApiResponse<Section> created = SECTIONS.putSectionWithHttpInfo(id, section("Ett mål"), null, null, "*");
         ApiResponse<Section> again =
-                SECTIONS.putSectionWithHttpInfo(id, SECTIONS.getSection(id, null), null, etag(created), null);
+                SECTIONS.putSectionWithHttpInfo(id, SECTIONS.getSection(id, null, null), null, etag(created), null);
 
         assertEquals(201, created.getStatusCode());
         assertEquals(200, again.getStatusCode());
@@ -88,7 +88,7 @@ class JdkClientTest {
         SECTIONS.putSection(id, section("Ett mål"), null, null, null);
 
         assertEquals(204, SECTIONS.deleteSectionWithHttpInfo(id, null, null).getStatusCode());
-        ApiException gone = assertThrows(ApiException.class, () -> SECTIONS.getSection(id, null));
+        ApiException gone = assertThrows(ApiException.class, () -> SECTIONS.getSection(id, null, null));
 
         assertEquals(404, gone.getCode());
         assertEquals("/problems/not-found", problem(gone).getType());
@@ -122,7 +122,7 @@ class JdkClientTest {
         reports.setRequestInterceptor(request -> request.header("Authorization", Stack.authorization()));
         var figures = new FiguresApi(reports)
                 .listReportFigures(
-                        Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null);
+                        Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null, null);
         assertEquals(5, figures.getFigures().size());
         assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().getValue().equals("outcome")));
     }

@@ -37,7 +37,7 @@ class RestTemplateClientTest {
 
     @Test
     void reads() {
-        Section section = SECTIONS.getSection(Stack.PUBLISHED, null);
+        Section section = SECTIONS.getSection(Stack.PUBLISHED, null, null);
 
         assertEquals("2020", section.getPeriod());
         assertFalse(section.getPriorities().isEmpty());
@@ -66,7 +66,7 @@ class RestTemplateClientTest {
 
         ResponseEntity<Section> created = SECTIONS.putSectionWithHttpInfo(id, section("Ett mål"), null, null, "*");
         ResponseEntity<Section> again =
-                SECTIONS.putSectionWithHttpInfo(id, SECTIONS.getSection(id, null), null, etag(created), null);
+                SECTIONS.putSectionWithHttpInfo(id, SECTIONS.getSection(id, null, null), null, etag(created), null);
 
         assertEquals(201, created.getStatusCode().value());
         assertEquals(200, again.getStatusCode().value());
@@ -95,7 +95,7 @@ class RestTemplateClientTest {
         SECTIONS.putSection(id, section("Ett mål"), null, null, null);
 
         assertEquals(204, SECTIONS.deleteSectionWithHttpInfo(id, null, null).getStatusCode().value());
-        HttpClientErrorException gone = assertThrows(HttpClientErrorException.class, () -> SECTIONS.getSection(id, null));
+        HttpClientErrorException gone = assertThrows(HttpClientErrorException.class, () -> SECTIONS.getSection(id, null, null));
 
         assertEquals(404, gone.getStatusCode().value());
         assertEquals("/problems/not-found", problem(gone).getType());
@@ -128,7 +128,7 @@ class RestTemplateClientTest {
         reports.setBasePath(Stack.base("reports"));
         var figures = new FiguresApi(reports)
                 .listReportFigures(
-                        Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null);
+                        Stack.PUBLISHED, null, null, null, null, List.of("outcome"), 5, null, null, null, null, null, null, null);
         assertEquals(5, figures.getFigures().size());
         assertTrue(figures.getFigures().stream().allMatch(figure -> figure.getKind().getValue().equals("outcome")));
     }

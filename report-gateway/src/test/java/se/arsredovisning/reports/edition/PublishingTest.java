@@ -11,6 +11,7 @@ import static se.arsredovisning.reports.edition.PublishableReport.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,10 +24,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import se.arsredovisning.kit.http.MemoryBudget;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.testing.TestTokens;
 import se.arsredovisning.reports.Contract;
@@ -41,6 +45,9 @@ import se.arsredovisning.reports.proof.PublicKeys;
 class PublishingTest {
 
     private final PublishableReport report = new PublishableReport();
+
+    @Inject
+    MemoryBudget memory;
 
     private static JsonNode json(Response answer) {
         return Json.read(answer.asString());
@@ -213,6 +220,34 @@ class PublishingTest {
         }
         assertThat(json(Contract.request().get(report.draft + "/editions")).path("editions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aLargeRequestWaitsForRoomRatherThanBeingRefusedForWhatItHoldsItself() throws Exception {
+        report.put("");
+        report.deliver(
+                "approved",
+                IntStream.range(0, 60)
+                        .mapToObj(i -> check("goals.sum-" + i, "ok"))
+                        .collect(Collectors.joining(",")));
+        long large = Runtime.getRuntime().maxMemory() / 2 / 32;
+        List<MemoryBudget.Share> others = new ArrayList<>();
+        // Of the room for small work, an eighth of which is the least that is large, so much is left as the body asks
+        // for.
+        IntStream.range(0, 7).forEach(i -> others.add(memory.take(large - 1)));
+        others.add(memory.take(large - 400_000));
+        ExecutorService later = Executors.newSingleThreadExecutor();
+        try {
+            Future<Response> publishing = later.submit(() -> report.publish(DECIDED + " ".repeat(2000)));
+            Thread.sleep(1000);
+            assertThat(publishing.isDone()).as("it waits").isFalse();
+            others.forEach(MemoryBudget.Share::close);
+            Response made = publishing.get();
+            assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        } finally {
+            others.forEach(MemoryBudget.Share::close);
+            later.shutdown();
+        }
     }
 
     @Test

@@ -29,11 +29,17 @@ public class RequestMemory {
     }
 
     /**
-     * Makes room for what is about to be used, all at once. Waits, so nothing that others wait for may be held.
+     * Makes room for what is about to be used, all at once. Waits, so nothing that others wait for may be held: what was reserved
+     * before and not put to use is given back first.
      *
      * @throws se.arsredovisning.kit.problem.ProblemException {@code overloaded}
      */
     public void reserve(long bytes) {
+        Held held = held();
+        if (held != null && held.share != null && held.used == 0 && bytes > held.share.bytes()) {
+            held.share.close();
+            held.share = null;
+        }
         hold(bytes);
     }
 

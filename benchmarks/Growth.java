@@ -32,8 +32,8 @@ class Growth {
                 // Of 5 MB at most 3,000 lines have some 150 bytes each without their comments.
                 send(section(arguments[3]).PUT(BodyPublishers.ofString(document(3000, salt(), "Kommentar. ".repeat(125)))));
                 for (int i = 0; i < first; i++) {
-                    String patch = "{\"comment\":\"Ändrad " + System.nanoTime() + "\"}";
-                    time(section(arguments[3])
+                    String patch = "{\"outcome\":" + salt() + "}";
+                    time(request(arguments[3], "/statements/statement-0/lines/line-0")
                             .setHeader("Content-Type", "application/merge-patch+json")
                             .method("PATCH", BodyPublishers.ofString(patch)));
                 }
@@ -65,7 +65,11 @@ class Growth {
     }
 
     private static HttpRequest.Builder section(String board) {
-        return HttpRequest.newBuilder(URI.create(service + "/finance/v1/sections/1489-" + board + "-2020"))
+        return request(board, "");
+    }
+
+    private static HttpRequest.Builder request(String board, String part) {
+        return HttpRequest.newBuilder(URI.create(service + "/finance/v1/sections/1489-" + board + "-2020" + part))
                 .header("Authorization", "Bearer " + System.getenv("ARSREDOVISNING_TOKEN"))
                 .header("Content-Type", "application/json");
     }

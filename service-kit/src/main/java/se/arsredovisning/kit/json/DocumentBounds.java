@@ -1,9 +1,11 @@
 package se.arsredovisning.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import se.arsredovisning.kit.problem.ProblemException;
 import se.arsredovisning.kit.problem.ProblemType;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
@@ -31,13 +33,22 @@ public final class DocumentBounds {
      * @throws ProblemException {@code content-too-large}
      */
     static void ensureTaken(JsonNode shown) {
-        Sentence what = Sentence.of("problem.not-sent-back");
-        if (tokens(shown) > MAX_TOKENS) {
-            throw tooManyTokens(what);
+        Size size = new Size();
+        size.add(shown);
+        if (size.tokens > MAX_TOKENS) {
+            throw tooManyTokens(Sentence.of("problem.not-sent-back"));
         }
+        if (size.bytes > MAX_BYTES && written(shown) > MAX_BYTES) {
+            throw new ProblemException(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    Sentence.of("problem.more-bytes", Sentence.of("problem.not-sent-back")));
+        }
+    }
+
+    /** In both languages, as it may be read and sent back, too. */
+    private static long written(JsonNode shown) {
         Counter written = new Counter();
         try {
-            // In both languages, as it may be read and sent back, too.
             Json.MAPPER
                     .writer()
                     .withAttribute(SentenceSerializer.LANGUAGE, AnswerLanguage.BOTH)
@@ -45,26 +56,71 @@ public final class DocumentBounds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (written.bytes > MAX_BYTES) {
-            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.more-bytes", what));
-        }
+        return written.bytes;
     }
 
     static ProblemException tooManyTokens(Sentence what) {
         return new ProblemException(ProblemType.CONTENT_TOO_LARGE, Sentence.of("problem.more-tokens", what));
     }
 
-    /** As the parser counts them. */
-    private static long tokens(JsonNode node) {
-        if (!node.isContainerNode()) {
-            // A sentence may stand there in both languages.
-            return node.isPojo() ? 3 : 1;
+    /** How large a document is: its tokens as the parser counts them, and no fewer bytes than it is written with. */
+    private static final class Size {
+
+        /** Of an integer and of a word of JSON, and of a decimal beside its digits. */
+        private static final int SHORT = 24;
+
+        /** A character that is escaped by its number. */
+        private static final int ESCAPED = 6;
+
+        private long tokens;
+        private long bytes;
+
+        void add(JsonNode node) {
+            if (node.isObject()) {
+                tokens += 2L + node.size();
+                bytes += 2;
+                for (Map.Entry<String, JsonNode> member : node.properties()) {
+                    long name = text(member.getKey()) + 1;
+                    // A sentence may stand there in both languages, and then has a member more.
+                    bytes += member.getValue().isPojo() ? 2 * name + SHORT : name;
+                    add(member.getValue());
+                }
+            } else if (node.isArray()) {
+                tokens += 2;
+                bytes += 2;
+                node.forEach(this::add);
+            } else if (node.isPojo()) {
+                tokens += 3;
+                bytes += ((POJONode) node).getPojo() instanceof Sentence said
+                        ? 2L * (ESCAPED * said.longest() + SHORT)
+                        : MAX_BYTES + 1L;
+            } else {
+                tokens++;
+                bytes += node.isTextual() ? text(node.textValue()) : number(node);
+            }
         }
-        long tokens = 2L + (node.isObject() ? node.size() : 0);
-        for (JsonNode value : node) {
-            tokens += tokens(value);
+
+        private static long number(JsonNode node) {
+            return node.isBigDecimal() || node.isBigInteger()
+                    ? SHORT
+                            + node.decimalValue().precision()
+                            + Math.abs((long) node.decimalValue().scale())
+                    : SHORT;
         }
-        return tokens;
+
+        /** With its quotes and the comma behind it. */
+        private static long text(String text) {
+            long bytes = 3;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                bytes += c < 0x80 ? ofAscii(c) : c < 0x800 ? 2 : Character.isSurrogate(c) ? ESCAPED : 3;
+            }
+            return bytes;
+        }
+
+        private static int ofAscii(char c) {
+            return c < ' ' ? ESCAPED : c == '"' || c == '\\' ? 2 : 1;
+        }
     }
 
     /** Keeps nothing of what is written to it. */

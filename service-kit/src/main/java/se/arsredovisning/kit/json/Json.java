@@ -82,10 +82,28 @@ public final class Json {
 
     /**
      * The document as whoever reads its text finds it: 1E+2 is 100 there, and 100 a whole number. What is worked out of
-     * it is so the same at the write as at every read.
+     * it is so the same at the write as at every read. Where it is so already it is the document itself.
      */
     public static JsonNode reread(JsonNode document) {
-        return read(write(document));
+        return isAsRead(document) ? document : read(write(document));
+    }
+
+    /** Whether it is what its text would be read as: all but a number that is whole by its text and not by its type. */
+    private static boolean isAsRead(JsonNode node) {
+        if (node.isContainerNode()) {
+            for (JsonNode each : node) {
+                if (!isAsRead(each)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (node.isNumber()) {
+            return node.isInt()
+                    || (node.isLong() && !node.canConvertToInt())
+                    || (node.isBigDecimal() && node.decimalValue().scale() > 0);
+        }
+        return node.isTextual() || node.isBoolean() || node.isNull();
     }
 
     /** Whether two documents say the same: 8.0 is 8, and the order of members says nothing. */

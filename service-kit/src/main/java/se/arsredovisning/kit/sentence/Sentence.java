@@ -3,6 +3,7 @@ package se.arsredovisning.kit.sentence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,25 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
     @Override
     public String in(Language language) {
         return text.in(language, arguments);
+    }
+
+    /** No fewer characters than it has in either language, found without saying it. */
+    public long longest() {
+        long argument = arguments.stream().mapToLong(Sentence::longest).max().orElse(0);
+        return text.longest() + text.braces() * argument;
+    }
+
+    private static long longest(Object argument) {
+        if (argument instanceof Sentence sentence) {
+            return sentence.longest();
+        }
+        if (argument instanceof BigDecimal number) {
+            // A mark for each three digits, and a sign.
+            return 2L * (number.precision() + Math.abs((long) number.scale()) + 1);
+        }
+        return Math.max(
+                Language.SWEDISH.words(argument).length(),
+                Language.ENGLISH.words(argument).length());
     }
 
     /** The sentence in Swedish. */

@@ -35,6 +35,20 @@ public record SentenceText(String swedish, String english, int places) {
         return new SentenceText(swedish, english, places.size());
     }
 
+    /** The characters of the longer one, places included. */
+    int longest() {
+        return Math.max(swedish.length(), english.length());
+    }
+
+    /** No fewer than the times that either says what it is about: a place may come again. */
+    long braces() {
+        return places == 0
+                ? 0
+                : Math.max(
+                        swedish.chars().filter(c -> c == '{').count(),
+                        english.chars().filter(c -> c == '{').count());
+    }
+
     String in(Language language, List<Object> arguments) {
         String text = language == Language.SWEDISH ? swedish : english;
         if (places == 0) {

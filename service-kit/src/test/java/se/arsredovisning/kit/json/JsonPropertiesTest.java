@@ -74,6 +74,11 @@ class JsonPropertiesTest {
         assertThat(Json.merge(once, patch)).isEqualTo(once);
     }
 
+    @Property
+    void whatIsRereadIsWhatItsTextIsReadAs(@ForAll("documents") JsonNode document) {
+        assertThat(Json.reread(document)).isEqualTo(Json.read(Json.write(document)));
+    }
+
     /**
      * Names and values are few, so that two documents have a lot in common. The name "~1" is left out: the pointer is
      * right ("~01"), but JsonPatch, which stands for a client here, reads it as "/".

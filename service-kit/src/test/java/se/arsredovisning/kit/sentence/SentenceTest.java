@@ -28,6 +28,26 @@ class SentenceTest {
     }
 
     @Test
+    void isNeverLongerThanItSays() {
+        for (Object about : List.of(
+                "",
+                "{0}",
+                7,
+                new BigDecimal("-1E+12"),
+                new BigDecimal("-1234567.000001"),
+                LocalDate.of(2020, 9, 30),
+                Words.number(new BigDecimal("1234567"), 3),
+                Words.list(List.of("a", "b")),
+                Sentence.said("kort", "much longer"))) {
+            Sentence twice = new Sentence(new SentenceText("{0}: {0}, {0}", "{0} ({0})", 1), List.of(about));
+            assertThat(twice.longest())
+                    .as("%s", about)
+                    .isGreaterThanOrEqualTo(twice.in(Language.SWEDISH).length())
+                    .isGreaterThanOrEqualTo(twice.in(Language.ENGLISH).length());
+        }
+    }
+
+    @Test
     void writesDatesAndListsAsTheLanguageDoes() {
         LocalDate day = LocalDate.of(2020, 4, 30);
 

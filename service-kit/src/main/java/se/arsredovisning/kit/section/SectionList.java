@@ -71,15 +71,15 @@ public class SectionList {
         return PageAnswer.of(paging, "sections", rows, page.total(), asked);
     }
 
-    /** Null where the document cannot be read. */
+    /**
+     * Null where the document cannot be read. One that cannot be had just now, for want of room or of the database, ends the
+     * request: a row without it would pass for what the list's ETag stands for.
+     */
     private String derive(Revision revision, Shown shown) {
-        return RowValue.of(
+        return summaries.show(revision, read -> RowValue.of(
                         revision.section(),
-                        () -> summaries.show(
-                                revision,
-                                read -> Json.write(
-                                        SectionRow.told(shown.contents().apply(read)))))
-                .orElse(null);
+                        () -> Json.write(SectionRow.told(shown.contents().apply(read))))
+                .orElse(null));
     }
 
     /** Who only lists is answered though nothing can be kept. */

@@ -1,10 +1,16 @@
 package se.arsredovisning.reports.figure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import se.arsredovisning.kit.json.Json;
 
 /**
  * How many figures there are of what was asked for lately, as of a state of the tables: a number that is another after every
@@ -13,13 +19,25 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class FigureTotals {
 
-    /** Questions that are remembered; each takes a few hundred bytes, and no more than its address could hold. */
+    /** Questions that are remembered; each takes a few hundred bytes, whatever it asks for. */
     private static final int MOST = 500;
 
-    private record Question(List<String> conditions, String tables, List<Object> values) {
+    /**
+     * What tells a question from all others, those of other rights too. Not the question itself: a short address may ask for
+     * thousands of months.
+     */
+    private record Question(String hash) {
 
         static Question of(FigureSelection selection) {
-            return new Question(selection.conditions(), selection.source().tables(), selection.allValues());
+            List<Object> asked =
+                    List.of(selection.conditions(), selection.source().tables(), selection.allValues());
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest(Json.write(asked).getBytes(UTF_8));
+                return new Question(HexFormat.of().formatHex(hash));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -1,8 +1,5 @@
 package se.arsredovisning.reports.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arsredovisning.kit.http.EntityTag;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Sha256;
 import se.arsredovisning.kit.language.SectionId;
 import se.arsredovisning.kit.revision.Revision;
 import se.arsredovisning.kit.revision.RevisionStamp;
@@ -122,11 +120,6 @@ public record Draft(
     }
 
     static String hash(String state) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, STATE_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(state), STATE_BYTES));
     }
 }

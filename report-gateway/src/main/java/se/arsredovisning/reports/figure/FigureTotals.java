@@ -1,16 +1,12 @@
 package se.arsredovisning.reports.figure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Sha256;
 
 /**
  * How many figures there are of what was asked for lately, as of a state of the tables: a number that is another after every
@@ -31,13 +27,7 @@ class FigureTotals {
         static Question of(FigureSelection selection) {
             List<Object> asked =
                     List.of(selection.conditions(), selection.source().tables(), selection.allValues());
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256")
-                        .digest(Json.write(asked).getBytes(UTF_8));
-                return new Question(HexFormat.of().formatHex(hash));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return new Question(Sha256.hex(Json.write(asked)));
         }
     }
 

@@ -2,13 +2,11 @@ package se.arsredovisning.reports.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import se.arsredovisning.kit.http.EntityTag;
+import se.arsredovisning.kit.json.Sha256;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.sentence.AnswerLanguage;
 import se.arsredovisning.kit.sentence.Language;
@@ -48,11 +46,6 @@ public final class PageFile {
 
     /** The first 64 bits of the content's SHA-256. */
     static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, SHOWN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content).substring(0, SHOWN);
     }
 }

@@ -1,9 +1,8 @@
 package se.arsredovisning.reports.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import se.arsredovisning.kit.json.Sha256;
 
 /** The SHA-256 of what was stored, and the salt that keeps it from giving away what that was. */
 public final class ContentHash {
@@ -18,11 +17,7 @@ public final class ContentHash {
 
     /** The hash of these bytes: 64 lower-case hexadecimal digits, as {@code sha256sum} prints them. */
     public static String of(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content);
     }
 
     /** 256 random bits, as 64 hexadecimal digits: with them inside nobody can try figures until a hash fits. */

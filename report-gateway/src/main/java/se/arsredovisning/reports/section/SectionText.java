@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Sha256;
 import se.arsredovisning.kit.language.Check;
 
 /**
@@ -122,15 +120,9 @@ public record SectionText(
      * with it.
      */
     public String figuresHash() {
-        if (figures == null) {
-            return null;
-        }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(figures.getBytes(StandardCharsets.UTF_8));
-            return FIGURE_RULES + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return figures == null
+                ? null
+                : FIGURE_RULES + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(figures));
     }
 
     /**

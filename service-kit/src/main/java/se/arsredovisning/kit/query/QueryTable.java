@@ -1,20 +1,16 @@
 package se.arsredovisning.kit.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.arsredovisning.kit.database.Jdbc;
 import se.arsredovisning.kit.json.Json;
+import se.arsredovisning.kit.json.Sha256;
 import se.arsredovisning.kit.language.RevisionId;
 import se.arsredovisning.kit.language.SectionId;
 
@@ -64,7 +60,7 @@ public final class QueryTable<T> {
      */
     public void rewrite(Replaced replaced, List<T> rows) {
         String json = json(rows);
-        Standing standing = new Standing(replaced.revision(), digest(json));
+        Standing standing = new Standing(replaced.revision(), Sha256.hex(json));
         Standing before = known.getIfPresent(replaced.section());
         boolean stands = before != null
                 && before.revision().equals(replaced.before())
@@ -86,14 +82,6 @@ public final class QueryTable<T> {
             columns.forEach(column -> values.putPOJO(column.name(), column.value(row)));
         }
         return Json.write(json);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String rewrite(String table, List<QueryColumn> columns) {

@@ -158,19 +158,21 @@ class SectionSource {
                 throw new UnusableException("the section was answered with " + section.status()
                         + (section.etag() == null ? " and no ETag" : ""));
             }
+            // The answer is not held on to from here on: it may take more than all that is made of it.
+            String etag = section.etag();
+            long known = section.text().length();
             SectionText text = text(id, section);
             if (text.figures() != null) {
                 List<Figure> figures = before.hasFiguresOf(text)
                         ? null
                         : figures(() -> FigureReader.readRows(SectionId.parse(id), text.figures()));
-                return new FetchResult.Found(section.etag(), text, figures);
+                return new FetchResult.Found(etag, text.withoutFigures(), figures);
             }
-            long known = section.text().length();
             ResilientClient.Reply figures =
                     ask(service, (client, shown) -> client.figures(shown, id), coming -> room.accept(known + coming));
-            if (figures.status() == 200 && section.etag().equals(figures.etag())) {
+            if (figures.status() == 200 && etag.equals(figures.etag())) {
                 return new FetchResult.Found(
-                        section.etag(), text, figures(() -> FigureReader.read(SectionId.parse(id), figures.text())));
+                        etag, text, figures(() -> FigureReader.read(SectionId.parse(id), figures.text())));
             }
             if (figures.status() != 200 && figures.status() != 404) {
                 throw new UnusableException("the figures were answered with " + figures.status());

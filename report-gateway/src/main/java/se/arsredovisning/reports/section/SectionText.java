@@ -24,7 +24,10 @@ import se.arsredovisning.kit.language.Check;
  * @param checks how many of its checks came out in each way, by the result's code, all four of them
  * @param englishChecks the text of its member {@code checks} with the English sentences in the place of the Swedish ones;
  *     null where it has none
- * @param figures the text of its member {@code figures}, a list; null where its figures did not come with it
+ * @param figures the text of its member {@code figures}, a list; null where its figures did not come with it, or rows have been
+ *     made of them
+ * @param figuresHash stands for the figures that came with it, byte by byte, and for how rows are made of them; null where they
+ *     did not come with it
  */
 public record SectionText(
         String id,
@@ -33,7 +36,8 @@ public record SectionText(
         String summary,
         Map<String, Integer> checks,
         String englishChecks,
-        String figures) {
+        String figures,
+        String figuresHash) {
 
     private static final String FIGURES = "figures";
 
@@ -112,17 +116,19 @@ public record SectionText(
         }
         String content =
                 keptTo == 0 ? text : kept.append(text, keptTo, text.length()).toString();
-        return new SectionText(id, revision, content, summary, checks.counts(), checks.english(), figures);
+        return new SectionText(
+                id, revision, content, summary, checks.counts(), checks.english(), figures, hash(figures));
     }
 
-    /**
-     * Stands for the figures that came with it, byte by byte, and for how rows are made of them; null where they did not come
-     * with it.
-     */
-    public String figuresHash() {
+    private static String hash(String figures) {
         return figures == null
                 ? null
                 : FIGURE_RULES + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(figures));
+    }
+
+    /** The same when rows have been made of its figures: their text may be ten times as large as its own. */
+    public SectionText withoutFigures() {
+        return new SectionText(id, revision, content, summary, checks, englishChecks, null, figuresHash);
     }
 
     /**

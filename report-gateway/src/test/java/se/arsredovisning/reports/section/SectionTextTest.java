@@ -69,6 +69,8 @@ class SectionTextTest {
                         .figuresHash())
                 .isNotEqualTo(SectionText.read("{" + MEMBERS + ",\"figures\":[{\"value\":1}]}")
                         .figuresHash());
+        assertThat(read.withoutFigures().figures()).isNull();
+        assertThat(read.withoutFigures().figuresHash()).isEqualTo(read.figuresHash());
         assertThat(without.figures()).isNull();
         assertThat(without.figuresHash()).isNull();
     }

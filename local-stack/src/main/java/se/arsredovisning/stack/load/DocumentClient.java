@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Asks the services, with one token, and is patient with those that are busy. Connections are kept. */
@@ -37,10 +38,10 @@ final class DocumentClient {
      * Writes a document where there is none. A service that says that it is unavailable, or that breaks the connection, is
      * asked again for a while: a write may be repeated.
      *
-     * @return whether it is new; false where there is one already, which is left as it is
+     * @return its ETag where it is new; nothing where there is one already, which is left as it is
      * @throws LoadFailure when the service refuses it or stays away
      */
-    boolean put(String api, String id, byte[] document) {
+    Optional<String> put(String api, String id, byte[] document) {
         URI address = service(api).resolve(path(api, id));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept-Language", "en")
@@ -52,7 +53,9 @@ final class DocumentClient {
                 .PUT(BodyPublishers.ofByteArray(document))
                 .build();
         Answer answer = new Answer(request, send(request));
-        return answer.status() != 412 && answer.orFail(200, 201).status() > 0;
+        return answer.status() == 412
+                ? Optional.empty()
+                : Optional.of(answer.orFail(200, 201).etag());
     }
 
     /**

@@ -50,6 +50,11 @@ final class LoadPlan {
         String id() {
             return board.id(year);
         }
+
+        /** Whether it is to be published: all but a board's newest report are. */
+        boolean isPast() {
+            return year < LoadSize.LAST_YEAR;
+        }
     }
 
     private record Municipality(String code, int thousands) {}

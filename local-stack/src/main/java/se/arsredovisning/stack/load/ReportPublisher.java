@@ -2,7 +2,6 @@ package se.arsredovisning.stack.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes reports through sign-off and publishes them by the services' public API, as those would whose work that is: an
@@ -19,9 +20,9 @@ import java.util.TreeSet;
 public final class ReportPublisher {
 
     private static final List<String> CHAPTERS = List.of("goals", "finance", "hr", "internal-control");
-    private static final int TRIES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Pattern ID = Pattern.compile("(\\d+)-(.+?)-(\\d{4}(?:-\\d{2})?)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DocumentClient editor;
@@ -66,23 +67,67 @@ public final class ReportPublisher {
             return Outcome.KEPT;
         }
         CHAPTERS.forEach(api -> signOff(api, id));
-        for (int attempt = 1; ; attempt++) {
-            DocumentClient.Answer draft = awaitApproved(id);
-            ObjectNode edition = JSON.createObjectNode().put("kind", "decided").put("decisionUnknown", decisionUnknown);
-            ArrayNode preliminary = edition.putArray("preliminary");
-            preliminary(id).forEach(preliminary::add);
-            DocumentClient.Answer answer = publisher.post("reports", editions, draft.etag(), edition);
+        ObjectNode edition = JSON.createObjectNode().put("kind", "decided").put("decisionUnknown", decisionUnknown);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            String etag = etag(id);
+            preliminary(id).forEach(edition.putArray("preliminary")::add);
+            DocumentClient.Answer answer = publisher.post("reports", editions, etag, edition);
             if (answer.status() == 201) {
                 return Outcome.PUBLISHED;
             }
-            if (answer.status() == 409 && answer.json().path("type").asText().equals("/problems/not-publishable")) {
-                return Outcome.NOT_PUBLISHABLE;
-            }
-            // Somebody wrote meanwhile: what they wrote is asked for first.
-            if (answer.status() != 412 || attempt == TRIES) {
+            if (isNotPublishable(answer)) {
+                if (!isBehind(answer)) {
+                    return Outcome.NOT_PUBLISHABLE;
+                }
+            } else if (answer.status() != 412) {
                 answer.orFail(201);
             }
+            // The gateway has asked the services, and has taken up just now what it did not know.
+            if (System.nanoTime() > deadline) {
+                answer.orFail(201);
+            }
+            DocumentClient.pause(BETWEEN_LOOKS);
         }
+    }
+
+    private static boolean isNotPublishable(DocumentClient.Answer answer) {
+        return answer.status() == 409 && answer.json().path("type").asText().equals("/problems/not-publishable");
+    }
+
+    /** Whether it may be only that the gateway does not have a section yet as its service has it. */
+    private static boolean isBehind(DocumentClient.Answer answer) {
+        return answer.json()
+                .path("invalid-parameters")
+                .valueStream()
+                .anyMatch(fault -> fault.path("property").asText().startsWith("/sections/")
+                        && !fault.path("value").asText().equals("missing"));
+    }
+
+    /** Names the present revision of a report, as its row among the others tells it: the report itself need not be rendered for it. */
+    private String etag(String id) {
+        Matcher names = ID.matcher(id);
+        if (!names.matches()) {
+            throw new LoadFailure(id + " names no report");
+        }
+        String rows = "drafts?municipality=%s&board=%s&period=%s&limit=1"
+                .formatted(names.group(1), names.group(2), names.group(3));
+        return publisher
+                .get("reports", rows)
+                .orFail(200)
+                .json()
+                .at("/drafts/0/etag")
+                .asText();
+    }
+
+    /**
+     * Takes a section that is a draft through its sign-off.
+     *
+     * @param etag names the revision that is meant
+     * @throws LoadFailure where the service refuses a step
+     */
+    void signOff(String api, String id, String etag) {
+        approve(api, id, step(editor, api, id, etag, "ready").etag());
     }
 
     private void signOff(String api, String id) {
@@ -90,40 +135,20 @@ public final class ReportPublisher {
         if (section.status() == 404) {
             return;
         }
-        String status = section.orFail(200).json().path("status").asText();
-        if (status.equals("draft")) {
-            section = step(editor, api, id, section.etag(), "ready");
+        switch (section.orFail(200).json().path("status").asText()) {
+            case "draft" -> signOff(api, id, section.etag());
+            case "ready" -> approve(api, id, section.etag());
+            default -> {}
         }
-        if (!status.equals("approved")) {
-            step(publisher, api, id, section.etag(), "approved");
-        }
+    }
+
+    private void approve(String api, String id, String etag) {
+        step(publisher, api, id, etag, "approved");
     }
 
     private static DocumentClient.Answer step(DocumentClient by, String api, String id, String etag, String to) {
         ObjectNode step = JSON.createObjectNode().put("to", to).put("comment", "By ./start");
         return by.post(api, "sections/" + id + "/status", etag, step).orFail(200);
-    }
-
-    /** The gateway takes the steps up as they are announced. */
-    private DocumentClient.Answer awaitApproved(String id) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            DocumentClient.Answer draft =
-                    publisher.get("reports", "drafts/" + id).orFail(200);
-            boolean isApproved = draft.json()
-                    .path("sections")
-                    .valueStream()
-                    .filter(part -> part.has("content"))
-                    .allMatch(part -> part.path("state").asText().equals("current")
-                            && part.at("/content/status").asText().equals("approved"));
-            if (isApproved) {
-                return draft;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new LoadFailure("the gateway has not taken up that " + id + " is approved");
-            }
-            DocumentClient.pause(BETWEEN_LOOKS);
-        }
     }
 
     private Iterable<String> preliminary(String id) {

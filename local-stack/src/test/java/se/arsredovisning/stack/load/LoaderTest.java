@@ -72,11 +72,12 @@ class LoaderTest {
         } else if (path.contains("/sections/")) {
             answer = "{\"status\": \"draft\"}";
         } else if (path.equals("/reports/v1/drafts")) {
-            answer = "{\"_meta\": {\"totalRecords\": 4}}";
+            answer = "{\"_meta\": {\"totalRecords\": 4}, \"drafts\": [{\"etag\": \"\\\"4-9f.1\\\"\"}]}";
         } else {
             String state = asked.incrementAndGet() == 1 ? "missing" : "current";
             answer = "{\"sections\": {\"goals\": {\"state\": \"" + state + "\"}}}";
         }
+        exchange.getResponseHeaders().set("ETag", "\"1-9f.1\"");
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -117,6 +118,7 @@ class LoaderTest {
         assertThat(steps)
                 .hasSize(9)
                 .allMatch(step -> step.contains("1490-socialnamnden-2023"))
+                .as("each section as soon as it is written")
                 .startsWith(
                         "editor /goals/v1/sections/1490-socialnamnden-2023/status",
                         "publisher /goals/v1/sections/1490-socialnamnden-2023/status")

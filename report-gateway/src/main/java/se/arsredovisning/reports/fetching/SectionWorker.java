@@ -21,7 +21,7 @@ import se.arsredovisning.reports.section.SectionCopyService;
  * finds is no verdict, but makes the probe look again.
  *
  * <p>A section that is written is asked for at once. Where so much is written that sections wait for each other, or one is
- * announced again while it is being fetched, each rests a moment after it was fetched: all that is written to it meanwhile is
+ * announced again while it is being fetched, each rests a moment after it was fetched, or heard of for the first time: all that is written to it meanwhile is
  * fetched once. What is due stays so in its row, so that the last write is never lost.
  */
 final class SectionWorker implements AutoCloseable {
@@ -31,10 +31,10 @@ final class SectionWorker implements AutoCloseable {
     private static final int BATCH = 32;
     private static final Duration POLL = Duration.ofSeconds(1);
     /** How long a section rests in a crowd, how often it is looked for those that have, and how long a crowd is taken to last. */
-    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration CROWD = Duration.ofSeconds(1);
+    private static final Duration CROWD = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration STOPPING = Duration.ofSeconds(3);
 

@@ -85,13 +85,13 @@ class SectionCopyRepository {
     /**
      * Takes sections that are due, and leaves them to the caller until the lease ends.
      *
-     * @param restedSince only those that were not fetched since; null for all
+     * @param restedSince only those that were not fetched since, nor heard of for the first time; null for all
      */
     List<SectionCopy> take(ReportPart part, Instant now, Instant leaseEnds, Instant restedSince, int limit) {
         return database.prepared("""
                 update section_copy set due_at = ? where (section_id, api) in (
                     select section_id, api from section_copy where api = ? and due_at <= ?
-                        and (cast(? as timestamptz) is null or fetched_at is null or fetched_at <= ?)
+                        and (cast(? as timestamptz) is null or coalesce(fetched_at, announced_at, '-infinity') <= ?)
                     order by due_at limit ? for update skip locked)
                 returning\s""" + SectionCopyRows.COLUMNS, statement -> {
             set(statement, leaseEnds, part.api(), now, restedSince, restedSince, limit);

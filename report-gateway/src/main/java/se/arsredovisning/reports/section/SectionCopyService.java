@@ -102,7 +102,8 @@ public class SectionCopyService {
     /**
      * Takes some sections that are to be asked for; the caller answers for each within the lease.
      *
-     * @param rest how long ago a section must have been fetched at least; null where that does not matter
+     * @param rest how long ago a section must have been fetched at least, or heard of where it never was; null where that does
+     *     not matter
      */
     @Transactional
     public List<SectionCopy> take(ReportPart part, Duration rest, int limit) {

@@ -153,6 +153,19 @@ class SectionCopyServiceTest {
     }
 
     @Test
+    void inACrowdASectionThatIsNewRestsAfterItWasFirstHeardOf() {
+        sections.announce(ReportPart.HR, Map.of(id, 1L));
+        sections.announce(ReportPart.HR, Map.of(id, 2L));
+
+        assertThat(sections.take(ReportPart.HR, Duration.ofMinutes(1), 1000))
+                .extracting(SectionCopy::section)
+                .doesNotContain(id);
+        assertThat(sections.take(ReportPart.HR, Duration.ZERO, 1000))
+                .extracting(SectionCopy::section)
+                .contains(id);
+    }
+
+    @Test
     void whatIsAnnouncedMeanwhileAndCameWithTheAnswerIsNotAskedForAgain() throws IOException {
         sections.announce(ReportPart.HR, Map.of(id, 1L));
         SectionCopy before = copy();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import se.arsredovisning.kit.http.TimeParameter;
 import se.arsredovisning.kit.json.Json;
 import se.arsredovisning.kit.language.SectionId;
-import se.arsredovisning.reports.proof.CanonicalJson;
 import se.arsredovisning.reports.proof.ContentHash;
 import se.arsredovisning.reports.proof.InstallationKey;
 import se.arsredovisning.reports.proof.SigningKey;
@@ -51,10 +50,7 @@ class EditionSeal {
 
     Sealed seal(SectionId report, int number, Edition.Terms terms, EditionContent content, List<String> preliminary) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ObjectNode body = content.json().deepCopy();
-        body.set("edition", member(number, terms, now, preliminary));
-        body.put("salt", ContentHash.salt());
-        byte[] bytes = CanonicalJson.bytes(body);
+        byte[] bytes = content.body(member(number, terms, now, preliminary), ContentHash.salt());
         SigningKey signing = key.key().orElseThrow();
         Edition.Proof proof =
                 new Edition.Proof(ContentHash.of(bytes), bytes.length, signing.detached(bytes), content.hash());

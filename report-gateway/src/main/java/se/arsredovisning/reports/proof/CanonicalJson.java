@@ -3,9 +3,12 @@ package se.arsredovisning.reports.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The bytes of a JSON value: the same for the same value, whatever order its members came in and however its numbers were
@@ -21,7 +24,8 @@ public final class CanonicalJson {
 
     private static final String ESCAPES = "btnfr\"\\";
 
-    private final StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
+    private byte[] bytes = new byte[TYPICAL_LENGTH];
+    private int length;
 
     private CanonicalJson() {}
 
@@ -35,7 +39,25 @@ public final class CanonicalJson {
     public static byte[] bytes(JsonNode value) {
         CanonicalJson json = new CanonicalJson();
         json.add(value);
-        return json.text.toString().getBytes(UTF_8);
+        return json.end();
+    }
+
+    /**
+     * The canonical bytes of each member of an object, in their order: what {@link #object} makes the object's of.
+     *
+     * @throws IllegalArgumentException as {@link #bytes}
+     */
+    public static SortedMap<String, byte[]> members(ObjectNode object) {
+        SortedMap<String, byte[]> members = new TreeMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), bytes(member.getValue())));
+        return members;
+    }
+
+    /** The canonical bytes of an object of such members. */
+    public static byte[] object(SortedMap<String, byte[]> members) {
+        CanonicalJson json = new CanonicalJson();
+        json.addMembers(members, json::put);
+        return json.end();
     }
 
     private void add(JsonNode value) {
@@ -44,63 +66,95 @@ public final class CanonicalJson {
             case ARRAY -> addArray(value);
             case STRING -> addText(value.textValue());
             case NUMBER -> addNumber(value);
-            case BOOLEAN -> text.append(value.booleanValue());
-            case NULL -> text.append("null");
+            case BOOLEAN -> put(Boolean.toString(value.booleanValue()));
+            case NULL -> put("null");
             default -> throw new IllegalArgumentException("no plain JSON: " + value.getNodeType());
         }
     }
 
     /** String's own order is that of UTF-16 code units, which is RFC 8785's. */
     private void addObject(JsonNode object) {
-        Map<String, JsonNode> members = new TreeMap<>();
+        SortedMap<String, JsonNode> members = new TreeMap<>();
         object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        addMembers(members, this::add);
+    }
+
+    private <T> void addMembers(SortedMap<String, T> members, Consumer<T> add) {
         char separator = '{';
-        for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-            text.append(separator);
+        for (Map.Entry<String, T> member : members.entrySet()) {
+            put(separator);
             addText(member.getKey());
-            text.append(':');
-            add(member.getValue());
+            put(':');
+            add.accept(member.getValue());
             separator = ',';
         }
-        text.append(members.isEmpty() ? "{}" : "}");
+        put(members.isEmpty() ? "{}" : "}");
     }
 
     private void addArray(JsonNode array) {
         char separator = '[';
         for (JsonNode item : array) {
-            text.append(separator);
+            put(separator);
             add(item);
             separator = ',';
         }
-        text.append(array.isEmpty() ? "[]" : "]");
+        put(array.isEmpty() ? "[]" : "]");
     }
 
     private void addNumber(JsonNode number) {
         if (number.isDouble() || number.isFloat()) {
             throw new IllegalArgumentException("a binary number: " + number);
         }
-        BigDecimal exact = number.decimalValue();
-        text.append(CanonicalNumber.text(exact));
+        put(CanonicalNumber.text(number.decimalValue()));
     }
 
     private void addText(String value) {
-        text.append('"');
+        put('"');
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            int escape = ESCAPED.indexOf(c);
-            if (escape >= 0) {
-                text.append('\\').append(ESCAPES.charAt(escape));
-            } else if (c < ' ') {
-                text.append(String.format("\\u%04x", (int) c));
-            } else if (!Character.isSurrogate(c)) {
-                text.append(c);
-            } else if (Character.isSurrogatePair(c, i + 1 < value.length() ? value.charAt(i + 1) : ' ')) {
-                text.append(c).append(value.charAt(i + 1));
+            if (c < ' ' || c == '"' || c == '\\') {
+                put(value.substring(from, i));
+                put(escaped(c));
+                from = i + 1;
+            } else if (Character.isSurrogate(c)) {
                 i++;
-            } else {
-                throw new IllegalArgumentException("half a surrogate pair in a text");
+                if (i == value.length() || !Character.isSurrogatePair(c, value.charAt(i))) {
+                    throw new IllegalArgumentException("half a surrogate pair in a text");
+                }
             }
         }
-        text.append('"');
+        put(value.substring(from));
+        put('"');
+    }
+
+    private static String escaped(char c) {
+        int known = ESCAPED.indexOf(c);
+        return known < 0 ? String.format("\\u%04x", (int) c) : "\\" + ESCAPES.charAt(known);
+    }
+
+    private void put(char ascii) {
+        makeRoom(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    private void put(String text) {
+        put(text.getBytes(UTF_8));
+    }
+
+    private void put(byte[] encoded) {
+        makeRoom(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
+    private byte[] end() {
+        return Arrays.copyOf(bytes, length);
     }
 }

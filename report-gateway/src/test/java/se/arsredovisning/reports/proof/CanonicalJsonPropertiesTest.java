@@ -89,6 +89,16 @@ class CanonicalJsonPropertiesTest {
         assertThat(canonical(read)).isEqualTo(canonical(document));
     }
 
+    @Property(tries = 300)
+    void membersThatWereWrittenApartAreTheObject(@ForAll("documents") JsonNode document) {
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        object.set("b\"", document);
+        object.set("å", object.deepCopy());
+        object.set("a", document);
+
+        assertThat(CanonicalJson.object(CanonicalJson.members(object))).isEqualTo(CanonicalJson.bytes(object));
+    }
+
     @Property
     void theOrderOfMembersAndTheFormOfNumbersSayNothing(@ForAll("documents") JsonNode document, @ForAll Random random) {
         assertThat(canonical(rewritten(document, random))).isEqualTo(canonical(document));

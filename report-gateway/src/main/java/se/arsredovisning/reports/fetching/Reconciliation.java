@@ -32,12 +32,31 @@ class Reconciliation {
     }
 
     /**
-     * Asks a service which sections it has; those whose copies are not of that version become due, as do copies of
-     * sections that it no longer has, and copies that have lost their figures or their report.
+     * Compares the copies with what a service has, and finds those that have lost their figures or their report: they are due as
+     * well. Reads all figures of the part.
      *
      * @return why the service could not be asked; null where it could
      */
     String reconcile(ReportPart part) {
+        String trouble = compare(part);
+        if (trouble == null) {
+            int mended = copyStates.repair(part);
+            if (mended > 0) {
+                LOG.warnf(
+                        "%d copies of %s sections have lost figures or reports and are fetched again",
+                        mended, part.api());
+            }
+        }
+        return trouble;
+    }
+
+    /**
+     * Asks a service which sections it has; those whose copies are not of that version become due, as do copies of
+     * sections that it no longer has.
+     *
+     * @return why the service could not be asked; null where it could
+     */
+    String compare(ReportPart part) {
         Map<String, ListedSection> listed;
         try {
             listed = source.list(part);
@@ -55,11 +74,6 @@ class Reconciliation {
         held.keySet().stream().filter(id -> !listed.containsKey(id)).forEach(id -> suspects.put(id, ListedSection.NOT));
         if (!suspects.isEmpty()) {
             sections.noteListed(part, suspects);
-        }
-        int mended = copyStates.repair(part);
-        if (mended > 0) {
-            LOG.warnf(
-                    "%d copies of %s sections have lost figures or reports and are fetched again", mended, part.api());
         }
         return null;
     }

@@ -36,7 +36,7 @@ public final class Loader {
      *
      * @param services where each is, by the name of its API; all five are needed
      * @param token a token that may write everything there
-     * @param publisher publishes each board's reports but its last
+     * @param publisher signs off and publishes each board's reports but its last
      * @param progress is told of every document, and of every edition
      */
     public Loader(Map<String, URI> services, String token, ReportPublisher publisher, ProgressBar progress) {

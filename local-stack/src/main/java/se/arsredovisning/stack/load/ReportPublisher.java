@@ -112,12 +112,11 @@ public final class ReportPublisher {
         }
         String rows = "drafts?municipality=%s&board=%s&period=%s&limit=1"
                 .formatted(names.group(1), names.group(2), names.group(3));
-        return publisher
-                .get("reports", rows)
-                .orFail(200)
-                .json()
-                .at("/drafts/0/etag")
-                .asText();
+        JsonNode etag = publisher.get("reports", rows).orFail(200).json().at("/drafts/0/etag");
+        if (!etag.isTextual()) {
+            throw new LoadFailure("the gateway does not list " + id);
+        }
+        return etag.asText();
     }
 
     /**

@@ -17,20 +17,26 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds what the loader asks of the services against one stand-in for all of them. */
 class LoaderTest {
 
     private final Map<String, byte[]> documents = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
-    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> statuses = new ConcurrentHashMap<>();
+    private final List<String> writes = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String busy = "none";
     private volatile String refused = "none";
@@ -55,6 +61,7 @@ class LoaderTest {
         int status = 200;
         if (exchange.getRequestMethod().equals("PUT")) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            note(exchange);
             if (path.equals(busy) && tries.merge(path, 1, Integer::sum) == 1) {
                 status = 503;
                 exchange.getResponseHeaders().set("Retry-After", "0");
@@ -66,11 +73,17 @@ class LoaderTest {
                 status = !isConditional ? 500 : documents.putIfAbsent(path, body) == null ? 201 : 412;
             }
         } else if (exchange.getRequestMethod().equals("POST")) {
-            exchange.getRequestBody().readAllBytes();
-            steps.add(exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "") + " " + path);
-            status = path.endsWith("/editions") ? 201 : 200;
+            String step = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            note(exchange);
+            if (path.endsWith("/status")) {
+                statuses.put(path.replace("/status", ""), step.contains("approved") ? "approved" : "ready");
+            } else {
+                String refusal = refusals.poll();
+                status = refusal == null ? 201 : Integer.parseInt(refusal.substring(0, 3));
+                answer = refusal == null ? "{}" : refusal.substring(3);
+            }
         } else if (path.contains("/sections/")) {
-            answer = "{\"status\": \"draft\"}";
+            answer = "{\"status\": \"%s\"}".formatted(statuses.getOrDefault(path, "draft"));
         } else if (path.equals("/reports/v1/drafts")) {
             answer = "{\"_meta\": {\"totalRecords\": 4}, \"drafts\": [{\"etag\": \"\\\"4-9f.1\\\"\"}]}";
         } else {
@@ -82,6 +95,11 @@ class LoaderTest {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private void note(HttpExchange exchange) {
+        String who = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+        writes.add(who + " " + exchange.getRequestURI().getPath());
     }
 
     @Test
@@ -112,18 +130,66 @@ class LoaderTest {
     }
 
     @Test
-    void publishesAllYearsButTheLastOnceOneHasSignedOffAndAnotherApproved() {
+    void signsOffEachSectionOfAllYearsButTheLastAsItIsWrittenAndThenPublishes() {
         loader().load(new LoadSize(1, 2));
 
-        assertThat(steps)
-                .hasSize(9)
-                .allMatch(step -> step.contains("1490-socialnamnden-2023"))
-                .as("each section as soon as it is written")
-                .startsWith(
-                        "editor /goals/v1/sections/1490-socialnamnden-2023/status",
-                        "publisher /goals/v1/sections/1490-socialnamnden-2023/status")
-                .last()
-                .isEqualTo("publisher /reports/v1/drafts/1490-socialnamnden-2023/editions");
+        List<String> expected = new ArrayList<>(List.of("token /reports/v1/drafts/1490-socialnamnden-2023"));
+        for (String api : List.of("goals", "finance", "hr", "internal-control")) {
+            String section = " /" + api + "/v1/sections/1490-socialnamnden-2023";
+            expected.addAll(
+                    List.of("token" + section, "editor" + section + "/status", "publisher" + section + "/status"));
+        }
+        expected.add("publisher /reports/v1/drafts/1490-socialnamnden-2023/editions");
+        assertThat(writes)
+                .filteredOn(write -> write.contains("1490-socialnamnden-2023"))
+                .isEqualTo(expected);
+        assertThat(writes).noneMatch(write -> write.contains("2024/"));
+    }
+
+    @Test
+    void signsOffWhatIsThereAlreadyBeforeItPublishes() {
+        documents.put("/hr/v1/sections/1490-socialnamnden-2023", new byte[0]);
+        statuses.put("/hr/v1/sections/1490-socialnamnden-2023", "ready");
+
+        loader().load(new LoadSize(1, 2));
+
+        assertThat(writes)
+                .filteredOn(write -> write.contains("/hr/v1/sections/1490-socialnamnden-2023/"))
+                .containsExactly("publisher /hr/v1/sections/1490-socialnamnden-2023/status");
+    }
+
+    @Test
+    void publishesAgainWhatTheGatewayHasOnlyJustTakenUp() {
+        refusals.add("412{}");
+        refusals.add(notPublishable("/sections/hr", "stale"));
+        refusals.add(notPublishable("/sections/hr", "ready"));
+
+        assertThat(loader().load(new LoadSize(1, 2)).published()).isEqualTo(1);
+        assertThat(writes).filteredOn(write -> write.endsWith("/editions")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/checks/sum, discrepancy", "/sections/hr, missing"})
+    void leavesADraftWhatOnlyItsBoardCanMend(String place, String value) {
+        refusals.add(notPublishable(place, value));
+
+        assertThat(loader().load(new LoadSize(1, 2)).published()).isZero();
+        assertThat(writes).filteredOn(write -> write.endsWith("/editions")).hasSize(1);
+    }
+
+    @Test
+    void saysWhyAReportIsNotTakenForPublication() {
+        refusals.add("403{\"detail\": \"no\"}");
+
+        assertThatThrownBy(() -> loader().load(new LoadSize(1, 2)))
+                .isInstanceOf(LoadFailure.class)
+                .hasMessage(
+                        "POST /reports/v1/drafts/1490-socialnamnden-2023/editions answered 403 {\"detail\": \"no\"}");
+    }
+
+    private static String notPublishable(String place, String value) {
+        return """
+                409{"type": "/problems/not-publishable", "invalid-parameters": [{"property": "%s", "value": "%s"}]}""".formatted(place, value);
     }
 
     @Test

@@ -55,8 +55,8 @@ class FigureWriter {
     /**
      * Rows are compared by their place, in one statement. {@code on conflict} alone would lock each row that is as it was, which
      * is a write as well. Each is looked up by its key ({@code limit} keeps that from being joined otherwise): a plan that was made
-     * while the table was small would read all of it at each write of a load, until its statistics are renewed. Numbers are compared with their
-     * scale, since 4.0 is not shown as 4.
+     * while the table was small would read all of it at each write of a load, until its statistics are renewed. One made while
+     * it had a hundred rows may do so still. Numbers are compared with their scale, since 4.0 is not shown as 4.
      */
     private static final String WRITE = """
             with asked as (select cast(? as text) as municipality, cast(? as text) as board, cast(? as text) as report_period,

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +24,7 @@ public final class CanonicalJson {
 
     private static final String ESCAPES = "btnfr\"\\";
 
-    private byte[] bytes = new byte[TYPICAL_LENGTH];
-    private int length;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LENGTH);
 
     private CanonicalJson() {}
 
@@ -39,7 +38,7 @@ public final class CanonicalJson {
     public static byte[] bytes(JsonNode value) {
         CanonicalJson json = new CanonicalJson();
         json.add(value);
-        return json.end();
+        return json.bytes.toByteArray();
     }
 
     /**
@@ -56,8 +55,8 @@ public final class CanonicalJson {
     /** The canonical bytes of an object of such members. */
     public static byte[] object(SortedMap<String, byte[]> members) {
         CanonicalJson json = new CanonicalJson();
-        json.addMembers(members, json::put);
-        return json.end();
+        json.addMembers(members, json.bytes::writeBytes);
+        return json.bytes.toByteArray();
     }
 
     private void add(JsonNode value) {
@@ -134,27 +133,10 @@ public final class CanonicalJson {
     }
 
     private void put(char ascii) {
-        makeRoom(1);
-        bytes[length++] = (byte) ascii;
+        bytes.write(ascii);
     }
 
     private void put(String text) {
-        put(text.getBytes(UTF_8));
-    }
-
-    private void put(byte[] encoded) {
-        makeRoom(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
-    }
-
-    private void makeRoom(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
-    }
-
-    private byte[] end() {
-        return Arrays.copyOf(bytes, length);
+        bytes.writeBytes(text.getBytes(UTF_8));
     }
 }

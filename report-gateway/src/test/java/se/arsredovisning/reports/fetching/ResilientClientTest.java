@@ -68,8 +68,8 @@ class ResilientClientTest {
     }
 
     @Test
-    void whatCameCompressedIsNamedAsWhatItHolds() throws Exception {
-        // The server of this test compresses what is asked for so, and adds `--gzip` to the tag.
+    void answersAreAskedForAsTheyAre() throws Exception {
+        // The server of this test compresses where that is accepted, and adds `--gzip` to the tag.
         finance.serve("/" + id, GoalsStub.ok("\"7-0123456789abcdef.4-mul\"", "{}"));
 
         assertThat(ask(service()).etag()).isEqualTo("\"7-0123456789abcdef.4-mul\"");

@@ -3,10 +3,9 @@ package se.arsredovisning.kit.http;
 import java.util.regex.Pattern;
 
 /** ETag headers of answers that are compressed: a strong validator names bytes, so each coding has one of its own. */
-public final class CodedTags {
+final class CodedTags {
 
     private static final String SUFFIX = "-" + AcceptedCoding.GZIP;
-    private static final Pattern CODED = Pattern.compile("^(\"[^\"]*?)--?gzip\"$");
     private static final Pattern STRONG = Pattern.compile("\"[^\"]*\"");
 
     private CodedTags() {}
@@ -19,14 +18,6 @@ public final class CodedTags {
     /** The tag of the same representation in gzip: {@code "7.1"} becomes {@code "7.1-gzip"}. */
     static String coded(String tag) {
         return tag.substring(0, tag.length() - 1) + SUFFIX + "\"";
-    }
-
-    /**
-     * The tag of the same representation for whoever has undone its coding; any other, or null, as it is. Servers set the
-     * coding's name apart by one hyphen or by two.
-     */
-    public static String plain(String tag) {
-        return tag == null ? null : CODED.matcher(tag).replaceFirst("$1\"");
     }
 
     /**

@@ -15,15 +15,6 @@ class CodedTagsTest {
     }
 
     @Test
-    void whatWasUnpackedHasThePlainTag() {
-        assertThat(CodedTags.plain(CodedTags.coded("\"7.1\""))).isEqualTo("\"7.1\"");
-        assertThat(CodedTags.plain("\"7.1--gzip\"")).isEqualTo("\"7.1\"");
-        assertThat(CodedTags.plain("\"7.1\"")).isEqualTo("\"7.1\"");
-        assertThat(CodedTags.plain("W/\"7.1\"")).isEqualTo("W/\"7.1\"");
-        assertThat(CodedTags.plain(null)).isNull();
-    }
-
-    @Test
     void a304NamesWhatTheCallerHolds() {
         assertThat(CodedTags.held("\"7.1\"", "\"7.1\"", true)).isEqualTo("\"7.1\"");
         assertThat(CodedTags.held("\"7.1\"", "\"7.1-gzip\"", false)).isEqualTo("\"7.1-gzip\"");

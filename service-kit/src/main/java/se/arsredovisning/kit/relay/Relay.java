@@ -163,9 +163,9 @@ final class Relay implements AutoCloseable {
                 if (unsent.isEmpty()) {
                     return false;
                 }
-                RelayPositions.commitSoon(connection);
                 Map<String, Long> acknowledged = new HashMap<>();
                 Throwable failure = send(connection, unsent, acknowledged);
+                RelayPositions.commitSoon(connection);
                 RelayPositions.sent(connection, acknowledged);
                 connection.commit();
                 if (failure instanceof InterruptedException interrupted) {

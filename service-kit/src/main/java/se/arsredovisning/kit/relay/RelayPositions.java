@@ -28,32 +28,21 @@ final class RelayPositions {
      * first. Only the relay's own rows are locked, so that no writer waits.
      */
     static Map<String, List<Revision>> take(Connection connection) throws SQLException {
-        List<String> sections = new ArrayList<>();
-        try (PreparedStatement lock = connection.prepareStatement("""
-                select p.section_id from relay_position p join section_head h on h.id = p.section_id
-                where h.revision > p.sent and p.parked_at is null
-                limit ? for update of p skip locked""")) {
-            lock.setInt(1, MAX_SECTIONS);
-            ResultSet rows = lock.executeQuery();
-            while (rows.next()) {
-                sections.add(rows.getString(1));
-            }
-        }
         Map<String, List<Revision>> unsent = new LinkedHashMap<>();
-        if (sections.isEmpty()) {
-            return unsent;
-        }
         try (PreparedStatement select = connection.prepareStatement("""
+                with taken as (
+                    select p.section_id, p.sent from relay_position p join section_head h on h.id = p.section_id
+                    where h.revision > p.sent and p.parked_at is null
+                    limit ? for update of p skip locked)
                 select r.section_id, r.revision, r.drawn,
                        (case when r.document is not null then '' end) as document,
                        r.changes, r.changed_by, r.changed_by_name, r.changed_at, r.reason, r.status, r.event
-                from relay_position p cross join lateral (
-                    select * from revision where section_id = p.section_id and revision > p.sent
+                from taken t cross join lateral (
+                    select * from revision where section_id = t.section_id and revision > t.sent
                     order by revision limit ?) r
-                where p.section_id = any (?)
                 order by r.section_id, r.revision""")) {
-            select.setInt(1, MAX_REVISIONS);
-            select.setArray(2, connection.createArrayOf("text", sections.toArray()));
+            select.setInt(1, MAX_SECTIONS);
+            select.setInt(2, MAX_REVISIONS);
             for (Revision revision : RevisionRows.read(select)) {
                 unsent.computeIfAbsent(revision.section().toString(), any -> new ArrayList<>())
                         .add(revision);

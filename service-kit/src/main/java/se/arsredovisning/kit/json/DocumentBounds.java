@@ -1,7 +1,10 @@
 package se.arsredovisning.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -76,27 +79,29 @@ public final class DocumentBounds {
         private long bytes;
 
         void add(JsonNode node) {
-            if (node.isObject()) {
-                tokens += 2L + node.size();
+            if (node instanceof ObjectNode object) {
+                tokens += 2L + object.size();
                 bytes += 2;
-                for (Map.Entry<String, JsonNode> member : node.properties()) {
+                for (Map.Entry<String, JsonNode> member : object.properties()) {
                     long name = text(member.getKey()) + 1;
                     // A sentence may stand there in both languages, and then has a member more.
-                    bytes += member.getValue().isPojo() ? 2 * name + SHORT : name;
+                    bytes += member.getValue() instanceof POJONode ? 2 * name + SHORT : name;
                     add(member.getValue());
                 }
-            } else if (node.isArray()) {
+            } else if (node instanceof ArrayNode array) {
                 tokens += 2;
                 bytes += 2;
-                node.forEach(this::add);
-            } else if (node.isPojo()) {
+                for (JsonNode item : array) {
+                    add(item);
+                }
+            } else if (node instanceof POJONode reckoned) {
                 tokens += 3;
-                bytes += ((POJONode) node).getPojo() instanceof Sentence said
+                bytes += reckoned.getPojo() instanceof Sentence said
                         ? 2L * (ESCAPED * said.longest() + SHORT)
                         : MAX_BYTES + 1L;
             } else {
                 tokens++;
-                bytes += node.isTextual() ? text(node.textValue()) : number(node);
+                bytes += node instanceof TextNode text ? text(text.textValue()) : number(node);
             }
         }
 

@@ -47,7 +47,7 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
 
     /** What another has said in both languages. */
     public static Sentence said(String swedish, String english) {
-        return new Sentence(new SentenceText(swedish, english, 0), List.of());
+        return new Sentence(new SentenceText(swedish, english, 0, 0), List.of());
     }
 
     /** It may be about what nobody can write: half a surrogate pair becomes a question mark. */
@@ -62,8 +62,11 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
 
     /** No fewer characters than it has in either language, found without saying it. */
     public long longest() {
-        long argument = arguments.stream().mapToLong(Sentence::longest).max().orElse(0);
-        return text.longest() + text.braces() * argument;
+        long longest = 0;
+        for (Object argument : arguments) {
+            longest = Math.max(longest, longest(argument));
+        }
+        return text.longest() + text.mentions() * longest;
     }
 
     private static long longest(Object argument) {

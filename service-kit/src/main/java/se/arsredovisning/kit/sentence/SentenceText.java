@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param swedish in Swedish
  * @param english in English
  * @param places how many places there are in each for what it is about; where there are none, braces are braces
+ * @param mentions no fewer than the times that either says what it is about: a place may come again
  */
-public record SentenceText(String swedish, String english, int places) {
+public record SentenceText(String swedish, String english, int places, int mentions) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -32,21 +33,12 @@ public record SentenceText(String swedish, String english, int places) {
                 throw new IllegalArgumentException(key + " does not number its places from 0");
             }
         }
-        return new SentenceText(swedish, english, places.size());
+        return new SentenceText(swedish, english, places.size(), Math.max(braces(swedish), braces(english)));
     }
 
     /** The characters of the longer one, places included. */
     int longest() {
         return Math.max(swedish.length(), english.length());
-    }
-
-    /** No fewer than the times that either says what it is about: a place may come again. */
-    long braces() {
-        return places == 0
-                ? 0
-                : Math.max(
-                        swedish.chars().filter(c -> c == '{').count(),
-                        english.chars().filter(c -> c == '{').count());
     }
 
     String in(Language language, List<Object> arguments) {
@@ -72,6 +64,10 @@ public record SentenceText(String swedish, String english, int places) {
                 && text.charAt(brace + 2) == '}'
                 && text.charAt(brace + 1) >= '0'
                 && text.charAt(brace + 1) <= '9';
+    }
+
+    private static int braces(String text) {
+        return (int) text.chars().filter(c -> c == '{').count();
     }
 
     private static List<String> places(String text) {

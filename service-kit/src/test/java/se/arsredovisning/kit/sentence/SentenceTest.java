@@ -39,7 +39,7 @@ class SentenceTest {
                 Words.number(new BigDecimal("1234567"), 3),
                 Words.list(List.of("a", "b")),
                 Sentence.said("kort", "much longer"))) {
-            Sentence twice = new Sentence(new SentenceText("{0}: {0}, {0}", "{0} ({0})", 1), List.of(about));
+            Sentence twice = new Sentence(SentenceText.of("twice", "{0}: {0}, {0}", "{0} ({0})"), List.of(about));
             assertThat(twice.longest())
                     .as("%s", about)
                     .isGreaterThanOrEqualTo(twice.in(Language.SWEDISH).length())

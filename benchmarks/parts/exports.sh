@@ -1,5 +1,5 @@
-# All figures of the drafts, comparison years included, as CSV and XLSX over HTTP, beside COPY of the same columns through psql; and
-# the most of the gateway's heap that a collection of the young generation left meanwhile, above what one leaves at rest.
+# All figures of the drafts, comparison years included, as CSV and XLSX over HTTP, beside COPY of the same columns through psql; and, in a
+# turn of its own, the most of the gateway's heap that a collection of the young generation left meanwhile, above what one leaves at rest.
 
 copy() {
     sql reports -c "copy (select municipality, board, report_period, code, kind, period, period_type, role, parent,
@@ -8,13 +8,17 @@ copy() {
         from figure order by municipality, board, report_period, part, position) to stdout (format csv)"
 }
 
-# export_once COMMAND…: rows/s, ms of processor time for a thousand rows of the gateway and of PostgreSQL.
-export_once() {
-    local took server database
+# exports_for SECONDS COMMAND…: one after another: rows/s, ms of processor time for a thousand rows of the gateway and of PostgreSQL.
+exports_for() {
+    local begin=${EPOCHREALTIME/./} duration=$1 server database rows=0 took
+    shift
     server=$(cpu "$gateway_pid") database=$(database_cpu "$database_pid")
-    took=$(seconds "$@")
+    while took=$((${EPOCHREALTIME/./} - begin)) && ((took < duration * 1000000)); do
+        "$@" >/dev/null
+        rows=$((rows + figures))
+    done
     server=$(($(cpu "$gateway_pid") - server)) database=$(($(database_cpu "$database_pid") - database))
-    awk -v t="$took" -v r="$figures" -v s="$server" -v d="$database" 'BEGIN { printf "%.0f %.3f %.3f\n", r / t, s * 1000 / r, d * 1000 / r }'
+    awk -v t="$took" -v r="$rows" -v s="$server" -v d="$database" 'BEGIN { printf "%.0f %.3f %.3f\n", r / t * 1e6, s * 1000 / r, d * 1000 / r }'
 }
 
 # Megabytes in the old generation and the survivors.
@@ -27,15 +31,17 @@ compare_exports() {
     local name="$figures figures as ${1^^}" ours="$WORK/exports.$1" theirs="$WORK/exports.$1.copy" round idle
     local -a get=(curl -sf -H "$who" "$gateway/reports/v1/figures?format=$1&reportedIn=all&edition=draft")
     say "Measuring: $name"
-    for round in 1 2 3; do seconds "${get[@]}" >/dev/null; done
+    exports_for "$WARM_UP" "${get[@]}" >/dev/null
+    for round in $(seq "$ROUNDS"); do
+        exports_for "$SECONDS_EACH" "${get[@]}" >>"$ours"
+        exports_for "$SECONDS_EACH" copy | awk '{ print $1, 0, $3 }' >>"$theirs"
+    done
     "$jdk/jcmd" "$gateway_pid" GC.run >/dev/null
     idle=$(kept)
+    # Whoever looks takes as much of the processor as what is looked at.
     (while sleep 0.2; do kept; done >"$WORK/kept") &
     watcher=$!
-    for round in $(seq "$ROUNDS"); do
-        export_once "${get[@]}" >>"$ours"
-        export_once copy | awk '{ print $1, 0, $3 }' >>"$theirs"
-    done
+    exports_for "$SECONDS_EACH" "${get[@]}" >/dev/null
     kill "$watcher" && wait "$watcher" 2>/dev/null || true
     watcher=
     rows exports "$name" COPY "$ours" "$theirs" \

@@ -1,9 +1,7 @@
 # One write after another, until its answer and until the gateway's report shows it; events to Kafka; and how fast --load was.
 
 say "Measuring: PUT to report"
-for round in $(seq "$ROUNDS"); do
-    java "$here/PutToReport.java" "$goals" "$gateway" >>"$WORK/latency"
-done
+java "$here/PutToReport.java" "$goals" "$gateway" "$WARM_UP" "$ROUNDS" >"$WORK/latency"
 rows latency "a PUT of goals, one after another" "" "$WORK/latency" /dev/null \
     '1=to its answer, median, ms' '2=to its answer, p99, ms' '3=to the changed report, median, ms' '4=to the changed report, p99, ms'
 # As the relay counts it itself, over the last minutes.

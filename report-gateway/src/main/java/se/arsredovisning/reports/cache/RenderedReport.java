@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import se.arsredovisning.kit.http.AcceptedCoding;
 import se.arsredovisning.kit.http.EntityTag;
@@ -168,11 +167,7 @@ public record RenderedReport(String lastModified, String language, Head head, Bo
 
     private static byte[] compressed(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

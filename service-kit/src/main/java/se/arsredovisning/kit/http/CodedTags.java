@@ -1,23 +1,23 @@
 package se.arsredovisning.kit.http;
 
-import java.util.regex.Pattern;
-
 /** ETag headers of answers that are compressed: a strong validator names bytes, so each coding has one of its own. */
 final class CodedTags {
 
-    private static final String SUFFIX = "-" + AcceptedCoding.GZIP;
-    private static final Pattern STRONG = Pattern.compile("\"[^\"]*\"");
+    private static final String ENDING = "-" + AcceptedCoding.GZIP + "\"";
 
     private CodedTags() {}
 
     /** Whether a tag may have a coded form that is another: it is strong, and not coded already. */
     static boolean isPlain(String tag) {
-        return STRONG.matcher(tag).matches() && !tag.endsWith(SUFFIX + "\"");
+        return tag.length() > 1
+                && tag.charAt(0) == '"'
+                && tag.indexOf('"', 1) == tag.length() - 1
+                && !tag.endsWith(ENDING);
     }
 
     /** The tag of the same representation in gzip: {@code "7.1"} becomes {@code "7.1-gzip"}. */
     static String coded(String tag) {
-        return tag.substring(0, tag.length() - 1) + SUFFIX + "\"";
+        return tag.substring(0, tag.length() - 1) + ENDING;
     }
 
     /**

@@ -32,7 +32,7 @@ final class RequestHead {
         HostAndPort host = request.authority();
         String scheme = request.scheme();
         if (host == null
-                || !Authority.isValid(host.host())
+                || !Authority.isValid(host.toString())
                 || !("http".equals(scheme) || "https".equals(scheme))
                 || host.port() == 0) {
             ProblemRoutes.answer(context, ProblemType.BAD_REQUEST, Sentence.of("problem.forwarded-host"));

@@ -27,6 +27,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 final class ResilientClient {
 
+    /** The coding that is no coding. */
+    static final String UNCODED = "identity";
+
     private static final int TRIES = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration JITTER = Duration.ofMillis(50);
@@ -142,6 +145,10 @@ final class ResilientClient {
             int status = response.getStatus();
             if (status >= 502 && status <= 504) {
                 throw new UnreachableException("it answered with " + status);
+            }
+            String coding = response.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+            if (coding != null && !coding.equals(UNCODED)) {
+                throw new UnusableException("it is compressed, and was not asked for so (Content-Encoding)");
             }
             if (status == 200) {
                 room.accept(response.getLength() < 0 ? maxBytes : Math.min(response.getLength(), maxBytes));

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
  */
 @Path("sections")
 @ClientHeaderParam(name = HttpHeaders.ACCEPT_LANGUAGE, value = "mul")
+@ClientHeaderParam(name = HttpHeaders.ACCEPT_ENCODING, value = ResilientClient.UNCODED)
 interface SectionClient {
 
     @GET

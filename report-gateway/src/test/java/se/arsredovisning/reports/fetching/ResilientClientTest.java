@@ -76,6 +76,32 @@ class ResilientClientTest {
     }
 
     @Test
+    void anAnswerThatIsCompressedUnaskedCannotBeUsed() {
+        finance.serve(
+                "/" + id,
+                aResponse().withStatus(200).withHeader("Content-Encoding", "br").withBody("{}"));
+        assertThatThrownBy(() -> ask(service()))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageContaining("compressed");
+    }
+
+    @Test
+    void roomIsMadeForAsManyBytesAsCome() throws Exception {
+        String body = "x".repeat(5_000);
+        finance.serve(
+                "/" + id,
+                aResponse().withStatus(200).withHeader("Content-Length", "5000").withBody(body));
+        List<Long> room = new ArrayList<>();
+
+        assertThat(service()
+                        .ask(client -> client.section(null, id, null, null), room::add)
+                        .text())
+                .isEqualTo(body);
+
+        assertThat(room).containsExactly(5_000L);
+    }
+
+    @Test
     void anAnswerThatIsNotUtf8OrTooLargeCannotBeUsed() {
         finance.serve("/" + id, aResponse().withStatus(200).withBody(new byte[] {(byte) 0xff, 0}));
         assertThatThrownBy(() -> ask(service()))

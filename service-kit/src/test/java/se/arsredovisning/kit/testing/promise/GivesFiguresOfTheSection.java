@@ -69,6 +69,17 @@ public interface GivesFiguresOfTheSection {
     }
 
     @Test
+    default void howLargeTheSectionWithThemIsStandsInTheHead() {
+        Response both = sample().api()
+                .api()
+                .header("Accept-Encoding", "identity")
+                .get("sections/{id}?include=figures", sample().given());
+
+        assertThat(both.statusCode()).isEqualTo(200);
+        assertThat(both.header("Content-Length")).isEqualTo(Integer.toString(both.asByteArray().length));
+    }
+
+    @Test
     default void whatIsReadWithThemCanBeSentBackAndChangesNothing() {
         String id = newSection();
         String etag = sample().api().put(id, sample().report()).header("ETag");

@@ -13,7 +13,7 @@ exports_for() {
     local begin=${EPOCHREALTIME/./} duration=$1 server database rows=0 took
     shift
     server=$(cpu "$gateway_pid") database=$(database_cpu "$database_pid")
-    while took=$((${EPOCHREALTIME/./} - begin)) && ((took < duration * 1000000)); do
+    while took=$((${EPOCHREALTIME/./} - begin)) && ((rows == 0 || took < duration * 1000000)); do
         "$@" >/dev/null
         rows=$((rows + figures))
     done

@@ -3,6 +3,7 @@ package se.arsredovisning.kit.http;
 /** ETag headers of answers that are compressed: a strong validator names bytes, so each coding has one of its own. */
 final class CodedTags {
 
+    /** With the quote that ends a tag. */
     private static final String ENDING = "-" + AcceptedCoding.GZIP + "\"";
 
     private CodedTags() {}

@@ -94,9 +94,9 @@ public final class DocumentBounds {
                 for (JsonNode item : array) {
                     add(item);
                 }
-            } else if (node instanceof POJONode reckoned) {
+            } else if (node instanceof POJONode pojo) {
                 tokens += 3;
-                bytes += reckoned.getPojo() instanceof Sentence said
+                bytes += pojo.getPojo() instanceof Sentence said
                         ? 2L * (ESCAPED * said.longest() + SHORT)
                         : MAX_BYTES + 1L;
             } else {

@@ -165,6 +165,7 @@ final class Relay implements AutoCloseable {
                 }
                 Map<String, Long> acknowledged = new HashMap<>();
                 Throwable failure = send(connection, unsent, acknowledged);
+                // It counts at the commit, and no event waits for it here.
                 RelayPositions.commitSoon(connection);
                 RelayPositions.sent(connection, acknowledged);
                 connection.commit();

@@ -25,7 +25,8 @@ final class RelayPositions {
 
     /**
      * Locks sections that have something to send and that no other relay has in hand, and reads what they have, oldest
-     * first. Only the relay's own rows are locked, so that no writer waits.
+     * first. Only the relay's own rows are locked, so that no writer waits. One statement sees one moment: of a head that it
+     * sees it sees all revisions, and how far they were sent is read again as the row is locked.
      */
     static Map<String, List<Revision>> take(Connection connection) throws SQLException {
         Map<String, List<Revision>> unsent = new LinkedHashMap<>();

@@ -62,11 +62,11 @@ public record Sentence(SentenceText text, List<Object> arguments) implements Wor
 
     /** No fewer characters than it has in either language, found without saying it. */
     public long longest() {
-        long longest = 0;
+        long most = 0;
         for (Object argument : arguments) {
-            longest = Math.max(longest, longest(argument));
+            most = Math.max(most, longest(argument));
         }
-        return text.longest() + text.mentions() * longest;
+        return text.longest() + text.mentions() * most;
     }
 
     private static long longest(Object argument) {

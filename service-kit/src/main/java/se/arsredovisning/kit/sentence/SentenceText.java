@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public record SentenceText(String swedish, String english, int places, int mentions) {
 
+    public SentenceText {
+        if (mentions < places) {
+            throw new IllegalArgumentException("A text mentions each of its places");
+        }
+    }
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     /**

@@ -2,6 +2,7 @@ package se.arsredovisning.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CodedTagsTest {
@@ -12,6 +13,10 @@ class CodedTagsTest {
         assertThat(CodedTags.isPlain("\"7.1\"")).isTrue();
         assertThat(CodedTags.isPlain("\"7.1-gzip\"")).isFalse();
         assertThat(CodedTags.isPlain("W/\"7.1\"")).isFalse();
+        assertThat(CodedTags.isPlain("\"\"")).isTrue();
+        for (String none : List.of("", "\"", "7.1", "\"7.1", "7.1\"", "\"7\"1\"", "\"7.1\", \"7.2\"")) {
+            assertThat(CodedTags.isPlain(none)).as(none).isFalse();
+        }
     }
 
     @Test

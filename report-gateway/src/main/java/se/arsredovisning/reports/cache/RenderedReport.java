@@ -39,11 +39,6 @@ public record RenderedReport(String lastModified, String language, Head head, Bo
 
     private static final Head JSON = Head.of(MEDIA_TYPE, Map.of());
 
-    static final String GZIP = "gzip";
-
-    /** No coding. */
-    private static final String IDENTITY = "identity";
-
     /** What it costs to keep one, beside its bytes. */
     private static final int OVERHEAD = 1024;
 
@@ -113,8 +108,8 @@ public record RenderedReport(String lastModified, String language, Head head, Bo
                 HTTP_DATE.format(changedAt.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)),
                 language.contentLanguage(),
                 head,
-                Body.of(tag, IDENTITY, plain),
-                Body.of(tag.coded(GZIP), GZIP, compressed(plain)));
+                Body.of(tag, AcceptedCoding.IDENTITY, plain),
+                Body.of(tag.coded(AcceptedCoding.GZIP), AcceptedCoding.GZIP, compressed(plain)));
     }
 
     /** What is sent to a caller that takes these codings: the value of {@code Accept-Encoding}, or null. */

@@ -20,15 +20,13 @@ import java.util.function.LongConsumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import se.arsredovisning.kit.http.RequestCoding;
 
 /**
  * One service over HTTP. What it does to a caller is bounded, whatever it does: the time of a question with its answer's
  * body, the size of the answer, the questions under way. Nothing of it is shared with another service.
  */
 final class ResilientClient {
-
-    /** The coding that is no coding. */
-    static final String UNCODED = "identity";
 
     private static final int TRIES = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
@@ -147,7 +145,7 @@ final class ResilientClient {
                 throw new UnreachableException("it answered with " + status);
             }
             String coding = response.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-            if (coding != null && !coding.equals(UNCODED)) {
+            if (coding != null && !RequestCoding.isIdentity(coding)) {
                 throw new UnusableException("it is compressed, and was not asked for so (Content-Encoding)");
             }
             if (status == 200) {

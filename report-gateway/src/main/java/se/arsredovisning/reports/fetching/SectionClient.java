@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import se.arsredovisning.kit.http.AcceptedCoding;
 
 /**
  * What every service of a report's part offers, under {@code {url}/{api}/v1}. Answers of any status are returned, as
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
  */
 @Path("sections")
 @ClientHeaderParam(name = HttpHeaders.ACCEPT_LANGUAGE, value = "mul")
-@ClientHeaderParam(name = HttpHeaders.ACCEPT_ENCODING, value = ResilientClient.UNCODED)
+@ClientHeaderParam(name = HttpHeaders.ACCEPT_ENCODING, value = AcceptedCoding.IDENTITY)
 interface SectionClient {
 
     @GET

@@ -8,6 +8,9 @@ public final class AcceptedCoding {
     /** The one coding that is offered. */
     public static final String GZIP = "gzip";
 
+    /** No coding. */
+    public static final String IDENTITY = "identity";
+
     private AcceptedCoding() {}
 
     /**
@@ -32,7 +35,7 @@ public final class AcceptedCoding {
             switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
                 case GZIP, "x-gzip" -> gzip = Math.max(gzip, weight);
                 case "*" -> any = weight;
-                case "identity" -> identity = weight;
+                case IDENTITY -> identity = weight;
                 default -> {}
             }
         }

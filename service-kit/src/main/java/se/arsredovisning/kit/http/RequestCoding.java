@@ -16,7 +16,6 @@ import se.arsredovisning.kit.sentence.Sentence;
 public final class RequestCoding {
 
     private static final Set<String> WITH_BODY = Set.of("PATCH", "POST", "PUT");
-    private static final String IDENTITY = "identity";
 
     /** Refuses a body in a coding, and says which is taken (RFC 9110, 15.5.16); null where it is none. */
     @ServerRequestFilter
@@ -28,14 +27,19 @@ public final class RequestCoding {
         Problem problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Sentence.of("problem.coded-body"));
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
+                .header(HttpHeaders.ACCEPT_ENCODING, AcceptedCoding.IDENTITY)
                 .entity(problem)
                 .build();
     }
 
-    private static boolean isIdentity(String coding) {
+    /**
+     * Whether what came is as it is.
+     *
+     * @param coding the value of {@code Content-Encoding}
+     */
+    public static boolean isIdentity(String coding) {
         return Arrays.stream(coding.split(",", -1))
                 .map(String::strip)
-                .allMatch(name -> name.isEmpty() || name.equalsIgnoreCase(IDENTITY));
+                .allMatch(name -> name.isEmpty() || name.equalsIgnoreCase(AcceptedCoding.IDENTITY));
     }
 }

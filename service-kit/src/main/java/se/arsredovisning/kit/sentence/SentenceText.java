@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  */
 public record SentenceText(String swedish, String english, int places, int mentions) {
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
     public SentenceText {
         if (mentions < places) {
             throw new IllegalArgumentException("A text mentions each of its places");
         }
     }
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     /**
      * A text of the catalogue.
